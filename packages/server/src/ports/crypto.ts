@@ -1,0 +1,58 @@
+import { createHash, type KeyObject, randomBytes, sign, verify } from 'node:crypto'
+import { type KeyFolder, openKeyFolder } from './key-folder.ts'
+
+/**
+ * Digests and signatures. Every stored signature names its algorithm and key, so either can be replaced later.
+ *
+ * A deployment that must use a certified cipher module (密码机, UKey) puts it behind this interface.
+ * The signature here is Ed25519 and not SM2, because Node's SM2 leaves out the standard's signer identity:
+ * it verifies its own output, and no other SM2 implementation accepts it.
+ */
+export interface Crypto {
+  readonly digestAlgorithm: string
+  readonly signatureAlgorithm: string
+  /** Lower-case hexadecimal. A string is taken as UTF-8. */
+  sm3(data: Uint8Array | string): string
+  /** For data that comes in pieces. */
+  sm3Stream(): { update(data: Uint8Array): void; digest(): string }
+  /** `algorithm:key:value` */
+  sign(data: Uint8Array | string): string
+  verify(data: Uint8Array | string, signature: string): boolean
+  /** URL-safe text carrying that many random bytes. */
+  randomToken(bytes: number): string
+}
+
+/** Keys are made once in `folder` and loaded ever after. */
+export function openCrypto(folder: string): Crypto {
+  return cryptoWith(openKeyFolder(folder))
+}
+
+function cryptoWith(keys: KeyFolder): Crypto {
+  return {
+    digestAlgorithm: 'sm3',
+    signatureAlgorithm: 'ed25519',
+    sm3: data => createHash('sm3').update(data).digest('hex'),
+    sm3Stream: () => {
+      const hash = createHash('sm3')
+      return { update: data => void hash.update(data), digest: () => hash.digest('hex') }
+    },
+    sign: data =>
+      `ed25519:${keys.current.id}:${sign(null, bytes(data), keys.current.privateKey).toString('base64url')}`,
+    verify: (data, signature) => {
+      const [algorithm, keyId, value, ...rest] = signature.split(':')
+      const key = algorithm === 'ed25519' && rest.length === 0 ? keys.publicKey(keyId ?? '') : undefined
+      return key !== undefined && verifies(key, bytes(data), value ?? '')
+    },
+    randomToken: count => randomBytes(count).toString('base64url'),
+  }
+}
+
+/** Base64 has several spellings of the same bytes; only the one written by `sign` counts. */
+function verifies(key: KeyObject, data: Uint8Array, value: string): boolean {
+  const signature = Buffer.from(value, 'base64url')
+  return signature.toString('base64url') === value && verify(null, data, key, signature)
+}
+
+function bytes(data: Uint8Array | string): Uint8Array {
+  return typeof data === 'string' ? Buffer.from(data, 'utf8') : data
+}
