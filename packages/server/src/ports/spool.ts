@@ -1,0 +1,42 @@
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import type { Crypto } from './crypto.ts'
+import type { Disk } from './disk.ts'
+import type { Spooled } from './file-store.ts'
+import type { Ids } from './ids.ts'
+
+export interface SpoolPlace {
+  readonly folder: string
+  readonly crypto: Crypto
+  readonly ids: Ids
+  readonly disk: Disk
+}
+
+/**
+ * Receives a stream into a private file, taking its digest on the way, and hands it to `use`.
+ * Whatever happens, the private file is gone afterwards.
+ */
+export async function spool<T>(
+  content: Readable,
+  place: SpoolPlace,
+  use: (spooled: Spooled) => Promise<T>,
+): Promise<T> {
+  const path = join(place.folder, `${place.ids.uuid()}.part`)
+  await place.disk.makeFolder(place.folder)
+  try {
+    const hash = place.crypto.sm3Stream()
+    let size = 0
+    const counted = async function* () {
+      for await (const chunk of content) {
+        const bytes = Buffer.from(chunk)
+        hash.update(bytes)
+        size += bytes.length
+        yield bytes
+      }
+    }
+    await place.disk.write(path, Readable.from(counted(), { objectMode: false }))
+    return await use({ path, digest: hash.digest(), size })
+  } finally {
+    await place.disk.remove(path)
+  }
+}
