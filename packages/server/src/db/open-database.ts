@@ -1,0 +1,56 @@
+import type pg from 'pg'
+import type { Settings } from '../settings.ts'
+import { becomeServiceUser } from './embedded/become-service-user.ts'
+import { DATABASE } from './embedded/catalog.ts'
+import { type DataFolder, prepareDataFolder } from './embedded/data-folder.ts'
+import { connection, openEmbedded } from './embedded/open-embedded.ts'
+import { startedByRoot } from './embedded/service-user.ts'
+import { useExternalDatabase } from './external-database.ts'
+
+export interface Database {
+  /** Owns every table: for migrations only. */
+  readonly owner: pg.PoolConfig
+  /** Owns nothing: for everything at run time. */
+  readonly app: pg.PoolConfig
+  readonly describe: string
+  stop(): Promise<void>
+}
+
+export interface OpenOptions {
+  /** 'own' refuses when another product uses the data; 'share' joins it. */
+  readonly access?: 'own' | 'share'
+  /** Give up root's rights for good where possible; only for a process that does nothing else. */
+  readonly dropRights?: boolean
+  readonly name?: string
+  readonly say?: (line: string) => void
+}
+
+/** The one place that knows whether the database is ours to run or somebody else's. */
+export async function openDatabase(settings: Settings, options: OpenOptions = {}): Promise<Database> {
+  const say = options.say ?? (() => undefined)
+  const folder = prepareDataFolder(settings.dataDir, say)
+  if (options.dropRights) dropRights(folder, settings, say)
+  if (settings.databaseUrl) {
+    return { ...(await useExternalDatabase(settings.databaseUrl)), stop: async () => undefined }
+  }
+  const embedded = await openEmbedded({
+    folder: startedByRoot() ? folder : { ...folder, user: undefined },
+    access: options.access ?? 'own',
+    name: options.name ?? 'zhengheng',
+    say,
+  })
+  return {
+    owner: connection(embedded.socketFolder, 'zhengheng_owner', DATABASE),
+    app: connection(embedded.socketFolder, 'zhengheng_app', DATABASE),
+    describe: embedded.describe,
+    stop: embedded.stop,
+  }
+}
+
+function dropRights(folder: DataFolder, settings: Settings, say: (line: string) => void): void {
+  const closed = becomeServiceUser(folder, settings.fileStore)
+  if (!closed) return
+  say(
+    `服务继续以 root 运行：用户 ${folder.user?.name} 无权使用 ${closed} / The server keeps root: ${closed} is private`,
+  )
+}

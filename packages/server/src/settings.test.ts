@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { projectRoot, readSettings } from './settings.ts'
+
+test('with nothing set, a demo opens on loopback with its data in the project', () => {
+  expect(readSettings({})).toEqual({
+    port: 8080,
+    host: '127.0.0.1',
+    dataDir: join(projectRoot, '.zhengheng'),
+    databaseUrl: undefined,
+    fileStore: { kind: 'folder', path: join(projectRoot, '.zhengheng', 'files') },
+    mode: 'demo',
+  })
+})
+
+test('an empty value counts as not set', () => {
+  expect(readSettings({ PORT: '', HOST: ' ', ZHENGHENG_MODE: '' })).toEqual(readSettings({}))
+})
+
+test('files live in the data folder unless FILE_STORE says otherwise', () => {
+  const folder = readSettings({ DATA_DIR: '/srv/data' }).fileStore
+  expect(folder).toEqual({ kind: 'folder', path: '/srv/data/files' })
+  expect(readSettings({ FILE_STORE: '/mnt/files' }).fileStore).toEqual({ kind: 'folder', path: '/mnt/files' })
+  expect(readSettings({ FILE_STORE: 's3://minio:9000/zhengheng' }).fileStore).toEqual({
+    kind: 's3',
+    url: 's3://minio:9000/zhengheng',
+  })
+})
+
+test.each([
+  ['PORT', 'abc'],
+  ['PORT', '65536'],
+  ['PORT', '-1'],
+  ['HOST', 'two words'],
+  ['DATABASE_URL', 'mysql://host/db'],
+  ['FILE_STORE', 'ftp://host/files'],
+  ['ZHENGHENG_MODE', 'prod'],
+])('%s=%s is refused by name', (name, value) => {
+  expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`变量 ${name} .*\n.*variable ${name} `))
+})
+
+test('every unusable variable is named at once, and no value is repeated', () => {
+  const read = () => readSettings({ PORT: 'x', DATABASE_URL: 'mysql://u:geheim@h/d' })
+  expect(read).toThrow(/PORT[\s\S]*DATABASE_URL/)
+  expect(read).not.toThrow(/geheim/)
+})
+
+test('a demo refuses to open beyond this machine; production may', () => {
+  expect(() => readSettings({ HOST: '0.0.0.0' })).toThrow(/HOST=0\.0\.0\.0/)
+  expect(readSettings({ HOST: '::1' }).host).toBe('::1')
+  expect(readSettings({ HOST: '0.0.0.0', ZHENGHENG_MODE: 'production' }).host).toBe('0.0.0.0')
+})

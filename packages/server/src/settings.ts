@@ -1,0 +1,109 @@
+import { isAbsolute, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { Obstacle } from './obstacle.ts'
+
+export type FileStoreSetting = { kind: 'folder'; path: string } | { kind: 's3'; url: string }
+
+export interface Settings {
+  readonly port: number
+  readonly host: string
+  readonly dataDir: string
+  /** Absent means the embedded PostgreSQL in dataDir. */
+  readonly databaseUrl: string | undefined
+  readonly fileStore: FileStoreSetting
+  readonly mode: 'demo' | 'production'
+}
+
+export const projectRoot: string = fileURLToPath(new URL('../../..', import.meta.url)).replace(/\/$/, '')
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '::1']
+
+/** What to write instead, for each variable: shown whenever its value cannot be used. */
+const CURES = {
+  PORT: {
+    zh: '请填 0 到 65535 的整数，例如 PORT=8080（0 表示任选空闲端口）。',
+    en: 'Give a whole number from 0 to 65535, for example PORT=8080 (0 picks any free port).',
+  },
+  HOST: {
+    zh: '请填本机地址，例如 HOST=127.0.0.1。',
+    en: 'Give an address of this machine, for example HOST=127.0.0.1.',
+  },
+  DATA_DIR: { zh: '请填文件夹路径。', en: 'Give the path of a folder.' },
+  DATABASE_URL: {
+    zh: '请写成 postgresql://用户@主机:5432/数据库；不设置则使用内置数据库。',
+    en: 'Write postgresql://user@host:5432/database, or leave it unset to use the built-in database.',
+  },
+  FILE_STORE: {
+    zh: '请填文件夹路径，或 s3://主机/存储桶。',
+    en: 'Give the path of a folder, or s3://host/bucket.',
+  },
+  ZHENGHENG_MODE: { zh: '只能是 demo 或 production。', en: 'It can only be demo or production.' },
+} as const
+
+const Environment = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine(port => port <= 65535)
+    .default(8080),
+  HOST: z
+    .string()
+    .regex(/^[\w.:%-]+$/)
+    .default('127.0.0.1'),
+  DATA_DIR: z.string().default('.zhengheng'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/./)
+    .optional(),
+  FILE_STORE: z
+    .string()
+    .refine(store => !/^\w+:\/\//.test(store) || /^s3:\/\/[^/]+/.test(store))
+    .optional(),
+  ZHENGHENG_MODE: z.enum(['demo', 'production']).default('demo'),
+})
+
+export function readSettings(env: Readonly<Record<string, string | undefined>> = process.env): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
+  const parsed = Environment.safeParse(given)
+  if (!parsed.success) throw unusable(parsed.error.issues.map(issue => String(issue.path[0])))
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, FILE_STORE, ZHENGHENG_MODE } = parsed.data
+  if (ZHENGHENG_MODE === 'demo' && !LOOPBACK.includes(HOST)) throw demoIsLocal(HOST)
+  const dataDir = fromRoot(DATA_DIR)
+  return {
+    port: PORT,
+    host: HOST,
+    dataDir,
+    databaseUrl: DATABASE_URL,
+    fileStore: fileStore(FILE_STORE, dataDir),
+    mode: ZHENGHENG_MODE,
+  }
+}
+
+function fileStore(value: string | undefined, dataDir: string): FileStoreSetting {
+  if (value?.startsWith('s3://')) return { kind: 's3', url: value }
+  return { kind: 'folder', path: value ? fromRoot(value) : resolve(dataDir, 'files') }
+}
+
+function fromRoot(path: string): string {
+  return isAbsolute(path) ? resolve(path) : resolve(projectRoot, path)
+}
+
+/** Values are not repeated: DATABASE_URL may hold a password. */
+function unusable(names: readonly string[]): Obstacle {
+  const unique = [...new Set(names)].filter(name => name in CURES) as (keyof typeof CURES)[]
+  return new Obstacle({
+    zh: unique.map(name => `环境变量 ${name} 的值不能用。${CURES[name].zh}`).join('\n'),
+    en: unique
+      .map(name => `The environment variable ${name} has a value that cannot be used. ${CURES[name].en}`)
+      .join('\n'),
+  })
+}
+
+function demoIsLocal(host: string): Obstacle {
+  return new Obstacle({
+    zh: `演示模式只在本机开放（无需密码即可选择身份），不能使用 HOST=${host}。请去掉 HOST，或设置 ZHENGHENG_MODE=production。`,
+    en: `Demo mode opens on this machine only (anybody may pick a persona without a password), so HOST=${host} is refused. Leave HOST unset, or set ZHENGHENG_MODE=production.`,
+  })
+}
