@@ -1,0 +1,56 @@
+import { type Role, roleNames } from '@zhengheng/policy'
+import { createAccount } from './create-account.ts'
+import { type People, together } from './people.ts'
+
+export interface FirstAdministrator {
+  readonly login: string
+  readonly post: { readonly zh: string; readonly en: string }
+  /** Told once, never stored; must be changed at the first sign-in. */
+  readonly oneTimePassword: string
+}
+
+export type BootstrapAnswer =
+  | { readonly kind: 'done'; readonly administrators: readonly FirstAdministrator[] }
+  | { readonly kind: 'closed'; readonly at: string }
+
+const FIRST: readonly { login: string; role: Role }[] = [
+  { login: 'admin.system', role: 'admin.system' },
+  { login: 'admin.security', role: 'admin.security' },
+  { login: 'admin.audit', role: 'admin.audit' },
+]
+
+/** Creates the three administrators, once in the life of a database; all or nothing. */
+export function bootstrap(people: People): Promise<BootstrapAnswer> {
+  return together(people, async within => {
+    const opened = await within.db
+      .insertInto('bootstrap_done')
+      .values({ only: 1, at: people.clock.now() })
+      .onConflict(conflict => conflict.column('only').doNothing())
+      .returning('only')
+      .executeTakeFirst()
+    if (!opened) return closed(within)
+    const administrators: FirstAdministrator[] = []
+    for (const { login, role } of FIRST) {
+      const oneTimePassword = readablePassword(people)
+      const post = roleNames[role]
+      const answer = await createAccount(within, { login, postTitle: post.zh, roles: [role], oneTimePassword })
+      if (answer.kind === 'refused') throw new Error(answer.reason.en)
+      administrators.push({ login, post, oneTimePassword })
+    }
+    return { kind: 'done', administrators }
+  })
+}
+
+async function closed(people: People): Promise<BootstrapAnswer> {
+  const { at } = await people.db.selectFrom('bootstrap_done').select('at').executeTakeFirstOrThrow()
+  return { kind: 'closed', at: at.toISOString() }
+}
+
+/** 32 signs that cannot be mistaken for one another: five bits of every random byte, 100 bits in all. */
+const SIGNS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
+
+function readablePassword(people: People): string {
+  const bytes = Buffer.from(people.crypto.randomToken(20), 'base64url')
+  const signs = [...bytes].map(byte => SIGNS[byte & 31]).join('')
+  return signs.match(/.{5}/g)?.join('-') ?? signs
+}

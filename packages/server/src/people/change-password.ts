@@ -1,0 +1,63 @@
+import type { Text } from '@zhengheng/policy'
+import { hashPassword, passwordMatches } from '../ports/password-hash.ts'
+import { attempt, forgive, loginDigest } from './attempts.ts'
+import type { Origin } from './origin.ts'
+import { passwordFault } from './password-rules.ts'
+import { type People, together } from './people.ts'
+import { endSessions } from './sessions.ts'
+import { recordEvent } from './sign-in-event.ts'
+import type { SignedIn } from './signed-in.ts'
+
+export type ChangePasswordAnswer =
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'refused'; readonly field: 'current' | 'next'; readonly reason: Text }
+
+/** The other sessions of the account end: whoever knew the old password is out. */
+export async function changePassword(
+  people: People,
+  who: SignedIn,
+  { current, next }: { readonly current: string; readonly next: string },
+  origin: Origin,
+): Promise<ChangePasswordAnswer> {
+  const fault = passwordFault(next, who)
+  if (fault) return { kind: 'refused', field: 'next', reason: fault }
+  if (next.normalize('NFC') === current.normalize('NFC')) return { kind: 'refused', field: 'next', reason: unchanged }
+  const digest = loginDigest(people, who.login)
+  const counted = await attempt(people, digest)
+  if (!(await passwordMatches(current, await storedHash(people, who.accountId))) || !counted) {
+    await recordEvent(people, { kind: 'passwordChangeRefused', accountId: who.accountId, origin })
+    return { kind: 'refused', field: 'current', reason: wrongCurrent }
+  }
+  const passwordHash = await hashPassword(next)
+  await together(people, async within => {
+    await within.db
+      .updateTable('account')
+      .set({ password_hash: passwordHash, must_change_password: false })
+      .where('id', '=', who.accountId)
+      .execute()
+    await forgive(within, digest)
+    await endSessions(within, who.accountId, { except: who.sessionId })
+    await recordEvent(within, { kind: 'passwordChanged', accountId: who.accountId, origin })
+  })
+  people.sessions.forgetAccount(who.accountId)
+  return { kind: 'changed' }
+}
+
+async function storedHash(people: People, accountId: string): Promise<string | undefined> {
+  const account = await people.db
+    .selectFrom('account')
+    .where('id', '=', accountId)
+    .select('password_hash as passwordHash')
+    .executeTakeFirst()
+  return account?.passwordHash ?? undefined
+}
+
+const unchanged: Text = {
+  zh: '新口令与当前口令相同，请换一个。',
+  en: 'The new password is the same as the current one; choose another.',
+}
+
+const wrongCurrent: Text = {
+  zh: '当前口令不正确，口令未更改。连续输错 5 次会暂停 15 分钟。',
+  en: 'The current password is not right; nothing was changed. Five wrong attempts cause a pause of 15 minutes.',
+}

@@ -1,0 +1,23 @@
+import type { Origin } from './origin.ts'
+import { type People, together } from './people.ts'
+import { startSession } from './sessions.ts'
+import { type SignInAnswer, signInRefused } from './sign-in.ts'
+import { recordEvent } from './sign-in-event.ts'
+
+/** Signs in as a demo persona without a password: only in demo mode, only to accounts that have none. */
+export async function personaSignIn(people: People, accountId: string, origin: Origin): Promise<SignInAnswer> {
+  if (people.mode !== 'demo') return signInRefused
+  const account = await people.db
+    .selectFrom('account')
+    .where('id', '=', accountId)
+    .where('status', '=', 'active')
+    .where('password_hash', 'is', null)
+    .select(['id', 'roles'])
+    .executeTakeFirst()
+  if (!account) return signInRefused
+  return together(people, async within => {
+    const token = await startSession(within, account, origin)
+    await recordEvent(within, { kind: 'signedInAsPersona', accountId, origin })
+    return { kind: 'signedIn', token, mustChangePassword: false }
+  })
+}

@@ -1,0 +1,71 @@
+import type { ColumnType, Kysely, Transaction } from 'kysely'
+
+type Instant = ColumnType<Date, Date, Date>
+type Fixed<T> = ColumnType<T, T, never>
+
+export interface UnitTable {
+  id: Fixed<string>
+  name: string
+  kind: string
+  sector_authority_id: string | null
+  it_office: string | null
+  name_sort: string
+  name_grams: string[]
+}
+
+export type AccountStatus = 'active' | 'locked' | 'disabled'
+
+export interface AccountTable {
+  id: Fixed<string>
+  login: Fixed<string>
+  post_title: string
+  unit_id: string | null
+  roles: string[]
+  password_hash: string | null
+  must_change_password: boolean
+  status: AccountStatus
+  created_at: Fixed<Date>
+  created_by: Fixed<string | null>
+  last_signed_in_at: ColumnType<Date | null, Date | null, Date | null>
+}
+
+export interface SignInAttemptTable {
+  login_digest: Fixed<string>
+  failed_attempts: number
+  failing_since: Instant
+  locked_until: ColumnType<Date | null, Date | null, Date | null>
+}
+
+export interface LoginSessionTable {
+  token_hash: Fixed<Buffer>
+  id: Fixed<string>
+  account_id: Fixed<string>
+  created_at: Fixed<Date>
+  seen_at: Instant
+  idle_expires_at: Instant
+  absolute_expires_at: Fixed<Date>
+  user_agent: Fixed<string>
+  address: Fixed<string>
+}
+
+export interface SignInEventTable {
+  id: Fixed<string>
+  at: Fixed<Date>
+  kind: Fixed<string>
+  account_id: Fixed<string | null>
+  by_account_id: Fixed<string | null>
+  login_digest: Fixed<string | null>
+  user_agent: Fixed<string>
+  address: Fixed<string>
+}
+
+export interface PeopleTables {
+  unit: UnitTable
+  account: AccountTable
+  sign_in_attempt: SignInAttemptTable
+  login_session: LoginSessionTable
+  sign_in_event: SignInEventTable
+  bootstrap_done: { only: Fixed<1>; at: Fixed<Date> }
+}
+
+export type PeopleDb = Kysely<PeopleTables> | Transaction<PeopleTables>

@@ -1,0 +1,41 @@
+import type { UnitKind, UnitRef } from '@zhengheng/policy'
+import { nameGrams, nameSort } from './name-index.ts'
+import type { PeopleDb } from './tables.ts'
+
+export interface Unit extends UnitRef {
+  /** The office inside the unit in charge of government IT (article 5). */
+  readonly itOffice?: string | undefined
+}
+
+export async function saveUnit(db: PeopleDb, unit: Unit): Promise<void> {
+  const columns = {
+    name: unit.name,
+    kind: unit.kind,
+    sector_authority_id: unit.sectorAuthority ?? null,
+    it_office: unit.itOffice ?? null,
+    name_sort: nameSort(unit.name),
+    name_grams: nameGrams(unit.name),
+  }
+  await db
+    .insertInto('unit')
+    .values({ id: unit.id, ...columns })
+    .onConflict(conflict => conflict.column('id').doUpdateSet(columns))
+    .execute()
+}
+
+export async function findUnit(db: PeopleDb, id: string): Promise<Unit | undefined> {
+  const row = await db
+    .selectFrom('unit')
+    .where('id', '=', id)
+    .select(['id', 'name', 'kind', 'sector_authority_id as sectorAuthority', 'it_office as itOffice'])
+    .executeTakeFirst()
+  return (
+    row && {
+      id: row.id,
+      name: row.name,
+      kind: row.kind as UnitKind,
+      ...(row.sectorAuthority !== null && { sectorAuthority: row.sectorAuthority }),
+      ...(row.itOffice !== null && { itOffice: row.itOffice }),
+    }
+  )
+}
