@@ -1,0 +1,79 @@
+import { acceptApplication } from './approval/accept-application.ts'
+import { acknowledgeFiling } from './approval/acknowledge-filing.ts'
+import { confirmApplication } from './approval/confirm-application.ts'
+import { decideApplication } from './approval/decide-application.ts'
+import { declineConfirmation } from './approval/decline-confirmation.ts'
+import { fileProject } from './approval/file-project.ts'
+import { fileSectorApproval } from './approval/file-sector-approval.ts'
+import { giveConsent } from './approval/give-consent.ts'
+import { giveReviewOpinion } from './approval/give-review-opinion.ts'
+import { issueLetter } from './approval/issue-letter.ts'
+import { resubmitApplication } from './approval/resubmit-application.ts'
+import { returnForCorrection } from './approval/return-for-correction.ts'
+import { startApplication } from './approval/start-application.ts'
+import { submitApplication } from './approval/submit-application.ts'
+import { withdraw } from './approval/withdraw.ts'
+import type { Action, PlanAction, ProjectAction } from './kernel/action.ts'
+import { adjustLine } from './plan/adjust-line.ts'
+import { answerSupplement } from './plan/answer-supplement.ts'
+import { approvePlan } from './plan/approve-plan.ts'
+import { dropLine } from './plan/drop-line.ts'
+import { givePlanOpinion } from './plan/give-opinion.ts'
+import { issuePlan } from './plan/issue-plan.ts'
+import { openPlanYear } from './plan/open-plan-year.ts'
+import { putLine } from './plan/put-line.ts'
+import { requestSupplement } from './plan/request-supplement.ts'
+import { reviseLine } from './plan/revise-line.ts'
+import { sendBackPlan } from './plan/send-back-plan.ts'
+import { submitToCityGovernment } from './plan/submit-to-city-government.ts'
+import { submitUnitPlan } from './plan/submit-unit-plan.ts'
+import { findRouteAction } from './scope/find-route-action.ts'
+import { stopProject } from './supervision/stop-project.ts'
+
+/** Everything people can do, in the order of a project's life. Adding an action is one file and one line here. */
+export const actions: readonly Action[] = [
+  openPlanYear,
+  putLine,
+  reviseLine,
+  submitUnitPlan,
+  givePlanOpinion,
+  adjustLine,
+  dropLine,
+  submitToCityGovernment,
+  sendBackPlan,
+  approvePlan,
+  issuePlan,
+  requestSupplement,
+  answerSupplement,
+  findRouteAction,
+  startApplication,
+  submitApplication,
+  confirmApplication,
+  declineConfirmation,
+  acceptApplication,
+  returnForCorrection,
+  resubmitApplication,
+  giveReviewOpinion,
+  decideApplication,
+  giveConsent,
+  issueLetter,
+  fileProject,
+  fileSectorApproval,
+  acknowledgeFiling,
+  withdraw,
+  stopProject,
+]
+
+export const projectActions = actions.filter((action): action is ProjectAction => action.on === 'project')
+export const planActions = actions.filter((action): action is PlanAction => action.on === 'plan')
+
+const byName = new Map<string, Action>(actions.map(action => [action.name, action]))
+
+export const findAction = (name: string): Action | undefined => byName.get(name)
+
+/** @throws when no such action exists */
+export function actionNamed(name: string): Action {
+  const action = byName.get(name)
+  if (!action) throw new Error(`unknown action: ${name}`)
+  return action
+}

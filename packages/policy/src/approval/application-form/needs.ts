@@ -1,0 +1,9 @@
+import { z } from 'zod'
+import { optionalProse, prose } from '../../kernel/fields.ts'
+
+export const Needs = z.strictObject({
+  currentState: prose('业务与信息化现状', 'Current state', { max: 5000 }),
+  necessity: prose('建设必要性', 'Why it is needed', { max: 5000 }),
+  requirements: prose('需求分析', 'Requirements', { max: 5000 }),
+  existingSystems: optionalProse('已有相关系统及处置', 'Existing systems and what becomes of them'),
+})

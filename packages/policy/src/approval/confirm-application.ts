@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { onProject } from '../kernel/action.ts'
+import { resumeClock } from '../kernel/clock.ts'
+import { check } from '../kernel/fields.ts'
+import { text } from '../kernel/text.ts'
+import { ownerUnit } from '../posts.ts'
+
+/** The unit's leader answers for the application and sends it to the bureau (article 11). */
+export const confirmApplication = onProject({
+  name: 'approval.confirmApplication',
+  title: text('确认并报送', 'Confirm and send'),
+  effect: text('申报送达市数据局', 'The application reaches the bureau'),
+  basis: ['W-11.3'],
+  by: ownerUnit.leader,
+  from: ['application.atUnitLeader'],
+  input: z.strictObject({
+    agrees: check(
+      '已审阅，申报方案符合实际业务需求，本单位对方案和建设效益负责',
+      'Read; the unit answers for scheme and benefits',
+    ).refine(value => value),
+  }),
+  needs: [],
+  rules: [],
+  irreversible: true,
+  apply: (project, { today }) => ({
+    ...project,
+    status: project.approval.accepted ? 'application.inReview' : 'application.submitted',
+    approval: { ...project.approval, clock: project.approval.clock && resumeClock(project.approval.clock, today) },
+  }),
+})

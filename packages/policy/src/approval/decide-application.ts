@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { type Context, onProject } from '../kernel/action.ts'
+import { stopClock } from '../kernel/clock.ts'
+import { choice, money, optionalProse, prose, rows } from '../kernel/fields.ts'
+import { rule } from '../kernel/rule.ts'
+import { text } from '../kernel/text.ts'
+import { bureau } from '../posts.ts'
+import { booked, type Project, signature } from '../project.ts'
+import { findRoute } from '../scope/route.ts'
+import { finalStages } from './approval.ts'
+import { notOwnReview, reviewed, withinApplied } from './rules.ts'
+
+const Input = z.strictObject({
+  result: choice('审批结论', 'Decision', { approve: text('同意批复', 'Approve'), refuse: text('不予批复', 'Refuse') }),
+  amount: money('核定投资', 'Approved amount', text('不予批复时填 0', '0 when refused')),
+  sharingOpinion: optionalProse('对信息资源共享的意见', 'On information sharing'),
+  cipherOpinion: optionalProse('对密码应用的意见', 'On cipher use'),
+  conditions: rows('附带要求（选填）', 'Conditions (optional)', prose('要求', 'Condition', { max: 300 }), 0),
+  reason: prose('审批意见', 'Reasons'),
+})
+
+/** Article 13: the letter deals with sharing and cipher use. */
+const bothOpinions = rule('W-13.3', ({ input }: Context<Project, z.output<typeof Input>>) => {
+  if (input.result !== 'approve' || (input.sharingOpinion && input.cipherOpinion)) return null
+  const missing = [!input.sharingOpinion && '信息资源共享', !input.cipherOpinion && '密码应用']
+    .filter(Boolean)
+    .join('和')
+  return {
+    text: text(`批复应对${missing}提出意见`, 'The letter must deal with sharing and cipher use'),
+    cure: { text: text(`请填写对${missing}的意见`, 'Fill in both opinions') },
+  }
+})
+
+const amountNamed = rule('M-amount', ({ input }: Context<Project, z.output<typeof Input>>) =>
+  input.result === 'approve' && input.amount === 0
+    ? {
+        text: text('同意批复须有核定投资', 'An approval names an amount'),
+        cure: { text: text('请填写核定投资', 'Fill in the amount') },
+      }
+    : null,
+)
+
+/** The approving department decides. From the consent threshold on, by the approved amount, the city government is asked first (待核). */
+export const decideApplication = onProject({
+  name: 'approval.decide',
+  title: text('审批', 'Decide'),
+  effect: text(
+    '作出批复或不予批复的决定；达到 3000 万元的先报市人民政府同意',
+    'Approves or refuses; large ones go to the city government first',
+  ),
+  basis: ['W-8.2', 'W-13.3', 'W-14+.a'],
+  by: bureau.approver,
+  from: ['application.inReview'],
+  input: Input,
+  needs: [],
+  rules: [reviewed, notOwnReview],
+  inputRules: [bothOpinions, amountNamed, withinApplied],
+  irreversible: true,
+  apply: (project, { input, actor, at, today, pack }) => {
+    const approved = input.result === 'approve'
+    const decided: Project = {
+      ...project,
+      approval: {
+        ...project.approval,
+        decision: {
+          approved,
+          amount: approved ? input.amount : null,
+          sharingOpinion: input.sharingOpinion,
+          cipherOpinion: input.cipherOpinion,
+          conditions: input.conditions,
+          reason: input.reason,
+          at,
+          by: signature(actor),
+        },
+        clock: project.approval.clock && stopClock(project.approval.clock, today),
+      },
+    }
+    if (!approved) return { ...decided, status: 'application.decided' }
+    const final = project.approval.stage !== null && finalStages.includes(project.approval.stage)
+    const verdict =
+      final && project.unit
+        ? findRoute({ ownerKind: project.unit.kind, amount: input.amount, amountIsApproved: true }, pack)
+        : project.verdict
+    const needsConsent = final && input.amount >= pack.parameters.cityGovernmentThreshold
+    const next: Project = {
+      ...decided,
+      verdict,
+      status: needsConsent ? 'application.atCityGovernment' : 'application.decided',
+    }
+    return final ? booked(next, 'approved', input.amount, at, actor) : next
+  },
+})

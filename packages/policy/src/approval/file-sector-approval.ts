@@ -1,0 +1,44 @@
+import type { z } from 'zod'
+import { type Context, onProject } from '../kernel/action.ts'
+import { rule } from '../kernel/rule.ts'
+import { text } from '../kernel/text.ts'
+import { ownerUnit } from '../posts.ts'
+import { booked, type Project, signature } from '../project.ts'
+import { FilingInput } from './filing-content.ts'
+import { filingInPlan, needsSectorFiling } from './rules.ts'
+
+const namesApproval = rule('W-9.3', ({ input }: Context<Project, z.output<typeof FilingInput>>) =>
+  input.sectorApproval !== ''
+    ? null
+    : {
+        text: text('须填写行业主管部门的批准文件', 'The sector authority’s approval is missing'),
+        cure: { text: text('请填写文件名称和文号', 'Name the paper and its number') },
+      },
+)
+
+/** A school or medical body files what its sector authority approved (article 9). */
+export const fileSectorApproval = onProject({
+  name: 'approval.fileSectorApproval',
+  title: text('报送行业审批备案', 'File the sector approval'),
+  effect: text('行业主管部门批准的项目向市数据局备案', 'What the sector authority approved is filed with the bureau'),
+  basis: ['W-9.3', 'W-9.4'],
+  by: ownerUnit.clerk,
+  from: ['plan.drafting', 'plan.listed', 'plan.dropped', 'filing.returned'],
+  input: FilingInput,
+  needs: [],
+  rules: [needsSectorFiling, filingInPlan],
+  inputRules: [namesApproval],
+  irreversible: true,
+  apply: (project, { input: { amount, ...content }, actor, at }) =>
+    booked(
+      {
+        ...project,
+        status: 'filing.submitted',
+        approval: { ...project.approval, filing: { kind: 'sector', amount, content, at, by: signature(actor) } },
+      },
+      'applied',
+      amount,
+      at,
+      actor,
+    ),
+})

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { onProject } from '../kernel/action.ts'
+import { choice, money, prose } from '../kernel/fields.ts'
+import { text } from '../kernel/text.ts'
+import { bureau } from '../posts.ts'
+import { signature } from '../project.ts'
+import { findingNames } from './approval.ts'
+import { reviewItemIds } from './review-checklist.ts'
+
+/** A reviewer's opinion on the submission at hand, built from the checklist. A later one replaces the earlier. */
+export const giveReviewOpinion = onProject({
+  name: 'approval.giveOpinion',
+  title: text('提出审核意见', 'Give the reviewer’s opinion'),
+  effect: text('记录检查结果和审核结论，供审批', 'The checklist and conclusion go to the approver'),
+  basis: ['W-13.3', 'W-12.1', 'W-11.2'],
+  by: bureau.reviewer,
+  from: ['application.inReview'],
+  input: z.strictObject({
+    checklist: z
+      .array(
+        z.strictObject({
+          item: z.enum(reviewItemIds),
+          finding: choice('结果', 'Finding', findingNames),
+          note: z.string().trim().max(500).default(''),
+        }),
+      )
+      .max(50)
+      .meta({ label: text('检查表', 'Checklist'), widget: 'rows' }),
+    conclusion: choice('结论', 'Conclusion', {
+      approve: text('建议批复', 'Approve'),
+      refuse: text('建议不予批复', 'Refuse'),
+    }),
+    suggestedAmount: money('建议核定投资', 'Suggested amount'),
+    text: prose('审核意见', 'Opinion'),
+  }),
+  needs: [],
+  rules: [],
+  apply: (project, { input, actor, at }) => ({
+    ...project,
+    approval: {
+      ...project.approval,
+      opinions: [
+        ...project.approval.opinions.filter(opinion => opinion.submission !== project.approval.submissions.length),
+        { ...input, submission: project.approval.submissions.length, account: actor.account, at, by: signature(actor) },
+      ],
+    },
+  }),
+})

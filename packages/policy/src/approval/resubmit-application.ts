@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { type Context, onProject } from '../kernel/action.ts'
+import { choice, prose, rows } from '../kernel/fields.ts'
+import { rule } from '../kernel/rule.ts'
+import { text } from '../kernel/text.ts'
+import { ownerUnit } from '../posts.ts'
+import type { Project } from '../project.ts'
+import { applicationComplete, bothChaptersPresent, compiledByQualifiedBody, noNewInfrastructure } from './rules.ts'
+import { submitted } from './submitting.ts'
+
+const Answer = z.strictObject({
+  state: choice('处理', 'Answer', { corrected: text('已修改', 'Corrected'), disputed: text('有异议', 'Disputed') }),
+  text: prose('说明', 'Explanation', { max: 500 }),
+})
+const Input = z.strictObject({ answers: rows('逐项答复', 'Answers', Answer, 0) })
+
+const everyItemAnswered = rule('M-answer', ({ state, input }: Context<Project, z.output<typeof Input>>) => {
+  const asked = state.approval.corrections.at(-1)?.items.length ?? 0
+  return input.answers.length === asked
+    ? null
+    : {
+        text: text(
+          `补正事项共 ${asked} 项，已答复 ${input.answers.length} 项`,
+          `${asked} corrections, ${input.answers.length} answered`,
+        ),
+        cure: { text: text('请逐项选择“已修改”或“有异议”并说明', 'Answer each one') },
+      }
+})
+
+/** The applicant answers every correction and submits anew; the leader confirms again. */
+export const resubmitApplication = onProject({
+  name: 'approval.resubmitApplication',
+  title: text('提交补正', 'Resubmit'),
+  effect: text(
+    '补正内容定稿，由本单位审核人确认后回到市数据局',
+    'The corrected content goes to the leader and then back to the bureau',
+  ),
+  basis: ['W-11.3', 'W-13.1'],
+  by: ownerUnit.clerk,
+  from: ['application.returned'],
+  input: Input,
+  needs: ['application'],
+  rules: [compiledByQualifiedBody, bothChaptersPresent, noNewInfrastructure, applicationComplete],
+  inputRules: [everyItemAnswered],
+  irreversible: true,
+  apply: (project, { input, actor, at, facts }) => {
+    const next = submitted(project, facts.application, actor, at)
+    const last = next.approval.corrections.at(-1)
+    if (!last) return next
+    const answered = {
+      ...last,
+      answeredAt: at,
+      items: last.items.map((item, index) => ({
+        ...item,
+        ...(input.answers[index] && { answer: input.answers[index] }),
+      })),
+    }
+    return {
+      ...next,
+      approval: { ...next.approval, corrections: [...next.approval.corrections.slice(0, -1), answered] },
+    }
+  },
+})

@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { type Context, onProject } from '../kernel/action.ts'
+import { pauseClock } from '../kernel/clock.ts'
+import { choice, line, prose, rows } from '../kernel/fields.ts'
+import { rule } from '../kernel/rule.ts'
+import { text } from '../kernel/text.ts'
+import { anyOf, bureau } from '../posts.ts'
+import { type Project, signature } from '../project.ts'
+import { measures } from '../rulebook/measures.ts'
+import type { RuleId } from '../rulebook/rulebook.ts'
+import { type SectionId, sectionIds, sections } from './application-form/sections.ts'
+
+const ruleIds = Object.keys(measures) as [RuleId, ...RuleId[]]
+
+const Input = z.strictObject({
+  items: rows(
+    '补正事项',
+    'Corrections',
+    z.strictObject({
+      section: choice(
+        '所在部分',
+        'Section',
+        Object.fromEntries(sectionIds.map(id => [id, sections[id].title])) as Record<
+          SectionId,
+          (typeof sections)[SectionId]['title']
+        >,
+      ),
+      place: line('位置', 'Place', { hint: text('字段、行号或页码', 'Field, row or page') }),
+      text: prose('需要补正的内容', 'What to correct', { max: 500 }),
+      rule: z.enum(ruleIds).meta({ label: text('依据', 'Basis'), widget: 'choice' }),
+    }),
+  ),
+  dueDays: z
+    .int()
+    .min(1)
+    .max(60)
+    .default(10)
+    .meta({ label: text('补正期限（工作日）', 'Term (working days)'), widget: 'line' }),
+  secondTimeReason: z
+    .string()
+    .trim()
+    .max(500)
+    .default('')
+    .meta({
+      label: text('再次补正的理由', 'Why again'),
+      hint: text('第二次及以后退回时必填', 'Required from the second return on'),
+      widget: 'prose',
+    }),
+})
+
+const namedOnce = rule('M-once', ({ state, input }: Context<Project, z.output<typeof Input>>) =>
+  state.approval.corrections.length > 0 && input.secondTimeReason === ''
+    ? {
+        text: text(
+          '补正事项应一次性告知；再次退回须写明理由',
+          'Corrections are named at once; a second return needs a reason',
+        ),
+        fact: { what: text('已退回', 'Returned'), value: `${state.approval.corrections.length} 次` },
+        cure: { text: text('请填写“再次补正的理由”', 'Fill in “why again”') },
+      }
+    : null,
+)
+
+/** The bureau names every correction at once; the clock pauses until the applicant has answered. */
+export const returnForCorrection = onProject({
+  name: 'approval.returnForCorrection',
+  title: text('退回补正', 'Return for correction'),
+  effect: text('发出补正通知书，审批计时暂停', 'A correction notice is sent and the clock pauses'),
+  basis: ['W-13.1', 'W-14+.clock'],
+  by: anyOf(bureau.acceptor, bureau.reviewer),
+  from: ['application.submitted', 'application.inReview', 'filing.submitted'],
+  input: Input,
+  needs: [],
+  rules: [],
+  inputRules: [namedOnce],
+  allocates: 'correctionNotice',
+  irreversible: true,
+  apply: (project, { input, actor, at, today, allocated }) => ({
+    ...project,
+    status: project.status === 'filing.submitted' ? 'filing.returned' : 'application.returned',
+    approval: {
+      ...project.approval,
+      corrections: [
+        ...project.approval.corrections,
+        { number: allocated.number, items: input.items, dueDays: input.dueDays, at, by: signature(actor) },
+      ],
+      clock:
+        project.approval.clock && pauseClock(project.approval.clock, today, text('补正', 'Correction'), 'W-14+.clock'),
+    },
+    documents: [
+      ...project.documents,
+      {
+        kind: 'correctionNotice',
+        number: allocated.number,
+        verificationCode: allocated.verificationCode,
+        at,
+        by: signature(actor),
+      },
+    ],
+  }),
+})

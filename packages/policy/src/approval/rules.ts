@@ -1,0 +1,147 @@
+import type { Context } from '../kernel/action.ts'
+import type { FactName } from '../kernel/facts.ts'
+import { formatWan } from '../kernel/money.ts'
+import type { Reason } from '../kernel/reason.ts'
+import { rule } from '../kernel/rule.ts'
+import { text } from '../kernel/text.ts'
+import { type Project, routeOf } from '../project.ts'
+import { type Route, routeNames } from '../scope/route.ts'
+
+type OnProject<Needs extends FactName = never> = Context<Project, unknown, Needs>
+
+const toFindRoute = { text: text('请先判定办理路径', 'Find the route first'), action: 'scope.findRoute' }
+
+const wrongRoute = (project: Project, wanted: readonly Route[]): Omit<Reason, 'rule'> | null => {
+  const route = routeOf(project)
+  if (!route) return { text: text('尚未判定办理路径', 'The route has not been found'), cure: toFindRoute }
+  if (wanted.includes(route)) return null
+  return {
+    text: text(`本项目的办理路径是：${routeNames[route].zh}`, `This project’s route is: ${routeNames[route].en}`),
+    fact: {
+      what: text('判定依据', 'Because'),
+      value: project.verdict?.reasons.map(reason => reason.text.zh).join('；') ?? '',
+    },
+    cure: {
+      text: text('情况有变的，请重新判定办理路径', 'If things changed, find the route again'),
+      action: 'scope.findRoute',
+    },
+  }
+}
+
+/** Article 8: from the threshold on, a project needs approval. */
+export const needsApproval = rule('W-8.2', ({ state }: OnProject) =>
+  wrongRoute(state, ['approval', 'approvalCityGovernment']),
+)
+
+/** Article 8: below the threshold the unit acts itself and files. */
+export const needsFiling = rule('W-8.1', ({ state }: OnProject) => wrongRoute(state, ['filing']))
+
+/** Article 9: the sector authority approves, the bureau gets a filing. */
+export const needsSectorFiling = rule('W-9.4', ({ state }: OnProject) => wrongRoute(state, ['sectorApproval']))
+
+/** Whether the plan binds filings too is open; the pack says (待核 default: it does not). */
+export const filingInPlan = rule('W-7.4', ({ state, pack }: OnProject) =>
+  !pack.parameters.planBindsFiling || state.planLine.listed
+    ? null
+    : {
+        text: text('项目未列入年度计划', 'The project is not in the plan'),
+        cure: { text: text('可申请补充列入', 'Ask for a supplement'), action: 'plan.requestSupplement' },
+      },
+)
+
+/** Everything required is there. Server and form judge with the same function. */
+export const applicationComplete = rule('M-complete', ({ facts }: OnProject<'application'>) => {
+  const open = facts.application.problems.filter(problem => problem.severity === 'must')
+  const first = open[0]
+  return first === undefined
+    ? null
+    : {
+        text: text(`申报内容还有 ${open.length} 处必须解决`, `${open.length} things must be solved first`),
+        fact: { what: text('第一处', 'First'), value: first.text.zh },
+        cure: { text: text('请到申报任务清单逐项解决', 'Solve them in the task list'), section: first.section },
+      }
+})
+
+/** Article 13: both chapters are in the scheme. */
+export const bothChaptersPresent = rule('W-13.1', ({ facts }: OnProject<'application'>) => {
+  const { hasSharingChapter, hasCipherScheme } = facts.application
+  if (hasSharingChapter && hasCipherScheme) return null
+  const missing = [!hasSharingChapter && '信息资源共享分析篇（章）', !hasCipherScheme && '密码应用方案']
+    .filter(Boolean)
+    .join('、')
+  return {
+    text: text(`申报方案缺少：${missing}`, 'The sharing chapter or the cipher scheme is missing'),
+    cure: {
+      text: text('请补写缺少的部分', 'Write the missing part'),
+      section: hasSharingChapter ? 'cipher' : 'sharing',
+    },
+  }
+})
+
+/** Article 11: the scheme is written by a qualified body. */
+export const compiledByQualifiedBody = rule('W-11.1', ({ facts }: OnProject<'application'>) =>
+  facts.application.compilerQualification !== ''
+    ? null
+    : {
+        text: text('未填写编制单位的资信、资质或能力', 'The compiler’s qualification is missing'),
+        cure: { text: text('请填写编制单位资质', 'Fill in the compiler'), section: 'compiler' },
+      },
+)
+
+/** Article 12: no new machine room or private network. */
+export const noNewInfrastructure = rule('W-12.1', ({ facts }: OnProject<'application'>) => {
+  const { newMachineRoom, newDedicatedNetwork } = facts.application
+  if (!newMachineRoom && !newDedicatedNetwork) return null
+  return {
+    text: text(`不得新建${newMachineRoom ? '机房' : '专网'}`, 'New machine rooms and private networks are not allowed'),
+    fact: {
+      what: text('集约化核对', 'Intensive-building check'),
+      value: newMachineRoom ? '新建机房：是' : '新建专网：是',
+    },
+    cure: {
+      text: text('请改为依托武汉云、市电子政务网建设', 'Build on the city cloud and network'),
+      section: 'intensive',
+    },
+  }
+})
+
+/** A decision rests on the opinion of a reviewer about this very submission. */
+export const reviewed = rule('M-checked', ({ state }: OnProject) =>
+  state.approval.opinions.some(opinion => opinion.submission === state.approval.submissions.length)
+    ? null
+    : {
+        text: text('本次申报还没有审核意见', 'This submission has no reviewer’s opinion'),
+        cure: {
+          text: text('请审核岗先提出审核意见', 'A reviewer gives an opinion first'),
+          action: 'approval.giveOpinion',
+        },
+      },
+)
+
+/** Who reviewed does not decide. */
+export const notOwnReview = rule('M-four-eyes', ({ state, actor }: OnProject) =>
+  state.approval.opinions.some(
+    opinion => opinion.submission === state.approval.submissions.length && opinion.account === actor.account,
+  )
+    ? {
+        text: text('审核人不能审批自己审核的申报', 'A reviewer does not decide on the own review'),
+        fact: { what: text('审核人', 'Reviewer'), value: state.approval.opinions.at(-1)?.by ?? '' },
+        cure: { text: text('请由其他审批人办理', 'Another approver decides') },
+      }
+    : null,
+)
+
+/** The approved amount does not exceed what was applied for. */
+export const withinApplied = rule(
+  'M-amount',
+  ({ state, input }: Context<Project, { result: string; amount: number }>) => {
+    const applied = state.approval.submissions.at(-1)?.amount
+    return input.result !== 'approve' || applied === undefined || input.amount <= applied
+      ? null
+      : {
+          text: text('核定投资超过申报投资', 'The approved amount exceeds what was applied for'),
+          fact: { what: text('申报投资', 'Applied for'), value: `${formatWan(applied)} 万元` },
+          cure: { text: text('请核减，或退回补正后重新申报', 'Lower it, or return the application') },
+        }
+  },
+)

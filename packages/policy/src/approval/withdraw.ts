@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { onProject } from '../kernel/action.ts'
+import { prose } from '../kernel/fields.ts'
+import { text } from '../kernel/text.ts'
+import { anyOf, ownerUnit } from '../posts.ts'
+import type { ProjectStatus } from '../project.ts'
+
+/** Where a withdrawn case comes to rest: an application falls back to its plan line, a plan line ends. */
+const afterWithdrawal = (status: ProjectStatus, listed: boolean): ProjectStatus =>
+  status.startsWith('plan.') ? 'withdrawn' : listed ? 'plan.listed' : 'plan.drafting'
+
+/** The unit takes back what has not been decided. Nothing is deleted; it can begin again. */
+export const withdraw = onProject({
+  name: 'approval.withdraw',
+  title: text('撤回', 'Withdraw'),
+  effect: text(
+    '撤回本次申报，项目回到计划项；撤回计划项则办理结束',
+    'The application falls back to the plan line; a withdrawn plan line ends',
+  ),
+  basis: ['W-8.2'],
+  by: anyOf(ownerUnit.clerk, ownerUnit.leader),
+  from: [
+    'plan.drafting',
+    'plan.submitted',
+    'application.drafting',
+    'application.atUnitLeader',
+    'application.submitted',
+    'application.inReview',
+    'application.returned',
+    'filing.submitted',
+    'filing.returned',
+  ],
+  input: z.strictObject({ reason: prose('撤回理由', 'Reason') }),
+  needs: [],
+  rules: [],
+  apply: project => ({
+    ...project,
+    status: afterWithdrawal(project.status, project.planLine.listed !== null),
+    // What was applied for and never decided leaves the money chain.
+    ledger: project.ledger.filter(entry => entry.kind === 'planned'),
+    approval: {
+      ...project.approval,
+      stage: null,
+      submissions: [],
+      corrections: [],
+      opinions: [],
+      decision: null,
+      consent: null,
+      clock: null,
+      accepted: null,
+      filing: null,
+    },
+  }),
+})

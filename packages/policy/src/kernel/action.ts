@@ -1,0 +1,89 @@
+import type { z } from 'zod'
+import type { AnnualPlan, PlanStatus } from '../plan/annual-plan.ts'
+import type { Project, ProjectStatus } from '../project.ts'
+import type { Pack } from '../rulebook/pack.ts'
+import type { RuleId } from '../rulebook/rulebook.ts'
+import type { Actor } from './actor.ts'
+import type { Allocated, FactName, Facts, Series } from './facts.ts'
+import type { Rule } from './rule.ts'
+import type { Text } from './text.ts'
+
+/** Everything a decision may look at. Nothing else exists for a rule. */
+export interface Context<State, Input = unknown, Needs extends FactName = never> {
+  readonly state: State
+  readonly actor: Actor
+  /** ISO instant of the act, from the database clock */
+  readonly at: string
+  /** the day of the act in Asia/Shanghai, YYYY-MM-DD */
+  readonly today: string
+  readonly pack: Pack
+  readonly facts: Pick<Facts, Needs>
+  readonly input: Input
+}
+
+/** What `apply` gets: the decision's context and the numbers drawn in the deciding transaction. */
+export interface Applied<State, Input = unknown, Needs extends FactName = never> extends Context<State, Input, Needs> {
+  readonly allocated: Allocated
+}
+
+/** Who may act: named posts, judged against the case. */
+export interface Who<State> {
+  readonly label: Text
+  holds(state: State, actor: Actor): boolean
+  /** the actor could hold this on some case: decides whether an action is listed for that person at all */
+  concerns(actor: Actor): boolean
+}
+
+export type Chapter = 'scope' | 'plan' | 'approval' | 'construction' | 'acceptance' | 'operation' | 'supervision'
+export type ActionName = `${Chapter}.${string}`
+
+interface Common<State, Status, Input, Needs extends FactName> {
+  readonly name: ActionName
+  readonly title: Text
+  /** one sentence: what happens when it is done */
+  readonly effect: Text
+  readonly basis: readonly RuleId[]
+  readonly by: Who<State>
+  readonly from: readonly Status[]
+  readonly input: z.ZodType<Input>
+  readonly needs: readonly Needs[]
+  /** rules that need no input; `offers` runs them, so a screen can explain before anything is typed */
+  readonly rules: readonly Rule<Context<State, unknown, Needs>>[]
+  /** rules that judge what was typed */
+  readonly inputRules?: readonly Rule<Context<State, Input, Needs>>[]
+  /** number series drawn in the deciding transaction; a function where it depends on what was decided */
+  readonly allocates?: Series | ((input: Input) => Series | undefined)
+  /** final acts are confirmed on a page of their own and cannot be undone */
+  readonly irreversible?: true
+}
+
+export interface ProjectAction<Input = unknown, Needs extends FactName = FactName>
+  extends Common<Project, ProjectStatus, Input, Needs> {
+  readonly on: 'project'
+  apply(project: Project, applied: Applied<Project, Input, Needs>): Project
+}
+
+export interface PlanAction<Input = unknown, Needs extends FactName = FactName>
+  extends Common<AnnualPlan, PlanStatus, Input, Needs> {
+  readonly on: 'plan'
+  apply(plan: AnnualPlan, applied: Applied<AnnualPlan, Input, Needs>): AnnualPlan
+  /** projects changed in the same transaction, each by an entry of its own */
+  readonly touches?: (context: Context<AnnualPlan, Input, Needs>) => readonly string[]
+  readonly applyToProject?: (project: Project, applied: Omit<Applied<AnnualPlan, Input>, 'state' | 'facts'>) => Project
+}
+
+export type Action = ProjectAction | PlanAction
+
+/** Declares an action on one project. Its types are checked here and then erased, so that all actions fit one list. */
+export function onProject<Input, const Needs extends FactName = never>(
+  action: Omit<ProjectAction<Input, Needs>, 'on'>,
+): ProjectAction {
+  return { on: 'project', ...action } as unknown as ProjectAction
+}
+
+/** Declares an action on an annual plan, which may change many projects at once. */
+export function onPlan<Input, const Needs extends FactName = never>(
+  action: Omit<PlanAction<Input, Needs>, 'on'>,
+): PlanAction {
+  return { on: 'plan', ...action } as unknown as PlanAction
+}

@@ -1,0 +1,66 @@
+import { requirePost, requireState } from '../rulebook/management.ts'
+import type { Action, Context } from './action.ts'
+import type { FactName, Facts } from './facts.ts'
+import type { Reason } from './reason.ts'
+
+export type Decision = { readonly allowed: true } | { readonly allowed: false; readonly reasons: readonly Reason[] }
+
+const YES: Decision = { allowed: true }
+
+type AnyContext = Context<unknown, unknown, FactName>
+type AnyRule = (context: AnyContext) => Reason | null
+
+/** All reasons against an action as far as they can be known before anything is typed. */
+export function reasonsBeforeInput(action: Action, context: AnyContext): Reason[] {
+  const reasons: Reason[] = []
+  const post = requirePost(action, context)
+  if (post) reasons.push(post)
+  const state = requireState(action, context)
+  // Rules speak about a project at the right step; on another step they would only add noise.
+  if (state) return [...reasons, state]
+  collect(action.rules as unknown as readonly AnyRule[], context, reasons)
+  return reasons
+}
+
+/** The whole judgement: every reason is collected, never just the first. Input must already be parsed. */
+export function decide(action: Action, context: AnyContext): Decision {
+  const reasons = reasonsBeforeInput(action, context)
+  if (action.inputRules && action.from.includes(statusOf(context.state) as never)) {
+    collect(action.inputRules as unknown as readonly AnyRule[], context, reasons)
+  }
+  return reasons.length === 0 ? YES : { allowed: false, reasons }
+}
+
+function collect(rules: readonly AnyRule[], context: AnyContext, into: Reason[]): void {
+  for (const judge of rules) {
+    const reason = judge(context)
+    if (reason) into.push(reason)
+  }
+}
+
+export const statusOf = (state: unknown): string => (state as { status: string }).status
+
+/** An action as a screen shows it: allowed, or every reason against it. */
+export interface Offer {
+  readonly action: Action['name']
+  readonly decision: Decision
+}
+
+/** Which facts the input-free rules of these actions need. */
+export const factsNeeded = (actions: readonly Action[]): readonly FactName[] => [
+  ...new Set(actions.flatMap(action => action.needs)),
+]
+
+/** What this person may do with this subject now. Actions that never concern the person's posts are left out. */
+export function offers(
+  actions: readonly Action[],
+  context: Omit<AnyContext, 'input' | 'facts'> & { readonly facts: Partial<Facts> },
+): Offer[] {
+  const asked = { ...context, input: undefined } as AnyContext
+  return actions
+    .filter(action => (action.by as { concerns(actor: unknown): boolean }).concerns(context.actor))
+    .map(action => {
+      const reasons = reasonsBeforeInput(action, asked)
+      return { action: action.name, decision: reasons.length === 0 ? YES : { allowed: false, reasons } }
+    })
+}

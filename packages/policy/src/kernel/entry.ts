@@ -1,0 +1,21 @@
+import type { ActionName } from './action.ts'
+import type { Actor } from './actor.ts'
+import type { Allocated, Facts } from './facts.ts'
+
+/** One lawful act, as the log keeps it. The facts are in it, so a replay needs no database. */
+export interface Entry {
+  /** project or annual plan */
+  readonly subject: string
+  /** 1, 2, 3 … without gaps, per subject */
+  readonly no: number
+  readonly action: ActionName
+  readonly input: unknown
+  readonly facts: Partial<Facts>
+  readonly allocated: Allocated
+  readonly actor: Actor
+  /** ISO instant */
+  readonly at: string
+  readonly pack: { readonly name: string; readonly version: string }
+  /** the plan action that wrote this entry on a project, when it was one over many projects */
+  readonly within?: { readonly subject: string; readonly no: number }
+}

@@ -1,0 +1,37 @@
+import type { ApplicationFact } from '../approval/application.ts'
+import type { PlanStatus } from '../plan/annual-plan.ts'
+import type { LineFact } from '../plan/plan-line.ts'
+import type { UnitRef } from './actor.ts'
+import type { Fen } from './money.ts'
+
+/** What a decision may need beyond its own subject. The server reads them in the deciding transaction; the log keeps them. */
+export interface Facts {
+  /** the annual plan of the project's year; null when nobody opened it */
+  plan: { readonly id: string; readonly year: number; readonly status: PlanStatus; readonly windowTo: string } | null
+  /** the draft as it would be submitted now */
+  application: ApplicationFact
+  /** lines of the annual plan, for actions on the plan */
+  lines: readonly LineFact[]
+  /** other lines of the same unit and year with small amounts, for the splitting hint of article 8 */
+  siblings: readonly { readonly code: string; readonly name: string; readonly amount: Fen }[]
+  /** member units of the joint mechanism (联席工作机制) */
+  members: readonly UnitRef[]
+}
+export type FactName = keyof Facts
+
+/** Number series. One number is drawn per act, in its transaction, so that no number is lost or doubled. */
+export type Series =
+  | 'project'
+  | 'plan'
+  | 'planNotice'
+  | 'approvalLetter'
+  | 'refusalLetter'
+  | 'filingReceipt'
+  | 'correctionNotice'
+
+export interface Allocated {
+  /** written form, for example 武数审〔2026〕31号 or WH-2026-0187; empty when the action draws none */
+  readonly number: string
+  /** what the public page asks for to check a document */
+  readonly verificationCode: string
+}

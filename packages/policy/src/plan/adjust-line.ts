@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { onProject } from '../kernel/action.ts'
+import { money, optionalProse, prose } from '../kernel/fields.ts'
+import { ZERO } from '../kernel/money.ts'
+import { text } from '../kernel/text.ts'
+import { bureau } from '../posts.ts'
+import { amountOf, booked, signature } from '../project.ts'
+
+/** The bureau changes a line's amount, content or path after argument, and says why (article 7). */
+export const adjustLine = onProject({
+  name: 'plan.adjustLine',
+  title: text('调整计划项', 'Adjust the line'),
+  effect: text('按论证结果调整金额或内容，并告知单位', 'Amount or content changes and the unit is told'),
+  basis: ['W-7.2'],
+  by: bureau.planner,
+  from: ['plan.submitted', 'plan.dropped'],
+  input: z.strictObject({
+    amount: money('调整后投资', 'Amount after adjustment'),
+    content: optionalProse('调整的内容或实施路径', 'Changed content or path'),
+    reason: prose('调整理由', 'Reason'),
+  }),
+  needs: [],
+  rules: [],
+  apply: (project, { input, actor, at }) => {
+    const before = amountOf(project, 'planned') ?? ZERO
+    const adjusted = {
+      ...project,
+      status: 'plan.submitted' as const,
+      planLine: {
+        ...project.planLine,
+        dropped: null,
+        adjustments: [
+          ...project.planLine.adjustments,
+          { before, after: input.amount, content: input.content, reason: input.reason, at, by: signature(actor) },
+        ],
+      },
+    }
+    return before === input.amount
+      ? adjusted
+      : booked(adjusted, 'planned', input.amount, at, actor, text('论证调整', 'Adjusted in the joint review'))
+  },
+})

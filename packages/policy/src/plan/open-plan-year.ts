@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { onPlan } from '../kernel/action.ts'
+import { day } from '../kernel/fields.ts'
+import { Fen } from '../kernel/money.ts'
+import { rule } from '../kernel/rule.ts'
+import { text } from '../kernel/text.ts'
+import { bureau } from '../posts.ts'
+
+const Input = z.strictObject({
+  year: z
+    .int()
+    .min(2021)
+    .max(2100)
+    .meta({ label: text('年度', 'Year'), widget: 'line' }),
+  from: day('填报开始', 'Window from'),
+  to: day('填报截止', 'Window to'),
+  ceiling: Fen.nullable().meta({ label: text('资金额度（选填）', 'Budget ceiling (optional)'), widget: 'money' }),
+})
+
+/** Opens the yearly window in which units put their lines in (article 6). */
+export const openPlanYear = onPlan({
+  name: 'plan.openYear',
+  title: text('开启年度计划填报', 'Open the plan year'),
+  effect: text('各单位可在填报期内填报计划项', 'Units can put lines in during the window'),
+  basis: ['W-6.1'],
+  by: bureau.planner,
+  from: ['new'],
+  input: Input,
+  needs: [],
+  rules: [],
+  inputRules: [
+    rule('M-window', ({ input }: { input: z.output<typeof Input> }) =>
+      input.to < input.from
+        ? {
+            text: text('填报截止早于填报开始', 'The window ends before it starts'),
+            cure: { text: text('请改正填报截止日期', 'Correct the end date') },
+          }
+        : null,
+    ),
+  ],
+  apply: (plan, { input }) => ({
+    ...plan,
+    status: 'open',
+    year: input.year,
+    window: { from: input.from, to: input.to },
+    ceiling: input.ceiling,
+  }),
+})

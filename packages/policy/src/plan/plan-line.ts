@@ -1,0 +1,78 @@
+import type { UnitRef } from '../kernel/actor.ts'
+import type { Fen } from '../kernel/money.ts'
+import { type Text, text } from '../kernel/text.ts'
+import type { ProjectStatus } from '../project.ts'
+
+export const stanceNames = {
+  agree: text('无意见', 'No objection'),
+  comment: text('有意见', 'With comments'),
+  oppose: text('不同意', 'Opposed'),
+} as const satisfies Record<string, Text>
+export type Stance = keyof typeof stanceNames
+
+/** One member's opinion in the joint review (论证, article 7). */
+export interface PlanOpinion {
+  readonly unit: string
+  readonly unitName: string
+  readonly stance: Stance
+  readonly text: string
+  readonly at: string
+  readonly by: string
+}
+
+/** What the bureau changed in a line, with the reason the unit is told. */
+export interface PlanAdjustment {
+  readonly before: Fen
+  readonly after: Fen
+  readonly content: string
+  readonly reason: string
+  readonly at: string
+  readonly by: string
+}
+
+export const supplementGrounds = {
+  instruction: text('市委、市人民政府有明确要求', 'Clear instruction of the city leadership'),
+  urgency: text('确属情况紧急', 'Truly urgent'),
+} as const satisfies Record<string, Text>
+export type SupplementGround = keyof typeof supplementGrounds
+
+/** A project's place in the annual plan: its first phase. */
+export interface PlanLine {
+  readonly summary: string
+  /** planning documents and demands the line follows (article 6) */
+  readonly basis: readonly string[]
+  readonly opinions: readonly PlanOpinion[]
+  readonly adjustments: readonly PlanAdjustment[]
+  readonly listed: {
+    readonly plan: string
+    readonly notice: string
+    readonly at: string
+    readonly supplement: boolean
+  } | null
+  readonly dropped: { readonly reason: string; readonly at: string; readonly by: string } | null
+  readonly supplement: {
+    readonly ground: SupplementGround
+    readonly proof: string
+    readonly explanation: string
+    readonly at: string
+    readonly by: string
+    readonly answer: {
+      readonly granted: boolean
+      readonly opinion: string
+      readonly at: string
+      readonly by: string
+    } | null
+  } | null
+}
+
+/** A plan line as actions on the annual plan see it. */
+export interface LineFact {
+  readonly project: string
+  readonly code: string
+  readonly name: string
+  readonly unit: UnitRef
+  readonly amount: Fen
+  readonly status: ProjectStatus
+  /** member units that gave an opinion */
+  readonly opinions: readonly string[]
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { type Context, onPlan } from '../kernel/action.ts'
+import { rule } from '../kernel/rule.ts'
+import { text } from '../kernel/text.ts'
+import { unitLeader } from '../posts.ts'
+import type { AnnualPlan } from './annual-plan.ts'
+
+type OnPlan = Context<AnnualPlan, unknown, 'lines'>
+
+const draftsOfUnit = ({ facts, actor }: OnPlan) =>
+  facts.lines.filter(line => line.unit.id === actor.unit.id && line.status === 'plan.drafting')
+
+const hasDrafts = rule('W-6.1', (context: OnPlan) =>
+  draftsOfUnit(context).length > 0
+    ? null
+    : {
+        text: text('本单位没有待报送的计划项', 'Your unit has no draft lines'),
+        cure: { text: text('请先由经办人填报计划项', 'Ask the clerk to put lines in first'), action: 'plan.putLine' },
+      },
+)
+
+const withinWindow = rule('M-window', ({ state, today }: OnPlan) =>
+  today <= state.window.to
+    ? null
+    : {
+        text: text(`填报期已于 ${state.window.to} 截止`, `The window ended on ${state.window.to}`),
+        fact: { what: text('今天', 'Today'), value: today },
+        cure: { text: text('确属紧急的可申请补充列入', 'If urgent, ask for a supplement') },
+      },
+)
+
+/** A unit's leader sends all draft lines of the unit to the joint review at once (articles 6 and 7). */
+export const submitUnitPlan = onPlan({
+  name: 'plan.submitUnitPlan',
+  title: text('报送本单位年度计划', 'Submit the unit’s plan'),
+  effect: text('本单位全部计划草稿进入论证', 'All draft lines of the unit enter the joint review'),
+  basis: ['W-6.1', 'W-7.1'],
+  by: unitLeader,
+  from: ['open'],
+  input: z.strictObject({}),
+  needs: ['lines'],
+  rules: [hasDrafts, withinWindow],
+  touches: context => draftsOfUnit(context).map(line => line.project),
+  applyToProject: project => ({ ...project, status: 'plan.submitted' }),
+  apply: (plan, context) => ({
+    ...plan,
+    submittedUnits: [
+      ...plan.submittedUnits.filter(entry => entry.unit !== context.actor.unit.id),
+      {
+        unit: context.actor.unit.id,
+        name: context.actor.unit.name,
+        lines:
+          draftsOfUnit(context).length +
+          (plan.submittedUnits.find(entry => entry.unit === context.actor.unit.id)?.lines ?? 0),
+        at: context.at,
+        by: context.actor.post,
+      },
+    ],
+  }),
+})

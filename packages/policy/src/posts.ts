@@ -1,0 +1,42 @@
+import type { Who } from './kernel/action.ts'
+import type { Actor, Role } from './kernel/actor.ts'
+import { roleNames } from './kernel/actor.ts'
+import { type Text, text } from './kernel/text.ts'
+import type { Project } from './project.ts'
+
+const post = <State>(
+  label: Text,
+  role: Role,
+  ofCase: (state: State, actor: Actor) => boolean = () => true,
+): Who<State> => ({
+  label,
+  holds: (state, actor) => actor.roles.includes(role) && ofCase(state, actor),
+  concerns: actor => actor.roles.includes(role),
+})
+
+const ownUnit = (project: Project, actor: Actor) => project.unit === null || project.unit.id === actor.unit.id
+
+/** The unit that owns the project. Before a project exists, any unit may begin one. */
+export const ownerUnit = {
+  clerk: post<Project>(text('本单位经办人', 'the owner unit’s clerk'), 'owner.clerk', ownUnit),
+  leader: post<Project>(text('本单位审核人', 'the owner unit’s leader'), 'owner.leader', ownUnit),
+}
+
+/** 市政务服务和大数据管理局, the approving department by default. */
+export const bureau = {
+  planner: post<unknown>(text('市数据局计划岗', 'the bureau’s planner'), 'bureau.planner'),
+  acceptor: post<unknown>(text('市数据局受理岗', 'the bureau’s acceptor'), 'bureau.acceptor'),
+  reviewer: post<unknown>(text('市数据局审核岗', 'the bureau’s reviewer'), 'bureau.reviewer'),
+  approver: post<unknown>(text('市数据局审批岗', 'the bureau’s approver'), 'bureau.approver'),
+}
+
+export const jointMember = post<unknown>(text('联席成员单位经办', 'a joint-mechanism member'), 'member.reviewer')
+export const cityGovernment = post<unknown>(text('市人民政府审批岗', 'the city government'), 'cityGovernment.approver')
+export const unitLeader = post<unknown>(roleNames['owner.leader'], 'owner.leader')
+
+/** Any of several posts. */
+export const anyOf = <State>(...posts: readonly Who<State>[]): Who<State> => ({
+  label: { zh: posts.map(p => p.label.zh).join('或'), en: posts.map(p => p.label.en).join(' or ') },
+  holds: (state, actor) => posts.some(p => p.holds(state, actor)),
+  concerns: actor => posts.some(p => p.concerns(actor)),
+})

@@ -1,0 +1,210 @@
+import type { Approval } from './approval/approval.ts'
+import type { Actor, UnitRef } from './kernel/actor.ts'
+import { type Fen, formatWan } from './kernel/money.ts'
+import { type Text, text } from './kernel/text.ts'
+import type { PlanLine } from './plan/plan-line.ts'
+import type { Route, RouteVerdict } from './scope/route.ts'
+
+/** The fixed life of a project, as the tracker shows it. */
+export const phaseNames = {
+  plan: text('计划', 'Plan'),
+  application: text('申报', 'Application'),
+  approved: text('批复', 'Approval'),
+  procurement: text('采购', 'Procurement'),
+  construction: text('建设', 'Construction'),
+  acceptance: text('验收', 'Acceptance'),
+  operation: text('运维', 'Operation'),
+  retired: text('停用', 'Retirement'),
+} as const satisfies Record<string, Text>
+export type Phase = keyof typeof phaseNames
+export const phases = Object.keys(phaseNames) as readonly Phase[]
+
+/** Where a project stands. Every name is shown to people, so there are no hidden states. */
+export const projectStatusNames = {
+  new: text('未建立', 'Not yet created'),
+  'plan.drafting': text('计划草稿', 'Plan line drafted'),
+  'plan.submitted': text('论证中', 'In joint review'),
+  'plan.atCityGovernment': text('计划待市政府批准', 'Plan with the city government'),
+  'plan.listed': text('已列入计划', 'In the plan'),
+  'plan.dropped': text('未列入计划', 'Not in the plan'),
+  'plan.supplementRequested': text('补充列入待批', 'Supplement requested'),
+  'application.drafting': text('申报草稿', 'Application drafted'),
+  'application.atUnitLeader': text('待单位审核', 'With the unit leader'),
+  'application.submitted': text('待受理', 'To be accepted'),
+  'application.inReview': text('审查中', 'In review'),
+  'application.returned': text('待补正', 'To be corrected'),
+  'application.atCityGovernment': text('待市政府同意', 'With the city government'),
+  'application.decided': text('待印发批复', 'Letter to be issued'),
+  'application.refused': text('不予批复', 'Refused'),
+  'application.stageApproved': text('阶段已批复', 'Stage approved'),
+  'filing.submitted': text('备案待确认', 'Filing to be acknowledged'),
+  'filing.returned': text('备案待补正', 'Filing to be corrected'),
+  filed: text('已备案', 'Filed'),
+  approved: text('已批复', 'Approved'),
+  withdrawn: text('已撤回', 'Withdrawn'),
+  stopped: text('已终止', 'Stopped'),
+} as const satisfies Record<string, Text>
+export type ProjectStatus = keyof typeof projectStatusNames
+export const projectStatuses = Object.keys(projectStatusNames) as readonly ProjectStatus[]
+
+/** No action leads out of these. */
+export const terminalStatuses: readonly ProjectStatus[] = ['withdrawn', 'stopped']
+
+export const phaseOf = (status: ProjectStatus): Phase => {
+  if (status === 'filed' || status === 'approved') return 'approved'
+  if (status.startsWith('application.') || status.startsWith('filing.')) return 'application'
+  return 'plan'
+}
+
+export const categoryNames = {
+  egovNetworkPlatform: text('电子政务网络平台', 'E-government network platform'),
+  businessAppSystem: text('业务应用信息系统', 'Business application system'),
+  infoResourceBase: text('信息资源库', 'Information resource base'),
+  securityInfrastructure: text('信息安全基础设施', 'Security infrastructure'),
+  egovInfrastructure: text('电子政务基础设施', 'E-government infrastructure'),
+  egovStandardSystem: text('电子政务标准化体系', 'E-government standards'),
+  supportSystem: text('相关支撑体系', 'Supporting systems'),
+} as const satisfies Record<string, Text>
+export type ProjectCategory = keyof typeof categoryNames
+
+export const natureNames = {
+  newBuild: text('新建', 'New'),
+  rebuild: text('改建', 'Rebuilding'),
+  extension: text('扩建', 'Extension'),
+  upgrade: text('升级', 'Upgrade'),
+  operationMaintenance: text('运行维护', 'Operation and maintenance'),
+  servicePurchase: text('购买服务', 'Purchase of services'),
+} as const satisfies Record<string, Text>
+export type ConstructionNature = keyof typeof natureNames
+
+/** The money chain: 计划 ≥ 核定 … Each step is a ledger line; the newest of a kind holds. */
+export type LedgerKind = 'planned' | 'applied' | 'approved'
+export const ledgerKindNames: Record<LedgerKind, Text> = {
+  planned: text('计划', 'Planned'),
+  applied: text('申报', 'Applied for'),
+  approved: text('核定', 'Approved'),
+}
+export interface LedgerLine {
+  readonly kind: LedgerKind
+  readonly amount: Fen
+  readonly at: string
+  readonly by: string
+  readonly note?: Text
+}
+
+export type DocumentKind = 'approvalLetter' | 'refusalLetter' | 'filingReceipt' | 'correctionNotice'
+export const documentKindNames: Record<DocumentKind, Text> = {
+  approvalLetter: text('批复', 'Approval letter'),
+  refusalLetter: text('不予批复通知', 'Refusal letter'),
+  filingReceipt: text('备案回执', 'Filing receipt'),
+  correctionNotice: text('补正通知书', 'Correction notice'),
+}
+/** An official paper that exists because an act produced it; the file itself is rendered from state. */
+export interface IssuedDocument {
+  readonly kind: DocumentKind
+  readonly number: string
+  readonly verificationCode: string
+  readonly at: string
+  readonly by: string
+}
+
+/** Demo data says so, and where it was published. */
+export interface DemoSource {
+  readonly id: string
+  readonly url: string
+}
+
+export interface Project {
+  readonly id: string
+  /** address for life: WH-2026-0187 */
+  readonly code: string
+  readonly status: ProjectStatus
+  readonly name: string
+  /** null only before the first act */
+  readonly unit: UnitRef | null
+  readonly year: number
+  readonly category: ProjectCategory
+  readonly nature: ConstructionNature
+  readonly ledger: readonly LedgerLine[]
+  readonly verdict: RouteVerdict | null
+  readonly planLine: PlanLine
+  readonly approval: Approval
+  readonly documents: readonly IssuedDocument[]
+  /** posts that acted, by what they did last: who is responsible for which step */
+  readonly people: readonly {
+    readonly action: string
+    readonly post: string
+    readonly unit: string
+    readonly account: string
+    readonly at: string
+  }[]
+  readonly stopped: { readonly reason: string; readonly at: string; readonly by: string } | null
+  readonly demo: DemoSource | null
+}
+
+export const newProject = (id: string): Project => ({
+  id,
+  code: '',
+  status: 'new',
+  name: '',
+  unit: null,
+  year: 0,
+  category: 'businessAppSystem',
+  nature: 'newBuild',
+  ledger: [],
+  verdict: null,
+  planLine: { summary: '', basis: [], opinions: [], adjustments: [], listed: null, supplement: null, dropped: null },
+  approval: {
+    stage: null,
+    stagesApproved: [],
+    submissions: [],
+    corrections: [],
+    opinions: [],
+    decision: null,
+    consent: null,
+    clock: null,
+    accepted: null,
+    filing: null,
+  },
+  documents: [],
+  people: [],
+  stopped: null,
+  demo: null,
+})
+
+/** The amount that holds now for one step of the money chain. */
+export const amountOf = (project: Project, kind: LedgerKind): Fen | undefined =>
+  project.ledger.findLast(line => line.kind === kind)?.amount
+
+/** The furthest amount known: approved, else applied for, else planned. */
+export const currentAmount = (project: Project): Fen | undefined =>
+  amountOf(project, 'approved') ?? amountOf(project, 'applied') ?? amountOf(project, 'planned')
+
+export const routeOf = (project: Project): Route | undefined => project.verdict?.route
+
+export const signature = (actor: Actor): string => `${actor.unit.name}${actor.post}`
+
+/** Adds a ledger line. */
+export const booked = (
+  project: Project,
+  kind: LedgerKind,
+  amount: Fen,
+  at: string,
+  actor: Actor,
+  note?: Text,
+): Project => ({
+  ...project,
+  ledger: [...project.ledger, { kind, amount, at, by: signature(actor), ...(note && { note }) }],
+})
+
+/** Remembers which post did what, newest per action. */
+export const actedOn = (project: Project, action: string, actor: Actor, at: string): Project => ({
+  ...project,
+  people: [
+    ...project.people.filter(person => person.action !== action),
+    { action, post: actor.post, unit: actor.unit.name, account: actor.account, at },
+  ],
+})
+
+export const describedAmount = (amount: Fen | undefined): string =>
+  amount === undefined ? '—' : `${formatWan(amount)} 万元`

@@ -1,0 +1,25 @@
+import { text } from '../kernel/text.ts'
+import type { RuleSource } from './documents.ts'
+
+const own = (zh: string, en: string): RuleSource => ({
+  document: 'zhengheng',
+  article: null,
+  status: 'verified',
+  summary: text(zh, en),
+  from: '2021-08-21',
+})
+
+/** What orderly handling demands without a law behind it. Shown as 平台管理规则, never as an article. */
+export const managementRules = {
+  'M-post': own('事项由规定岗位办理', 'An act belongs to the posts named for it'),
+  'M-state': own('事项在规定环节办理', 'An act belongs to the steps named for it'),
+  'M-four-eyes': own('审核与审批由不同人员办理', 'Review and decision are made by different people'),
+  'M-complete': own('提交前必填内容齐全', 'Everything required is filled in before submission'),
+  'M-once': own('补正事项一次性告知', 'All corrections are named at once'),
+  'M-answer': own('每项补正都要有答复', 'Every correction is answered'),
+  'M-window': own('在计划申报期内办理', 'Within the planning window'),
+  'M-opinion': own('论证时每个成员单位一份意见', 'One opinion for each member in the joint review'),
+  'M-amount': own('金额不得超出上一环节', 'An amount does not exceed that of the step before'),
+  'M-checked': own('审批前应有审核意见', 'A decision rests on a reviewer’s opinion'),
+  'M-classified': own('本系统不得录入涉密内容', 'Classified matter never enters this system'),
+} as const satisfies Record<string, RuleSource>

@@ -1,0 +1,48 @@
+import type { Action, Context } from '../kernel/action.ts'
+import type { FactName } from '../kernel/facts.ts'
+import type { Reason } from '../kernel/reason.ts'
+import type { Text } from '../kernel/text.ts'
+import { planStatusNames } from '../plan/annual-plan.ts'
+import { projectStatusNames } from '../project.ts'
+
+type AnyContext = Context<unknown, unknown, FactName>
+
+const statusName = (status: string): Text =>
+  ({ ...projectStatusNames, ...planStatusNames })[status as keyof typeof projectStatusNames] ?? {
+    zh: status,
+    en: status,
+  }
+
+const joined = (names: readonly Text[]): Text => ({
+  zh: names.map(n => n.zh).join('、'),
+  en: names.map(n => n.en).join(', '),
+})
+
+/** The act belongs to certain posts. */
+export function requirePost(action: Action, context: AnyContext): Reason | null {
+  const by = action.by as { label: Text; holds(state: unknown, actor: unknown): boolean }
+  if (by.holds(context.state, context.actor)) return null
+  return {
+    rule: 'M-post',
+    text: { zh: `“${action.title.zh}”由${by.label.zh}办理`, en: `“${action.title.en}” belongs to: ${by.label.en}` },
+    fact: { what: { zh: '您的岗位', en: 'Your post' }, value: `${context.actor.unit.name} ${context.actor.post}` },
+    cure: { text: { zh: `请由${by.label.zh}办理`, en: `Ask: ${by.label.en}` } },
+  }
+}
+
+/** The act belongs to certain steps. */
+export function requireState(action: Action, context: AnyContext): Reason | null {
+  const status = (context.state as { status: string }).status
+  if ((action.from as readonly string[]).includes(status)) return null
+  const needed = joined(action.from.map(statusName))
+  const now = statusName(status)
+  return {
+    rule: 'M-state',
+    text: {
+      zh: `“${action.title.zh}”要在“${needed.zh}”环节办理`,
+      en: `“${action.title.en}” is possible in: ${needed.en}`,
+    },
+    fact: { what: { zh: '当前环节', en: 'Now in' }, value: now.zh },
+    cure: { text: { zh: `待进入“${needed.zh}”后再办`, en: `Wait until: ${needed.en}` } },
+  }
+}

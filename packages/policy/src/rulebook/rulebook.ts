@@ -1,0 +1,35 @@
+import type { Text } from '../kernel/text.ts'
+import { documents, type RuleSource, statuses } from './documents.ts'
+import { managementRules } from './management-rules.ts'
+import { measures } from './measures.ts'
+import { unverifiedRules } from './unverified.ts'
+
+/** Every rule the product knows, by id. A rule id that is not here does not compile. */
+export const rulebook = { ...measures, ...unverifiedRules, ...managementRules } as const satisfies Record<
+  string,
+  RuleSource
+>
+
+export type RuleId = keyof typeof rulebook
+
+export const ruleSource = (id: RuleId): RuleSource => rulebook[id]
+
+const digits = '零一二三四五六七八九十'
+const chineseNumber = (n: number): string =>
+  n <= 10
+    ? (digits[n] as string)
+    : n < 20
+      ? `十${digits[n - 10]}`
+      : `${digits[Math.floor(n / 10)]}十${n % 10 ? digits[n % 10] : ''}`
+
+/** How a rule is cited on screen and paper: 第十三条, 待核, or 管理规则 — never a number we did not read. */
+export function citation(id: RuleId): Text {
+  const source = ruleSource(id)
+  if (source.document === 'zhengheng') return documents.zhengheng
+  if (source.article === null)
+    return {
+      zh: `${documents[source.document].zh}（${statuses.unverified.zh}）`,
+      en: `${documents[source.document].en} (${statuses.unverified.en})`,
+    }
+  return { zh: `第${chineseNumber(source.article)}条`, en: `Article ${source.article}` }
+}

@@ -1,0 +1,85 @@
+import type { ActionName } from './kernel/action.ts'
+import type { Role } from './kernel/actor.ts'
+import { dayInShanghai } from './kernel/calendar.ts'
+import { dueDate, isPaused } from './kernel/clock.ts'
+import type { Project, ProjectStatus } from './project.ts'
+import type { Pack } from './rulebook/pack.ts'
+
+/** Something a post has to do: the row behind the inbox. */
+export interface Task {
+  /** the post that has to act */
+  readonly role: Role
+  /** unit it is limited to; null for bodies with one unit */
+  readonly unit: string | null
+  readonly action: ActionName
+  /** ISO instant since when it waits */
+  readonly since: string
+  /** last day, YYYY-MM-DD; null without a time limit, while paused, or in a year not published */
+  readonly due: string | null
+  readonly paused: boolean
+}
+
+type Waiting = readonly [role: Role, action: ActionName, ofOwner?: true]
+
+/** Who has to act at each step. Steps that wait for nobody in particular are absent. */
+const waiting: Partial<Record<ProjectStatus, readonly Waiting[]>> = {
+  'plan.drafting': [['owner.leader', 'plan.submitUnitPlan', true]],
+  'plan.submitted': [
+    ['member.reviewer', 'plan.giveOpinion'],
+    ['bureau.planner', 'plan.submitToCityGovernment'],
+  ],
+  'plan.atCityGovernment': [['cityGovernment.approver', 'plan.approve']],
+  'plan.listed': [['owner.clerk', 'approval.startApplication', true]],
+  'plan.supplementRequested': [['cityGovernment.approver', 'plan.answerSupplement']],
+  'application.drafting': [['owner.clerk', 'approval.submitApplication', true]],
+  'application.atUnitLeader': [['owner.leader', 'approval.confirmApplication', true]],
+  'application.submitted': [['bureau.acceptor', 'approval.acceptApplication']],
+  'application.inReview': [['bureau.reviewer', 'approval.giveOpinion']],
+  'application.returned': [['owner.clerk', 'approval.resubmitApplication', true]],
+  'application.atCityGovernment': [['cityGovernment.approver', 'approval.giveConsent']],
+  'application.decided': [['bureau.acceptor', 'approval.issueLetter']],
+  'application.stageApproved': [['owner.clerk', 'approval.startApplication', true]],
+  'filing.submitted': [['bureau.acceptor', 'approval.acknowledgeFiling']],
+  'filing.returned': [['owner.clerk', 'approval.file', true]],
+}
+
+const filingRoutes: Readonly<Record<string, ActionName>> = {
+  filing: 'approval.file',
+  sectorApproval: 'approval.fileSectorApproval',
+}
+
+/** The inbox rows of a project, from its state alone. */
+export function tasksOf(project: Project, pack: Pack): Task[] {
+  const since = project.people.reduce((latest, person) => (person.at > latest ? person.at : latest), '')
+  const clock = project.approval.clock
+  const limit = clock ? dueDate(clock, pack.calendar) : null
+  const due = limit?.known ? limit.value : null
+  return (stepOf(project) ?? []).map(([role, action, ofOwner]) => ({
+    role,
+    unit: ofOwner ? (project.unit?.id ?? null) : null,
+    action,
+    since,
+    due: project.status === 'application.returned' ? correctionDue(project, pack) : clock?.stoppedOn ? null : due,
+    paused: clock !== null && isPaused(clock),
+  }))
+}
+
+function stepOf(project: Project): readonly Waiting[] | undefined {
+  const step = waiting[project.status]
+  const route = project.verdict?.route
+  if (project.status === 'plan.listed' && !route) return [['owner.clerk', 'scope.findRoute', true]]
+  if (project.status === 'plan.listed' && route && route in filingRoutes)
+    return [['owner.clerk', filingRoutes[route] as ActionName, true]]
+  if (project.status === 'filing.returned' && route === 'sectorApproval')
+    return [['owner.clerk', 'approval.fileSectorApproval', true]]
+  const reviewed = project.approval.opinions.some(opinion => opinion.submission === project.approval.submissions.length)
+  if (project.status === 'application.inReview' && reviewed) return [['bureau.approver', 'approval.decide']]
+  return step
+}
+
+function correctionDue(project: Project, pack: Pack): string | null {
+  const round = project.approval.corrections.at(-1)
+  if (!round) return null
+  const due = pack.calendar.addWorkingDays(dayInShanghai(round.at), round.dueDays)
+  return due.known ? due.value : null
+}
