@@ -1,0 +1,259 @@
+import type { Digest } from '@zhengheng/policy'
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import {
+  ActionRequest,
+  ApplicationDetail,
+  DraftSection,
+  FrozenApplication,
+  InboxItem,
+  Me,
+  Persona,
+  PlanDetail,
+  ProjectDetail,
+  ProjectRow,
+  Receipt,
+  StoredFile,
+  TimelineEntry,
+  Unit,
+  VerifiedDocument,
+} from './shapes.ts'
+
+const Done = z.object({ done: z.boolean() })
+const Code = z.object({ code: z.string().max(40) })
+const Year = z.object({ year: z.coerce.number().int().min(2000).max(2200) })
+const SectionParams = Code.extend({ section: z.string().max(40) })
+
+/** Sorting keys of the project list. */
+export const projectSorts = ['changed', 'name', 'amount', 'due', 'code'] as const
+
+export const ProjectFilter = z.strictObject({
+  q: z.string().trim().max(50).optional(),
+  phase: z.string().max(40).optional(),
+  status: z.string().max(40).optional(),
+  unit: z.string().max(60).optional(),
+  route: z.string().max(40).optional(),
+  year: z.coerce.number().int().optional(),
+  sort: z.enum(projectSorts).default('changed'),
+  direction: z.enum(['asc', 'desc']).default('desc'),
+  /** keyset cursor of the page before, opaque */
+  after: z.string().max(300).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+})
+
+/** Counts stop here: past it the answer is “more than”. */
+export const COUNT_BOUND = 1000
+
+/** Everything that is read or kept outside the log. Acts on projects and plans are derived from their actions instead. */
+export const api = {
+  session: {
+    personas: endpoint({
+      method: 'GET',
+      path: '/personas',
+      summary: '演示身份',
+      open: 'public',
+      response: z.object({ items: z.array(Persona) }),
+    }),
+    asPersona: endpoint({
+      method: 'POST',
+      path: '/session/persona',
+      summary: '以演示身份登录',
+      open: 'public',
+      body: z.strictObject({ account: z.uuid() }),
+      response: Me,
+    }),
+    signIn: endpoint({
+      method: 'POST',
+      path: '/session',
+      summary: '登录',
+      open: 'public',
+      body: z.strictObject({ login: z.string().min(1).max(60), password: z.string().min(1).max(200) }),
+      response: Me,
+    }),
+    me: endpoint({ method: 'GET', path: '/me', summary: '当前身份', open: 'signedIn', response: Me }),
+    signOut: endpoint({ method: 'DELETE', path: '/session', summary: '退出', open: 'signedIn', response: Done }),
+    signOutEverywhere: endpoint({
+      method: 'DELETE',
+      path: '/sessions',
+      summary: '退出所有设备',
+      open: 'signedIn',
+      response: Done,
+    }),
+    list: endpoint({
+      method: 'GET',
+      path: '/sessions',
+      summary: '我的登录',
+      open: 'signedIn',
+      response: z.object({
+        items: z.array(
+          z.object({ startedAt: z.string(), seenAt: z.string(), device: z.string(), current: z.boolean() }),
+        ),
+      }),
+    }),
+    changePassword: endpoint({
+      method: 'POST',
+      path: '/session/password',
+      summary: '修改密码',
+      open: 'signedIn',
+      body: z.strictObject({ current: z.string().min(1).max(200), next: z.string().min(10).max(200) }),
+      response: Done,
+    }),
+  },
+  projects: {
+    list: endpoint({
+      method: 'GET',
+      path: '/projects',
+      summary: '项目列表',
+      open: 'signedIn',
+      query: ProjectFilter,
+      response: z.object({
+        items: z.array(ProjectRow),
+        next: z.string().nullable(),
+        total: z.int(),
+        totalIsBound: z.boolean(),
+      }),
+    }),
+    detail: endpoint({
+      method: 'GET',
+      path: '/projects/:code',
+      summary: '项目',
+      open: 'signedIn',
+      params: Code,
+      response: ProjectDetail,
+    }),
+    timeline: endpoint({
+      method: 'GET',
+      path: '/projects/:code/timeline',
+      summary: '时间线',
+      open: 'signedIn',
+      params: Code,
+      query: z.strictObject({ before: z.coerce.number().int().optional() }),
+      response: z.object({ items: z.array(TimelineEntry) }),
+    }),
+  },
+  application: {
+    detail: endpoint({
+      method: 'GET',
+      path: '/projects/:code/application',
+      summary: '申报任务清单',
+      open: 'signedIn',
+      params: Code,
+      response: ApplicationDetail,
+    }),
+    saveSection: endpoint({
+      method: 'PUT',
+      path: '/projects/:code/application/:section',
+      summary: '保存一节（If-Match 为所见版本）',
+      open: 'signedIn',
+      params: SectionParams,
+      body: z.strictObject({ content: z.record(z.string().max(60), z.unknown()), finished: z.boolean() }),
+      response: DraftSection,
+    }),
+    versions: endpoint({
+      method: 'GET',
+      path: '/projects/:code/application/:section/versions',
+      summary: '一节的历史版本',
+      open: 'signedIn',
+      params: SectionParams,
+      response: z.object({ items: z.array(DraftSection) }),
+    }),
+    frozen: endpoint({
+      method: 'GET',
+      path: '/projects/:code/submissions/:no',
+      summary: '已提交的申报',
+      open: 'signedIn',
+      params: Code.extend({ no: z.coerce.number().int().min(1) }),
+      response: FrozenApplication,
+    }),
+  },
+  files: {
+    list: endpoint({
+      method: 'GET',
+      path: '/projects/:code/files',
+      summary: '已上传文件',
+      open: 'signedIn',
+      params: Code,
+      response: z.object({ items: z.array(StoredFile) }),
+    }),
+  },
+  inbox: {
+    tasks: endpoint({
+      method: 'GET',
+      path: '/tasks',
+      summary: '待办',
+      open: 'signedIn',
+      query: z.strictObject({ action: z.string().max(60).optional() }),
+      response: z.object({ items: z.array(InboxItem), counts: z.record(z.string(), z.int()) }),
+    }),
+    done: endpoint({
+      method: 'GET',
+      path: '/tasks/done',
+      summary: '已办',
+      open: 'signedIn',
+      response: z.object({ items: z.array(TimelineEntry.extend({ code: z.string(), name: z.string() })) }),
+    }),
+  },
+  plans: {
+    list: endpoint({
+      method: 'GET',
+      path: '/plans',
+      summary: '年度计划',
+      open: 'signedIn',
+      response: z.object({
+        items: z.array(
+          z.object({
+            year: z.int(),
+            status: z.string(),
+            windowFrom: z.string(),
+            windowTo: z.string(),
+            ceiling: z.number().nullable(),
+            lines: z.int(),
+            total: z.number(),
+          }),
+        ),
+      }),
+    }),
+    detail: endpoint({
+      method: 'GET',
+      path: '/plans/:year',
+      summary: '一个年度的计划',
+      open: 'signedIn',
+      params: Year,
+      response: PlanDetail,
+    }),
+  },
+  units: {
+    list: endpoint({
+      method: 'GET',
+      path: '/units',
+      summary: '单位',
+      open: 'signedIn',
+      response: z.object({ items: z.array(Unit) }),
+    }),
+  },
+  documents: {
+    verify: endpoint({
+      method: 'GET',
+      path: '/verify/:code',
+      summary: '公文查验',
+      open: 'public',
+      params: z.object({ code: z.string().max(40) }),
+      response: VerifiedDocument,
+    }),
+  },
+} as const
+
+/** Paths that carry bytes instead of JSON, and the derived action routes. */
+export const paths = {
+  projectAction: (code: string, action: string) => `/projects/${encodeURIComponent(code)}/actions/${action}`,
+  planAction: (year: number, action: string) => `/plans/${year}/actions/${action}`,
+  /** multipart upload of one file; answers a StoredFile */
+  upload: (code: string) => `/projects/${encodeURIComponent(code)}/files`,
+  file: (code: string, digest: z.output<typeof Digest>) => `/projects/${encodeURIComponent(code)}/files/${digest}`,
+  /** an official document as .docx */
+  document: (code: string, verificationCode: string) =>
+    `/projects/${encodeURIComponent(code)}/documents/${verificationCode}.docx`,
+  planNotice: (year: number) => `/plans/${year}/notice.docx`,
+} as const
+
+export { ActionRequest, Receipt }

@@ -1,0 +1,81 @@
+import type { Endpoint, InputOf, OutputOf } from './endpoint.ts'
+import type { ProblemBody } from './shapes.ts'
+
+/** Every refusal and failure of the server, with its problem body. */
+export class RequestProblem extends Error {
+  readonly body: ProblemBody
+  constructor(body: ProblemBody) {
+    super(body.detail ?? body.title)
+    this.body = body
+  }
+}
+
+type Group = Readonly<Record<string, Endpoint>>
+type Call<E extends Endpoint> = keyof InputOf<E> extends never
+  ? (input?: Record<string, never>, headers?: Readonly<Record<string, string>>) => Promise<OutputOf<E>>
+  : (input: InputOf<E>, headers?: Readonly<Record<string, string>>) => Promise<OutputOf<E>>
+export type Client<A extends Readonly<Record<string, Group>>> = {
+  readonly [G in keyof A]: { readonly [E in keyof A[G]]: Call<A[G][E]> }
+}
+
+interface Parts {
+  readonly params?: Readonly<Record<string, unknown>>
+  readonly query?: Readonly<Record<string, unknown>>
+  readonly body?: unknown
+}
+
+const filledPath = (path: string, params: Readonly<Record<string, unknown>> = {}) =>
+  path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
+
+const queryString = (query: Readonly<Record<string, unknown>> = {}) => {
+  const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== '')
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs.map(([key, value]) => [key, String(value)]))}`
+}
+
+/** Sends JSON and returns JSON. @throws RequestProblem for every answer that is not a success, also when offline */
+export async function request(
+  url: string,
+  method: string,
+  body?: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<unknown> {
+  let response: Response
+  try {
+    response = await fetch(url, {
+      method,
+      credentials: 'same-origin',
+      headers: {
+        accept: 'application/json',
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+  } catch {
+    throw new RequestProblem({
+      type: 'offline',
+      title: '网络连接中断',
+      status: 0,
+      detail: '未能连上服务器，请检查网络后重试',
+      detailEn: 'The server could not be reached',
+    })
+  }
+  const answer: unknown = await response.json().catch(() => null)
+  if (response.ok) return answer
+  throw new RequestProblem(
+    (answer as ProblemBody | null) ?? { type: 'about:blank', title: '服务暂时不可用', status: response.status },
+  )
+}
+
+/** A typed client of an API, derived from its contract. */
+export function createClient<A extends Readonly<Record<string, Group>>>(api: A, base: string): Client<A> {
+  const call =
+    (e: Endpoint) =>
+    (input: Parts = {}, headers?: Readonly<Record<string, string>>) =>
+      request(`${base}${filledPath(e.path, input.params)}${queryString(input.query)}`, e.method, input.body, headers)
+  const groups = Object.entries(api).map(([name, group]) => [
+    name,
+    Object.fromEntries(Object.entries(group).map(([key, e]) => [key, call(e)])),
+  ])
+  return Object.fromEntries(groups) as Client<A>
+}

@@ -1,0 +1,25 @@
+import type { z } from 'zod'
+
+/** One endpoint as data: the server's route, the OpenAPI entry and the web client are derived from it. */
+export interface Endpoint {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly path: `/${string}`
+  readonly summary: string
+  /** who may call it at all: nobody in particular, anybody signed in; finer rights are asked of the access table */
+  readonly open: 'public' | 'signedIn'
+  readonly params?: z.ZodObject
+  readonly query?: z.ZodObject
+  readonly body?: z.ZodType
+  readonly response: z.ZodType
+}
+
+export const endpoint = <const E extends Endpoint>(e: E): E => e
+
+type Parts<E extends Endpoint> = {
+  [K in 'params' | 'query' | 'body' as E[K] extends z.ZodType ? K : never]: E[K]
+}
+/** What a caller passes. */
+export type InputOf<E extends Endpoint> = { [K in keyof Parts<E>]: z.input<Extract<Parts<E>[K], z.ZodType>> }
+/** What a handler receives, parsed. */
+export type ParsedOf<E extends Endpoint> = { [K in keyof Parts<E>]: z.output<Extract<Parts<E>[K], z.ZodType>> }
+export type OutputOf<E extends Endpoint> = z.output<E['response']>

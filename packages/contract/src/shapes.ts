@@ -1,0 +1,227 @@
+import {
+  type AccessRow,
+  type AnnualPlan,
+  type ApplicationDraft,
+  type Facts,
+  type Offer,
+  type Problem,
+  type Project,
+  type Reason,
+  roles,
+  type Submission,
+  type Task,
+  type Text,
+  unitKinds,
+} from '@zhengheng/policy'
+import { z } from 'zod'
+
+/** A shape the policy package already defines as a type; described once there, carried here as it is. */
+const carried = <T>(description: string) =>
+  z.custom<T>().meta({ type: 'object', additionalProperties: true, description }) as unknown as z.ZodType<T, T>
+
+export const TextShape = z.object({ zh: z.string(), en: z.string() }) satisfies z.ZodType<Text>
+export const Unit = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(unitKinds),
+  sectorAuthority: z.string().optional(),
+})
+export const Role = z.enum(roles as [string, ...string[]])
+
+export const Me = z.object({
+  account: z.string(),
+  login: z.string(),
+  post: z.string(),
+  unit: Unit,
+  roles: z.array(Role),
+  mode: z.enum(['demo', 'production']),
+  mustChangePassword: z.boolean(),
+  today: z.string(),
+})
+export type Me = z.output<typeof Me>
+
+export const Persona = z.object({
+  account: z.string(),
+  login: z.string(),
+  post: z.string(),
+  unit: Unit,
+  roles: z.array(Role),
+})
+export type Persona = z.output<typeof Persona>
+
+export const ProjectRow = z.object({
+  id: z.string(),
+  code: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  unitName: z.string(),
+  year: z.int(),
+  status: z.string(),
+  phase: z.string(),
+  category: z.string(),
+  route: z.string().nullable(),
+  planned: z.number().nullable(),
+  applied: z.number().nullable(),
+  approved: z.number().nullable(),
+  amount: z.number().nullable(),
+  due: z.string().nullable(),
+  changedAt: z.string(),
+})
+export type ProjectRow = z.output<typeof ProjectRow>
+
+export const TimelineEntry = z.object({
+  no: z.int(),
+  action: z.string(),
+  title: TextShape,
+  at: z.string(),
+  by: z.string(),
+  /** what was typed, as far as the reader may see it */
+  input: z.unknown(),
+  number: z.string(),
+  hash: z.string(),
+  pack: z.string(),
+})
+export type TimelineEntry = z.output<typeof TimelineEntry>
+
+export const ProjectDetail = z.object({
+  project: carried<Project>('The project as its reader may see it'),
+  version: z.int(),
+  relation: z.string(),
+  offers: z.array(carried<Offer>('An action with the decision about it')),
+  access: z.array(carried<AccessRow>('Who can see it, and why')),
+  tasks: z.array(carried<Task>('Who has to act')),
+  timeline: z.array(TimelineEntry),
+  timelineTotal: z.int(),
+})
+export type ProjectDetail = z.output<typeof ProjectDetail>
+
+export const DraftSection = z.object({
+  section: z.string(),
+  version: z.int(),
+  content: z.record(z.string(), z.unknown()),
+  finished: z.boolean(),
+  savedAt: z.string().nullable(),
+  savedBy: z.string().nullable(),
+})
+export type DraftSection = z.output<typeof DraftSection>
+
+export const ApplicationDetail = z.object({
+  code: z.string(),
+  name: z.string(),
+  sections: z.array(DraftSection),
+  problems: z.array(carried<Problem>('Something to solve before submission')),
+  planned: z.number().nullable(),
+  editable: z.boolean(),
+  submissions: z.array(carried<Submission>('A frozen submission')),
+})
+export type ApplicationDetail = z.output<typeof ApplicationDetail>
+
+export const FrozenApplication = z.object({
+  submission: carried<Submission>('A frozen submission'),
+  content: carried<ApplicationDraft>('Its content'),
+})
+export type FrozenApplication = z.output<typeof FrozenApplication>
+
+export const StoredFile = z.object({
+  digest: z.string(),
+  name: z.string(),
+  mediaType: z.string(),
+  size: z.int(),
+  uploadedAt: z.string(),
+  uploadedBy: z.string(),
+})
+export type StoredFile = z.output<typeof StoredFile>
+
+export const InboxItem = ProjectRow.extend({
+  action: z.string(),
+  since: z.string(),
+  taskDue: z.string().nullable(),
+  paused: z.boolean(),
+  light: z.enum(['normal', 'near', 'over', 'paused', 'none']),
+  daysLeft: z.int().nullable(),
+})
+export type InboxItem = z.output<typeof InboxItem>
+
+export const PlanLineRow = ProjectRow.extend({
+  opinions: z.array(
+    z.object({ unit: z.string(), unitName: z.string(), stance: z.string(), text: z.string(), at: z.string() }),
+  ),
+  nature: z.string(),
+  summary: z.string(),
+  version: z.int(),
+  offers: z.array(carried<Offer>('An action with the decision about it')),
+})
+export type PlanLineRow = z.output<typeof PlanLineRow>
+
+export const PlanDetail = z.object({
+  plan: carried<AnnualPlan>('The annual plan'),
+  version: z.int(),
+  offers: z.array(carried<Offer>('An action with the decision about it')),
+  lines: z.array(PlanLineRow),
+  members: z.array(Unit),
+})
+export type PlanDetail = z.output<typeof PlanDetail>
+
+/** Proof that an act was done: what to keep, quote, and check. */
+export const Receipt = z.object({
+  requestId: z.string(),
+  subject: z.string(),
+  code: z.string(),
+  no: z.int(),
+  action: z.string(),
+  title: TextShape,
+  at: z.string(),
+  hash: z.string(),
+  number: z.string(),
+  verificationCode: z.string(),
+  /** true when this request had been carried out before and nothing happened again */
+  repeated: z.boolean(),
+})
+export type Receipt = z.output<typeof Receipt>
+
+/** Body of every derived action route. `input` is checked by the action's own schema. */
+export const ActionRequest = z.strictObject({
+  input: z.unknown(),
+  /** version of the subject the person was looking at */
+  seenVersion: z.int().min(0),
+  /** made by the client once per intended act, so that resending is safe */
+  requestId: z.uuid(),
+})
+export type ActionRequest = z.output<typeof ActionRequest>
+
+/** RFC 9457 problem body; extra members are named by kind. */
+export const ProblemBody = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().optional(),
+  detailEn: z.string().optional(),
+  /** 422: every reason against the act */
+  reasons: z.array(carried<Reason>('Why not')).optional(),
+  /** 400: fields that are wrong, in dotted paths */
+  fields: z.array(z.object({ path: z.string(), code: z.string(), text: TextShape })).optional(),
+  /** 409: what happened since the version the person saw */
+  changes: z.array(TimelineEntry).optional(),
+  version: z.int().optional(),
+  /** 409 on drafts: theirs and the common original */
+  theirs: z.record(z.string(), z.unknown()).optional(),
+  original: z.record(z.string(), z.unknown()).optional(),
+  /** reference to quote when asking for help */
+  reference: z.string().optional(),
+})
+export type ProblemBody = z.output<typeof ProblemBody>
+
+export const VerifiedDocument = z.object({
+  found: z.boolean(),
+  kind: z.string().nullable(),
+  number: z.string().nullable(),
+  issuedAt: z.string().nullable(),
+  project: z.string().nullable(),
+  unit: z.string().nullable(),
+  hash: z.string().nullable(),
+  /** the log around the act recomputes to the same hash */
+  intact: z.boolean(),
+})
+export type VerifiedDocument = z.output<typeof VerifiedDocument>
+
+export type { Facts }
