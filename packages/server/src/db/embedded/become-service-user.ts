@@ -5,7 +5,7 @@ import type { DataFolder } from './data-folder.ts'
 import { giveTo } from './give-to.ts'
 import { canReach, type ServiceUser } from './service-user.ts'
 
-const PROGRAM_FILES = ['package.json', 'packages/server/src/main.ts', 'packages/web', 'node_modules/pg/package.json']
+const PROGRAM_FILES = ['packages/server/src/main.ts', 'packages/web/dist/index.html', 'node_modules/pg/package.json']
 
 /**
  * Started by root, the whole server gives up its rights for good, provided it can still read its program and write

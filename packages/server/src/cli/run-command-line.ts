@@ -1,0 +1,77 @@
+import { parseArgs } from 'node:util'
+import { Obstacle } from '../obstacle.ts'
+import { readSettings } from '../settings.ts'
+import { type Command, type ExitCode, type Input, type Options, type ValuesOf, WrongUsage } from './command.ts'
+import { commandHelp, generalHelp } from './help.ts'
+
+export interface Streams {
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+}
+
+const standard: Streams = {
+  out: text => void process.stdout.write(text),
+  err: text => void process.stderr.write(text),
+}
+
+/** Finds the command, checks its options, runs it, and says in plain words what went wrong. */
+export async function runCommandLine(
+  args: readonly string[],
+  commands: readonly Command[],
+  streams: Streams = standard,
+): Promise<ExitCode> {
+  const [name, ...rest] = args
+  if (name === undefined || ['--help', '-h', 'help'].includes(name)) {
+    const write = name === undefined ? streams.err : streams.out
+    write(generalHelp(commands))
+    return name === undefined ? 2 : 0
+  }
+  const found = commands.find(each => each.name === name)
+  if (!found) {
+    streams.err(`没有命令 ${name} / There is no command ${name}\n\n${generalHelp(commands)}`)
+    return 2
+  }
+  try {
+    const values = parse(found, rest)
+    if (values === 'help') {
+      streams.out(commandHelp(found))
+      return 0
+    }
+    return await found.run(inputFor(values, streams))
+  } catch (error) {
+    return report(error, found, streams)
+  }
+}
+
+function parse({ options }: Command, args: readonly string[]): ValuesOf<Options> | 'help' {
+  const known = Object.fromEntries(
+    Object.entries(options).map(([name, { type, short }]) => [name, { type, ...(short && { short }) }]),
+  )
+  const all = { ...known, help: { type: 'boolean', short: 'h' } } as const
+  try {
+    const { values } = parseArgs({ args: [...args], options: all, strict: true, allowPositionals: false })
+    return values.help ? 'help' : (values as ValuesOf<Options>)
+  } catch (error) {
+    throw new WrongUsage(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function inputFor(values: ValuesOf<Options>, { out, err }: Streams): Input<Options> {
+  return {
+    values,
+    settings: () => readSettings(),
+    print: line => out(`${line}\n`),
+    printJson: value => out(`${JSON.stringify(value, null, 2)}\n`),
+    say: line => err(`${line}\n`),
+  }
+}
+
+function report(error: unknown, command: Command, { err }: Streams): ExitCode {
+  const message = error instanceof Error ? error.message : String(error)
+  if (error instanceof WrongUsage) {
+    err(`${message}\n\n${commandHelp(command)}`)
+    return 2
+  }
+  err(error instanceof Obstacle ? `${message}\n` : `意外错误 / Unexpected error: ${message}\n`)
+  return 1
+}
