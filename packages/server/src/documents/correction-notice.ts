@@ -1,0 +1,49 @@
+import { dutySection, issued, numberedSections, opinionSections, paragraph } from './composing.ts'
+import type { OfficialDocument } from './official-document.ts'
+import type { CorrectionItem, CorrectionNotice } from './types.ts'
+import { amountPhrase, basisPhrase, chineseDate, citedBriefly, deadlinePhrase, sentence } from './wording.ts'
+
+/** 补正通知书: everything to correct, told once: where, what, by which article, until when. */
+export function correctionNotice(notice: CorrectionNotice): OfficialDocument {
+  const items = eachOnce(notice.items)
+  return issued(notice, {
+    template: 'correction-notice/1',
+    title: `${notice.issuer}关于${notice.project.name}${notice.scheme}的补正通知书`,
+    body: [
+      paragraph(
+        `你单位${chineseDate(notice.submittedOn)}提交的${notice.project.name}（项目编号：${notice.project.code}）${notice.scheme}收悉。项目单位为${notice.project.unit}，申报投资${amountPhrase(notice.applied)}。依据${basisPhrase(notice.citations)}，经审核有${items.length}项需要补正，现一次性告知如下：`,
+      ),
+      ...numberedSections([
+        {
+          title: '需要补正的事项',
+          blocks: [
+            {
+              kind: 'table',
+              columns: [
+                { title: '序号', share: 8, align: 'center' },
+                { title: '位置', share: 20, align: 'left' },
+                { title: '需要补正的内容', share: 35, align: 'left' },
+                { title: '依据', share: 17, align: 'left' },
+                { title: '期限', share: 20, align: 'left' },
+              ],
+              rows: items.map(({ place, text, basis, deadline }, index) => [
+                String(index + 1),
+                place,
+                sentence(text),
+                citedBriefly(basis),
+                deadlinePhrase(deadline),
+              ]),
+            },
+          ],
+        },
+        ...opinionSections(notice.opinions),
+        dutySection(notice.duties),
+      ]),
+    ],
+  })
+}
+
+/** The same demand at the same place is one item, however often it was noted. */
+const eachOnce = (items: readonly CorrectionItem[]): readonly CorrectionItem[] => [
+  ...new Map(items.map(item => [JSON.stringify([item.place.trim(), item.text.trim()]), item])).values(),
+]

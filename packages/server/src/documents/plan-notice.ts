@@ -1,0 +1,59 @@
+import { formatWan, sum } from '@zhengheng/policy'
+import { dutySection, issued, numberedSections, opinionSections, paragraph } from './composing.ts'
+import type { OfficialDocument } from './official-document.ts'
+import type { PlanNotice } from './types.ts'
+import { amountPhrase, basisPhrase } from './wording.ts'
+
+/** 年度计划下达通知: the approved plan with every line in it; from now on its projects may apply. */
+export function planNotice(notice: PlanNotice): OfficialDocument {
+  const plan = `${notice.year}年度市级政务信息化项目实施计划`
+  const total = sum(notice.lines.map(line => line.amount))
+  return issued(notice, {
+    template: 'plan-notice/1',
+    title: `${notice.issuer}关于下达${plan}的通知`,
+    body: [
+      paragraph(
+        `依据${basisPhrase(notice.citations)}，${plan}已经论证，并报经${notice.approvedBy}批准，现下达给你们，请遵照执行。有关事项通知如下：`,
+      ),
+      ...numberedSections([
+        {
+          title: '计划规模',
+          blocks: [
+            paragraph(`本计划共列入项目${notice.lines.length}个，计划投资合计${amountPhrase(total)}。项目明细见附件。`),
+          ],
+        },
+        ...opinionSections(notice.opinions),
+        dutySection(notice.duties),
+      ]),
+    ],
+    annexes: [
+      {
+        title: `${plan}项目表`,
+        blocks: [
+          {
+            kind: 'table',
+            columns: [
+              { title: '序号', share: 8, align: 'center' },
+              { title: '项目编号', share: 17, align: 'center' },
+              { title: '项目名称', share: 28, align: 'left' },
+              { title: '项目单位', share: 19, align: 'left' },
+              { title: '计划投资（万元）', share: 16, align: 'right' },
+              { title: '备注', share: 12, align: 'left' },
+            ],
+            rows: [
+              ...notice.lines.map(({ project, amount, note }, index) => [
+                String(index + 1),
+                project.code,
+                project.name,
+                project.unit,
+                formatWan(amount),
+                note ?? '',
+              ]),
+              ['', '', '合计', '', formatWan(total), ''],
+            ],
+          },
+        ],
+      },
+    ],
+  })
+}

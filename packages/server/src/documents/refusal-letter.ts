@@ -1,0 +1,33 @@
+import { requestPhrase } from './approval-letter.ts'
+import { dutySection, issued, listed, numberedSections, opinionSections, paragraph } from './composing.ts'
+import type { OfficialDocument } from './official-document.ts'
+import type { RefusalLetter } from './types.ts'
+import { amountPhrase, basisPhrase, withBasis } from './wording.ts'
+
+/** 不予批复: every reason with its source, and what the unit can do next. */
+export const refusalLetter = (letter: RefusalLetter): OfficialDocument =>
+  issued(letter, {
+    template: 'refusal-letter/1',
+    title: `${letter.issuer}关于不予批复${letter.project.name}${letter.scheme}的通知`,
+    body: [
+      paragraph(
+        `${requestPhrase(letter.request)}依据${basisPhrase(letter.citations)}，经审核，决定不予批复。现将有关事项通知如下：`,
+      ),
+      ...numberedSections([
+        {
+          title: '项目基本情况',
+          blocks: [
+            paragraph(
+              `项目名称：${letter.project.name}。项目编号：${letter.project.code}。项目单位：${letter.project.unit}。申报投资${amountPhrase(letter.applied)}。`,
+            ),
+          ],
+        },
+        {
+          title: '不予批复的理由',
+          blocks: listed(letter.reasons.map(({ text, basis }) => withBasis(text, basis))),
+        },
+        ...opinionSections(letter.opinions),
+        dutySection(letter.duties),
+      ]),
+    ],
+  })

@@ -1,0 +1,54 @@
+import { type Fen, formatWan } from '@zhengheng/policy'
+import { amountInWords } from './amount-in-words.ts'
+import { chineseNumber } from './numerals.ts'
+import type { Citation, Deadline } from './types.ts'
+
+/** 2026-03-09 → 2026年3月9日. @throws on anything else */
+export function chineseDate(day: string): string {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day)
+  if (!match) throw new Error(`not a day: ${day}`)
+  return `${match[1]}年${Number(match[2])}月${Number(match[3])}日`
+}
+
+/** Figures to the fen and the words that secure them. */
+export const amountPhrase = (amount: Fen): string => `${formatWan(amount)}万元（大写：人民币${amountInWords(amount)}）`
+
+export const deadlinePhrase = ({ workingDays, day }: Deadline): string =>
+  `${workingDays}个工作日内${day === null ? '' : `（至${chineseDate(day)}）`}`
+
+/** Closes a sentence that people typed without its full stop. */
+export const sentence = (text: string): string => {
+  const trimmed = text.trim()
+  return /[。！？；：]$/.test(trimmed) ? trimmed : `${trimmed.replace(/[.;,，、]+$/, '')}。`
+}
+
+const articleName = (article: number) => `第${chineseNumber(article)}条`
+
+/** One source in few words, for a table or a bracket. An unverified source is never given a number. */
+export function citedBriefly({ title, number, article, status }: Citation): string {
+  if (status === 'unverified') return '依据待核实'
+  const document = number ?? title
+  return article === null ? document : `${document}${articleName(article)}`
+}
+
+const documentName = ({ title, number }: Citation) => (number === undefined ? title : `《${title}》（${number}）`)
+
+const articleNames = (citations: readonly Citation[]): string =>
+  [...new Set(citations.map(citation => citation.article ?? 0))]
+    .filter(article => article > 0)
+    .sort((a, b) => a - b)
+    .map(articleName)
+    .join('、')
+
+/** All verified sources, each document once with its articles in order; says so where some are not verified yet. */
+export function basisPhrase(citations: readonly Citation[]): string {
+  const verified = citations.filter(({ status }) => status === 'verified')
+  const open = verified.length < citations.length ? '（部分依据待核实）' : ''
+  if (verified.length === 0) return '现行管理要求（依据待核实）'
+  const byDocument = Map.groupBy(verified, documentName)
+  return `${[...byDocument].map(([document, cited]) => `${document}${articleNames(cited)}`).join('、')}${open}`
+}
+
+/** Adds the source in brackets before the closing full stop. */
+export const withBasis = (text: string, basis: Citation | undefined): string =>
+  basis ? sentence(text).replace(/([。！？；：])$/, `（${citedBriefly(basis)}）$1`) : sentence(text)
