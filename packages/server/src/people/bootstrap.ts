@@ -24,9 +24,9 @@ export function bootstrap(people: People): Promise<BootstrapAnswer> {
   return together(people, async within => {
     const opened = await within.db
       .insertInto('bootstrap_done')
-      .values({ only: 1, at: people.clock.now() })
-      .onConflict(conflict => conflict.column('only').doNothing())
-      .returning('only')
+      .values({ id: 1, at: people.clock.now() })
+      .onConflict(conflict => conflict.column('id').doNothing())
+      .returning('id')
       .executeTakeFirst()
     if (!opened) return closed(within)
     const administrators: FirstAdministrator[] = []

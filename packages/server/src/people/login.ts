@@ -1,6 +1,6 @@
-/** Full-width letters, capitals and spaces around are the same login. */
+/** Full-width letters, capitals and spaces around are the same login. The database takes no NUL. */
 export function normalLogin(typed: string): string {
-  return typed.toWellFormed().normalize('NFKC').trim().toLowerCase()
+  return typed.toWellFormed().replaceAll('\0', '\uFFFD').normalize('NFKC').trim().toLowerCase()
 }
 
 export function isLogin(login: string): boolean {

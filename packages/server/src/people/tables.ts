@@ -65,7 +65,7 @@ export interface PeopleTables {
   sign_in_attempt: SignInAttemptTable
   login_session: LoginSessionTable
   sign_in_event: SignInEventTable
-  bootstrap_done: { only: Fixed<1>; at: Fixed<Date> }
+  bootstrap_done: { id: Fixed<1>; at: Fixed<Date> }
 }
 
 export type PeopleDb = Kysely<PeopleTables> | Transaction<PeopleTables>

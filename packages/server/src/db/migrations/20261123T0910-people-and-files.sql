@@ -66,7 +66,7 @@ create index sign_in_event_by_account on sign_in_event (account_id, id);
 comment on table sign_in_event is 'Append only: sign-ins, refusals, sign-outs and changes of accounts';
 
 create table bootstrap_done (
-  only smallint constraint bootstrap_done_pk primary key constraint bootstrap_done_once check (only = 1),
+  id smallint constraint bootstrap_done_pk primary key constraint bootstrap_done_once check (id = 1),
   at timestamptz not null
 );
 comment on table bootstrap_done is 'Append only: its one row closes the creation of the first administrators for ever';

@@ -1,0 +1,76 @@
+import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import { damaged, encrypted, FileRefused } from './refusal.ts'
+import type { SpooledFile } from './spooled-file.ts'
+
+const MOST_ENTRIES = 10_000
+const MOST_UNPACKED = 1 << 30
+/** Tables of repeated rows reach some tens; only bombs go far beyond. */
+const MOST_RATIO = 250
+const RATIO_FROM = 32 << 20
+
+export interface Archive {
+  readonly zip: ZipFile
+  readonly entries: ReadonlyMap<string, Entry>
+}
+
+/** Reads the table of contents of an archive and refuses it when unpacking could do harm. Nothing is unpacked. */
+export async function withArchive(file: SpooledFile, look: (archive: Archive) => Promise<void>): Promise<void> {
+  const zip = await openPromise(file.path, { autoClose: false, strictFileNames: true }).catch(() => {
+    throw damaged()
+  })
+  try {
+    if (zip.entryCount > MOST_ENTRIES) throw expands()
+    await look({ zip, entries: await readEntries(zip, file.size) })
+  } finally {
+    zip.close()
+  }
+}
+
+async function readEntries(zip: ZipFile, size: number): Promise<Map<string, Entry>> {
+  const entries = new Map<string, Entry>()
+  let packed = 0
+  let unpacked = 0
+  try {
+    for await (const entry of zip.eachEntry()) {
+      if (entry.isEncrypted()) throw encrypted()
+      checkName(entry, entries)
+      packed += entry.compressedSize
+      unpacked += entry.uncompressedSize
+      entries.set(entry.fileName.toLowerCase(), entry)
+    }
+  } catch (error) {
+    throw error instanceof FileRefused ? error : fromReader(error)
+  }
+  const bomb = unpacked > MOST_UNPACKED || (unpacked > RATIO_FROM && unpacked / size > MOST_RATIO)
+  // Entries that overlap claim more packed bytes than the file has.
+  if (bomb || packed > size) throw expands()
+  return entries
+}
+
+function checkName(entry: Entry, before: ReadonlyMap<string, Entry>): void {
+  const isLink = ((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000
+  const invisible = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u.test(entry.fileName)
+  if (isLink || invisible || before.has(entry.fileName.toLowerCase())) throw unsafeEntries()
+}
+
+/** The reader itself refuses names that lead out of the archive. */
+function fromReader(error: unknown): FileRefused {
+  const message = error instanceof Error ? error.message : ''
+  return /relative path|absolute path|invalid characters in fileName/.test(message) ? unsafeEntries() : damaged()
+}
+
+function expands(): FileRefused {
+  return new FileRefused(
+    'expands',
+    '文件解压后异常庞大或部件过多。请检查文件来源，拆分或重新保存后再上传。',
+    'The file unpacks to an unusual size or number of parts. Check where it comes from, split it or save it again.',
+  )
+}
+
+function unsafeEntries(): FileRefused {
+  return new FileRefused(
+    'unsafeEntries',
+    '文件内部的部件名称不安全。请用原来的软件重新保存后再上传。',
+    'Parts inside the file have unsafe names. Save the file again in its program and upload that.',
+  )
+}

@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type TestDatabase, testDatabase } from '../db/test-database.ts'
+import { bootstrap } from './bootstrap.ts'
+import type { People } from './people.ts'
+import { signIn } from './sign-in.ts'
+import { addClerk, office, testPeople } from './test-people.ts'
+
+let database: TestDatabase
+let people: People
+
+beforeEach(async () => {
+  database = await testDatabase()
+  people = testPeople(database.appPool).people
+})
+afterEach(() => database.drop())
+
+const accounts = () =>
+  people.db
+    .selectFrom('account')
+    .select(['login', 'roles', 'must_change_password as mustChange'])
+    .orderBy('login')
+    .execute()
+
+test('a fresh database has no account at all', async () => {
+  expect(await accounts()).toEqual([])
+})
+
+test('three administrators come into being, each with one post and a password that must be changed', async () => {
+  const answer = await bootstrap(people)
+  if (answer.kind === 'closed') throw new Error('closed')
+  expect(await accounts()).toEqual([
+    { login: 'admin.audit', roles: ['admin.audit'], mustChange: true },
+    { login: 'admin.security', roles: ['admin.security'], mustChange: true },
+    { login: 'admin.system', roles: ['admin.system'], mustChange: true },
+  ])
+  expect(new Set(answer.administrators.map(admin => admin.oneTimePassword)).size).toBe(3)
+  for (const { login, oneTimePassword } of answer.administrators) {
+    expect(oneTimePassword).toMatch(/^([A-HJ-NP-Z2-9]{5}-){3}[A-HJ-NP-Z2-9]{5}$/)
+    expect(await signIn(people, login, oneTimePassword, office)).toMatchObject({
+      kind: 'signedIn',
+      mustChangePassword: true,
+    })
+  }
+})
+
+test('the second time is refused and changes nothing, also when both come at once', async () => {
+  const answers = await Promise.all([bootstrap(people), bootstrap(people), bootstrap(people)])
+  expect(answers.map(answer => answer.kind).sort()).toEqual(['closed', 'closed', 'done'])
+  const before = await people.db.selectFrom('account').selectAll().orderBy('login').execute()
+  expect((await bootstrap(people)).kind).toBe('closed')
+  expect(await people.db.selectFrom('account').selectAll().orderBy('login').execute()).toEqual(before)
+})
+
+test('a failure in the middle leaves bootstrap open and no account behind', async () => {
+  await addClerk(people, 'admin.audit')
+  await expect(bootstrap(people)).rejects.toThrow('already used')
+  expect((await accounts()).map(account => account.login)).toEqual(['admin.audit'])
+  expect(await people.db.selectFrom('bootstrap_done').selectAll().execute()).toEqual([])
+})
+
+test.each([
+  'delete from bootstrap_done',
+  'truncate bootstrap_done',
+  'update bootstrap_done set at = now()',
+  'delete from sign_in_event',
+  "update sign_in_event set kind = 'x'",
+  'truncate sign_in_event',
+  'delete from account',
+  'delete from unit',
+  'delete from file',
+  "update file set digest = repeat('0', 64)",
+  'drop table account',
+  'alter table bootstrap_done drop constraint bootstrap_done_once',
+  'create table own_table (id int)',
+])('the running product may not: %s', async statement => {
+  await expect(database.appPool.query(statement)).rejects.toMatchObject({ code: '42501' })
+})
