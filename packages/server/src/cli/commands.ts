@@ -1,6 +1,7 @@
+import { bootstrapCommand } from './bootstrap.ts'
 import type { Command } from './command.ts'
 import { migrateCommand } from './migrate.ts'
 import { startCommand } from './start.ts'
 
 /** All commands, in the order of the help text. */
-export const commands: readonly Command[] = [startCommand, migrateCommand]
+export const commands: readonly Command[] = [startCommand, migrateCommand, bootstrapCommand]
