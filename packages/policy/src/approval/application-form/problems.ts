@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import { meta } from '../../kernel/fields.ts'
+import { issueSentence } from '../../kernel/issue-sentence.ts'
 import { type Fen, formatWan } from '../../kernel/money.ts'
 import { type Text, text } from '../../kernel/text.ts'
 import type { RuleId } from '../../rulebook/rulebook.ts'
@@ -56,37 +55,9 @@ function missingFields(id: SectionId, value: Readonly<Record<string, unknown>>):
     section: id,
     path: issue.path.join('.'),
     severity: 'must' as const,
-    text: sentence(sections[id].schema, issue),
+    text: issueSentence(sections[id].schema, issue),
     rule: sections[id].rules[0] as RuleId,
   }))
-}
-
-function sentence(schema: z.ZodType, issue: z.core.$ZodIssue): Text {
-  const where = labelAt(schema, issue.path)
-  if (issue.code === 'too_big') return text(`“${where.zh}”过长或过大`, `“${where.en}” is too long or too large`)
-  if (issue.code === 'unrecognized_keys') return text(`“${where.zh}”含有未知内容`, `“${where.en}” has unknown parts`)
-  if (issue.code === 'invalid_format') return text(`“${where.zh}”格式不对`, `“${where.en}” has a wrong form`)
-  return text(`请填写“${where.zh}”`, `Fill in “${where.en}”`)
-}
-
-/** The label people see for a path: 估算表第 3 行 金额. */
-function labelAt(schema: z.ZodType, path: readonly PropertyKey[]): Text {
-  let current: z.ZodType | undefined = schema
-  let zh = ''
-  let en = ''
-  for (const key of path) {
-    if (typeof key === 'number') {
-      zh += `第 ${key + 1} 行`
-      en += ` row ${key + 1} `
-      current = current instanceof z.ZodArray ? (current.element as z.ZodType) : undefined
-    } else {
-      current = current instanceof z.ZodObject ? (current.shape[key as string] as z.ZodType | undefined) : undefined
-      const label = current && meta(current)?.label
-      zh += label?.zh ?? ''
-      en += label?.en ?? ''
-    }
-  }
-  return { zh: zh || '本节内容', en: en.trim() || 'this section' }
 }
 
 type Check = (value: Readonly<Record<string, unknown>>, expected: Expectations) => Problem[]
