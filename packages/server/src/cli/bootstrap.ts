@@ -27,7 +27,7 @@ export const bootstrapCommand = command({
       return bootstrap(openPeople({ db, clock: systemClock, ids: systemIds, crypto, mode })).finally(() => db.destroy())
     })
     if (answer.kind === 'closed') {
-      say(`三个管理员已于 ${answer.at} 创建，不能再次创建。忘记口令请由另一名管理员处理。`)
+      say(`三个管理员已于 ${answer.at} 创建，不能再次创建。`)
       say(`The three administrators were created at ${answer.at}; this cannot be done again.`)
       return 1
     }

@@ -22,6 +22,8 @@ export async function checkJpg(file: SpooledFile): Promise<void> {
   const frame = await findFrame(file)
   checkPixels(frame.readUInt16BE(7), frame.readUInt16BE(5))
   await refuseAppendedZip(file)
+  // Some cameras write notes of their own behind the end mark.
+  if (!(await tailOf(file)).includes(Buffer.from('ffd9', 'hex'))) throw damaged()
 }
 
 /** The frame header tells the picture's size; it comes after any number of segments of stated length. */
@@ -55,7 +57,11 @@ function checkPixels(width: number, height: number): void {
 
 /** A file that is a picture or document from its front and an archive from its back. */
 export async function refuseAppendedZip(file: SpooledFile): Promise<void> {
+  if ((await tailOf(file)).includes('PK\x05\x06', 0, 'latin1')) throw appended()
+}
+
+/** The table of contents of an archive ends at most so far from its end. */
+function tailOf(file: SpooledFile): Promise<Buffer> {
   const length = Math.min(file.size, 66_000)
-  const end = await file.at(file.size - length, length)
-  if (end.includes('PK\x05\x06', 0, 'latin1')) throw appended()
+  return file.at(file.size - length, length)
 }
