@@ -1,7 +1,15 @@
 import { bootstrapCommand } from './bootstrap.ts'
 import type { Command } from './command.ts'
 import { migrateCommand } from './migrate.ts'
+import { rebuildCommand } from './rebuild.ts'
 import { startCommand } from './start.ts'
+import { verifyCommand } from './verify.ts'
 
 /** All commands, in the order of the help text. */
-export const commands: readonly Command[] = [startCommand, migrateCommand, bootstrapCommand]
+export const commands: readonly Command[] = [
+  startCommand,
+  migrateCommand,
+  bootstrapCommand,
+  verifyCommand,
+  rebuildCommand,
+]

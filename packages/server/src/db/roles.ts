@@ -12,11 +12,8 @@ export async function ensureAppRole(client: pg.ClientBase): Promise<void> {
   const { me, present } = rows[0]
   if (me === APP_ROLE) throw ownsNothing()
   if (!present) await allowed(client, `create role ${APP_ROLE} nologin`)
-  const { rows: member } = await client.query(
-    `select rolcanlogin or pg_has_role(current_user, oid, 'member') as usable from pg_roles where rolname = $1`,
-    [APP_ROLE],
-  )
-  if (!member[0].usable) await allowed(client, `grant ${APP_ROLE} to current_user`)
+  const { rows: member } = await client.query(`select pg_has_role(current_user, $1, 'member') as yes`, [APP_ROLE])
+  if (!member[0].yes) await allowed(client, `grant ${APP_ROLE} to current_user`)
   await client.query(`grant usage on schema public to ${APP_ROLE}`)
 }
 

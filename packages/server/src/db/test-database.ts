@@ -24,11 +24,24 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
-/** A fresh, migrated database. Durable ones write to disk like the real product; the others are quick. */
-export async function testDatabase(options: { durable?: boolean } = {}): Promise<TestDatabase> {
-  const socketFolder = await sharedServer(options.durable ?? false)
+interface TestDatabaseOptions {
+  /** Write to disk like the real product; otherwise quick. */
+  readonly durable?: boolean
+}
+
+/** A fresh database with all migrations applied. */
+export async function testDatabase({ durable = false }: TestDatabaseOptions = {}): Promise<TestDatabase> {
+  const socketFolder = await sharedServer(durable)
+  return copyOf(await migratedTemplate(socketFolder), socketFolder)
+}
+
+/** A fresh database without any tables. */
+export async function emptyTestDatabase(): Promise<TestDatabase> {
+  return copyOf('template0', await sharedServer(false))
+}
+
+async function copyOf(template: string, socketFolder: string): Promise<TestDatabase> {
   const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`
-  const template = await migratedTemplate(socketFolder)
   await administer(socketFolder, `create database ${name} owner zhengheng_owner template ${template}`)
   const config = {
     owner: connection(socketFolder, 'zhengheng_owner', name),

@@ -22,6 +22,7 @@ async function makeRoles(client: pg.Client): Promise<void> {
     const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role])
     if (!rowCount) await client.query(`create role ${role} login`)
   }
+  await client.query('grant zhengheng_app to zhengheng_owner')
 }
 
 /** Under another encoding or locale, Chinese search silently finds nothing. */

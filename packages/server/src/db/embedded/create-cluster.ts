@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
@@ -15,7 +16,7 @@ const IDENTITIES = ['postgres', 'zhengheng_owner', 'zhengheng_app']
 /** Made beside its place and renamed when whole: an interrupted first start leaves nothing half made. */
 export async function createCluster(programs: Runnable, home: string, user: ServiceUser | undefined): Promise<void> {
   removeUnfinished(home)
-  const unfinished = join(home, `new-${process.pid}`)
+  const unfinished = join(home, `new-${process.pid}-${randomBytes(4).toString('hex')}`)
   await initialise(programs, home, unfinished, user)
   writeAccessRules(unfinished, user)
   try {
@@ -57,13 +58,12 @@ export function writeAccessRules(data: string, user: ServiceUser | undefined): v
 
 function removeUnfinished(home: string): void {
   for (const entry of readdirSync(home)) {
-    const pid = /^new-(\d+)$/.exec(entry)?.[1]
+    const pid = /^new-(\d+)-/.exec(entry)?.[1]
     if (pid && !isRunning(Number(pid))) rmSync(join(home, entry), { recursive: true, force: true })
   }
 }
 
 function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false
   try {
     return process.kill(pid, 0)
   } catch (error) {

@@ -19,6 +19,8 @@ const STARTS = 3
 const ZOMBIE_LIMIT_MS = 15_000
 const ORPHAN_LIMIT_MS = 30_000
 const OWNER_RETURN_MS = 1000
+/** Long enough for a product that is just stopping. */
+const IN_USE_PATIENCE_MS = 5000
 
 export interface EmbeddedOptions {
   readonly folder: DataFolder
@@ -42,7 +44,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> 
   let failures = 0
   while (Date.now() - began < OPEN_LIMIT_MS && failures < STARTS) {
     const lock = lockState(dataOf(options))
-    const opened = await attempt(options, lock, Date.now() - began > ZOMBIE_LIMIT_MS)
+    const opened = await attempt(options, lock, Date.now() - began)
     if (opened) return opened
     if (lock.state === 'none' && lockState(dataOf(options)).state === 'none') failures += 1
     await delay(100)
@@ -50,14 +52,10 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> 
   throw startFailed(options.folder.home)
 }
 
-async function attempt(
-  options: EmbeddedOptions,
-  lock: LockState,
-  patienceOver: boolean,
-): Promise<Embedded | undefined> {
+async function attempt(options: EmbeddedOptions, lock: LockState, waited: number): Promise<Embedded | undefined> {
   if (lock.state === 'none') return startOwn(options)
-  if (lock.state === 'live') return meetRunning(options, lock.postmaster)
-  if (lock.state === 'foreign' || patienceOver) removeLeftoverLock(dataOf(options), lock.postmaster)
+  if (lock.state === 'live') return meetRunning(options, lock.postmaster, waited)
+  if (lock.state === 'foreign' || waited > ZOMBIE_LIMIT_MS) removeLeftoverLock(dataOf(options), lock.postmaster)
   return undefined
 }
 
@@ -97,7 +95,7 @@ async function startOwn(options: EmbeddedOptions): Promise<Embedded | undefined>
 }
 
 /** A database is running already: of a product at work, or left behind by one that was killed. */
-async function meetRunning(options: EmbeddedOptions, postmaster: Postmaster): Promise<Embedded | undefined> {
+async function meetRunning(options: EmbeddedOptions, postmaster: Postmaster, waited: number) {
   const { socketFolder } = postmaster
   const lock = await takeLockOfAbsentOwner(lockConnection(socketFolder, options.name))
   if (lock.kind === 'unreachable') return undefined
@@ -106,6 +104,7 @@ async function meetRunning(options: EmbeddedOptions, postmaster: Postmaster): Pr
     await stopOrphan(options, postmaster)
     return undefined
   }
+  if (options.access === 'own' && waited < IN_USE_PATIENCE_MS) return undefined
   if (options.access === 'own') throw inUse(options, lock.by)
   return { socketFolder, describe: `PostgreSQL, ${options.folder.home}`, stop: async () => undefined }
 }

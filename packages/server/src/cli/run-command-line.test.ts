@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { Obstacle } from '../obstacle.ts'
+import { command, jsonOption, WrongUsage } from './command.ts'
+import { runCommandLine } from './run-command-line.ts'
+
+const greet = command({
+  name: 'greet',
+  summary: { zh: '问候', en: 'Greet somebody' },
+  options: { ...jsonOption, name: { type: 'string', describe: { zh: '姓名', en: 'who' } } },
+  async run({ values, print, printJson }) {
+    if (values.name === 'nobody') throw new WrongUsage('nobody cannot be greeted')
+    if (values.name === 'ghost') throw new Obstacle({ zh: '没有这个人', en: 'There is no such person' })
+    if (values.json) printJson({ hello: values.name })
+    else print(`hello ${values.name}`)
+    return values.name === 'stranger' ? 1 : 0
+  },
+})
+
+async function call(...args: string[]) {
+  const streams = { out: '', err: '' }
+  const write = (stream: 'out' | 'err') => (text: string) => {
+    streams[stream] += text
+  }
+  const code = await runCommandLine(args, [greet], { out: write('out'), err: write('err') })
+  return { code, ...streams }
+}
+
+test('a command prints its result and its own exit code', async () => {
+  expect(await call('greet', '--name', 'li')).toEqual({ code: 0, out: 'hello li\n', err: '' })
+  expect((await call('greet', '--name', 'stranger')).code).toBe(1)
+  expect(JSON.parse((await call('greet', '--name', 'li', '--json')).out)).toEqual({ hello: 'li' })
+})
+
+test('help lists every command, and every option of one', async () => {
+  expect((await call('--help')).out).toMatch(/greet {2}问候 \/ Greet somebody/)
+  const help = await call('greet', '--help')
+  expect(help).toMatchObject({ code: 0, err: '' })
+  expect(help.out).toMatch(/--name <…>[\s\S]*--json|--json[\s\S]*--name <…>/)
+})
+
+test.each([[[]], [['dance']], [['greet', '--colour']], [['greet', 'extra']], [['greet', '--name', 'nobody']]])(
+  'wrong usage %j exits with 2 and explains on standard error only',
+  async args => {
+    const { code, out, err } = await call(...args)
+    expect(code).toBe(2)
+    expect(out).toBe('')
+    expect(err).toMatch(/Usage/)
+  },
+)
+
+test('an obstacle is shown in its own words with exit code 1', async () => {
+  expect(await call('greet', '--name', 'ghost')).toEqual({
+    code: 1,
+    out: '',
+    err: '没有这个人\nThere is no such person\n',
+  })
+})
