@@ -1,0 +1,87 @@
+import type { Entry, Pack, Project } from '@zhengheng/policy'
+import type pg from 'pg'
+import { chainHash, headStatement } from './log.ts'
+import { type ReadTable, type Row, type RowChanges, readTables, rowChanges } from './read-tables.ts'
+import type { Shell } from './shell.ts'
+import { applied, lockSubjects, type Subject } from './subject.ts'
+
+/** An allowed act worked out: every entry, every new state, every changed row. Nothing is written yet. */
+export interface Deed {
+  /** the act's own entry, and its hash */
+  readonly entry: Entry
+  readonly hash: string
+  /** what people call the subject: a project's code, a plan's id */
+  readonly code: string
+  readonly entries: readonly Row[]
+  readonly subjects: readonly Row[]
+  readonly changes: ReadonlyMap<ReadTable, RowChanges>
+}
+
+interface Change {
+  readonly subject: Subject
+  readonly entry: Entry
+}
+
+/** Works out what one act writes: on its own subject, and by one entry each on every project it touches. */
+export async function entriesOf(
+  shell: Shell,
+  tx: pg.ClientBase,
+  subject: Subject,
+  entry: Entry,
+  touched: readonly string[],
+  pack: Pack,
+): Promise<Deed> {
+  const others = await lockSubjects(tx, touched)
+  if (others.length !== new Set(touched).size) throw new Error(`${entry.action} names projects that do not exist`)
+  const changes: Change[] = [
+    { subject, entry },
+    ...others.map(other => ({
+      subject: other,
+      // The facts of an act over many are kept once, on the act itself.
+      entry: {
+        ...entry,
+        subject: other.id,
+        no: other.version + 1,
+        facts: {},
+        within: { subject: subject.id, no: entry.no },
+      },
+    })),
+  ]
+  const results = changes.map(change => ({
+    ...change,
+    state: applied(change.subject.kind, change.subject.state, change.entry),
+    hash: chainHash(change.subject.headHash, change.entry, shell.crypto),
+  }))
+  const own = results[0] as (typeof results)[number]
+  return {
+    entry,
+    hash: own.hash,
+    code: (own.state as Project).code ?? own.state.id,
+    entries: results.map(result => ({
+      subject_id: result.entry.subject,
+      no: result.entry.no,
+      account_id: result.entry.actor.account,
+      at: result.entry.at,
+      body: result.entry,
+      previous_hash: result.subject.headHash,
+      hash: result.hash,
+    })),
+    subjects: results.map(result => ({
+      id: result.subject.id,
+      kind: result.subject.kind,
+      version: result.entry.no,
+      state: result.state,
+      head_hash: result.hash,
+      head_signature: shell.crypto.sign(headStatement(result.subject.id, result.entry.no, result.hash)),
+    })),
+    changes: new Map(
+      readTables.map(table => {
+        const before = results.flatMap(({ subject: old }) =>
+          old.version === 0 ? [] : table.rows(old.state, old.kind, pack),
+        )
+        const after = results.flatMap(({ subject: old, state }) => table.rows(state, old.kind, pack))
+        return [table, rowChanges(table, before, after)]
+      }),
+    ),
+  }
+}

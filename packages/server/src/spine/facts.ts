@@ -1,0 +1,120 @@
+import {
+  type AnnualPlan,
+  amountOf,
+  applicationFact,
+  type Entry,
+  type FactName,
+  type Facts,
+  fen,
+  type LineFact,
+  type Pack,
+  type PlanStatus,
+  type Project,
+  type UnitRef,
+} from '@zhengheng/policy'
+import type pg from 'pg'
+import { draftOf } from '../drafts/draft-of.ts'
+import { canonicalJson } from '../ports/canonical-json.ts'
+import type { Crypto } from '../ports/crypto.ts'
+import type { Subject } from './subject.ts'
+
+type Reader = Pick<pg.Pool, 'query'>
+
+/** What reading facts depends on. */
+export interface Asked {
+  readonly subject: Pick<Subject, 'id' | 'kind' | 'state'>
+  readonly input: unknown
+  readonly today: string
+  readonly pack: Pack
+  readonly crypto: Crypto
+  /** the rows a decision rests on are held until its transaction ends */
+  readonly locking?: boolean
+}
+
+export interface FactsRead {
+  readonly facts: Entry['facts']
+  /** frozen content a fact refers to by digest; stored with the act */
+  readonly content?: { readonly digest: string; readonly body: string }
+}
+
+/** Reads the facts an action declares, in the caller's transaction. */
+export async function readFacts(db: Reader, names: readonly FactName[], asked: Asked): Promise<FactsRead> {
+  let facts: Partial<Facts> = {}
+  let content: FactsRead['content']
+  for (const name of names) {
+    if (name === 'application') {
+      const read = await readApplication(db, asked)
+      facts = { ...facts, application: read.fact }
+      content = read.content
+    } else {
+      facts = { ...facts, [name]: await readers[name](db, asked) }
+    }
+  }
+  return { facts, ...(content && { content }) }
+}
+
+const yearOf = ({ subject, input }: Asked): number =>
+  subject.state.year || Number((input as { year?: unknown } | undefined)?.year ?? 0)
+
+type Readers = {
+  readonly [Name in Exclude<FactName, 'application'>]: (db: Reader, asked: Asked) => Promise<Facts[Name]>
+}
+
+const readers: Readers = {
+  async plan(db, asked) {
+    const { rows } = await db.query<{ id: string; year: number; status: PlanStatus; window_to: string }>(
+      'select plan_id as id, year, status, window_to::text from plan_row where year = $1',
+      [yearOf(asked)],
+    )
+    const [plan] = rows
+    return plan ? { id: plan.id, year: plan.year, status: plan.status, windowTo: plan.window_to } : null
+  },
+
+  async lines(db, { subject, locking }) {
+    const { rows } = await db.query<{ state: Project }>(
+      `select state from subject where id in (select project_id from project_row where year = $1 and phase = 'plan') order by id ${locking ? 'for update' : ''}`,
+      [(subject.state as AnnualPlan).year],
+    )
+    return rows.map(({ state }) => lineOf(state))
+  },
+
+  async siblings(db, { subject, pack }) {
+    const project = subject.state as Project
+    const { rows } = await db.query<{ code: string; name: string; amount: number }>(
+      'select code, name, planned as amount from project_row where unit = $1 and year = $2 and project_id <> $3 and planned < $4 order by code limit 50',
+      [project.unit?.id ?? '', project.year, project.id, pack.parameters.approvalThreshold],
+    )
+    return rows.map(row => ({ code: row.code, name: row.name, amount: fen(row.amount) }))
+  },
+
+  async members(db) {
+    const { rows } = await db.query<UnitRef>(
+      'select unit.id, name, kind from joint_member join unit on unit.id = unit_id order by unit.id',
+    )
+    return rows
+  },
+}
+
+export const lineOf = (project: Project): LineFact => ({
+  project: project.id,
+  code: project.code,
+  name: project.name,
+  unit: project.unit ?? { id: '', name: '', kind: 'partyGovOrgan' },
+  amount: amountOf(project, 'planned') ?? fen(0),
+  status: project.status,
+  opinions: project.planLine.opinions.map(opinion => opinion.unit),
+})
+
+async function readApplication(db: Reader, { subject, today, crypto }: Asked) {
+  let content: FactsRead['content']
+  const fact = applicationFact(
+    await draftOf(db, subject.id),
+    { planned: amountOf(subject.state as Project, 'planned'), today },
+    complete => {
+      const body = canonicalJson(complete)
+      content = { digest: crypto.sm3(body), body }
+      return content.digest
+    },
+  )
+  return { fact, content }
+}

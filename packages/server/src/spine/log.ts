@@ -1,0 +1,23 @@
+import type { Entry } from '@zhengheng/policy'
+import { canonicalJson } from '../ports/canonical-json.ts'
+import type { Crypto } from '../ports/crypto.ts'
+
+/** An entry as the log stores it: its body, and its place in the chain. */
+export interface StoredEntry {
+  readonly body: Entry
+  readonly previousHash: string
+  readonly hash: string
+}
+
+/** What the first entry of every chain follows. */
+export const GENESIS = '0'.repeat(64)
+
+/** hash = SM3(previousHash ‖ canonical JSON of the entry) */
+export const chainHash = (previousHash: string, body: Entry, crypto: Crypto): string =>
+  crypto.sm3(`${previousHash}${canonicalJson(body)}`)
+
+/** What the signature over a chain's head covers: which subject, how many entries, which last hash. */
+export const headStatement = (subject: string, no: number, hash: string): string => canonicalJson({ subject, no, hash })
+
+/** A JSON copy without `undefined`, which canonical JSON refuses. */
+export const plainJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T

@@ -1,0 +1,38 @@
+import type { Allocated, Series } from '@zhengheng/policy'
+import type pg from 'pg'
+import type { Crypto } from '../ports/crypto.ts'
+
+/** How each series is written. Letters of approval and refusal share one book, as on paper. */
+const books: Record<Series, { readonly series: string; written(year: number, n: number): string }> = {
+  project: { series: 'project', written: (year, n) => `WH-${year}-${String(n).padStart(4, '0')}` },
+  plan: { series: 'plan', written: (year, n) => `武政数计〔${year}〕${n}号` },
+  planNotice: { series: 'plan', written: (year, n) => `武政数计〔${year}〕${n}号` },
+  approvalLetter: { series: 'letter', written: (year, n) => `武数审〔${year}〕${n}号` },
+  refusalLetter: { series: 'letter', written: (year, n) => `武数审〔${year}〕${n}号` },
+  filingReceipt: { series: 'filing', written: (year, n) => `武数备〔${year}〕${n}号` },
+  correctionNotice: { series: 'correction', written: (year, n) => `武数补〔${year}〕${n}号` },
+}
+
+export const NOTHING_ALLOCATED: Allocated = { number: '', verificationCode: '' }
+
+/** Draws the next number of a series in the caller's transaction: a rolled-back act leaves no gap. */
+export async function allocate(
+  tx: pg.ClientBase,
+  series: Series | undefined,
+  year: number,
+  crypto: Crypto,
+): Promise<Allocated> {
+  if (!series) return NOTHING_ALLOCATED
+  const book = books[series]
+  const { rows } = await tx.query<{ last: number }>({
+    name: 'draw-number',
+    text: `insert into number_series (series, year, last) values ($1, $2, 1)
+           on conflict (series, year) do update set last = number_series.last + 1 returning last`,
+    values: [book.series, year],
+  })
+  return { number: book.written(year, rows[0]?.last ?? 0), verificationCode: verificationCode(crypto) }
+}
+
+/** 80 random bits in groups people can type. */
+const verificationCode = (crypto: Crypto): string =>
+  (crypto.sm3(crypto.randomToken(32)).slice(0, 20).toUpperCase().match(/.{5}/g) ?? []).join('-')

@@ -1,0 +1,179 @@
+import type { Receipt } from '@zhengheng/contract'
+import {
+  type Action,
+  type ActionName,
+  type Actor,
+  dayInShanghai,
+  decide,
+  type Entry,
+  type FactName,
+  findAction,
+  packNamed,
+  type Reason,
+  seesPlans,
+  subjectsOf,
+} from '@zhengheng/policy'
+import type pg from 'pg'
+import { canonicalJson } from '../ports/canonical-json.ts'
+import { type Deed, entriesOf } from './deed.ts'
+import { readFacts } from './facts.ts'
+import { plainJson } from './log.ts'
+import { allocate } from './numbers.ts'
+import type { Outcome } from './outcome.ts'
+import { readEntries } from './read-entries.ts'
+import { readInput } from './read-input.ts'
+import type { Shell } from './shell.ts'
+import { lockSubject, type Subject, type SubjectKind } from './subject.ts'
+import { inTransaction } from './transaction.ts'
+import { write } from './write.ts'
+
+/** One person's wish to do one thing to one subject. */
+export interface Act {
+  readonly subject: { readonly kind: SubjectKind; readonly id: string }
+  readonly action: string
+  readonly input: unknown
+  /** version of the subject the person was looking at; 0 for one not begun */
+  readonly seenVersion: number
+  /** made by the client once per intended act */
+  readonly requestId: string
+  readonly actor: Actor
+}
+
+/** A project that does not exist yet is addressed so; its id then follows from the request, so that resending finds it. */
+export const NEW = 'new'
+
+/**
+ * The only writer of projects and plans: locks, checks, decides, applies, appends, refreshes the read tables, queues the
+ * jobs and stores the receipt, in one transaction. Absent and forbidden look the same.
+ */
+export async function perform(shell: Shell, act: Act): Promise<Outcome> {
+  const action = findAction(act.action)
+  if (!action || action.on !== act.subject.kind) return { kind: 'absent' }
+  const read = readInput(action, act.input)
+  if (!read.ok) return { kind: 'invalid', fields: read.fields }
+  const id = act.subject.id === NEW ? act.requestId : act.subject.id
+  return inTransaction(shell.pool, async tx => {
+    const subject = await lockSubject(tx, act.subject.kind, id)
+    const earlier = await findReceipt(tx, id, act)
+    if (earlier) return { kind: 'done', receipt: { ...earlier, repeated: true } }
+    if (!(await mayTouch(tx, subject, act))) return { kind: 'absent' }
+    if (subject.version !== act.seenVersion) return stale(tx, subject, act.seenVersion)
+    return decided(shell, tx, subject, action, { ...act, input: plainJson(read.input) })
+  })
+}
+
+async function findReceipt(tx: pg.ClientBase, id: string, act: Act): Promise<Receipt | undefined> {
+  const { rows } = await tx.query<{ receipt: Receipt }>({
+    name: 'find-receipt',
+    text: 'select receipt from receipt where subject_id = $1 and request_id = $2 and account_id = $3',
+    values: [id, act.requestId, act.actor.account],
+  })
+  return rows[0]?.receipt
+}
+
+/** A subject not begun is nobody's yet, but only a project may be begun under the request's own id. */
+async function mayTouch(tx: pg.ClientBase, subject: Subject, act: Act): Promise<boolean> {
+  if (subject.kind === 'plan') return seesPlans(act.actor)
+  if (subject.version === 0) return act.subject.id === NEW
+  const { rows } = await tx.query({
+    name: 'may-touch',
+    text: 'select from access where project_id = $1 and subject = any($2) limit 1',
+    values: [subject.id, subjectsOf(act.actor)],
+  })
+  return rows.length > 0
+}
+
+async function stale(tx: pg.ClientBase, subject: Subject, seenVersion: number): Promise<Outcome> {
+  return {
+    kind: 'stale',
+    version: subject.version,
+    since: await readEntries(tx, subject.id, { after: seenVersion, limit: 50 }),
+  }
+}
+
+async function decided(shell: Shell, tx: pg.ClientBase, subject: Subject, action: Action, act: Act): Promise<Outcome> {
+  const at = shell.clock.now().toISOString()
+  const today = dayInShanghai(at)
+  const pack = packNamed('wuhan-2021')
+  const { facts, content } = await readFacts(tx, action.needs, {
+    subject,
+    input: act.input,
+    today,
+    pack,
+    crypto: shell.crypto,
+    locking: true,
+  })
+  const context = {
+    state: subject.state,
+    actor: act.actor,
+    at,
+    today,
+    pack,
+    facts: facts as Required<typeof facts>,
+    input: act.input,
+  }
+  const decision = decide(action, context)
+  if (!decision.allowed) return refuse(shell, tx, subject, act, at, decision.reasons)
+
+  const series = typeof action.allocates === 'function' ? action.allocates(act.input) : action.allocates
+  const entry: Entry = plainJson({
+    subject: subject.id,
+    no: subject.version + 1,
+    action: action.name,
+    input: act.input,
+    facts,
+    allocated: await allocate(tx, series, Number(today.slice(0, 4)), shell.crypto),
+    actor: act.actor,
+    at,
+    pack: { name: pack.name, version: pack.version },
+  })
+  const touched = action.on === 'plan' ? (action.touches?.(context as never) ?? []) : []
+  const deed = await entriesOf(shell, tx, subject, entry, touched, pack)
+  const receipt = receiptOf(deed, action, act)
+  await write(tx, {
+    ...deed,
+    receipts: [{ subject_id: subject.id, request_id: act.requestId, account_id: act.actor.account, receipt }],
+    contents: content ? [content] : [],
+  })
+  await shell.queue(tx, { subject: subject.id, no: entry.no })
+  return { kind: 'done', receipt }
+}
+
+async function refuse(
+  shell: Shell,
+  tx: pg.ClientBase,
+  subject: Subject,
+  act: Act,
+  at: string,
+  reasons: readonly Reason[],
+): Promise<Outcome> {
+  await tx.query({
+    name: 'record-refusal',
+    text: 'insert into refusal (subject_id, id, account_id, at, action, input_digest, reasons) values ($1, $2, $3, $4, $5, $6, $7)',
+    values: [
+      subject.id,
+      shell.ids.uuid(),
+      act.actor.account,
+      at,
+      act.action,
+      shell.crypto.sm3(canonicalJson(act.input)),
+      JSON.stringify(reasons),
+    ],
+  })
+  return { kind: 'refused', reasons }
+}
+
+const receiptOf = (deed: Deed, action: Action, act: Act): Receipt => ({
+  requestId: act.requestId,
+  subject: deed.entry.subject,
+  code: deed.code,
+  no: deed.entry.no,
+  action: action.name,
+  title: action.title,
+  at: deed.entry.at,
+  hash: deed.hash,
+  ...deed.entry.allocated,
+  repeated: false,
+})
+
+export type { ActionName, FactName }

@@ -1,0 +1,162 @@
+import { type AnnualPlan, type Pack, type Project, planViews, projectViews } from '@zhengheng/policy'
+import { searchKeys } from '../names/search-keys.ts'
+import type { State, SubjectKind } from './subject.ts'
+
+type Cell = string | number | boolean | null | readonly string[] | object
+export type Row = Readonly<Record<string, Cell>>
+
+/** A table people read from: what its columns are, which identify a row, and how a state fills it. */
+export interface ReadTable {
+  readonly name: string
+  readonly key: readonly string[]
+  readonly columns: Readonly<Record<string, string>>
+  rows(state: State, kind: SubjectKind, pack: Pack): readonly Row[]
+}
+
+const ofProjects =
+  (rows: (project: Project, pack: Pack) => readonly Row[]): ReadTable['rows'] =>
+  (state, kind, pack) =>
+    kind === 'project' && state.status !== 'new' ? rows(state as Project, pack) : []
+
+/** Every derived table. `perform` writes what changed in them, `rebuild` writes them whole; both only through these. */
+export const readTables: readonly ReadTable[] = [
+  {
+    name: 'project_row',
+    key: ['project_id'],
+    columns: {
+      project_id: 'text',
+      code: 'text',
+      name: 'text',
+      name_sort: 'text',
+      name_grams: 'text[]',
+      unit: 'text',
+      unit_name: 'text',
+      year: 'integer',
+      status: 'text',
+      phase: 'text',
+      category: 'text',
+      nature: 'text',
+      route: 'text',
+      planned: 'bigint',
+      applied: 'bigint',
+      approved: 'bigint',
+      amount: 'bigint',
+      due: 'date',
+      changed_at: 'timestamptz',
+    },
+    rows: ofProjects((project, pack) => {
+      const { unitName, changedAt, ...row } = projectViews(project, pack).row
+      const { grams, sort } = searchKeys(row.name)
+      return [
+        {
+          project_id: project.id,
+          ...row,
+          name_sort: sort,
+          name_grams: grams,
+          unit_name: unitName,
+          changed_at: changedAt,
+        },
+      ]
+    }),
+  },
+  {
+    name: 'access',
+    key: ['project_id', 'subject', 'relation'],
+    columns: { project_id: 'text', subject: 'text', relation: 'text', why: 'jsonb' },
+    rows: ofProjects((project, pack) =>
+      projectViews(project, pack).access.map(row => ({ project_id: project.id, ...row })),
+    ),
+  },
+  {
+    name: 'task',
+    key: ['project_id', 'role', 'action'],
+    columns: {
+      project_id: 'text',
+      role: 'text',
+      action: 'text',
+      unit: 'text',
+      since: 'timestamptz',
+      due: 'date',
+      paused: 'boolean',
+    },
+    rows: ofProjects((project, pack) =>
+      projectViews(project, pack).tasks.map(row => ({ project_id: project.id, ...row })),
+    ),
+  },
+  {
+    name: 'issued_document',
+    key: ['project_id', 'verification_code'],
+    columns: { project_id: 'text', verification_code: 'text', kind: 'text', number: 'text', issued_at: 'timestamptz' },
+    rows: (state, kind, pack) => documentsOf(state, kind, pack),
+  },
+  {
+    name: 'plan_row',
+    key: ['plan_id'],
+    columns: {
+      plan_id: 'text',
+      year: 'integer',
+      status: 'text',
+      window_from: 'date',
+      window_to: 'date',
+      ceiling: 'bigint',
+    },
+    rows: (state, kind) => {
+      if (kind !== 'plan' || state.status === 'new') return []
+      const { row } = planViews(state as AnnualPlan)
+      return [
+        {
+          plan_id: state.id,
+          year: row.year,
+          status: row.status,
+          window_from: row.windowFrom,
+          window_to: row.windowTo,
+          ceiling: row.ceiling,
+        },
+      ]
+    },
+  },
+]
+
+function documentsOf(state: State, kind: SubjectKind, pack: Pack): Row[] {
+  if (kind === 'plan') {
+    const { notice } = planViews(state as AnnualPlan)
+    return notice
+      ? [
+          {
+            project_id: state.id,
+            verification_code: notice.verificationCode,
+            kind: 'planNotice',
+            number: notice.number,
+            issued_at: notice.at,
+          },
+        ]
+      : []
+  }
+  return projectViews(state as Project, pack).documents.map(document => ({
+    project_id: state.id,
+    verification_code: document.verificationCode,
+    kind: document.kind,
+    number: document.number,
+    issued_at: document.at,
+  }))
+}
+
+/** What one change of state means for one table. */
+export interface RowChanges {
+  readonly put: readonly Row[]
+  readonly gone: readonly Row[]
+}
+
+const keyOf = (table: ReadTable, row: Row): string => JSON.stringify(table.key.map(column => row[column]))
+
+/** Only rows that are new, different or gone. */
+export function rowChanges(table: ReadTable, before: readonly Row[], after: readonly Row[]): RowChanges {
+  const old = new Map(before.map(row => [keyOf(table, row), row]))
+  const put = after.filter(row => {
+    const key = keyOf(table, row)
+    const same = JSON.stringify(old.get(key)) === JSON.stringify(row)
+    old.delete(key)
+    return !same
+  })
+  return { put, gone: [...old.values()] }
+}

@@ -1,0 +1,129 @@
+import { type Entry, packNamed } from '@zhengheng/policy'
+import type pg from 'pg'
+import { canonicalJson } from '../ports/canonical-json.ts'
+import { plainJson } from './log.ts'
+import { type ReadTable, type Row, readTables } from './read-tables.ts'
+import { applied, newState, type State, type SubjectKind } from './subject.ts'
+import { write } from './write.ts'
+
+/** A stored row that differs from what the log says, or a state that does. */
+export interface Difference {
+  readonly table: string
+  readonly key: string
+  readonly stored: unknown
+  readonly derived: unknown
+}
+
+export interface Rebuilding {
+  readonly subjects: number
+  readonly rows: number
+  readonly milliseconds: number
+  readonly differences: readonly Difference[]
+}
+
+type Tx = pg.ClientBase
+
+const BATCH = 500
+
+/** Folds every chain again and compares states and read tables with what is stored; repairs the read tables unless only checking. */
+export async function rebuild(
+  tx: Tx,
+  options: { readonly check: boolean; readonly progress?: (subjects: number) => void },
+): Promise<Rebuilding> {
+  const started = performance.now()
+  const differences: Difference[] = []
+  let subjects = 0
+  let rows = 0
+  for (let after = ''; ; ) {
+    const { rows: batch } = await tx.query<{ id: string; kind: SubjectKind; state: State }>(
+      'select id, kind, state from subject where id > $1 order by id limit $2',
+      [after, BATCH],
+    )
+    if (batch.length === 0) break
+    const states = await foldedStates(tx, batch)
+    for (const { id, state } of batch) {
+      const derived = states.get(id)?.state
+      if (canonicalJson(plainJson(derived ?? null)) !== canonicalJson(state))
+        differences.push({ table: 'subject', key: id, stored: state, derived })
+    }
+    for (const table of readTables) {
+      const found = await compareTable(tx, table, states, options.check)
+      differences.push(...found.differences)
+      rows += found.rows
+    }
+    subjects += batch.length
+    after = batch.at(-1)?.id ?? ''
+    options.progress?.(subjects)
+  }
+  for (const table of readTables) differences.push(...(await strayRows(tx, table, options.check)))
+  return { subjects, rows, milliseconds: Math.round(performance.now() - started), differences }
+}
+
+type States = ReadonlyMap<string, { readonly kind: SubjectKind; readonly state: State; readonly pack: string }>
+
+async function foldedStates(tx: Tx, batch: readonly { id: string; kind: SubjectKind }[]): Promise<States> {
+  const { rows } = await tx.query<{ body: Entry }>(
+    'select body from entry where subject_id = any($1) order by subject_id, no',
+    [batch.map(subject => subject.id)],
+  )
+  const chains = Map.groupBy(rows, row => row.body.subject)
+  return new Map(
+    batch.map(({ id, kind }) => {
+      const entries = (chains.get(id) ?? []).map(row => row.body)
+      const state = entries.reduce((before, entry) => applied(kind, before, entry), newState(kind, id))
+      return [id, { kind, state: plainJson(state), pack: entries.at(-1)?.pack.name ?? 'wuhan-2021' }]
+    }),
+  )
+}
+
+const ownerColumn = (table: ReadTable): string => table.key[0] as string
+const keyOf = (table: ReadTable, row: Row): string => table.key.map(column => String(row[column])).join(' / ')
+
+/** Stored rows as JSON in the spelling the views use, so that they compare as text. */
+const asJson = (table: ReadTable): string =>
+  `jsonb_build_object(${Object.entries(table.columns)
+    .map(
+      ([column, type]) =>
+        `'${column}', ${type === 'timestamptz' ? `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')` : column}`,
+    )
+    .join(', ')})`
+
+async function compareTable(tx: Tx, table: ReadTable, states: States, check: boolean) {
+  const { rows: storedRows } = await tx.query<{ row: Row }>(
+    `select ${asJson(table)} as row from ${table.name} where ${ownerColumn(table)} = any($1)`,
+    [[...states.keys()]],
+  )
+  const stored = new Map(storedRows.map(({ row }) => [keyOf(table, row), row]))
+  const derived = [...states.values()].flatMap(({ state, kind, pack }) =>
+    plainJson(table.rows(state, kind, packNamed(pack))),
+  )
+  const differences: Difference[] = []
+  const put: Row[] = []
+  for (const row of derived) {
+    const key = keyOf(table, row)
+    const old = stored.get(key)
+    stored.delete(key)
+    if (old && canonicalJson(old) === canonicalJson(row)) continue
+    differences.push({ table: table.name, key, stored: old ?? null, derived: row })
+    put.push(row)
+  }
+  const gone = [...stored.values()]
+  for (const row of gone) differences.push({ table: table.name, key: keyOf(table, row), stored: row, derived: null })
+  if (!check && put.length + gone.length > 0)
+    await write(tx, {
+      entries: [],
+      subjects: [],
+      receipts: [],
+      contents: [],
+      changes: new Map([[table, { put, gone }]]),
+    })
+  return { differences, rows: derived.length }
+}
+
+/** Rows of subjects that are not in the log at all. */
+async function strayRows(tx: Tx, table: ReadTable, check: boolean): Promise<Difference[]> {
+  const where = `where not exists (select from subject where id = ${table.name}.${ownerColumn(table)})`
+  const { rows } = await tx.query<{ row: Row }>(`select ${asJson(table)} as row from ${table.name} ${where}`)
+  if (!check && rows.length > 0) await tx.query(`delete from ${table.name} ${where}`)
+  return rows.map(({ row }) => ({ table: table.name, key: keyOf(table, row), stored: row, derived: null }))
+}
