@@ -1,0 +1,28 @@
+import { citation, reviewChecklist, reviewItemIds } from '@zhengheng/policy'
+import { type Marks, markedAs, unmarked } from './marks.ts'
+import { standardOpinions } from './standard-opinions.ts'
+
+const closed = (sentence: string) => (/[。！？；]$/.test(sentence) ? sentence : `${sentence}。`)
+
+/** The opinion as the marks say it; the reviewer edits it and never retypes it. It is an official text, so it is Chinese. */
+export function opinionFrom(marks: Marks): string {
+  const fails = markedAs(marks, 'fail')
+  const remarks = markedAs(marks, 'conform').filter(item => marks[item]?.note)
+  const counted = [
+    `符合${markedAs(marks, 'conform').length}项`,
+    `不符合${fails.length}项`,
+    `不适用${markedAs(marks, 'notApplicable').length}项`,
+  ].join('，')
+  const left = unmarked(marks).length
+  return [
+    `经审核，对照检查表${reviewItemIds.length}项：${counted}${left > 0 ? `，未检查${left}项` : ''}。`,
+    ...fails.map(
+      (item, index) =>
+        `${index + 1}．${reviewChecklist[item].text.zh}：不符合（${citation(reviewChecklist[item].rule).zh}）。${closed(
+          marks[item]?.note || standardOpinions[item].zh,
+        )}`,
+    ),
+    ...remarks.map(item => `${reviewChecklist[item].text.zh}：${closed(marks[item]?.note ?? '')}`),
+    fails.length === 0 ? '建议予以批复。' : '建议按上述意见处理。',
+  ].join('\n')
+}

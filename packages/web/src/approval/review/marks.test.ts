@@ -1,0 +1,79 @@
+import { reviewItemIds } from '@zhengheng/policy'
+import { describe, expect, it } from 'vitest'
+import { opinionFrom } from './build-opinion.ts'
+import { correctionsFrom, refreshed } from './correction-items.ts'
+import { completeApplication } from './fixture.ts'
+import { checklistOf, type Marks, marked, noted, unmarked } from './marks.ts'
+import { suggestionFor } from './suggest-findings.ts'
+
+const all = reviewItemIds.reduce<Marks>((marks, item) => marked(marks, item, 'conform'), {})
+
+describe('marks', () => {
+  it('keep their note when the finding changes', () => {
+    const marks = noted(marked({}, 'goals', 'fail'), 'goals', '没有目标值')
+    expect(marked(marks, 'goals', 'conform').goals).toEqual({ finding: 'conform', note: '没有目标值' })
+  })
+  it('an item without a finding takes no note', () => {
+    expect(noted({}, 'goals', '没有')).toEqual({})
+  })
+  it('are stored in the order of the checklist', () => {
+    const marks = marked(marked({}, 'goals', 'fail'), 'needsFit', 'conform')
+    expect(checklistOf(marks).map(({ item }) => item)).toEqual(['needsFit', 'goals'])
+    expect(unmarked(marks)).toHaveLength(reviewItemIds.length - 2)
+  })
+})
+
+describe('the opinion', () => {
+  it('advises approval when nothing fails', () => {
+    expect(opinionFrom(all)).toContain('建议予以批复。')
+  })
+  it('names every failing item with its article and the note or the standard words', () => {
+    const marks = noted(marked(marked(all, 'goals', 'fail'), 'cipherScheme', 'fail'), 'goals', '缺目标值')
+    const opinion = opinionFrom(marks)
+    expect(opinion).toContain('绩效目标可衡量：不符合（第十一条）。缺目标值。')
+    expect(opinion).toContain('密码应用方案完整：不符合（第十三条）。请补充密码应用方案')
+    expect(opinion).not.toContain('建议予以批复')
+  })
+  it('says what has not been checked', () => {
+    expect(opinionFrom(marked({}, 'goals', 'conform'))).toContain(`未检查${reviewItemIds.length - 1}项`)
+  })
+})
+
+describe('the notice', () => {
+  const failing = marked(marked(all, 'goals', 'fail'), 'sharingOffered', 'fail')
+  it('has one line for each failing item, with place and article', () => {
+    expect(correctionsFrom(failing)).toMatchObject([
+      { from: 'sharingOffered', section: 'sharing', rule: 'W-13.1' },
+      { from: 'goals', section: 'goals', rule: 'W-11.3' },
+    ])
+  })
+  it('keeps what was edited while marks change', () => {
+    const edited = correctionsFrom(failing).map(line => ({ ...line, text: '改过' }))
+    const next = refreshed(edited, marked(marked(failing, 'goals', 'conform'), 'compiler', 'fail'))
+    expect(next.map(line => [line.from, line.text === '改过'])).toEqual([
+      ['sharingOffered', true],
+      ['compiler', false],
+    ])
+  })
+  it('keeps lines that belong to no checklist item', () => {
+    const own = { ...correctionsFrom(failing)[0], from: null } as (typeof failing)[never]
+    expect(refreshed([own], all)).toEqual([own])
+  })
+})
+
+describe('suggestions', () => {
+  it('name their source', () => {
+    expect(suggestionFor('cityPlatform', completeApplication, '2026-03-01')).toMatchObject({ finding: 'conform' })
+    expect(suggestionFor('compiler', completeApplication, '2030-01-01')).toMatchObject({
+      finding: 'fail',
+      source: { zh: '证书 2027-12-31 已到期' },
+    })
+  })
+  it('are silent where only a person can judge', () => {
+    expect(suggestionFor('needsFit', completeApplication, '2026-03-01')).toBeNull()
+  })
+  it('does not call it fine when a machine room is mentioned somewhere', () => {
+    const draft = { ...completeApplication, needs: { ...completeApplication.needs, necessity: '机房' } }
+    expect(suggestionFor('noMachineRoom', draft, '2026-03-01')).toBeNull()
+  })
+})
