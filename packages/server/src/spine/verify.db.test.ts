@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { rebuild } from './rebuild.ts'
+import { done, lineInput, type TestCity, testCity } from './test-city.ts'
+import { inTransaction } from './transaction.ts'
+import { verifyAll, verifySubject } from './verify.ts'
+
+let city: TestCity
+let id: string
+beforeAll(async () => {
+  city = await testCity()
+})
+afterAll(() => city.database.drop())
+beforeEach(async () => {
+  id = await city.newProject()
+  const { year: _, ...revised } = lineInput('改一次')
+  await done(city.act(city.clerk, id, 'plan.reviseLine', revised, 1))
+  await done(city.act(city.clerk, id, 'plan.reviseLine', { ...revised, name: '改两次' }, 2))
+})
+
+/** Does something only the owner of the tables could do, looks, and takes it back. */
+async function tampered<T>(sql: string, look: () => Promise<T>): Promise<T> {
+  const owner = city.database.ownerPool
+  const entries = await owner.query('select * from entry where subject_id = $1 order by no', [id])
+  const subjects = await owner.query('select * from subject where id = $1', [id])
+  await owner.query(sql.replaceAll('$id', `'${id}'`))
+  const seen = await look()
+  await owner.query(`delete from entry where subject_id = '${id}'`)
+  for (const row of entries.rows) {
+    await owner.query('insert into entry select * from jsonb_populate_record(null::entry, $1)', [JSON.stringify(row)])
+  }
+  await owner.query('delete from subject where id = $1', [id])
+  await owner.query('insert into subject select * from jsonb_populate_record(null::subject, $1)', [
+    JSON.stringify(subjects.rows[0]),
+  ])
+  return seen
+}
+
+const verify = () => verifySubject(city.shell.pool, city.shell.crypto, id)
+
+test('an untouched log verifies, and says how much it read', async () => {
+  const result = await verifyAll(city.shell.pool, city.shell.crypto)
+  expect(result.bad).toEqual([])
+  expect(result.entries).toBeGreaterThanOrEqual(4)
+})
+
+test.each([
+  [
+    'a changed input',
+    `update entry set body = jsonb_set(body, '{input,name}', '"别的"') where subject_id = $id and no = 2`,
+    2,
+    'changed',
+  ],
+  [
+    'a changed fact of who',
+    `update entry set account_id = gen_random_uuid() where subject_id = $id and no = 2`,
+    2,
+    'moved',
+  ],
+  ['a changed time', `update entry set at = at + interval '1 day' where subject_id = $id and no = 3`, 3, 'moved'],
+  ['a deleted entry', 'delete from entry where subject_id = $id and no = 2', 2, 'missing'],
+  [
+    'a recomputed link',
+    `update entry set previous_hash = repeat('a', 64) where subject_id = $id and no = 3`,
+    3,
+    'unlinked',
+  ],
+  [
+    'a reordered pair',
+    `update entry set no = case no when 2 then 3 else 2 end + 100 where subject_id = $id and no > 1; update entry set no = no - 100 where subject_id = $id and no > 100`,
+    2,
+    'moved',
+  ],
+  ['an end cut off', 'delete from entry where subject_id = $id and no = 3', 3, 'cutOff'],
+  [
+    'an end cut off together with the version',
+    'delete from entry where subject_id = $id and no = 3; update subject set version = 2 where id = $id',
+    3,
+    'badSignature',
+  ],
+  ['a foreign signature', `update subject set head_signature = 'ed25519:x:y' where id = $id`, 4, 'badSignature'],
+])('%s is found and named', async (_, sql, no, fault) => {
+  expect(await tampered(sql, verify)).toEqual({ subject: id, no, fault })
+  expect(await verify()).toBeUndefined()
+})
+
+test('entries whose subject was deleted are found', async () => {
+  const result = await tampered('delete from subject where id = $id', () =>
+    verifyAll(city.shell.pool, city.shell.crypto),
+  )
+  expect(result.bad).toEqual([{ subject: id, no: 1, fault: 'withoutEntries' }])
+})
+
+const check = () => inTransaction(city.shell.pool, tx => rebuild(tx, { check: true }))
+
+test('read tables rebuilt from the log are the ones perform wrote', async () => {
+  expect((await check()).differences).toEqual([])
+})
+
+test('every kind of wrong row is found and repaired', async () => {
+  const owner = city.database.ownerPool
+  await owner.query(`update project_row set planned = 1 where project_id = '${id}'`)
+  await owner.query(`delete from access where project_id = '${id}'`)
+  await owner.query(
+    `insert into task (project_id, role, action, since, paused) values ('nowhere', 'x', 'y', now(), false)`,
+  )
+  expect((await check()).differences.map(difference => difference.table).sort()).toEqual([
+    'access',
+    'project_row',
+    'task',
+  ])
+  await inTransaction(city.shell.pool, tx => rebuild(tx, { check: false }))
+  expect((await check()).differences).toEqual([])
+})
+
+test('a state that is not the fold of its entries is found', async () => {
+  const differences = await tampered(
+    `update subject set state = jsonb_set(state, '{name}', '"假"') where id = $id`,
+    async () => (await check()).differences,
+  )
+  expect(differences).toContainEqual(expect.objectContaining({ table: 'subject', key: id }))
+})
