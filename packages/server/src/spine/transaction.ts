@@ -4,17 +4,21 @@ import type pg from 'pg'
 export async function inTransaction<T>(pool: pg.Pool, work: (tx: pg.PoolClient) => Promise<T>): Promise<T> {
   const tx = await pool.connect()
   let broken: Error | undefined
+  const lost = (error: Error) => {
+    broken = error
+  }
+  // A connection lost in the middle also fails the statement under way; without a listener it would end the process.
+  tx.on('error', lost)
   try {
     await tx.query('begin')
     const result = await work(tx)
     await tx.query('commit')
     return result
   } catch (error) {
-    await tx.query('rollback').catch((failure: Error) => {
-      broken = failure
-    })
+    await tx.query('rollback').catch(lost)
     throw error
   } finally {
+    tx.off('error', lost)
     // A connection that cannot even roll back is thrown away.
     tx.release(broken)
   }
