@@ -19,6 +19,9 @@ const because = (subject: string, relation: Relation, zh: string, en: string): A
   why: text(zh, en),
 })
 
+/** Acts of the owner unit among itself: after them alone nobody else sees the project. */
+const ownAffairs: readonly string[] = ['plan.putLine', 'plan.reviseLine', 'scope.findRoute', 'approval.withdraw']
+
 /**
  * Who can see a project, and why. Drafts are the owner unit's own; each body sees a project from the step that needs it.
  * The stored `access` table is this function's result, nothing else.
@@ -26,14 +29,7 @@ const because = (subject: string, relation: Relation, zh: string, en: string): A
 export function accessOf(project: Project): AccessRow[] {
   if (!project.unit) return []
   const rows = [because(`unit:${project.unit.id}`, 'owner', '本单位的项目', 'The unit’s own project')]
-  const left = project.status !== 'plan.drafting' && project.status !== 'withdrawn'
-  const everLeft =
-    left ||
-    project.people.some(
-      person =>
-        person.action !== 'plan.putLine' && person.action !== 'plan.reviseLine' && person.action !== 'scope.findRoute',
-    )
-  if (!everLeft) return rows
+  if (project.people.every(person => ownAffairs.includes(person.action))) return rows
   rows.push(
     because(
       'body:bureau',

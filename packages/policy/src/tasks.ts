@@ -59,7 +59,7 @@ export function tasksOf(project: Project, pack: Pack): Task[] {
     unit: ofOwner ? (project.unit?.id ?? null) : null,
     action,
     since,
-    due: project.status === 'application.returned' ? correctionDue(project, pack) : clock?.stoppedOn ? null : due,
+    due: project.status.endsWith('.returned') ? correctionDue(project, pack) : clock?.stoppedOn ? null : due,
     paused: clock !== null && isPaused(clock),
   }))
 }
@@ -70,6 +70,8 @@ function stepOf(project: Project): readonly Waiting[] | undefined {
   if (project.status === 'plan.listed' && !route) return [['owner.clerk', 'scope.findRoute', true]]
   if (project.status === 'plan.listed' && route && route in filingRoutes)
     return [['owner.clerk', filingRoutes[route] as ActionName, true]]
+  // Out of scope, or somebody else's procedure: nobody has to act here.
+  if (project.status === 'plan.listed' && route !== 'approval' && route !== 'approvalCityGovernment') return undefined
   if (project.status === 'filing.returned' && route === 'sectorApproval')
     return [['owner.clerk', 'approval.fileSectorApproval', true]]
   const reviewed = project.approval.opinions.some(opinion => opinion.submission === project.approval.submissions.length)

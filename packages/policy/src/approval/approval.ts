@@ -94,6 +94,8 @@ export interface FilingContent {
   readonly cipher: string
   readonly securityLevel: string
   readonly omFunds: Fen
+  /** why small projects of one unit are not parts of one (待核) */
+  readonly splitting: string
   /** approval paper of the sector authority, for article 9 */
   readonly sectorApproval: string
 }

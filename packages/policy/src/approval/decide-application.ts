@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { type Context, onProject } from '../kernel/action.ts'
-import { stopClock } from '../kernel/clock.ts'
+import { pauseClock, stopClock } from '../kernel/clock.ts'
 import { choice, money, optionalProse, prose, rows } from '../kernel/fields.ts'
 import { rule } from '../kernel/rule.ts'
 import { text } from '../kernel/text.ts'
 import { bureau } from '../posts.ts'
 import { booked, type Project, signature } from '../project.ts'
-import { findRoute } from '../scope/route.ts'
+import { routeAtAmount } from '../scope/route.ts'
 import { finalStages } from './approval.ts'
-import { notOwnReview, reviewed, withinApplied } from './rules.ts'
+import { notOwnApplication, notOwnReview, reviewed, withinApplied } from './rules.ts'
 
 const Input = z.strictObject({
   result: choice('审批结论', 'Decision', { approve: text('同意批复', 'Approve'), refuse: text('不予批复', 'Refuse') }),
@@ -48,16 +48,19 @@ export const decideApplication = onProject({
     '作出批复或不予批复的决定；达到 3000 万元的先报市人民政府同意',
     'Approves or refuses; large ones go to the city government first',
   ),
-  basis: ['W-8.2', 'W-13.3', 'W-14+.a'],
+  basis: ['W-8.2', 'W-13.3', 'W-14+.a', 'M-four-eyes'],
   by: bureau.approver,
   from: ['application.inReview'],
   input: Input,
   needs: [],
-  rules: [reviewed, notOwnReview],
+  rules: [reviewed, notOwnReview, notOwnApplication],
   inputRules: [bothOpinions, amountNamed, withinApplied],
   irreversible: true,
   apply: (project, { input, actor, at, today, pack }) => {
     const approved = input.result === 'approve'
+    const final = project.approval.stage !== null && finalStages.includes(project.approval.stage)
+    const needsConsent = approved && final && input.amount >= pack.parameters.cityGovernmentThreshold
+    const { clock } = project.approval
     const decided: Project = {
       ...project,
       approval: {
@@ -72,21 +75,17 @@ export const decideApplication = onProject({
           at,
           by: signature(actor),
         },
-        clock: project.approval.clock && stopClock(project.approval.clock, today),
+        clock:
+          clock &&
+          (needsConsent
+            ? pauseClock(clock, today, text('报市人民政府', 'With the city government'), 'W-14+.a')
+            : stopClock(clock, today)),
       },
     }
-    if (!approved) return { ...decided, status: 'application.decided' }
-    const final = project.approval.stage !== null && finalStages.includes(project.approval.stage)
-    const verdict =
-      final && project.unit
-        ? findRoute({ ownerKind: project.unit.kind, amount: input.amount, amountIsApproved: true }, pack)
-        : project.verdict
-    const needsConsent = final && input.amount >= pack.parameters.cityGovernmentThreshold
-    const next: Project = {
-      ...decided,
-      verdict,
-      status: needsConsent ? 'application.atCityGovernment' : 'application.decided',
-    }
-    return final ? booked(next, 'approved', input.amount, at, actor) : next
+    const status = needsConsent ? 'application.atCityGovernment' : 'application.decided'
+    if (!approved || !final || !project.unit) return { ...decided, status }
+    const judged = { ownerKind: project.unit.kind, amount: input.amount, amountIsApproved: true }
+    const verdict = routeAtAmount(project.verdict, judged, pack)
+    return booked({ ...decided, verdict, status }, 'approved', input.amount, at, actor)
   },
 })

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type Context, onProject } from '../kernel/action.ts'
-import { formatWan } from '../kernel/money.ts'
+import { formatWan, sum } from '../kernel/money.ts'
 import { rule } from '../kernel/rule.ts'
 import { text } from '../kernel/text.ts'
 import { ownerUnit } from '../posts.ts'
@@ -21,18 +21,38 @@ const belowThreshold = rule('W-8.1', ({ input, pack }: Context<Project, z.output
       },
 )
 
+const notSplit = rule(
+  'W-8+.splitting',
+  ({ input, pack, facts }: Context<Project, z.output<typeof FilingInput>, 'siblings'>) => {
+    const together = sum([input.amount, ...facts.siblings.map(sibling => sibling.amount)])
+    if (facts.siblings.length === 0 || together < pack.parameters.approvalThreshold || input.splitting !== '')
+      return null
+    return {
+      text: text(
+        '本单位同年小额项目合计达到审批限额，请说明是否为同一项目拆分',
+        'The unit’s small projects of the year together reach the limit: say whether they are one project',
+      ),
+      fact: {
+        what: text('同年小额项目', 'Small projects of the year'),
+        value: `${facts.siblings.map(({ code, name }) => `${code} ${name}`).join('；')}；合计 ${formatWan(together)} 万元`,
+      },
+      cure: { text: text('请填写“与本单位同年其他小额项目的关系”', 'Fill in how they relate') },
+    }
+  },
+)
+
 /** Below the threshold a unit carries out the project itself and files it with the bureau (article 8). */
 export const fileProject = onProject({
   name: 'approval.file',
   title: text('报送备案', 'File the project'),
   effect: text('备案材料送达市数据局', 'The filing reaches the bureau'),
-  basis: ['W-8.1', 'N-9.2'],
+  basis: ['W-8.1', 'W-8+.splitting', 'N-9.2'],
   by: ownerUnit.clerk,
   from: ['plan.drafting', 'plan.listed', 'plan.dropped', 'filing.returned'],
   input: FilingInput,
-  needs: [],
+  needs: ['siblings'],
   rules: [needsFiling, filingInPlan],
-  inputRules: [belowThreshold],
+  inputRules: [belowThreshold, notSplit],
   irreversible: true,
   apply: (project, { input: { amount, ...content }, actor, at }) =>
     booked(

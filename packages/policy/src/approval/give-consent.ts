@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { onProject } from '../kernel/action.ts'
+import { resumeClock, stopClock } from '../kernel/clock.ts'
 import { choice, prose } from '../kernel/fields.ts'
 import { text } from '../kernel/text.ts'
 import { cityGovernment } from '../posts.ts'
-import { signature } from '../project.ts'
+import { amountOf, signature } from '../project.ts'
+import { routeAtAmount } from '../scope/route.ts'
 
 /** The city government consents to a large project, or sends it back into review (待核). */
 export const giveConsent = onProject({
@@ -26,16 +28,23 @@ export const giveConsent = onProject({
   needs: [],
   rules: [],
   irreversible: true,
-  apply: (project, { input, actor, at }) => {
+  apply: (project, { input, actor, at, today, pack }) => {
     const given = input.result === 'consent'
+    const { clock } = project.approval
+    const applied = amountOf(project, 'applied')
     return {
       ...project,
+      verdict:
+        given || applied === undefined || !project.unit
+          ? project.verdict
+          : routeAtAmount(project.verdict, { ownerKind: project.unit.kind, amount: applied }, pack),
       status: given ? 'application.decided' : 'application.inReview',
       // A decision without consent never took effect: its amount leaves the ledger with it.
       ledger: given ? project.ledger : project.ledger.filter(entry => entry.kind !== 'approved'),
       approval: {
         ...project.approval,
         decision: given ? project.approval.decision : null,
+        clock: clock && (given ? stopClock(clock, today) : resumeClock(clock, today)),
         consent: { given, opinion: input.opinion, at, by: signature(actor) },
       },
     }

@@ -6,13 +6,14 @@ import { bureau } from '../posts.ts'
 import { signature } from '../project.ts'
 import { findingNames } from './approval.ts'
 import { reviewItemIds } from './review-checklist.ts'
+import { notOwnApplication } from './rules.ts'
 
-/** A reviewer's opinion on the submission at hand, built from the checklist. A later one replaces the earlier. */
+/** A reviewer's opinion on the submission at hand, built from the checklist. A reviewer's later one replaces the earlier. */
 export const giveReviewOpinion = onProject({
   name: 'approval.giveOpinion',
   title: text('提出审核意见', 'Give the reviewer’s opinion'),
   effect: text('记录检查结果和审核结论，供审批', 'The checklist and conclusion go to the approver'),
-  basis: ['W-13.3', 'W-12.1', 'W-11.2'],
+  basis: ['W-13.3', 'W-12.1', 'W-11.2', 'M-four-eyes'],
   by: bureau.reviewer,
   from: ['application.inReview'],
   input: z.strictObject({
@@ -34,13 +35,15 @@ export const giveReviewOpinion = onProject({
     text: prose('审核意见', 'Opinion'),
   }),
   needs: [],
-  rules: [],
+  rules: [notOwnApplication],
   apply: (project, { input, actor, at }) => ({
     ...project,
     approval: {
       ...project.approval,
       opinions: [
-        ...project.approval.opinions.filter(opinion => opinion.submission !== project.approval.submissions.length),
+        ...project.approval.opinions.filter(
+          opinion => opinion.submission !== project.approval.submissions.length || opinion.account !== actor.account,
+        ),
         { ...input, submission: project.approval.submissions.length, account: actor.account, at, by: signature(actor) },
       ],
     },

@@ -43,8 +43,9 @@ export const resubmitApplication = onProject({
   rules: [compiledByQualifiedBody, bothChaptersPresent, noNewInfrastructure, applicationComplete],
   inputRules: [everyItemAnswered],
   irreversible: true,
-  apply: (project, { input, actor, at, facts }) => {
-    const next = submitted(project, facts.application, actor, at)
+  apply: (project, context) => {
+    const { input, at } = context
+    const next = submitted(project, context.facts.application, context)
     const last = next.approval.corrections.at(-1)
     if (!last) return next
     const answered = {

@@ -119,17 +119,34 @@ export const reviewed = rule('M-checked', ({ state }: OnProject) =>
 )
 
 /** Who reviewed does not decide. */
-export const notOwnReview = rule('M-four-eyes', ({ state, actor }: OnProject) =>
-  state.approval.opinions.some(
-    opinion => opinion.submission === state.approval.submissions.length && opinion.account === actor.account,
-  )
-    ? {
+export const notOwnReview = rule('M-four-eyes', ({ state, actor }: OnProject) => {
+  const own = state.approval.opinions.find(opinion => opinion.account === actor.account)
+  return own === undefined
+    ? null
+    : {
         text: text('审核人不能审批自己审核的申报', 'A reviewer does not decide on the own review'),
-        fact: { what: text('审核人', 'Reviewer'), value: state.approval.opinions.at(-1)?.by ?? '' },
+        fact: { what: text('审核人', 'Reviewer'), value: own.by },
         cure: { text: text('请由其他审批人办理', 'Another approver decides') },
       }
-    : null,
-)
+})
+
+const applying: readonly string[] = [
+  'approval.submitApplication',
+  'approval.resubmitApplication',
+  'approval.confirmApplication',
+]
+
+/** Who applied neither reviews nor decides. */
+export const notOwnApplication = rule('M-four-eyes', ({ state, actor }: OnProject) => {
+  const own = state.people.find(person => applying.includes(person.action) && person.account === actor.account)
+  return own === undefined
+    ? null
+    : {
+        text: text('申报人不能审查自己提交的申报', 'Who applied does not review or decide the application'),
+        fact: { what: text('提交或确认人', 'Submitted or confirmed by'), value: `${own.unit}${own.post}` },
+        cure: { text: text('请由未参与申报的人员办理', 'Somebody who took no part in applying does this') },
+      }
+})
 
 /** The approved amount does not exceed what was applied for. */
 export const withinApplied = rule(

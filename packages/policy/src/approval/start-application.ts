@@ -46,6 +46,7 @@ export const startApplication = onProject({
   basis: ['W-8.2', 'W-10.1', 'W-10.2'],
   by: ownerUnit.clerk,
   from: ['plan.listed', 'application.refused', 'application.stageApproved'],
+  explainedIn: ['plan.drafting', 'plan.submitted', 'plan.dropped', 'plan.supplementRequested', 'plan.atCityGovernment'],
   input: Input,
   needs: [],
   rules: [inApprovedPlan, needsApproval],

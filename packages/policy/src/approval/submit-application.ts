@@ -18,5 +18,5 @@ export const submitApplication = onProject({
   needs: ['application'],
   rules: [inApprovedPlan, compiledByQualifiedBody, bothChaptersPresent, noNewInfrastructure, applicationComplete],
   irreversible: true,
-  apply: (project, { actor, at, facts }) => submitted(project, facts.application, actor, at),
+  apply: (project, context) => submitted(project, context.facts.application, context),
 })

@@ -1,10 +1,16 @@
 import type { Actor } from '../kernel/actor.ts'
 import { booked, type Project, signature } from '../project.ts'
+import type { Pack } from '../rulebook/pack.ts'
+import { routeAtAmount } from '../scope/route.ts'
 import type { ApplicationFact } from './application.ts'
 
-/** Freezes the draft as the next submission and books the amount applied for. */
-export function submitted(project: Project, application: ApplicationFact, actor: Actor, at: string): Project {
-  const { approval } = project
+/** Freezes the draft as the next submission and books the amount applied for; the road follows that amount. */
+export function submitted(
+  project: Project,
+  application: ApplicationFact,
+  { actor, at, pack }: { readonly actor: Actor; readonly at: string; readonly pack: Pack },
+): Project {
+  const { approval, unit } = project
   const submission = {
     no: approval.submissions.length + 1,
     stage: approval.stage ?? 'implementationPlan',
@@ -18,6 +24,7 @@ export function submitted(project: Project, application: ApplicationFact, actor:
       ...project,
       status: 'application.atUnitLeader',
       name: application.name || project.name,
+      verdict: unit && routeAtAmount(project.verdict, { ownerKind: unit.kind, amount: application.amount }, pack),
       approval: { ...approval, submissions: [...approval.submissions, submission] },
     },
     'applied',

@@ -3,11 +3,15 @@ import { onProject } from '../kernel/action.ts'
 import { prose } from '../kernel/fields.ts'
 import { text } from '../kernel/text.ts'
 import { anyOf, ownerUnit } from '../posts.ts'
-import type { ProjectStatus } from '../project.ts'
+import type { Project, ProjectStatus } from '../project.ts'
 
-/** Where a withdrawn case comes to rest: an application falls back to its plan line, a plan line ends. */
-const afterWithdrawal = (status: ProjectStatus, listed: boolean): ProjectStatus =>
-  status.startsWith('plan.') ? 'withdrawn' : listed ? 'plan.listed' : 'plan.drafting'
+/** Where a withdrawn case comes to rest: an application falls back to where it began, a plan line ends. */
+function afterWithdrawal({ status, approval, planLine }: Project): ProjectStatus {
+  if (status.startsWith('plan.')) return 'withdrawn'
+  if (approval.stagesApproved.length > 0) return 'application.stageApproved'
+  if (planLine.listed) return 'plan.listed'
+  return planLine.dropped ? 'plan.dropped' : 'plan.drafting'
+}
 
 /** The unit takes back what has not been decided. Nothing is deleted; it can begin again. */
 export const withdraw = onProject({
@@ -35,7 +39,7 @@ export const withdraw = onProject({
   rules: [],
   apply: project => ({
     ...project,
-    status: afterWithdrawal(project.status, project.planLine.listed !== null),
+    status: afterWithdrawal(project),
     // What was applied for and never decided leaves the money chain.
     ledger: project.ledger.filter(entry => entry.kind === 'planned'),
     approval: {

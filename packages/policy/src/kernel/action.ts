@@ -45,6 +45,8 @@ interface Common<State, Status, Input, Needs extends FactName> {
   readonly basis: readonly RuleId[]
   readonly by: Who<State>
   readonly from: readonly Status[]
+  /** steps in which it is not possible, but where its rules say why better than the step does */
+  readonly explainedIn?: readonly Status[]
   readonly input: z.ZodType<Input>
   readonly needs: readonly Needs[]
   /** rules that need no input; `offers` runs them, so a screen can explain before anything is typed */

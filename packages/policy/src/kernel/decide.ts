@@ -16,27 +16,25 @@ export function reasonsBeforeInput(action: Action, context: AnyContext): Reason[
   const post = requirePost(action, context)
   if (post) reasons.push(post)
   const state = requireState(action, context)
-  // Rules speak about a project at the right step; on another step they would only add noise.
-  if (state) return [...reasons, state]
-  collect(action.rules as unknown as readonly AnyRule[], context, reasons)
-  return reasons
+  // Rules speak about a project at the right step; on most others they would only add noise.
+  const rulesSpeak = !state || action.explainedIn?.includes(statusOf(context.state) as never)
+  const judged = rulesSpeak ? collect(action.rules as unknown as readonly AnyRule[], context) : []
+  if (state && judged.length === 0) return [...reasons, state]
+  return [...reasons, ...judged]
 }
 
 /** The whole judgement: every reason is collected, never just the first. Input must already be parsed. */
 export function decide(action: Action, context: AnyContext): Decision {
-  const reasons = reasonsBeforeInput(action, context)
-  if (action.inputRules && action.from.includes(statusOf(context.state) as never)) {
-    collect(action.inputRules as unknown as readonly AnyRule[], context, reasons)
-  }
+  const possibleHere = action.from.includes(statusOf(context.state) as never)
+  const reasons = [
+    ...reasonsBeforeInput(action, context),
+    ...(possibleHere ? collect((action.inputRules ?? []) as unknown as readonly AnyRule[], context) : []),
+  ]
   return reasons.length === 0 ? YES : { allowed: false, reasons }
 }
 
-function collect(rules: readonly AnyRule[], context: AnyContext, into: Reason[]): void {
-  for (const judge of rules) {
-    const reason = judge(context)
-    if (reason) into.push(reason)
-  }
-}
+const collect = (rules: readonly AnyRule[], context: AnyContext): Reason[] =>
+  rules.map(judge => judge(context)).filter(reason => reason !== null)
 
 export const statusOf = (state: unknown): string => (state as { status: string }).status
 

@@ -16,10 +16,13 @@ export function fen(value: number): Fen {
 
 export const ZERO = fen(0)
 
+/** 100 亿元. No single amount is larger, so that a sum of thousands of amounts is still exact. */
+export const LARGEST_AMOUNT = fen(1_000_000_000_000)
+
 export const Fen: z.ZodType<Fen, number> = z
   .int()
   .min(0)
-  .max(Number.MAX_SAFE_INTEGER)
+  .max(LARGEST_AMOUNT)
   .transform(value => fen(value))
 
 /**

@@ -5,6 +5,7 @@ import { ZERO } from '../kernel/money.ts'
 import { text } from '../kernel/text.ts'
 import { bureau } from '../posts.ts'
 import { amountOf, booked, signature } from '../project.ts'
+import { planStillArgued } from './rules.ts'
 
 /** The bureau changes a line's amount, content or path after argument, and says why (article 7). */
 export const adjustLine = onProject({
@@ -19,8 +20,8 @@ export const adjustLine = onProject({
     content: optionalProse('调整的内容或实施路径', 'Changed content or path'),
     reason: prose('调整理由', 'Reason'),
   }),
-  needs: [],
-  rules: [],
+  needs: ['plan'],
+  rules: [planStillArgued],
   apply: (project, { input, actor, at }) => {
     const before = amountOf(project, 'planned') ?? ZERO
     const adjusted = {

@@ -3,6 +3,7 @@ import { onPlan } from '../kernel/action.ts'
 import { text } from '../kernel/text.ts'
 import { bureau } from '../posts.ts'
 import { signature } from '../project.ts'
+import { planIdOf } from './annual-plan.ts'
 import { linesOfLastRound } from './rounds.ts'
 
 /** The approved plan is issued: every line in it may apply from now on. One transaction for all of them (article 7). */
@@ -24,7 +25,7 @@ export const issuePlan = onPlan({
     status: 'plan.listed',
     planLine: {
       ...project.planLine,
-      listed: { plan: `plan-${project.year}`, notice: allocated.number, at, supplement: false },
+      listed: { plan: planIdOf(project.year), notice: allocated.number, at, supplement: false },
     },
   }),
   apply: (plan, { actor, at, allocated }) => ({

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { onPlan } from '../kernel/action.ts'
+import { type Context, onPlan } from '../kernel/action.ts'
 import { day } from '../kernel/fields.ts'
 import { Fen } from '../kernel/money.ts'
 import { rule } from '../kernel/rule.ts'
 import { text } from '../kernel/text.ts'
 import { bureau } from '../posts.ts'
+import { type AnnualPlan, planIdOf } from './annual-plan.ts'
 
 const Input = z.strictObject({
   year: z
@@ -17,6 +18,25 @@ const Input = z.strictObject({
   ceiling: Fen.nullable().meta({ label: text('资金额度（选填）', 'Budget ceiling (optional)'), widget: 'money' }),
 })
 
+const windowInOrder = rule('M-window', ({ input }: Context<AnnualPlan, z.output<typeof Input>>) =>
+  input.to < input.from
+    ? {
+        text: text('填报截止早于填报开始', 'The window ends before it starts'),
+        cure: { text: text('请改正填报截止日期', 'Correct the end date') },
+      }
+    : null,
+)
+
+const yearOfThisPlan = rule('W-6.1', ({ state, input }: Context<AnnualPlan, z.output<typeof Input>>) =>
+  planIdOf(input.year) === state.id
+    ? null
+    : {
+        text: text('填写的年度与所开启的计划不一致', 'The year is not the year of this plan'),
+        fact: { what: text('填写的年度', 'Year given'), value: String(input.year) },
+        cure: { text: text('请改正年度', 'Correct the year') },
+      },
+)
+
 /** Opens the yearly window in which units put their lines in (article 6). */
 export const openPlanYear = onPlan({
   name: 'plan.openYear',
@@ -28,16 +48,7 @@ export const openPlanYear = onPlan({
   input: Input,
   needs: [],
   rules: [],
-  inputRules: [
-    rule('M-window', ({ input }: { input: z.output<typeof Input> }) =>
-      input.to < input.from
-        ? {
-            text: text('填报截止早于填报开始', 'The window ends before it starts'),
-            cure: { text: text('请改正填报截止日期', 'Correct the end date') },
-          }
-        : null,
-    ),
-  ],
+  inputRules: [windowInOrder, yearOfThisPlan],
   apply: (plan, { input }) => ({
     ...plan,
     status: 'open',

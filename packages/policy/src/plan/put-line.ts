@@ -4,7 +4,7 @@ import { choice, line, money, prose, rows } from '../kernel/fields.ts'
 import { text } from '../kernel/text.ts'
 import { ownerUnit } from '../posts.ts'
 import { booked, categoryNames, natureNames } from '../project.ts'
-import { planWindowOpen } from './rules.ts'
+import { ownerCovered } from './rules.ts'
 
 /** What a unit says about a project it wants in the plan. Shared by putting in and revising. */
 export const LineContent = z.strictObject({
@@ -33,17 +33,20 @@ const Input = LineContent.extend({
     .meta({ widget: 'hidden' }),
 })
 
-/** A unit's plan line is the first phase of a project: this is where its life begins (article 6). */
+/**
+ * A unit's plan line is the first phase of a project: this is where its life begins (article 6). It may begin at any
+ * time, for a supplement or a filing too; the window binds the unit's submission of its lines.
+ */
 export const putLine = onProject({
   name: 'plan.putLine',
   title: text('填报计划项', 'Put a line in'),
   effect: text('建立项目并放入本单位计划草稿', 'The project begins as a draft line of the unit’s plan'),
-  basis: ['W-6.1', 'W-6.2'],
+  basis: ['W-2.1', 'W-6.1', 'W-6.2'],
   by: ownerUnit.clerk,
   from: ['new'],
   input: Input,
-  needs: ['plan'],
-  rules: [planWindowOpen],
+  needs: [],
+  rules: [ownerCovered],
   allocates: 'project',
   apply: (project, { input, actor, at, allocated }) =>
     booked(

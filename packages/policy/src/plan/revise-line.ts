@@ -3,7 +3,6 @@ import { text } from '../kernel/text.ts'
 import { ownerUnit } from '../posts.ts'
 import { amountOf, booked } from '../project.ts'
 import { LineContent } from './put-line.ts'
-import { planWindowOpen } from './rules.ts'
 
 /** The unit changes a line it has not submitted yet (article 6). */
 export const reviseLine = onProject({
@@ -14,8 +13,8 @@ export const reviseLine = onProject({
   by: ownerUnit.clerk,
   from: ['plan.drafting'],
   input: LineContent.omit({ year: true }),
-  needs: ['plan'],
-  rules: [planWindowOpen],
+  needs: [],
+  rules: [],
   apply: (project, { input, actor, at }) => {
     const revised = {
       ...project,

@@ -1,30 +1,40 @@
 import type { Context } from '../kernel/action.ts'
+import { unitKindNames } from '../kernel/actor.ts'
 import { formatWan } from '../kernel/money.ts'
 import { rule } from '../kernel/rule.ts'
 import { text } from '../kernel/text.ts'
 import { amountOf, type Project } from '../project.ts'
+import { planStatusNames } from './annual-plan.ts'
 
-type OnProject<Needs extends 'plan' | 'application' | 'siblings' | 'members' = never> = Context<Project, unknown, Needs>
+type OnProject<Needs extends 'plan' = never> = Context<Project, unknown, Needs>
 
-/** Lines are put in while the year's window is open. */
-export const planWindowOpen = rule('M-window', ({ facts, today }: OnProject<'plan'>) => {
-  const cure = {
-    text: text(
-      '请等待市数据局开启年度计划填报；确属紧急的可申请补充列入',
-      'Wait for the bureau to open the year, or ask for a supplement',
-    ),
-  }
-  if (!facts.plan) return { text: text('该年度计划尚未开启填报', 'That plan year is not open'), cure }
-  if (facts.plan.status !== 'open') return { text: text('该年度计划填报已结束', 'The window for lines is over'), cure }
-  if (today > facts.plan.windowTo) {
-    return {
-      text: text(`填报期已于 ${facts.plan.windowTo} 截止`, `The window ended on ${facts.plan.windowTo}`),
-      fact: { what: text('今天', 'Today'), value: today },
-      cure,
-    }
-  }
-  return null
-})
+/** Article 2: projects of state-owned enterprises are not covered, so none may begin here. */
+export const ownerCovered = rule('W-2.1', ({ actor }: OnProject) =>
+  actor.unit.kind === 'stateOwnedEnterprise'
+    ? {
+        text: text('国有企业的项目不适用本办法', 'Projects of state-owned enterprises are not covered'),
+        fact: {
+          what: text('您的单位', 'Your unit'),
+          value: `${actor.unit.name}（${unitKindNames[actor.unit.kind].zh}）`,
+        },
+        cure: { text: text('请按企业投资管理规定办理', 'Follow the rules on investment by enterprises') },
+      }
+    : null,
+)
+
+/** A line changes only while its plan is still argued; what the city government has seen stays as it was. */
+export const planStillArgued = rule('M-window', ({ state, facts }: OnProject<'plan'>) =>
+  facts.plan?.status === 'open' || facts.plan?.status === 'review'
+    ? null
+    : {
+        text: text(`${state.year} 年度计划不在论证中`, `The plan of ${state.year} is not being argued`),
+        fact: { what: text('年度计划', 'Annual plan'), value: planStatusNames[facts.plan?.status ?? 'new'].zh },
+        cure: {
+          text: text('确需列入的，由单位申请补充列入', 'The unit may ask for a supplement'),
+          action: 'plan.requestSupplement',
+        },
+      },
+)
 
 /** Article 7: a project outside the approved plan may not apply. */
 export const inApprovedPlan = rule('W-7.4', ({ state }: OnProject) =>

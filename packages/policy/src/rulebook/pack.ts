@@ -10,8 +10,6 @@ export interface Parameters {
   readonly cityGovernmentThreshold: Fen
   /** 待核: working days for the approving department, counted from acceptance */
   readonly approvalWorkingDays: number
-  /** default term of a correction notice, working days */
-  readonly correctionWorkingDays: number
   /** 待核: whether a small project must stand in the plan before it is filed (article 7 speaks of 立项 only) */
   readonly planBindsFiling: boolean
 }

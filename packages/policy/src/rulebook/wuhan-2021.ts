@@ -13,7 +13,6 @@ export const wuhan2021: Pack = {
     approvalThreshold: wan(50),
     cityGovernmentThreshold: wan(3000),
     approvalWorkingDays: 20,
-    correctionWorkingDays: 10,
     planBindsFiling: false,
   },
   calendar: workingCalendar(),

@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { onProject } from '../kernel/action.ts'
+import { type Context, onProject } from '../kernel/action.ts'
 import { check, choice } from '../kernel/fields.ts'
 import { Fen } from '../kernel/money.ts'
+import { rule } from '../kernel/rule.ts'
 import { text } from '../kernel/text.ts'
 import { ownerUnit } from '../posts.ts'
+import type { Project } from '../project.ts'
 import { findRoute, fundingModes } from './route.ts'
 
 /** The questions of S2 whose answers decide the route. */
@@ -17,17 +19,30 @@ export const RouteQuestions = z.strictObject({
   buildingIntelligence: check('楼宇智能化', 'Building intelligence'),
 })
 
+const notClassified = rule('M-classified', ({ input }: Context<Project, z.output<typeof RouteQuestions>>) =>
+  input.classified
+    ? {
+        text: text('涉密项目不得在本系统录入', 'A classified project must not be entered here'),
+        cure: {
+          text: text('请撤回本项，联系本单位保密工作机构线下办理', 'Withdraw it and contact your secrecy office'),
+          action: 'approval.withdraw',
+        },
+      }
+    : null,
+)
+
 /** Answers which road a project takes; the verdict with its reasons is kept and shown to the reviewer (articles 2, 3, 8, 9). */
 export const findRouteAction = onProject({
   name: 'scope.findRoute',
   title: text('判定办理路径', 'Find the route'),
   effect: text('记录判定结果和依据，供审核时查看', 'The verdict and its reasons are recorded'),
-  basis: ['W-2.1', 'W-3.3', 'W-8.1', 'W-8.2', 'W-9.1', 'W-9.3'],
+  basis: ['W-2.1', 'W-3.1', 'W-3.3', 'W-8.1', 'W-8.2', 'W-8.3', 'W-9.1', 'W-9.2', 'W-9.3', 'M-classified'],
   by: ownerUnit.clerk,
-  from: ['plan.drafting', 'plan.listed', 'plan.dropped', 'application.refused'],
+  from: ['plan.drafting', 'plan.listed', 'plan.dropped', 'application.refused', 'filing.returned'],
   input: RouteQuestions,
   needs: [],
   rules: [],
+  inputRules: [notClassified],
   apply: (project, { input, actor, pack }) => ({
     ...project,
     verdict: findRoute({ ...input, ownerKind: project.unit?.kind ?? actor.unit.kind }, pack),

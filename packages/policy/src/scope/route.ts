@@ -65,6 +65,15 @@ export function findRoute(facts: RouteFacts, pack: Pack): RouteVerdict {
   return stopped(facts) ?? excluded(facts) ?? elsewhere(facts) ?? byAmount(facts, pack)
 }
 
+/**
+ * On the approval road only the consent of the city government comes or goes with the amount: a project that applied
+ * does not turn into a filing because less was approved.
+ */
+export function routeAtAmount(before: RouteVerdict | null, facts: RouteFacts, pack: Pack): RouteVerdict | null {
+  const now = byAmount(facts, pack)
+  return now.route === 'filing' ? before : now
+}
+
 function stopped(facts: RouteFacts): RouteVerdict | null {
   if (!facts.classified) return null
   return verdict('classified', {

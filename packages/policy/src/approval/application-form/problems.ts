@@ -1,5 +1,5 @@
 import { issueSentence } from '../../kernel/issue-sentence.ts'
-import { type Fen, formatWan } from '../../kernel/money.ts'
+import { Fen, formatWan } from '../../kernel/money.ts'
 import { type Text, text } from '../../kernel/text.ts'
 import type { RuleId } from '../../rulebook/rulebook.ts'
 import { lineAmount, totalOf } from './estimate.ts'
@@ -71,6 +71,9 @@ const problem = (
   en: string,
 ): Problem => ({ section, path, severity, rule, text: text(zh, en) })
 
+/** A draft holds whatever was typed; only whole amounts can be reckoned with. */
+const isAmount = (value: unknown): boolean => Fen.safeParse(value).success
+
 const checks: Partial<Record<SectionId, Check>> = {
   intensive: value => {
     const found: Problem[] = []
@@ -116,7 +119,7 @@ const checks: Partial<Record<SectionId, Check>> = {
     const lines = (Array.isArray(value.lines) ? value.lines : []) as ApplicationContent['estimate']['lines']
     const found: Problem[] = []
     for (const [index, line] of lines.entries()) {
-      if (!line || typeof line.amount !== 'number' || typeof line.unitPrice !== 'number') continue
+      if (!isAmount(line?.amount) || !isAmount(line.unitPrice)) continue
       const expectedAmount = lineAmount(String(line.quantity), line.unitPrice)
       if (expectedAmount !== undefined && expectedAmount !== line.amount) {
         found.push(
@@ -143,7 +146,7 @@ const checks: Partial<Record<SectionId, Check>> = {
         )
       }
     }
-    const amounts = lines.filter(line => typeof line?.amount === 'number')
+    const amounts = lines.filter(line => isAmount(line?.amount))
     if (planned !== undefined && amounts.length > 0 && totalOf(amounts) > planned) {
       found.push(
         problem(
@@ -174,9 +177,9 @@ const checks: Partial<Record<SectionId, Check>> = {
         : [],
     ),
   materials: value => {
-    const items = (Array.isArray(value.items) ? value.items : []) as { slot?: MaterialSlot }[]
+    const items = (Array.isArray(value.items) ? value.items : []) as ({ slot?: MaterialSlot } | null)[]
     return (Object.entries(materialSlots) as [MaterialSlot, (typeof materialSlots)[MaterialSlot]][])
-      .filter(([slot, { required }]) => required && !items.some(item => item.slot === slot))
+      .filter(([slot, { required }]) => required && !items.some(item => item?.slot === slot))
       .map(([slot, { title, rule }]) =>
         problem('materials', slot, 'must', rule, `缺少材料：${title.zh}`, `Missing: ${title.en}`),
       )
