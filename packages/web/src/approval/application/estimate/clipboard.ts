@@ -1,0 +1,66 @@
+import { type Text, text } from '@zhengheng/policy'
+import { type HtmlCell, readHtmlTable } from './html-table.ts'
+import { halfWidth, isRefused, readNumber } from './number.ts'
+import { readPlainTable } from './plain-table.ts'
+
+export interface ClipCell {
+  readonly text: string
+  readonly merged: boolean
+}
+
+/** A pasted table, with everything worth telling the person about how it was read. */
+export interface Clip {
+  readonly rows: readonly (readonly ClipCell[])[]
+  readonly notes: readonly Text[]
+}
+
+/**
+ * Reads a table from the clipboard. HTML knows where cells begin and end but shows what was drawn (`####`, rounded);
+ * plain text has the values but loses boundaries. Both are read, and where they disagree the notes say so.
+ */
+export function readClipboard(html: string, plain: string): Clip {
+  const drawn = html ? readHtmlTable(html) : undefined
+  const values = readPlainTable(plain)
+  if (!drawn) return { rows: values.map(row => row.map(value => ({ text: value, merged: false }))), notes: [] }
+  const notes: Text[] = []
+  const sameShape = values.length === drawn.length
+  if (plain !== '' && !sameShape)
+    notes.push(
+      text(
+        `剪贴板的文本有 ${values.length} 行、表格有 ${drawn.length} 行，已按表格边界读取`,
+        `The clipboard text has ${values.length} lines, the table ${drawn.length}: read by the table`,
+      ),
+    )
+  const rows = drawn.map((row, r) =>
+    row.map((cell, c) => merge(cell, sameShape ? values[r]?.[c] : undefined, r, c, notes)),
+  )
+  return { rows, notes }
+}
+
+const squeezed = (s: string) => halfWidth(s).replace(/\s+/g, '')
+const asNumber = (s: string) => {
+  const read = readNumber(s)
+  return isRefused(read) ? undefined : read.decimal.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')
+}
+
+function merge(cell: HtmlCell, value: string | undefined, row: number, column: number, notes: Text[]): ClipCell {
+  const hidden = /^#+$/.test(cell.text)
+  const chosen =
+    value !== undefined && asNumber(value) !== undefined ? value : hidden && cell.exact ? cell.exact : cell.text
+  const where = [`第 ${row + 1} 行第 ${column + 1} 列`, `Row ${row + 1}, column ${column + 1}`] as const
+  if (squeezed(chosen) !== squeezed(cell.text) && asNumber(chosen) !== asNumber(cell.text))
+    notes.push(
+      text(
+        `${where[0]}显示为“${cell.text}”，按“${chosen}”读取`,
+        `${where[1]} shows “${cell.text}”, read as “${chosen}”`,
+      ),
+    )
+  else if (cell.exact !== undefined && asNumber(cell.exact) !== undefined && asNumber(cell.exact) !== asNumber(chosen))
+    notes.push(
+      text(
+        `${where[0]}显示为“${chosen}”，原值是 ${cell.exact}，按显示的读取`,
+        `${where[1]} shows “${chosen}” for ${cell.exact}: read as shown`,
+      ),
+    )
+  return { text: chosen, merged: cell.merged }
+}
