@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { fen } from './kernel/money.ts'
+import { newProject, type Project, type ProjectStatus } from './project.ts'
+import { hidesDecision, seesApplication, seesInput, visibleProject, widestRelation } from './visible.ts'
+
+const decided = (status: ProjectStatus): Project => {
+  const project = newProject('p')
+  return {
+    ...project,
+    status,
+    ledger: [
+      { kind: 'applied', amount: fen(200), at: '', by: '' },
+      { kind: 'approved', amount: fen(177), at: '', by: '' },
+    ],
+    verdict: {
+      route: 'approval',
+      reasons: [
+        { rule: 'W-8.2', text: { zh: '审批', en: 'Approval' }, fact: { what: { zh: '', en: '' }, value: '177' } },
+      ],
+    },
+    approval: {
+      ...project.approval,
+      opinions: [
+        {
+          submission: 1,
+          checklist: [],
+          conclusion: 'approve',
+          text: '内部意见',
+          suggestedAmount: fen(177),
+          account: 'a',
+          at: '',
+          by: '',
+        },
+      ],
+      decision: {
+        approved: true,
+        amount: fen(177),
+        sharingOpinion: '',
+        cipherOpinion: '',
+        conditions: [],
+        reason: '',
+        at: '',
+        by: '',
+      },
+    },
+  }
+}
+
+test('the owner sees neither opinions nor decision nor amount before the letter is issued', () => {
+  for (const status of ['application.decided', 'application.atCityGovernment'] as const) {
+    for (const relation of ['owner', 'sector', 'member'] as const) {
+      const seen = JSON.stringify(visibleProject(decided(status), relation))
+      expect(seen).not.toMatch(/177|内部意见/)
+      expect(hidesDecision(status, relation)).toBe(true)
+      expect(seesInput(decided(status), relation, 'approval.decide')).toBe(false)
+    }
+  }
+})
+
+test('an opinion of the review is inside while the review goes on', () => {
+  const inReview = { ...decided('application.inReview') }
+  const open = { ...inReview, approval: { ...inReview.approval, decision: null } }
+  expect(visibleProject(open, 'owner').approval.opinions).toEqual([])
+  expect(seesInput(open, 'owner', 'approval.giveOpinion')).toBe(false)
+  expect(seesInput(open, 'owner', 'approval.submitApplication')).toBe(true)
+  expect(seesInput(open, 'bureau', 'approval.giveOpinion')).toBe(true)
+})
+
+test('those who weigh or oversee see everything, and so does the owner once the letter is issued', () => {
+  for (const relation of ['bureau', 'cityGovernment', 'overseer'] as const)
+    expect(visibleProject(decided('application.decided'), relation)).toEqual(decided('application.decided'))
+  for (const status of ['approved', 'application.refused', 'application.stageApproved', 'stopped'] as const) {
+    expect(visibleProject(decided(status), 'owner')).toEqual(decided(status))
+    expect(seesInput(decided(status), 'owner', 'approval.decide')).toBe(true)
+  }
+})
+
+test('of several relations the widest counts', () => {
+  expect(widestRelation(['member', 'owner'])).toBe('owner')
+  expect(widestRelation(['owner', 'bureau'])).toBe('bureau')
+  expect(widestRelation([])).toBeUndefined()
+  expect(seesApplication('member')).toBe(false)
+  expect(seesApplication('owner')).toBe(true)
+})

@@ -1,0 +1,47 @@
+import type { Relation } from './access.ts'
+import type { Project, ProjectStatus } from './project.ts'
+
+/** From the widest sight to the narrowest. */
+const widest: readonly Relation[] = ['bureau', 'cityGovernment', 'overseer', 'owner', 'sector', 'member']
+
+/** How a person with several ties to a project sees it. */
+export const widestRelation = (relations: readonly Relation[]): Relation | undefined =>
+  widest.find(relation => relations.includes(relation))
+
+const deliberates = (relation: Relation): boolean => ['bureau', 'cityGovernment', 'overseer'].includes(relation)
+
+/** Decided inside, not yet told outside. */
+const undisclosed: readonly ProjectStatus[] = ['application.atCityGovernment', 'application.decided']
+
+/** The amount a decision fixes stays inside until the letter is issued. */
+export const hidesDecision = (status: string, relation: Relation): boolean =>
+  !deliberates(relation) && undisclosed.includes(status as ProjectStatus)
+
+/** What is typed while an application is weighed; outside it is read once the letter is issued. */
+const deliberations: readonly string[] = ['approval.giveOpinion', 'approval.decide', 'approval.giveConsent']
+
+const isSettled = (project: Project): boolean =>
+  project.approval.decision !== null && !undisclosed.includes(project.status)
+
+/** Whether this reader may read what was typed in an act of the project. */
+export const seesInput = (project: Project, relation: Relation, action: string): boolean =>
+  deliberates(relation) || !deliberations.includes(action) || isSettled(project)
+
+/** The content and files of an application: for its unit and for those who weigh or oversee it. */
+export const seesApplication = (relation: Relation): boolean => relation !== 'member'
+
+/** A project as a reader may see it: opinions, decision and approved amount stay inside until the letter is issued. */
+export function visibleProject(project: Project, relation: Relation): Project {
+  if (deliberates(relation) || isSettled(project)) return project
+  const { verdict, approval } = project
+  return {
+    ...project,
+    ledger: project.ledger.filter(line => line.kind !== 'approved'),
+    // The verdict was found anew from the approved amount, which its facts would tell.
+    verdict:
+      verdict && approval.decision
+        ? { ...verdict, reasons: verdict.reasons.map(({ fact: _, ...reason }) => reason) }
+        : verdict,
+    approval: { ...approval, opinions: [], decision: null, consent: null },
+  }
+}

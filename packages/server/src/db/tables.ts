@@ -1,0 +1,140 @@
+import type { AccessRow, AnnualPlan, DocumentKind, Project, Reason, Text } from '@zhengheng/policy'
+import type { ColumnType, Generated, Kysely, Transaction } from 'kysely'
+import type { FileTables } from '../files/tables.ts'
+import type { PeopleTables } from '../people/tables.ts'
+
+/** Columns of the log and of the tables derived from it, as the driver gives them. Days are read as text by casting. */
+type Fixed<T> = ColumnType<T, T, never>
+type Day = ColumnType<string, string, string>
+
+export interface SubjectTable {
+  id: Fixed<string>
+  kind: Fixed<'project' | 'plan'>
+  version: number
+  state: ColumnType<Project | AnnualPlan, string, string>
+  head_hash: string
+  head_signature: string
+}
+
+export interface EntryTable {
+  subject_id: Fixed<string>
+  no: Fixed<number>
+  account_id: Fixed<string>
+  at: Fixed<Date>
+  body: ColumnType<unknown, string, never>
+  previous_hash: Fixed<string>
+  hash: Fixed<string>
+}
+
+export interface RefusalTable {
+  subject_id: Fixed<string>
+  id: Fixed<string>
+  account_id: Fixed<string>
+  at: Fixed<Date>
+  action: Fixed<string>
+  input_digest: Fixed<string>
+  reasons: ColumnType<readonly Reason[], string, never>
+}
+
+export interface ReceiptTable {
+  subject_id: Fixed<string>
+  request_id: Fixed<string>
+  account_id: Fixed<string>
+  receipt: ColumnType<unknown, string, never>
+}
+
+export interface ProjectRowTable {
+  project_id: Fixed<string>
+  code: string
+  name: string
+  name_sort: string
+  name_grams: string[]
+  unit: string
+  unit_name: string
+  year: number
+  status: string
+  phase: string
+  category: string
+  nature: string
+  route: string | null
+  planned: number | null
+  applied: number | null
+  approved: number | null
+  amount: number | null
+  due: Day | null
+  changed_at: Date
+}
+
+export interface AccessTable {
+  project_id: Fixed<string>
+  subject: Fixed<string>
+  relation: Fixed<AccessRow['relation']>
+  why: ColumnType<Text, string, string>
+}
+
+export interface TaskTable {
+  project_id: Fixed<string>
+  role: Fixed<string>
+  action: Fixed<string>
+  unit: string | null
+  since: Date
+  due: Day | null
+  paused: boolean
+}
+
+export interface IssuedDocumentTable {
+  project_id: Fixed<string>
+  verification_code: Fixed<string>
+  kind: DocumentKind | 'planNotice'
+  number: string
+  issued_at: Date
+}
+
+export interface PlanRowTable {
+  plan_id: Fixed<string>
+  year: number
+  status: string
+  window_from: Day
+  window_to: Day
+  ceiling: number | null
+}
+
+export interface DraftTable {
+  project_id: Fixed<string>
+  section: Fixed<string>
+  version: number
+  content: ColumnType<Record<string, unknown>, string, string>
+  finished: boolean
+  saved_at: Date
+  saved_by: string
+}
+
+export interface NoticeTable {
+  account_id: Fixed<string>
+  subject_id: Fixed<string>
+  no: Fixed<number>
+  at: Date
+  code: string
+  text: ColumnType<Text, string, string>
+  read_at: Generated<Date | null>
+}
+
+export interface Tables extends PeopleTables, FileTables {
+  subject: SubjectTable
+  entry: EntryTable
+  refusal: RefusalTable
+  receipt: ReceiptTable
+  content: { digest: Fixed<string>; body: Fixed<string> }
+  number_series: { series: Fixed<string>; year: Fixed<number>; last: number }
+  project_row: ProjectRowTable
+  access: AccessTable
+  task: TaskTable
+  issued_document: IssuedDocumentTable
+  plan_row: PlanRowTable
+  joint_member: { unit_id: Fixed<string> }
+  draft: DraftTable
+  draft_version: DraftTable
+  notice: NoticeTable
+}
+
+export type Db = Kysely<Tables> | Transaction<Tables>
