@@ -8,6 +8,7 @@ import {
   FrozenApplication,
   InboxItem,
   Me,
+  Notice,
   Persona,
   PlanDetail,
   ProjectDetail,
@@ -191,6 +192,22 @@ export const api = {
       summary: '已办',
       open: 'signedIn',
       response: z.object({ items: z.array(TimelineEntry.extend({ code: z.string(), name: z.string() })) }),
+    }),
+  },
+  notices: {
+    list: endpoint({
+      method: 'GET',
+      path: '/notices',
+      summary: '通知',
+      open: 'signedIn',
+      response: z.object({ items: z.array(Notice), unread: z.int() }),
+    }),
+    read: endpoint({
+      method: 'POST',
+      path: '/notices/read',
+      summary: '全部标为已读',
+      open: 'signedIn',
+      response: Done,
     }),
   },
   plans: {

@@ -162,6 +162,16 @@ export const PlanDetail = z.object({
 })
 export type PlanDetail = z.output<typeof PlanDetail>
 
+export const Notice = z.object({
+  subject: z.string(),
+  no: z.int(),
+  at: z.string(),
+  code: z.string(),
+  text: TextShape,
+  read: z.boolean(),
+})
+export type Notice = z.output<typeof Notice>
+
 /** Proof that an act was done: what to keep, quote, and check. */
 export const Receipt = z.object({
   requestId: z.string(),
