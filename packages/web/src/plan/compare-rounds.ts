@@ -1,0 +1,52 @@
+import type { PlanLineRow } from '@zhengheng/contract'
+import { type AnnualPlan, type Fen, type FrozenLine, fen, type Text, text } from '@zhengheng/policy'
+import { columnOf } from './line-columns.ts'
+
+/** What one list of lines has that another has not. */
+export interface LineChange {
+  readonly code: string
+  readonly name: string
+  readonly unitName: string
+  readonly before: Fen | null
+  readonly after: Fen | null
+  readonly delta: number
+}
+
+export function compareRounds(before: readonly FrozenLine[], after: readonly FrozenLine[]): LineChange[] {
+  const left = new Map(before.map(line => [line.project, line]))
+  const changes: LineChange[] = []
+  for (const line of after) {
+    const old = left.get(line.project)
+    left.delete(line.project)
+    if (old?.amount !== line.amount) changes.push(changed(line, old?.amount ?? null, line.amount))
+  }
+  return [...changes, ...[...left.values()].map(line => changed(line, line.amount, null))]
+}
+
+const changed = ({ code, name, unitName }: FrozenLine, before: Fen | null, after: Fen | null): LineChange => ({
+  code,
+  name,
+  unitName,
+  before,
+  after,
+  delta: (after ?? 0) - (before ?? 0),
+})
+
+/** A list that can be compared: what went to the city government in a round, or what would go now. */
+export interface Round {
+  readonly key: string
+  readonly name: Text
+  readonly lines: readonly FrozenLine[]
+}
+
+export function roundsOf(plan: AnnualPlan, lines: readonly PlanLineRow[], members: readonly { id: string }[]): Round[] {
+  const frozen = plan.rounds.map((round, index) => ({
+    key: String(index + 1),
+    name: text(`第 ${index + 1} 次上报（${round.at.slice(0, 10)}）`, `Round ${index + 1} (${round.at.slice(0, 10)})`),
+    lines: round.lines,
+  }))
+  const now = lines
+    .filter(line => ['arguing', 'proposed', 'listed'].includes(columnOf(line, members)))
+    .map(({ id, code, name, unitName, planned }) => ({ project: id, code, name, unitName, amount: fen(planned ?? 0) }))
+  return [...frozen, { key: 'now', name: text('当前', 'Now'), lines: now }]
+}
