@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
@@ -8,15 +7,17 @@ import { openCrypto } from '../ports/crypto.ts'
 import type { FileStore } from '../ports/file-store.ts'
 import { folderStore } from '../ports/folder-store.ts'
 import { systemIds } from '../ports/ids.ts'
+import { testFolders } from '../ports/test-folders.ts'
 import { acceptUpload } from './accept-upload.ts'
 import type { RefusalCode } from './refusal.ts'
 import { packedStream, testJpg, testPdf, testPng } from './test-content.ts'
 import { type TestEntry, testOffice, testZip } from './test-zip.ts'
 
+const newFolder = testFolders()
 let folder: string
 let store: FileStore
 beforeAll(() => {
-  const root = mkdtempSync(join(tmpdir(), 'uploads-'))
+  const root = newFolder()
   folder = join(root, 'files')
   store = folderStore({ folder, crypto: openCrypto(join(root, 'keys')), ids: systemIds })
 })
@@ -81,6 +82,13 @@ const bad: readonly [string, string, Buffer, RefusalCode][] = [
     '脚本.pdf',
     testPdf('', packedStream('ObjStm', '<< /S /JavaScript >>')),
     'scripts',
+  ],
+  ['a bomb in a PDF', '弹.pdf', testPdf('', packedStream('ObjStm', ' '.repeat(65 << 20))), 'expands'],
+  [
+    'many small bombs in a PDF',
+    '弹.pdf',
+    testPdf('', Buffer.concat(Array.from({ length: 14 }, () => packedStream('ObjStm', ' '.repeat(5 << 20))))),
+    'expands',
   ],
   [
     'a PDF with a script far behind',
@@ -217,6 +225,16 @@ test('nothing refused was kept, and nothing is left lying about', async () => {
   for (const [, name, content] of bad) await upload(name, content, 4096)
   expect(kept()).toBe(before)
   expect(readdirSync(join(folder, 'incoming'))).toEqual([])
+})
+
+test('a script written across the border of two pieces is found', async () => {
+  const script = '<< /S /JavaScript >>'
+  const length = testPdf('', script).length - testPdf().length
+  const start = testPdf().indexOf('trailer')
+  for (let shift = 0; shift < length; shift++) {
+    const content = testPdf('', ' '.repeat((1 << 20) - start - shift) + script)
+    expect(await upload('脚本.pdf', content), `shifted by ${shift}`).toMatchObject({ code: 'scripts' })
+  }
 })
 
 test('a file cut off at any byte is refused, never an error', async () => {

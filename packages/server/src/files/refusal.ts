@@ -60,3 +60,10 @@ export const appended = (): FileRefused =>
     '文件末尾附有另一个文件。请重新导出后再上传；需要一并提交的文件请单独上传。',
     'Another file is attached to the end of this one. Export it again; upload other files separately.',
   )
+
+export const expands = (): FileRefused =>
+  new FileRefused(
+    'expands',
+    '文件解压后异常庞大或部件过多。请检查文件来源，拆分或重新保存后再上传。',
+    'The file unpacks to an unusual size or number of parts. Check where it comes from, split it or save it again.',
+  )

@@ -1,5 +1,5 @@
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
-import { damaged, encrypted, FileRefused } from './refusal.ts'
+import { damaged, encrypted, expands, FileRefused } from './refusal.ts'
 import type { SpooledFile } from './spooled-file.ts'
 
 const MOST_ENTRIES = 10_000
@@ -57,14 +57,6 @@ function checkName(entry: Entry, before: ReadonlyMap<string, Entry>): void {
 function fromReader(error: unknown): FileRefused {
   const message = error instanceof Error ? error.message : ''
   return /relative path|absolute path|invalid characters in fileName/.test(message) ? unsafeEntries() : damaged()
-}
-
-function expands(): FileRefused {
-  return new FileRefused(
-    'expands',
-    '文件解压后异常庞大或部件过多。请检查文件来源，拆分或重新保存后再上传。',
-    'The file unpacks to an unusual size or number of parts. Check where it comes from, split it or save it again.',
-  )
 }
 
 function unsafeEntries(): FileRefused {

@@ -179,6 +179,12 @@ test.each(['locked', 'disabled'] as const)(
   },
 )
 
+test('a session opened while its account was being locked is worth nothing', async () => {
+  const token = await open()
+  await database.ownerPool.query("update account set status = 'locked' where id = $1", [accountId])
+  expect(await findSession(people, token)).toBeUndefined()
+})
+
 test('changing the password ends the other sessions and lifts the duty to change it', async () => {
   const other = await open()
   const token = await open()

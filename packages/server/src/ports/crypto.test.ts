@@ -1,13 +1,15 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { Obstacle } from '../obstacle.ts'
 import { openCrypto } from './crypto.ts'
+import { testFolders } from './test-folders.ts'
+
+const newFolder = testFolders()
 
 let folder: string
 beforeEach(() => {
-  folder = join(mkdtempSync(join(tmpdir(), 'keys-')), 'keys')
+  folder = join(newFolder(), 'keys')
 })
 const keyFile = () => join(folder, 'signing-key.json')
 

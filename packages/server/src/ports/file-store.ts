@@ -5,6 +5,7 @@ import type { Crypto } from './crypto.ts'
 import { folderStore } from './folder-store.ts'
 import type { Ids } from './ids.ts'
 import { s3Store } from './s3-store.ts'
+import { removeAbandoned } from './spool.ts'
 
 export interface Stored {
   /** SM3 of the bytes, lower-case hexadecimal */
@@ -41,6 +42,8 @@ interface Around {
 }
 
 export function openFileStore(setting: FileStoreSetting, { dataDir, crypto, ids, env }: Around): FileStore {
-  if (setting.kind === 'folder') return folderStore({ folder: setting.path, crypto, ids })
-  return s3Store({ url: setting.url, spoolFolder: join(dataDir, 'spool'), crypto, ids, env })
+  const spoolFolder = setting.kind === 'folder' ? join(setting.path, 'incoming') : join(dataDir, 'spool')
+  removeAbandoned(spoolFolder)
+  if (setting.kind === 'folder') return folderStore({ folder: setting.path, spoolFolder, crypto, ids })
+  return s3Store({ url: setting.url, spoolFolder, crypto, ids, env })
 }

@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
@@ -9,11 +8,14 @@ import { type Disk, systemDisk } from './disk.ts'
 import { ContentMissing, type FileStore } from './file-store.ts'
 import { folderStore } from './folder-store.ts'
 import { systemIds } from './ids.ts'
+import { testFolders } from './test-folders.ts'
+
+const newFolder = testFolders()
 
 let folder: string
 let crypto: Crypto
 beforeEach(() => {
-  const root = mkdtempSync(join(tmpdir(), 'store-'))
+  const root = newFolder()
   folder = join(root, 'files')
   crypto = openCrypto(join(root, 'keys'))
 })

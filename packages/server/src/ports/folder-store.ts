@@ -10,14 +10,22 @@ import { verifiedRead } from './verified-read.ts'
 
 interface FolderStore {
   readonly folder: string
+  /** On the same volume, so that moving a file into place is one step. */
+  readonly spoolFolder?: string
   readonly crypto: Crypto
   readonly ids: Ids
   readonly disk?: Disk
 }
 
 /** Files in a folder: `ab/cd/abcd…`, written beside, then moved into place, so a name never leads to half a file. */
-export function folderStore({ folder, crypto, ids, disk = systemDisk }: FolderStore): FileStore {
-  const place = { folder: join(folder, 'incoming'), crypto, ids, disk }
+export function folderStore({
+  folder,
+  spoolFolder = join(folder, 'incoming'),
+  crypto,
+  ids,
+  disk = systemDisk,
+}: FolderStore): FileStore {
+  const place = { folder: spoolFolder, crypto, ids, disk }
   return {
     put: (content, admit) =>
       spool(content, place, async spooled => {

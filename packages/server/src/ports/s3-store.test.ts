@@ -1,6 +1,5 @@
-import { mkdtempSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
@@ -9,6 +8,9 @@ import { Obstacle } from '../obstacle.ts'
 import { type Crypto, openCrypto } from './crypto.ts'
 import { ContentMissing, openFileStore } from './file-store.ts'
 import { systemIds } from './ids.ts'
+import { testFolders } from './test-folders.ts'
+
+const newFolder = testFolders()
 
 let server: Server
 let root: string
@@ -18,7 +20,7 @@ const objects = new Map<string, Buffer>()
 const env = { S3_ACCESS_KEY_ID: 'id', S3_SECRET_ACCESS_KEY: 'secret' }
 
 beforeEach(async () => {
-  root = mkdtempSync(join(tmpdir(), 's3-'))
+  root = newFolder()
   crypto = openCrypto(join(root, 'keys'))
   objects.clear()
   refusing = false

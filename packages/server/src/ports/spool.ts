@@ -1,3 +1,4 @@
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Crypto } from './crypto.ts'
@@ -38,5 +39,17 @@ export async function spool<T>(
     return await use({ path, digest: hash.digest(), size })
   } finally {
     await place.disk.remove(path)
+  }
+}
+
+const ABANDONED_AFTER = 24 * 60 * 60 * 1000
+
+/** A killed process leaves its private files behind; nobody receives for a whole day. */
+export function removeAbandoned(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  for (const name of readdirSync(folder).filter(found => found.endsWith('.part'))) {
+    const path = join(folder, name)
+    const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY
+    if (Date.now() - written > ABANDONED_AFTER) rmSync(path, { force: true })
   }
 }
