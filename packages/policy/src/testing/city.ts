@@ -1,0 +1,177 @@
+import { actionNamed, actions } from '../actions.ts'
+import { applicationFact } from '../approval/application.ts'
+import type { ApplicationDraft } from '../approval/application-form/sections.ts'
+import type { Action } from '../kernel/action.ts'
+import type { Actor } from '../kernel/actor.ts'
+import { dayInShanghai } from '../kernel/calendar.ts'
+import { type Decision, decide, type Offer, offers } from '../kernel/decide.ts'
+import type { Entry } from '../kernel/entry.ts'
+import type { Allocated, Facts, Series } from '../kernel/facts.ts'
+import { applyToPlan, applyToProject } from '../kernel/fold.ts'
+import { ZERO } from '../kernel/money.ts'
+import { type AnnualPlan, newPlan, planIdOf } from '../plan/annual-plan.ts'
+import type { LineFact } from '../plan/plan-line.ts'
+import { amountOf, newProject, type Project, phaseOf } from '../project.ts'
+import type { Pack } from '../rulebook/pack.ts'
+import { wuhan2021 } from '../rulebook/wuhan-2021.ts'
+import { members, units } from './people.ts'
+
+const HOUR = 3_600_000
+
+/** A whole city in memory: acts are judged, applied and logged as the server does, without one. */
+export interface City {
+  readonly projects: ReadonlyMap<string, Project>
+  readonly plans: ReadonlyMap<string, AnnualPlan>
+  readonly log: ReadonlyMap<string, readonly Entry[]>
+  readonly drafts: Map<string, ApplicationDraft>
+  readonly pack: Pack
+  today(): string
+  wait(hours: number): void
+  project(id: string): Project
+  plan(id: string): AnnualPlan
+  offers(actor: Actor, subject: string): Offer[]
+  /** judges, and performs when allowed. @throws when the input has a wrong shape: that is a fault of the test */
+  attempt(actor: Actor, action: string, subject: string, input?: unknown): Decision
+  /** @throws when refused, with every reason */
+  act(actor: Actor, action: string, subject: string, input?: unknown): void
+}
+
+/** A stand-in for SM3: 64 hexadecimal digits that differ with the content. */
+export function fakeDigest(content: unknown): string {
+  let hash = 0xcbf29ce484222325n
+  for (const char of JSON.stringify(content))
+    hash = ((hash ^ BigInt(char.codePointAt(0) ?? 0)) * 0x100000001b3n) % 2n ** 64n
+  return hash.toString(16).padStart(16, '0').repeat(4)
+}
+
+export function newCity(pack: Pack = wuhan2021, startsAt = '2026-03-02T01:00:00.000Z'): City {
+  const projects = new Map<string, Project>()
+  const plans = new Map<string, AnnualPlan>()
+  const log = new Map<string, Entry[]>()
+  const drafts = new Map<string, ApplicationDraft>()
+  const drawn = new Map<Series, number>()
+  let now = Date.parse(startsAt)
+
+  const at = () => new Date(now).toISOString()
+  const today = () => dayInShanghai(at())
+  const project = (id: string) => projects.get(id) ?? newProject(id)
+  const plan = (id: string) => plans.get(id) ?? newPlan(id)
+  const isPlan = (subject: string) => subject.startsWith('plan-')
+  const stateOf = (subject: string) => (isPlan(subject) ? plan(subject) : project(subject))
+
+  const linesOf = (year: number): LineFact[] =>
+    [...projects.values()]
+      .filter(each => each.year === year && phaseOf(each.status) === 'plan')
+      .map(each => ({
+        project: each.id,
+        code: each.code,
+        name: each.name,
+        unit: each.unit ?? units.water,
+        amount: amountOf(each, 'planned') ?? ZERO,
+        status: each.status,
+        opinions: each.planLine.opinions.map(opinion => opinion.unit),
+      }))
+
+  const factsOf = (subject: string): Facts => {
+    const state = stateOf(subject)
+    const own = project(subject)
+    const yearPlan = plans.get(planIdOf(state.year))
+    return {
+      plan: yearPlan
+        ? { id: yearPlan.id, year: yearPlan.year, status: yearPlan.status, windowTo: yearPlan.window.to }
+        : null,
+      lines: linesOf(state.year),
+      members,
+      application: applicationFact(
+        drafts.get(subject) ?? {},
+        { planned: amountOf(own, 'planned'), today: today() },
+        fakeDigest,
+      ),
+      siblings: [...projects.values()]
+        .filter(each => each.id !== subject && each.unit?.id === own.unit?.id && each.year === own.year)
+        .map(each => ({ code: each.code, name: each.name, amount: amountOf(each, 'planned') ?? ZERO }))
+        .filter(each => each.amount < pack.parameters.approvalThreshold),
+    }
+  }
+
+  const contextOf = (actor: Actor, subject: string) => ({
+    state: stateOf(subject),
+    actor,
+    at: at(),
+    today: today(),
+    pack,
+    facts: factsOf(subject),
+  })
+
+  const draw = (series: Series | undefined): Allocated => {
+    if (!series) return { number: '', verificationCode: '' }
+    const n = (drawn.get(series) ?? 0) + 1
+    drawn.set(series, n)
+    return { number: `${series}-${n}`, verificationCode: `code-${series}-${n}` }
+  }
+
+  const append = (entry: Omit<Entry, 'no'>) => {
+    const entries = log.get(entry.subject) ?? []
+    const numbered = { ...entry, no: entries.length + 1 }
+    log.set(entry.subject, [...entries, numbered])
+    return numbered
+  }
+
+  const perform = (action: Action, actor: Actor, subject: string, input: unknown) => {
+    const context = { ...contextOf(actor, subject), input }
+    const series = typeof action.allocates === 'function' ? action.allocates(input) : action.allocates
+    const common = {
+      action: action.name,
+      input,
+      facts: Object.fromEntries(action.needs.map(name => [name, context.facts[name]])),
+      allocated: draw(series),
+      actor,
+      at: context.at,
+      pack: { name: pack.name, version: pack.version },
+    }
+    const touched = action.on === 'plan' ? (action.touches?.(context as never) ?? []) : []
+    const entry = append({ subject, ...common })
+    if (isPlan(subject)) plans.set(subject, applyToPlan(plan(subject), entry))
+    else projects.set(subject, applyToProject(project(subject), entry))
+    for (const id of touched) {
+      const within = append({ ...common, subject: id, within: { subject, no: entry.no } })
+      projects.set(id, applyToProject(project(id), within))
+    }
+  }
+
+  const attempt = (actor: Actor, name: string, subject: string, input: unknown = {}): Decision => {
+    now += HOUR
+    const action = actionNamed(name)
+    const parsed = action.input.parse(input)
+    const decision = decide(action, { ...contextOf(actor, subject), input: parsed })
+    if (decision.allowed) perform(action, actor, subject, parsed)
+    return decision
+  }
+
+  return {
+    projects,
+    plans,
+    log,
+    drafts,
+    pack,
+    today,
+    wait: hours => {
+      now += hours * HOUR
+    },
+    project,
+    plan,
+    offers: (actor, subject) =>
+      offers(
+        actions.filter(action => (action.on === 'plan') === isPlan(subject)),
+        contextOf(actor, subject),
+      ),
+    attempt,
+    act(actor, name, subject, input) {
+      const decision = attempt(actor, name, subject, input)
+      if (!decision.allowed)
+        throw new Error(
+          `${name} refused: ${decision.reasons.map(reason => `${reason.rule} ${reason.text.zh}`).join('; ')}`,
+        )
+    },
+  }
+}

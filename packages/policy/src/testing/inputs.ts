@@ -1,0 +1,66 @@
+import { reviewItemIds } from '../approval/review-checklist.ts'
+import type { Fen } from '../kernel/money.ts'
+import { wan } from '../kernel/money.ts'
+
+/** Well-formed inputs of the actions, as people would type them. */
+export const YEAR = 2026
+export const PLAN = `plan-${YEAR}`
+
+export const lineContent = (amount: Fen) => ({
+  name: '智慧排水平台二期',
+  category: 'businessAppSystem',
+  nature: 'newBuild',
+  amount,
+  summary: '建设排水监测与调度系统',
+  basis: ['全市排水专项规划'],
+})
+
+export const yearWindow = { year: YEAR, from: '2026-03-01', to: '2026-06-30', ceiling: null }
+
+export const routeAnswers = (amount: Fen, yes: readonly string[] = []) => ({
+  amount,
+  fundingMode: 'governmentInvestment',
+  withFixedAssetProject: yes.includes('withFixedAssetProject'),
+  selfBuiltSelfUsed: yes.includes('selfBuiltSelfUsed'),
+  classified: yes.includes('classified'),
+  officeEquipment: yes.includes('officeEquipment'),
+  buildingIntelligence: yes.includes('buildingIntelligence'),
+})
+
+export const supplement = { ground: 'urgency', proof: '市政府专题会议纪要', explanation: '汛期前须建成' }
+
+export const filing = (amount: Fen, sectorApproval = '') => ({
+  amount,
+  goals: '更新排水数据报送工具',
+  fundSource: '部门预算',
+  omFunds: wan(1),
+  sharing: '液位数据目录已编制',
+  cipher: '使用统一密码服务',
+  securityLevel: '二级，已备案',
+  sectorApproval,
+})
+
+export const correction = (secondTimeReason = '') => ({
+  items: [{ section: 'sharing', place: '提供目录', text: '请补充更新频率', rule: 'W-13.1' }],
+  secondTimeReason,
+})
+
+export const answers = { answers: [{ state: 'corrected', text: '已补充' }] }
+
+export const opinion = (amount: Fen, conclusion = 'approve') => ({
+  checklist: reviewItemIds.map(item => ({ item, finding: 'conform', note: '' })),
+  conclusion,
+  suggestedAmount: amount,
+  text: '内容符合业务需求',
+})
+
+export const approval = (amount: Fen) => ({
+  result: 'approve',
+  amount,
+  sharingOpinion: '按目录共享',
+  cipherOpinion: '按方案实施并评估',
+  conditions: [],
+  reason: '符合管理办法要求',
+})
+
+export const refusal = { ...approval(wan(0)), result: 'refuse', reason: '建设必要性不足' }
