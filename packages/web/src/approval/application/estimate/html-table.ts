@@ -55,17 +55,25 @@ interface Reading {
 export function readHtmlTable(html: string): HtmlCell[][] | undefined {
   const reading: Reading = { rows: [], held: new Set(), row: undefined, cell: undefined }
   for (const [raw, slash, name = '', attributes = ''] of html.replace(skipped, '').matchAll(token)) {
-    const tag = name.toLowerCase()
-    if (tag === 'tr' || tag === 'table') {
-      closeRow(reading)
-      if (tag === 'tr' && !slash) reading.row = []
-    } else if (tag === 'td' || tag === 'th') {
-      closeCell(reading)
-      if (!slash) reading.cell = { text: '', attributes }
-    } else if (reading.cell) reading.cell.text += textOf(raw, tag)
+    step(reading, raw, name.toLowerCase(), { opens: !slash, attributes })
   }
   closeRow(reading)
   return reading.rows.length > 0 ? reading.rows : undefined
+}
+
+interface Tag {
+  readonly opens: boolean
+  readonly attributes: string
+}
+
+function step(reading: Reading, raw: string, name: string, { opens, attributes }: Tag): void {
+  if (name === 'tr' || name === 'table') {
+    closeRow(reading)
+    if (name === 'tr' && opens) reading.row = []
+  } else if (name === 'td' || name === 'th') {
+    closeCell(reading)
+    if (opens) reading.cell = { text: '', attributes }
+  } else if (reading.cell) reading.cell.text += textOf(raw, name)
 }
 
 function textOf(raw: string, tag: string): string {

@@ -1,0 +1,187 @@
+import { type ProblemBody, RequestProblem } from '@zhengheng/contract'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type Autosave, createAutosave, type Held, QUIET_MS, type SaveStatus } from './autosave.ts'
+import { type Content, same } from './merge-drafts.ts'
+
+/** A server that holds one section, and can fail, clash or answer late. */
+class Server {
+  held: Held = { content: { a: '1', b: '1' }, finished: false, version: 3, savedAt: null }
+  fail: Partial<ProblemBody> | undefined
+  saves = 0
+  gate: Promise<void> | undefined
+
+  async save(content: Content, finished: boolean, version: number): Promise<Held> {
+    this.saves += 1
+    await this.gate
+    if (this.fail) throw new RequestProblem({ type: 'x', title: 'x', status: 500, ...this.fail })
+    if (version !== this.held.version)
+      throw new RequestProblem({
+        type: 'draft',
+        title: 'x',
+        status: 409,
+        version: this.held.version,
+        theirs: { ...this.held.content },
+        original: { a: '1', b: '1' },
+      })
+    this.held = { content, finished, version: version + 1, savedAt: `save ${this.saves}` }
+    return this.held
+  }
+}
+
+let server: Server
+let timers: { ms: number; run: () => void; live: boolean }[]
+let status: SaveStatus['is'][]
+let last: SaveStatus | undefined
+let shown: Content
+let autosave: Autosave
+
+const settled = () => new Promise<void>(resolve => setImmediate(resolve))
+const fire = async () => {
+  const due = timers.filter(timer => timer.live)
+  for (const timer of due) timer.live = false
+  for (const timer of due) timer.run()
+  await settled()
+}
+
+beforeEach(() => {
+  server = new Server()
+  timers = []
+  status = []
+  shown = {}
+  autosave = createAutosave(server.held, {
+    save: (...parts) => server.save(...parts),
+    onContent: content => {
+      shown = content
+    },
+    onStatus: next => {
+      last = next
+      status.push(next.is)
+    },
+    after: (ms, run) => {
+      const timer = { ms, run, live: true }
+      timers.push(timer)
+      return () => {
+        timer.live = false
+      }
+    },
+  })
+})
+
+describe('typing', () => {
+  it('is saved once it pauses', async () => {
+    autosave.type({ a: '2', b: '1' }, false)
+    autosave.type({ a: '23', b: '1' }, false)
+    expect(timers.filter(t => t.live).map(t => t.ms)).toEqual([QUIET_MS])
+    expect(server.saves).toBe(0)
+    await fire()
+    expect(server.held.content).toEqual({ a: '23', b: '1' })
+    expect(status).toEqual(['unsaved', 'unsaved', 'saving', 'saved'])
+    expect(last).toEqual({ is: 'saved', at: 'save 1', version: 4 })
+  })
+  it('taken back before it was saved needs no save', async () => {
+    autosave.type({ a: '2', b: '1' }, false)
+    autosave.type({ a: '1', b: '1' }, false)
+    await fire()
+    expect(server.saves).toBe(0)
+    expect(last?.is).toBe('saved')
+  })
+  it('during a save follows in a save of its own, and is not called saved before', async () => {
+    let open = () => {}
+    server.gate = new Promise(resolve => {
+      open = resolve
+    })
+    autosave.type({ a: '2', b: '1' }, false)
+    const flushed = autosave.flush()
+    autosave.type({ a: '3', b: '1' }, false)
+    expect(autosave.isSaved()).toBe(false)
+    open()
+    expect(await flushed).toBe(true)
+    expect(server.held.content).toEqual({ a: '3', b: '1' })
+    expect(status.filter(s => s === 'saved')).toHaveLength(1)
+    expect(status.at(-1)).toBe('saved')
+  })
+  it('marks of being finished are saved too', async () => {
+    autosave.type(server.held.content, true)
+    expect(await autosave.flush()).toBe(true)
+    expect(server.held.finished).toBe(true)
+  })
+})
+
+describe('failure', () => {
+  it('is said, and repeated with growing pauses until it works', async () => {
+    server.fail = { status: 503 }
+    autosave.type({ a: '2', b: '1' }, false)
+    expect(await autosave.flush()).toBe(false)
+    await fire()
+    await fire()
+    expect(timers.at(-1)?.ms).toBe(8000)
+    expect(last).toEqual({ is: 'retrying', attempt: 3, offline: false })
+    expect(status).not.toContain('saved')
+    server.fail = undefined
+    autosave.type({ a: '4', b: '1' }, false)
+    await fire()
+    expect(last?.is).toBe('saved')
+    expect(server.held.content.a).toBe('4')
+  })
+  it('of the network is told from failure of the server', async () => {
+    server.fail = { status: 0 }
+    autosave.type({ a: '2', b: '1' }, false)
+    await autosave.flush()
+    expect(last).toEqual({ is: 'retrying', attempt: 1, offline: true })
+  })
+  it('that repeating cannot cure is not repeated, but can be tried again', async () => {
+    server.fail = { status: 403 }
+    autosave.type({ a: '2', b: '1' }, false)
+    expect(await autosave.flush()).toBe(false)
+    expect(last?.is).toBe('refused')
+    expect(timers.filter(t => t.live)).toEqual([])
+    server.fail = undefined
+    expect(await autosave.flush()).toBe(true)
+  })
+  it('an answer that never arrived does not count as saved, and sending again is no conflict with oneself', async () => {
+    autosave.type({ a: '2', b: '1' }, false)
+    // The server saved, the answer was lost.
+    server.held = { content: { a: '2', b: '1' }, finished: false, version: 4, savedAt: 'lost' }
+    expect(await autosave.flush()).toBe(true)
+    expect(status).not.toContain('conflict')
+    expect(last?.is).toBe('saved')
+  })
+})
+
+describe('somebody else saved meanwhile', () => {
+  it('other fields: both changes are kept without a question', async () => {
+    server.held = { ...server.held, content: { a: '1', b: '9' }, version: 4 }
+    autosave.type({ a: '2', b: '1' }, false)
+    expect(await autosave.flush()).toBe(true)
+    expect(server.held.content).toEqual({ a: '2', b: '9' })
+    expect(shown).toEqual({ a: '2', b: '9' })
+  })
+  it('the same field: nothing is overwritten until a person decides', async () => {
+    server.held = { ...server.held, content: { a: '8', b: '9' }, version: 4 }
+    autosave.type({ a: '2', b: '1' }, false)
+    expect(await autosave.flush()).toBe(false)
+    expect(last?.is).toBe('conflict')
+    expect(server.held.content).toEqual({ a: '8', b: '9' })
+    await fire()
+    expect(server.saves).toBe(1)
+    expect(await autosave.settle([])).toBe(true)
+    expect(server.held.content).toEqual({ a: '2', b: '9' })
+  })
+  it('theirs can be taken', async () => {
+    server.held = { ...server.held, content: { a: '8', b: '1' }, version: 4 }
+    autosave.type({ a: '2', b: '3' }, false)
+    await autosave.flush()
+    if (last?.is !== 'conflict') throw new Error('no conflict')
+    expect(await autosave.settle(last.merged.conflicts)).toBe(true)
+    expect(server.held.content).toEqual({ a: '8', b: '3' })
+    expect(same(shown, server.held.content)).toBe(true)
+  })
+})
+
+it('is silent after it was stopped', async () => {
+  autosave.type({ a: '2', b: '1' }, false)
+  const flushed = autosave.flush()
+  autosave.stop()
+  expect(await flushed).toBe(true)
+  expect(status.at(-1)).toBe('saving')
+})

@@ -1,0 +1,166 @@
+import { RequestProblem } from '@zhengheng/contract'
+import { type Conflict, type Content, type Merged, mergeDrafts, same, takingTheirs } from './merge-drafts.ts'
+
+/** A draft as the server holds it. */
+export interface Held {
+  readonly content: Content
+  readonly finished: boolean
+  readonly version: number
+  readonly savedAt: string | null
+}
+
+/** What the status line says. “saved” is said only when the server answered that it holds this very content. */
+export type SaveStatus =
+  | { readonly is: 'saved'; readonly at: string | null; readonly version: number }
+  | { readonly is: 'unsaved' }
+  | { readonly is: 'saving' }
+  | { readonly is: 'retrying'; readonly attempt: number; readonly offline: boolean }
+  | { readonly is: 'conflict'; readonly merged: Merged; readonly theirs: Content }
+  /** the server refused: repeating would not help */
+  | { readonly is: 'refused'; readonly problem: RequestProblem }
+
+export interface AutosaveParts {
+  save(content: Content, finished: boolean, version: number): Promise<Held>
+  /** called when content changed other than by typing: their changes merged in */
+  onContent(content: Content): void
+  onStatus(status: SaveStatus): void
+  after(milliseconds: number, run: () => void): () => void
+}
+
+export interface Autosave {
+  type(content: Content, finished: boolean): void
+  /** saves now; resolves true when the server holds everything typed */
+  flush(): Promise<boolean>
+  /** settles a conflict: their side at these places, mine at the others */
+  settle(theirs: readonly Conflict[]): Promise<boolean>
+  isSaved(): boolean
+  stop(): void
+}
+
+export const QUIET_MS = 1500
+const retryDelay = (attempt: number) => Math.min(2000 * 2 ** (attempt - 1), 30_000)
+const offline = (problem: RequestProblem) => problem.body.status === 0
+const transient = (problem: RequestProblem) =>
+  offline(problem) || problem.body.status >= 500 || problem.body.status === 429
+
+type Outcome = 'saved' | 'again' | 'failed'
+/** People who change the same section at the same moment merge this often in one go; then the pause between saves holds. */
+const MOST_ROUNDS = 5
+const unknownProblem = new RequestProblem({ type: 'about:blank', title: '服务暂时不可用', status: 500 })
+
+/** Keeps one section on the server while it is being typed. One save at a time; what is typed meanwhile follows. */
+export function createAutosave(start: Held, { save, onContent, onStatus, after }: AutosaveParts): Autosave {
+  // `finished` is unknown after a clash, whose answer does not tell it: then it is sent again.
+  let held: Omit<Held, 'finished'> & { readonly finished: boolean | undefined } = start
+  let mine: Pick<Held, 'content' | 'finished'> = start
+  let original: Content = start.content
+  let running: Promise<Outcome> | undefined
+  let cancelTimer = () => {}
+  let attempt = 0
+  let status: SaveStatus = { is: 'saved', at: start.savedAt, version: start.version }
+  let stopped = false
+
+  const tell = (next: SaveStatus) => {
+    status = next
+    if (!stopped) onStatus(next)
+  }
+  const isSaved = () => mine.finished === held.finished && same(mine.content, held.content)
+  const later = (milliseconds: number) => {
+    cancelTimer()
+    cancelTimer = after(milliseconds, () => void run('once'))
+  }
+
+  /** Joins the save under way, or begins one; `everything` goes on until nothing typed is left. */
+  async function run(until: 'once' | 'everything'): Promise<boolean> {
+    cancelTimer()
+    while (running) await running
+    for (let round = 0; round < MOST_ROUNDS && !isSaved() && status.is !== 'conflict'; round += 1) {
+      running = attemptSave()
+      const outcome = await running
+      running = undefined
+      if (outcome === 'failed') return false
+      if (outcome === 'saved' && until === 'once') break
+    }
+    if (!isSaved() && status.is !== 'conflict') later(QUIET_MS)
+    return isSaved()
+  }
+
+  async function attemptSave(): Promise<Outcome> {
+    const sent = mine
+    tell({ is: 'saving' })
+    try {
+      return accepted(sent.content, await save(sent.content, sent.finished, held.version))
+    } catch (error) {
+      return failed(error instanceof RequestProblem ? error : unknownProblem)
+    }
+  }
+
+  function accepted(sent: Content, answer: Held): Outcome {
+    attempt = 0
+    held = answer
+    // “saved” is said of what the server answered that it holds, not of what was sent.
+    if (!same(sent, answer.content) && mine.content === sent) {
+      mine = { ...mine, content: answer.content }
+      onContent(answer.content)
+    }
+    tell(isSaved() ? { is: 'saved', at: held.savedAt, version: held.version } : { is: 'unsaved' })
+    return 'saved'
+  }
+
+  function failed(problem: RequestProblem): Outcome {
+    const { status: code, theirs, original: before, version } = problem.body
+    if (code === 409 && theirs && version !== undefined) return clashed(theirs, before ?? held.content, version)
+    if (!transient(problem)) {
+      tell({ is: 'refused', problem })
+      return 'failed'
+    }
+    attempt += 1
+    tell({ is: 'retrying', attempt, offline: offline(problem) })
+    later(retryDelay(attempt))
+    return 'failed'
+  }
+
+  function clashed(theirs: Content, before: Content, version: number): Outcome {
+    original = before
+    const merged = mergeDrafts(original, mine.content, theirs)
+    held = { content: theirs, finished: undefined, version, savedAt: null }
+    if (merged.conflicts.length > 0) {
+      tell({ is: 'conflict', merged, theirs })
+      return 'failed'
+    }
+    adopt(merged.content)
+    return 'again'
+  }
+
+  function adopt(content: Content): void {
+    mine = { ...mine, content }
+    onContent(content)
+    tell(isSaved() ? { is: 'saved', at: held.savedAt, version: held.version } : { is: 'unsaved' })
+  }
+
+  function settle(theirs: readonly Conflict[]): Promise<boolean> {
+    if (status.is === 'conflict') adopt(takingTheirs(mergeDrafts(original, mine.content, held.content), theirs))
+    return run('everything')
+  }
+
+  function type(content: Content, finished: boolean): void {
+    mine = { content, finished }
+    if (status.is === 'conflict' || status.is === 'retrying') return
+    if (isSaved() && !running) tell({ is: 'saved', at: held.savedAt, version: held.version })
+    else {
+      if (!running) tell({ is: 'unsaved' })
+      later(QUIET_MS)
+    }
+  }
+
+  return {
+    type,
+    flush: () => run('everything'),
+    settle,
+    isSaved,
+    stop() {
+      stopped = true
+      cancelTimer()
+    },
+  }
+}
