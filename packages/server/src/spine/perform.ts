@@ -1,12 +1,10 @@
 import type { Receipt } from '@zhengheng/contract'
 import {
   type Action,
-  type ActionName,
   type Actor,
   dayInShanghai,
   decide,
   type Entry,
-  type FactName,
   findAction,
   packNamed,
   type Reason,
@@ -54,33 +52,34 @@ export async function perform(shell: Shell, act: Act): Promise<Outcome> {
   const id = act.subject.id === NEW ? act.requestId : act.subject.id
   return inTransaction(shell.pool, async tx => {
     const subject = await lockSubject(tx, act.subject.kind, id)
-    const earlier = await findReceipt(tx, id, act)
+    const { earlier, visible } = await recall(tx, subject, act)
     if (earlier) return { kind: 'done', receipt: { ...earlier, repeated: true } }
-    if (!(await mayTouch(tx, subject, act))) return { kind: 'absent' }
+    if (!visible) return { kind: 'absent' }
     if (subject.version !== act.seenVersion) return stale(tx, subject, act.seenVersion)
     return decided(shell, tx, subject, action, { ...act, input: plainJson(read.input) })
   })
 }
 
-async function findReceipt(tx: pg.ClientBase, id: string, act: Act): Promise<Receipt | undefined> {
-  const { rows } = await tx.query<{ receipt: Receipt }>({
-    name: 'find-receipt',
-    text: 'select receipt from receipt where subject_id = $1 and request_id = $2 and account_id = $3',
-    values: [id, act.requestId, act.actor.account],
+/** Whether this request was carried out before, and whether the person may see the subject. Asked after the lock. */
+async function recall(
+  tx: pg.ClientBase,
+  subject: Subject,
+  act: Act,
+): Promise<{ earlier: Receipt | null; visible: boolean }> {
+  const { rows } = await tx.query<{ earlier: Receipt | null; seen: boolean }>({
+    name: 'recall',
+    text: `select (select receipt from receipt where subject_id = $1 and request_id = $2 and account_id = $3) as earlier,
+                  exists (select from access where project_id = $1 and subject = any($4)) as seen`,
+    values: [subject.id, act.requestId, act.actor.account, subjectsOf(act.actor)],
   })
-  return rows[0]?.receipt
+  const { earlier = null, seen = false } = rows[0] ?? {}
+  return { earlier, visible: isVisible(subject, act, seen) }
 }
 
-/** A subject not begun is nobody's yet, but only a project may be begun under the request's own id. */
-async function mayTouch(tx: pg.ClientBase, subject: Subject, act: Act): Promise<boolean> {
+/** A subject not begun is nobody's yet, but only a project may be begun, under the request's own id. */
+function isVisible(subject: Subject, act: Act, seen: boolean): boolean {
   if (subject.kind === 'plan') return seesPlans(act.actor)
-  if (subject.version === 0) return act.subject.id === NEW
-  const { rows } = await tx.query({
-    name: 'may-touch',
-    text: 'select from access where project_id = $1 and subject = any($2) limit 1',
-    values: [subject.id, subjectsOf(act.actor)],
-  })
-  return rows.length > 0
+  return subject.version === 0 ? act.subject.id === NEW : seen
 }
 
 async function stale(tx: pg.ClientBase, subject: Subject, seenVersion: number): Promise<Outcome> {
@@ -175,5 +174,3 @@ const receiptOf = (deed: Deed, action: Action, act: Act): Receipt => ({
   ...deed.entry.allocated,
   repeated: false,
 })
-
-export type { ActionName, FactName }
