@@ -1,0 +1,8 @@
+import { Outlet } from '@tanstack/react-router'
+import { PublicShell } from '../ui/shell/PublicShell.tsx'
+
+export const PublicFrame = () => (
+  <PublicShell>
+    <Outlet />
+  </PublicShell>
+)

@@ -1,0 +1,25 @@
+import { text } from '@zhengheng/policy'
+import { Button } from 'antd'
+import { PageHead } from '../ui/PageHead.tsx'
+import { useSay } from './i18n.tsx'
+
+/** A page that could not be shown: a part of it did not arrive, or it failed while drawing. */
+export function RouteFailure() {
+  const say = useSay()
+  return (
+    <main id="content" className="page" tabIndex={-1}>
+      <PageHead title={say(text('页面没能打开', 'The page could not be opened'))} />
+      <p>
+        {say(
+          text(
+            '已提交和已保存的内容不受影响。请重新打开页面；如仍打不开，请联系管理员。',
+            'What was submitted or saved is safe. Open the page again; if it keeps failing, tell the administrator.',
+          ),
+        )}
+      </p>
+      <Button type="primary" onClick={() => window.location.reload()}>
+        {say(text('重新打开', 'Open again'))}
+      </Button>
+    </main>
+  )
+}

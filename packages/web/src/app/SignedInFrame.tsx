@@ -1,0 +1,11 @@
+import { Outlet } from '@tanstack/react-router'
+import { Shell } from '../ui/shell/Shell.tsx'
+import { SessionGate } from './session.tsx'
+
+export const SignedInFrame = () => (
+  <SessionGate>
+    <Shell>
+      <Outlet />
+    </Shell>
+  </SessionGate>
+)

@@ -1,0 +1,34 @@
+import { QueryClient } from '@tanstack/react-query'
+import { api, createClient, RequestProblem } from '@zhengheng/contract'
+
+export const API_BASE = '/api'
+
+export const client = createClient(api, API_BASE)
+
+/** Keys of everything that is read. An act on a project or plan makes all but the session stale. */
+export const keys = {
+  me: ['me'],
+  sessions: ['sessions'],
+  personas: ['personas'],
+  projects: (filter: Readonly<Record<string, unknown>>) => ['projects', filter],
+  project: (code: string) => ['project', code],
+  timeline: (code: string) => ['project', code, 'timeline'],
+  files: (code: string) => ['project', code, 'files'],
+  application: (code: string) => ['project', code, 'application'],
+  sectionVersions: (code: string, section: string) => ['project', code, 'application', section, 'versions'],
+  submission: (code: string, no: number) => ['project', code, 'submission', no],
+  tasks: (action = '') => ['tasks', action],
+  done: ['tasks', 'done'],
+  plans: ['plans'],
+  plan: (year: number) => ['plans', year],
+  units: ['units'],
+  verify: (code: string) => ['verify', code],
+} as const
+
+/** Repeats what failed on the way; an answer of the server, however unwelcome, is final. */
+const worthRepeating = (failures: number, error: unknown) =>
+  failures < 2 && (!(error instanceof RequestProblem) || error.body.status === 0 || error.body.status >= 502)
+
+export const queryClient = new QueryClient({
+  defaultOptions: { queries: { retry: worthRepeating, staleTime: 15_000 } },
+})

@@ -1,0 +1,42 @@
+import type { Text } from '@zhengheng/policy'
+import { ConfigProvider } from 'antd'
+import type { Locale } from 'antd/es/locale'
+import enUS from 'antd/locale/en_US'
+import zhCN from 'antd/locale/zh_CN'
+import { type ReactNode, useCallback } from 'react'
+import { usePreferences } from './preferences.tsx'
+import { themeOf } from './theme.ts'
+
+export type Language = 'zh' | 'en'
+export type Say = (words: Text) => string
+
+/** Picks the language of the reader. Words are written where they are used, `text('中文', 'English')`. */
+export function useSay(): Say {
+  const { language } = usePreferences()
+  return useCallback((words: Text) => words[language], [language])
+}
+
+export function useLanguage(): { language: Language; setLanguage(language: Language): void } {
+  const { language, change } = usePreferences()
+  return { language, setLanguage: next => change({ language: next }) }
+}
+
+const locales: Readonly<Record<Language, Locale>> = { zh: zhCN, en: enUS }
+
+const nonce = () => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
+
+/** antd in the reader's language, colours and size; its styles carry the page's nonce. */
+export function ConfiguredAntd({ children }: { children: ReactNode }) {
+  const { language, palette, darkNow, text } = usePreferences()
+  return (
+    <ConfigProvider
+      locale={locales[language]}
+      theme={themeOf(palette, darkNow, text === 'large')}
+      csp={{ nonce: nonce() }}
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+    >
+      {children}
+    </ConfigProvider>
+  )
+}

@@ -1,0 +1,28 @@
+import './old-browsers.ts'
+import './global.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { z } from 'zod'
+import { queryClient } from './api.ts'
+import { ConfiguredAntd } from './i18n.tsx'
+import { PreferencesProvider } from './preferences.tsx'
+import { router } from './router.tsx'
+
+// The content policy forbids code made from text; schemas are interpreted instead.
+z.config({ jitless: true })
+
+const root = document.getElementById('root')
+if (!root) throw new Error('the page has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <PreferencesProvider>
+      <ConfiguredAntd>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </ConfiguredAntd>
+    </PreferencesProvider>
+  </StrictMode>,
+)

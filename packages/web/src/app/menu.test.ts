@@ -1,0 +1,32 @@
+import { roles } from '@zhengheng/policy'
+import { describe, expect, it } from 'vitest'
+import { hasWorkbench, isCurrent, menuOf } from './menu.ts'
+
+describe('menu', () => {
+  it('has one to six entries for every post, and no address twice', () => {
+    for (const role of roles) {
+      const hrefs = menuOf([role]).map(item => item.href)
+      expect(hrefs.length, role).toBeGreaterThan(0)
+      expect(new Set(hrefs).size, role).toBe(hrefs.length)
+    }
+    expect(menuOf(roles).length).toBeLessThanOrEqual(6)
+  })
+
+  it('keeps the clerk’s words when a leader’s post is held too', () => {
+    const labels = menuOf(['owner.clerk', 'owner.leader']).map(item => item.label.zh)
+    expect(labels).toEqual(['工作台', '我要申报', '计划填报', '我的项目', '办事指南', '本单位计划'])
+  })
+
+  it('gives administrators their account and no workbench', () => {
+    expect(menuOf(['admin.audit']).map(item => item.href)).toEqual(['/me'])
+    expect(hasWorkbench(['admin.audit'])).toBe(false)
+    expect(hasWorkbench(['bureau.reviewer'])).toBe(true)
+  })
+
+  it('marks the list while a project is open', () => {
+    expect(isCurrent('/projects', '/p/WH-2026-0001')).toBe(true)
+    expect(isCurrent('/', '/projects')).toBe(false)
+    expect(isCurrent('/plans', '/plans/2026')).toBe(true)
+    expect(isCurrent('/plan', '/plans')).toBe(false)
+  })
+})

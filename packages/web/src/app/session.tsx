@@ -1,0 +1,38 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Navigate, useLocation } from '@tanstack/react-router'
+import { type Me, RequestProblem } from '@zhengheng/contract'
+import type { Role } from '@zhengheng/policy'
+import { createContext, type ReactNode, useContext } from 'react'
+import { LoadError } from '../ui/LoadError.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { client, keys } from './api.ts'
+
+const MeContext = createContext<Me | null>(null)
+
+/** Who is signed in. Only below pages behind sign-in. */
+export function useMe(): Me {
+  const me = useContext(MeContext)
+  if (!me) throw new Error('useMe on a page that needs no sign-in')
+  return me
+}
+
+/** Whether the person holds any of these posts. */
+export const holdsAny = (me: Pick<Me, 'roles'>, ...roles: readonly Role[]): boolean =>
+  me.roles.some(role => roles.includes(role as Role))
+
+/** Asks the server who is there; nobody → the sign-in page, which leads back here. */
+export function SessionGate({ children }: { children: ReactNode }) {
+  const { pathname, searchStr } = useLocation()
+  const session = useQuery({ queryKey: keys.me, queryFn: () => client.session.me(), staleTime: 60_000 })
+  const nobody = session.error instanceof RequestProblem && session.error.body.status === 401
+  if (nobody) return <Navigate to="/sign-in" search={{ to: `${pathname}${searchStr}` }} replace />
+  if (session.error) return <LoadError error={session.error} retry={() => void session.refetch()} />
+  if (!session.data) return <Loading />
+  return <MeContext value={session.data}>{children}</MeContext>
+}
+
+/** After signing in, out, or as somebody else: nothing read before may be shown. */
+export function useForgetEverything(): () => void {
+  const cache = useQueryClient()
+  return () => cache.clear()
+}

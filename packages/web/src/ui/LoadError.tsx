@@ -1,0 +1,39 @@
+import { RequestProblem } from '@zhengheng/contract'
+import { text } from '@zhengheng/policy'
+import { Button } from 'antd'
+import { useLanguage, useSay } from '../app/i18n.tsx'
+import { problemText } from './act/act-problem.ts'
+import { EmptyState } from './EmptyState.tsx'
+
+interface LoadErrorProps {
+  readonly error: unknown
+  retry?(): void
+}
+
+/** Something could not be read: what happened, and how to go on. */
+export function LoadError({ error, retry }: LoadErrorProps) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const status = error instanceof RequestProblem ? error.body.status : -1
+  if (status === 403 || status === 404) {
+    return (
+      <EmptyState
+        kind="forbidden"
+        what={text('没有这项内容，或者您的岗位不能查看', 'It does not exist, or your post cannot see it')}
+        action={say(
+          text('编号请核对；需要查看的，请联系项目所属单位。', 'Check the code, or ask the unit that owns it.'),
+        )}
+      />
+    )
+  }
+  return (
+    <div className="empty" role="alert">
+      <p className="empty-title">{problemText(error, language)}</p>
+      {retry && (
+        <Button onClick={retry} type="primary">
+          {say(text('重试', 'Try again'))}
+        </Button>
+      )}
+    </div>
+  )
+}

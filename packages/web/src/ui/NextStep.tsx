@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+
+interface NextStepProps {
+  /** the one most important sentence of the page */
+  readonly children: ReactNode
+  /** basis, responsible post, term */
+  readonly why?: ReactNode
+  readonly action?: ReactNode
+}
+
+export const NextStep = ({ children, why, action }: NextStepProps) => (
+  <div className="next-step">
+    <div className="next-step-words">
+      <strong>{children}</strong>
+      {why && <div className="why">{why}</div>}
+    </div>
+    {action}
+  </div>
+)

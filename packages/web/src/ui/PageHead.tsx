@@ -1,0 +1,28 @@
+import { type ReactNode, useEffect } from 'react'
+
+interface PageHeadProps {
+  /** the name of the thing, not “详情” */
+  readonly title: string
+  readonly code?: ReactNode
+  readonly tags?: ReactNode
+  readonly extra?: ReactNode
+  readonly crumb?: ReactNode
+}
+
+/** The one h1 of a page, its code and state on the same line. */
+export function PageHead({ title, code, tags, extra, crumb }: PageHeadProps) {
+  useEffect(() => {
+    document.title = `${title} · 政衡`
+  }, [title])
+  return (
+    <header className="page-head">
+      {crumb && <div className="crumb">{crumb}</div>}
+      <div className="page-head-line">
+        <h1>{title}</h1>
+        {code && <span className="code">{code}</span>}
+        {tags}
+        {extra && <div className="page-head-extra">{extra}</div>}
+      </div>
+    </header>
+  )
+}

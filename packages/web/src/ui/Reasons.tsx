@@ -1,0 +1,52 @@
+import type { Reason } from '@zhengheng/policy'
+import { text } from '@zhengheng/policy'
+import { useSay } from '../app/i18n.tsx'
+import { placeOf, type Subject, screenOf, sectionScreen } from './act/screens.ts'
+import { Citation } from './Citation.tsx'
+import { Go } from './Go.tsx'
+
+interface ReasonsProps {
+  readonly reasons: readonly Reason[]
+  /** makes cures into links */
+  readonly subject?: Subject
+}
+
+/** Reasons in full: the sentence, its article, the fact, the cure. */
+export function Reasons({ reasons, subject }: ReasonsProps) {
+  const say = useSay()
+  return (
+    <ol className="reasons">
+      {reasons.map(reason => (
+        <li key={`${reason.rule}${reason.text.zh}`}>
+          <div className="reason-text">
+            {say(reason.text)} <Citation rule={reason.rule} />
+          </div>
+          {reason.fact && (
+            <div className="quiet">
+              {say(reason.fact.what)}
+              {say(text('：', ': '))}
+              {reason.fact.value}
+            </div>
+          )}
+          {reason.cure && (
+            <div>
+              <CureLine cure={reason.cure} {...(subject && { subject })} />
+            </div>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function CureLine({ cure, subject }: { cure: NonNullable<Reason['cure']>; subject?: Subject }) {
+  const say = useSay()
+  const href = subject && cureHref(cure, subject)
+  return href ? <Go href={href}>{say(cure.text)}</Go> : <span>{say(cure.text)}</span>
+}
+
+function cureHref(cure: NonNullable<Reason['cure']>, subject: Subject): string | undefined {
+  if (cure.section) return sectionScreen(subject, cure.section)
+  if (!cure.action) return undefined
+  return subject.kind === 'project' ? placeOf(cure.action, subject.code) : screenOf(cure.action, subject)
+}

@@ -1,0 +1,92 @@
+import { text } from '@zhengheng/policy'
+import { useEffect, useRef } from 'react'
+import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { formatInstant } from '../dates.ts'
+import { Go } from '../Go.tsx'
+import { Reasons } from '../Reasons.tsx'
+import type { ActProblem } from './act-problem.ts'
+import type { Subject } from './screens.ts'
+
+/** Why the act was not done, above the form; it takes the focus so that nobody misses it. Input stays as typed. */
+export function ActProblemNote({ problem, subject }: { problem: ActProblem | undefined; subject: Subject }) {
+  const ref = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (problem) ref.current?.focus()
+  }, [problem])
+  if (!problem) return null
+  return (
+    <div className="problem" role="alert" tabIndex={-1} ref={ref}>
+      <ProblemWords problem={problem} subject={subject} />
+    </div>
+  )
+}
+
+function ProblemWords({ problem, subject }: { problem: ActProblem; subject: Subject }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  if (problem.kind === 'fields')
+    return (
+      <>
+        <strong>{say(text('有内容需要改正', 'Something has to be corrected'))}</strong>
+        <ul>
+          {problem.errors.map(error => (
+            <li key={error.path}>
+              <a href={`#field-${error.path}`}>{say(error.text)}</a>
+            </li>
+          ))}
+        </ul>
+      </>
+    )
+  if (problem.kind === 'reasons')
+    return (
+      <>
+        <strong>{say(text('这件事现在不能办', 'This cannot be done now'))}</strong>
+        <Reasons reasons={problem.reasons} subject={subject} />
+      </>
+    )
+  if (problem.kind === 'stale')
+    return (
+      <>
+        <strong>{say(text('您打开之后，这里已有新的办理', 'Something was done here since you opened it'))}</strong>
+        <ul>
+          {problem.changes.map(change => (
+            <li key={change.no}>
+              {formatInstant(change.at, language)} {change.by} · {say(change.title)}
+            </li>
+          ))}
+        </ul>
+        <p>
+          {say(
+            text(
+              '页面已更新，您填写的内容还在。请看过变化后再提交一次。',
+              'The page is up to date and what you typed is kept. Look at the changes, then submit again.',
+            ),
+          )}
+        </p>
+      </>
+    )
+  if (problem.kind === 'offline')
+    return (
+      <>
+        <strong>
+          {say(text('网络连接中断，未能确认是否办成', 'The connection broke; it is not known whether it was done'))}
+        </strong>
+        <p>
+          {say(
+            text(
+              '内容还在本页。恢复连接后再按一次即可，不会重复办理。',
+              'What you typed is still here. Press again once connected; it will not be done twice.',
+            ),
+          )}
+        </p>
+      </>
+    )
+  if (problem.kind === 'signedOut')
+    return (
+      <>
+        <strong>{say(text('登录已过期，请重新登录', 'Your sign-in has expired'))}</strong>{' '}
+        <Go href="/sign-in">{say(text('去登录', 'Sign in'))}</Go>
+      </>
+    )
+  return <strong>{problem.words}</strong>
+}

@@ -1,0 +1,74 @@
+import type { Receipt } from '@zhengheng/contract'
+import { actionNamed, type Offer, text } from '@zhengheng/policy'
+import { Button, Drawer } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { useSay } from '../../app/i18n.tsx'
+import type { FormValue } from '../form/ActionForm.tsx'
+import { Go } from '../Go.tsx'
+import { ActionDrawer, type ActionFact } from './ActionDrawer.tsx'
+import { type Subject, screenOf } from './screens.ts'
+import { WhyNot } from './WhyNot.tsx'
+
+export interface ActionButtonProps {
+  readonly offer: Offer
+  readonly subject: Subject
+  /** version of the subject the person looks at */
+  readonly version: number
+  readonly primary?: boolean
+  /** facts listed before a final act */
+  readonly facts?: readonly ActionFact[]
+  /** what the form starts with */
+  readonly preset?: FormValue
+  readonly label?: ReactNode
+  /** opens at once, for an address that names the action */
+  readonly open?: boolean
+  onDone?(receipt: Receipt): void
+  onClose?(): void
+}
+
+/** An action as a button. It is always there; when the act is not allowed, pressing says why. */
+export function ActionButton(props: ActionButtonProps) {
+  const { offer, subject, primary, label, open: openAtOnce = false, onClose } = props
+  const say = useSay()
+  const [open, setOpen] = useState(openAtOnce)
+  const action = actionNamed(offer.action)
+  const { allowed } = offer.decision
+  const screen = allowed ? screenOf(offer.action, subject) : undefined
+  const words = label ?? say(action.title)
+  const close = () => {
+    setOpen(false)
+    onClose?.()
+  }
+  if (screen) {
+    return (
+      <Go href={screen} className={primary ? 'button button-primary' : 'button'}>
+        {words}
+      </Go>
+    )
+  }
+  return (
+    <>
+      <Button
+        type={primary && allowed ? 'primary' : 'default'}
+        className={allowed ? '' : 'not-now'}
+        aria-disabled={allowed ? undefined : true}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        {words}
+      </Button>
+      {allowed ? (
+        <ActionDrawer {...props} open={open} onClose={close} />
+      ) : (
+        <Drawer
+          open={open}
+          onClose={close}
+          size={480}
+          title={say(text(`为什么不能办：${action.title.zh}`, `Why not: ${action.title.en}`))}
+        >
+          <WhyNot offer={offer} subject={subject} />
+        </Drawer>
+      )}
+    </>
+  )
+}

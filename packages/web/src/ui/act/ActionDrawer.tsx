@@ -1,0 +1,118 @@
+import type { Receipt } from '@zhengheng/contract'
+import { type Action, actionNamed, type Offer, text } from '@zhengheng/policy'
+import { Button, Drawer } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { useSay } from '../../app/i18n.tsx'
+import { Citation } from '../Citation.tsx'
+import { ActionForm, type FormValue, useActionForm } from '../form/ActionForm.tsx'
+import { fieldsOf } from '../form/field-specs.ts'
+import { useShortcuts } from '../useShortcuts.ts'
+import { ActProblemNote } from './ActProblemNote.tsx'
+import type { Subject } from './screens.ts'
+import { useAct } from './useAct.ts'
+
+export interface ActionFact {
+  readonly label: string
+  readonly value: ReactNode
+}
+
+interface ActionDrawerProps {
+  readonly offer: Offer
+  readonly subject: Subject
+  readonly version: number
+  readonly open: boolean
+  onClose(): void
+  readonly facts?: readonly ActionFact[]
+  readonly preset?: FormValue
+  onDone?(receipt: Receipt): void
+}
+
+/** The form of an action beside the page. For final acts it lists the facts first; that is the whole confirmation. */
+export function ActionDrawer(props: ActionDrawerProps) {
+  const say = useSay()
+  const action = actionNamed(props.offer.action)
+  const large = fieldsOf(action.input).some(field => field.kind === 'rows' || field.kind === 'prose')
+  return (
+    <Drawer
+      open={props.open}
+      onClose={props.onClose}
+      size={large ? 640 : 480}
+      title={say(action.title)}
+      destroyOnHidden
+    >
+      <DrawerContent {...props} action={action} />
+    </Drawer>
+  )
+}
+
+function DrawerContent({
+  action,
+  subject,
+  version,
+  facts,
+  preset,
+  onDone,
+  onClose,
+}: ActionDrawerProps & { action: Action }) {
+  const say = useSay()
+  const form = useActionForm(action, preset)
+  const { act, busy, problem, clear } = useAct()
+  const [tried, setTried] = useState(0)
+
+  async function submit() {
+    const checked = form.check()
+    if (!checked.ok) {
+      setTried(tried + 1)
+      clear()
+      return
+    }
+    const receipt = await act({ subject, action: action.name, input: checked.input, seenVersion: version })
+    if (!receipt) return
+    onDone?.(receipt)
+    onClose()
+  }
+  useShortcuts({ 'ctrl+Enter': () => void submit() })
+
+  const shown = form.errors.length > 0 ? ({ kind: 'fields', errors: form.errors } as const) : problem
+  const errors = problem?.kind === 'fields' ? problem.errors : form.errors
+  return (
+    <form
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <p>
+        {say(action.effect)}
+        {say(text('。', '.'))}{' '}
+        {action.basis.map(rule => (
+          <Citation key={rule} rule={rule} />
+        ))}
+      </p>
+      <ActProblemNote key={tried} problem={shown} subject={subject} />
+      {facts && facts.length > 0 && (
+        <dl className="facts">
+          {facts.map(fact => (
+            <div key={fact.label}>
+              <dt>{fact.label}</dt>
+              <dd>{fact.value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <ActionForm action={action} value={form.value} onChange={form.setValue} errors={errors} />
+      {action.irreversible && (
+        <p className="final">
+          {say(text('办理后不能撤销，请核对以上内容。', 'This is final. Check what stands above.'))}
+        </p>
+      )}
+      <div className="form-end">
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {say(action.title)}
+        </Button>
+        <Button onClick={onClose}>{say(text('取消', 'Cancel'))}</Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,37 @@
+import { projectActions } from '@zhengheng/policy'
+import { describe, expect, it } from 'vitest'
+import { placeOf, screenOf, sectionScreen } from './screens.ts'
+
+const project = { kind: 'project', code: 'WH-2026-0001' } as const
+
+describe('screens of actions', () => {
+  it('lead to pages of the project', () => {
+    expect(screenOf('approval.decide', project)).toBe('/p/WH-2026-0001/decide')
+    expect(screenOf('scope.findRoute', project)).toBe('/declare?project=WH-2026-0001')
+    expect(screenOf('approval.withdraw', project)).toBeUndefined()
+    expect(placeOf('approval.withdraw', 'WH-2026-0001')).toBe('/p/WH-2026-0001?do=approval.withdraw')
+    expect(sectionScreen(project, 'cipher')).toBe('/p/WH-2026-0001/application/cipher')
+  })
+
+  it('name only actions that exist', () => {
+    const names = new Set(projectActions.map(action => action.name as string))
+    for (const name of [
+      'approval.submitApplication',
+      'approval.resubmitApplication',
+      'approval.confirmApplication',
+      'approval.giveOpinion',
+      'approval.returnForCorrection',
+      'approval.decide',
+      'approval.giveConsent',
+      'approval.file',
+      'approval.fileSectorApproval',
+      'scope.findRoute',
+      'plan.putLine',
+    ])
+      expect(names.has(name), name).toBe(true)
+  })
+
+  it('a plan has no pages of its own for acts', () => {
+    expect(screenOf('plan.issue', { kind: 'plan', year: 2026 })).toBeUndefined()
+  })
+})

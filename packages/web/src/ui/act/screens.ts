@@ -1,0 +1,35 @@
+/** What an action is done on. */
+export type Subject =
+  | { readonly kind: 'project'; readonly code: string }
+  | { readonly kind: 'plan'; readonly year: number }
+
+/** Actions with a page of their own. All others are done in a drawer on the page at hand. */
+const ownPages: Readonly<Record<string, string>> = {
+  'approval.submitApplication': 'application',
+  'approval.resubmitApplication': 'correction',
+  'approval.confirmApplication': 'confirm',
+  'approval.giveOpinion': 'review',
+  'approval.returnForCorrection': 'review',
+  'approval.decide': 'decide',
+  'approval.giveConsent': 'consent',
+  'approval.file': 'filing',
+  'approval.fileSectorApproval': 'filing',
+}
+
+const projectHref = (code: string) => `/p/${encodeURIComponent(code)}`
+
+/** The page on which an action is done; undefined when it has none. */
+export function screenOf(action: string, subject: Subject): string | undefined {
+  if (action === 'plan.putLine') return '/plan/new'
+  if (subject.kind === 'plan') return undefined
+  if (action === 'scope.findRoute') return `/declare?project=${encodeURIComponent(subject.code)}`
+  const own = ownPages[action]
+  return own && `${projectHref(subject.code)}/${own}`
+}
+
+/** Where to go to do something about a project: its own page, or the project page with the form open. */
+export const placeOf = (action: string, code: string): string =>
+  screenOf(action, { kind: 'project', code }) ?? `${projectHref(code)}?do=${action}`
+
+export const sectionScreen = (subject: Subject, section: string): string | undefined =>
+  subject.kind === 'project' ? `${projectHref(subject.code)}/application/${section}` : undefined

@@ -1,0 +1,23 @@
+import { paths, Receipt, request } from '@zhengheng/contract'
+import { API_BASE } from '../../app/api.ts'
+import type { Subject } from './screens.ts'
+
+export interface Act {
+  readonly subject: Subject
+  readonly action: string
+  readonly input: unknown
+  /** version of the subject the person was looking at */
+  readonly seenVersion: number
+}
+
+const routeOf = ({ subject, action }: Act) =>
+  subject.kind === 'project' ? paths.projectAction(subject.code, action) : paths.planAction(subject.year, action)
+
+/** Sends one act. @throws RequestProblem when it was not done, or when it is not known whether it was */
+export async function sendAct(act: Act, requestId: string): Promise<Receipt> {
+  const { input, seenVersion } = act
+  return Receipt.parse(await request(`${API_BASE}${routeOf(act)}`, 'POST', { input, seenVersion, requestId }))
+}
+
+/** The code that stands for a project not yet made: acts that begin one are sent to it, at version 0. */
+export const NEW_PROJECT = { kind: 'project', code: 'new' } as const satisfies Subject

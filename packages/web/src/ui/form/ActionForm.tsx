@@ -1,0 +1,68 @@
+import type { Action } from '@zhengheng/policy'
+import { text } from '@zhengheng/policy'
+import { useState } from 'react'
+import { useSay } from '../../app/i18n.tsx'
+import { type Checked, checkInput, type FieldError } from './check-input.ts'
+import { Field } from './Field.tsx'
+import { fieldsOf, initialInput } from './field-specs.ts'
+
+export type FormValue = Readonly<Record<string, unknown>>
+
+interface ActionFormProps {
+  readonly action: Action
+  readonly value: FormValue
+  onChange(value: FormValue): void
+  readonly errors: readonly FieldError[]
+  /** fields shown elsewhere on the page */
+  readonly without?: readonly string[]
+}
+
+/** The form of an action, drawn from its input schema alone. Nothing for actions that ask nothing. */
+export function ActionForm({ action, value, onChange, errors, without = [] }: ActionFormProps) {
+  const say = useSay()
+  const fields = fieldsOf(action.input).filter(field => field.kind !== 'hidden' && !without.includes(field.name))
+  if (fields.length === 0) return null
+  return (
+    <div className="form">
+      {fields.some(field => field.optional) && (
+        <p className="quiet">{say(text('未标注“选填”的均为必填。', 'Everything not marked optional is required.'))}</p>
+      )}
+      {fields.map(field => (
+        <Field
+          key={field.name}
+          spec={field}
+          path={field.name}
+          value={value[field.name]}
+          onChange={next => onChange({ ...value, [field.name]: next })}
+          errors={errors}
+        />
+      ))}
+    </div>
+  )
+}
+
+export interface ActionFormState {
+  readonly value: FormValue
+  setValue(value: FormValue): void
+  readonly errors: readonly FieldError[]
+  setErrors(errors: readonly FieldError[]): void
+  /** judges by the schema; errors appear beside their fields */
+  check(): Checked
+}
+
+/** Holds what is typed into the form of an action. */
+export function useActionForm(action: Action, preset: FormValue = {}): ActionFormState {
+  const [value, setValue] = useState<FormValue>(() => ({ ...initialInput(action.input), ...preset }))
+  const [errors, setErrors] = useState<readonly FieldError[]>([])
+  return {
+    value,
+    setValue,
+    errors,
+    setErrors,
+    check() {
+      const checked = checkInput(action.input, value)
+      setErrors(checked.ok ? [] : checked.errors)
+      return checked
+    },
+  }
+}

@@ -1,0 +1,71 @@
+import { type Text, text } from '@zhengheng/policy'
+import type { z } from 'zod'
+import { type FieldSpec, fieldsOf, ONLY } from './field-specs.ts'
+
+/** A field that is wrong: where, and what to do, in words. */
+export interface FieldError {
+  /** dotted, for example `items.0.place` */
+  readonly path: string
+  readonly text: Text
+}
+
+export type Checked =
+  | { readonly ok: true; readonly input: unknown }
+  | { readonly ok: false; readonly errors: readonly FieldError[] }
+
+/** Judges what was typed by the action's own schema; every error names its field and the cure. */
+export function checkInput(schema: z.ZodType, value: unknown): Checked {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return { ok: true, input: parsed.data }
+  const fields = fieldsOf(schema)
+  const errors = new Map<string, FieldError>()
+  for (const issue of parsed.error.issues) {
+    const path = issue.path.join('.')
+    if (!errors.has(path)) errors.set(path, { path, text: sentence(fields, issue) })
+  }
+  return { ok: false, errors: [...errors.values()] }
+}
+
+function sentence(fields: readonly FieldSpec[], issue: z.core.$ZodIssue): Text {
+  const { spec, label } = specAt(fields, issue.path)
+  const { zh, en } = label
+  if (issue.code === 'too_big') {
+    const limit = String(issue.maximum)
+    return issue.origin === 'string'
+      ? text(`“${zh}”最多 ${limit} 个字，请删减`, `“${en}” has at most ${limit} characters: shorten it`)
+      : text(`“${zh}”不能大于 ${limit}`, `“${en}” is at most ${limit}`)
+  }
+  if (issue.code === 'too_small' && issue.origin === 'array')
+    return text(`“${zh}”至少填写 ${issue.minimum} 项`, `“${en}” needs at least ${issue.minimum}`)
+  if (issue.code === 'too_small' && issue.origin === 'number')
+    return text(`“${zh}”不能小于 ${issue.minimum}`, `“${en}” is at least ${issue.minimum}`)
+  if (spec?.kind === 'check') return text(`请确认：${zh}`, `Confirm: ${en}`)
+  if (spec?.kind === 'choice') return text(`请选择“${zh}”`, `Choose “${en}”`)
+  if (spec?.kind === 'money')
+    return text(`请填写“${zh}”，以万元为单位，最多六位小数`, `Fill in “${en}” as a plain number, at most six decimals`)
+  if (spec?.kind === 'number') return text(`“${zh}”请填写整数`, `“${en}” is a whole number`)
+  if (spec?.kind === 'date') return text(`请填写“${zh}”，例如 2026-03-09`, `Fill in “${en}”, for example 2026-03-09`)
+  return text(`请填写“${zh}”`, `Fill in “${en}”`)
+}
+
+/** The field at a path and its full name: 补正事项第 2 项的位置. */
+function specAt(fields: readonly FieldSpec[], path: readonly PropertyKey[]): { spec?: FieldSpec; label: Text } {
+  let current: readonly FieldSpec[] = fields
+  let spec: FieldSpec | undefined
+  let zh = ''
+  let en = ''
+  for (const step of path) {
+    if (typeof step === 'number') {
+      zh += `第 ${step + 1} 项`
+      en += ` ${step + 1}`
+      const only = current[0]
+      if (current.length === 1 && only?.name === ONLY) spec = only
+    } else {
+      spec = current.find(field => field.name === step)
+      zh += `${zh && '的'}${spec?.label.zh ?? String(step)}`
+      en += `${en && ' · '}${spec?.label.en ?? String(step)}`
+      current = spec?.row ?? []
+    }
+  }
+  return { ...(spec && { spec }), label: { zh: zh || '填写的内容', en: en || 'what was typed' } }
+}

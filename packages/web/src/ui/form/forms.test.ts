@@ -1,0 +1,82 @@
+import { actionNamed, actions, fen } from '@zhengheng/policy'
+import { describe, expect, it } from 'vitest'
+import { checkInput } from './check-input.ts'
+import { type FieldSpec, fieldsOf, initialInput } from './field-specs.ts'
+
+const inputOf = (name: string) => actionNamed(name).input
+const named = (fields: readonly FieldSpec[], name: string) => fields.find(field => field.name === name)
+
+describe('forms from schemas', () => {
+  it('know a widget and both languages for every field of every action', () => {
+    const check = (fields: readonly FieldSpec[], where: string) => {
+      for (const field of fields) {
+        if (field.kind === 'hidden') continue
+        expect(field.label.zh, `${where}.${field.name}`).toMatch(/[\u4e00-\u9fff]/)
+        if (field.kind === 'choice') expect(field.options?.length, `${where}.${field.name}`).toBeGreaterThan(1)
+        if (field.row && !where.endsWith('giveOpinion')) check(field.row, `${where}.${field.name}`)
+      }
+    }
+    for (const action of actions) check(fieldsOf(action.input), action.name)
+  })
+
+  it('see through defaults, null, transforms and refinements', () => {
+    const decide = fieldsOf(inputOf('approval.decide'))
+    expect(decide.map(field => field.kind)).toEqual(['choice', 'money', 'prose', 'prose', 'rows', 'prose'])
+    expect(decide.map(field => field.optional)).toEqual([false, false, true, true, true, false])
+    expect(named(decide, 'conditions')?.row?.[0]).toMatchObject({ name: '', kind: 'prose', max: 300 })
+    const open = fieldsOf(inputOf('plan.openYear'))
+    expect(named(open, 'ceiling')).toMatchObject({ kind: 'money', optional: true, initial: null })
+    expect(named(open, 'year')).toMatchObject({ kind: 'number' })
+    const confirm = fieldsOf(inputOf('approval.confirmApplication'))
+    expect(confirm[0]).toMatchObject({ kind: 'check', initial: false })
+    expect(confirm[0]?.label.zh).toContain('负责')
+  })
+
+  it('start with defaults and the least number of rows', () => {
+    const start = initialInput(inputOf('approval.returnForCorrection'))
+    expect(start).toEqual({
+      items: [{ section: '', place: '', text: '', rule: '' }],
+      dueDays: 10,
+      secondTimeReason: '',
+    })
+    expect(initialInput(inputOf('plan.putLine')).demo).toBeNull()
+  })
+
+  it('offer rules as articles', () => {
+    const items = named(fieldsOf(inputOf('approval.returnForCorrection')), 'items')
+    const rule = items?.row && named(items.row, 'rule')
+    expect(rule?.options?.find(option => option.value === 'W-13.1')?.label.zh).toMatch(/^第十三条 /)
+  })
+})
+
+describe('checking input', () => {
+  it('names the field and the cure', () => {
+    const checked = checkInput(inputOf('approval.decide'), {
+      ...initialInput(inputOf('approval.decide')),
+      conditions: ['好', ''],
+    })
+    expect(checked.ok).toBe(false)
+    const errors = checked.ok ? [] : checked.errors
+    expect(Object.fromEntries(errors.map(error => [error.path, error.text.zh]))).toEqual({
+      result: '请选择“审批结论”',
+      amount: '请填写“核定投资”，以万元为单位，最多六位小数',
+      'conditions.1': '请填写“附带要求（选填）第 2 项”',
+      reason: '请填写“审批意见”',
+    })
+  })
+
+  it('asks for confirmation of what must be agreed to', () => {
+    const checked = checkInput(inputOf('approval.confirmApplication'), { agrees: false })
+    expect(checked.ok ? '' : checked.errors[0]?.text.zh).toMatch(/^请确认：已审阅/)
+  })
+
+  it('says how long a text may be', () => {
+    const checked = checkInput(inputOf('approval.withdraw'), { reason: '字'.repeat(2001) })
+    expect(checked.ok ? '' : checked.errors[0]?.text.zh).toBe('“撤回理由”最多 2000 个字，请删减')
+  })
+
+  it('passes what is right, parsed', () => {
+    const checked = checkInput(inputOf('plan.adjustLine'), { amount: fen(5), content: '', reason: ' 核减 ' })
+    expect(checked).toEqual({ ok: true, input: { amount: 5, content: '', reason: '核减' } })
+  })
+})

@@ -1,0 +1,77 @@
+import { useLocation } from '@tanstack/react-router'
+import { text } from '@zhengheng/policy'
+import { Button } from 'antd'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { useSay } from '../../app/i18n.tsx'
+import { isCurrent, menuOf } from '../../app/menu.ts'
+import { useMe } from '../../app/session.tsx'
+import { Announcer } from '../Announcer.tsx'
+import { Go } from '../Go.tsx'
+import { useShortcuts } from '../useShortcuts.ts'
+import { IdentityMenu } from './IdentityMenu.tsx'
+import { Brand } from './PublicShell.tsx'
+import { ViewMenu } from './ViewMenu.tsx'
+
+const Palette = lazy(async () => ({ default: (await import('./CommandPalette.tsx')).CommandPalette }))
+
+/** Top bar with at most six entries, content, footer: the frame of every page behind sign-in. */
+export function Shell({ children }: { children: ReactNode }) {
+  const say = useSay()
+  const me = useMe()
+  const { pathname } = useLocation()
+  const [searching, setSearching] = useState(false)
+  useShortcuts({ 'ctrl+k': () => setSearching(true) })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the box closes whenever the page changes
+  useEffect(() => setSearching(false), [pathname])
+  return (
+    <div className="shell">
+      <a className="skip" href="#content">
+        {say(text('跳到正文', 'Skip to content'))}
+      </a>
+      {me.mode === 'demo' && (
+        <p className="demo-banner">
+          {say(
+            text(
+              '演示系统：项目来自公开报道，办理过程为模拟，不作任何依据。',
+              'Demo: projects come from published reports, their handling is simulated.',
+            ),
+          )}
+        </p>
+      )}
+      <header className="top">
+        <div className="top-in">
+          <Brand />
+          <nav className="menu" aria-label={say(text('主导航', 'Main'))}>
+            {menuOf(me.roles).map(item => (
+              <Go key={item.href} href={item.href} aria-current={isCurrent(item.href, pathname) ? 'page' : undefined}>
+                {say(item.label)}
+              </Go>
+            ))}
+          </nav>
+          <div className="top-end">
+            <Button className="search-button" onClick={() => setSearching(true)} aria-keyshortcuts="Control+K">
+              <span>{say(text('搜索项目、事项、条文', 'Search projects, acts, articles'))}</span>
+              <kbd>Ctrl K</kbd>
+            </Button>
+            <ViewMenu />
+            <IdentityMenu />
+          </div>
+        </div>
+      </header>
+      <main id="content" className="page" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="foot">
+        <span>{say(text('政衡 · 武汉市政务信息化项目管理', 'Zhengheng · Government IT projects of Wuhan'))}</span>
+        <Go href="/verify">{say(text('公文查验', 'Check a document'))}</Go>
+        <Go href="/me">{say(text('我的账号', 'My account'))}</Go>
+      </footer>
+      <Announcer />
+      {searching && (
+        <Suspense fallback={null}>
+          <Palette onClose={() => setSearching(false)} />
+        </Suspense>
+      )}
+    </div>
+  )
+}
