@@ -2,7 +2,7 @@ import { formatWan, sum } from '@zhengheng/policy'
 import { dutySection, issued, listed, numberedSections, opinionSections, paragraph } from './composing.ts'
 import type { Annex, OfficialDocument } from './official-document.ts'
 import type { ApprovalLetter, InvestmentLine, Request } from './types.ts'
-import { amountPhrase, basisPhrase, sentence } from './wording.ts'
+import { amountPhrase, basisPhrase, schemeOf, sentence } from './wording.ts'
 
 export const requestPhrase = ({ title, number }: Request): string =>
   `你单位《${title}》${number === undefined ? '' : `（${number}）`}收悉。`
@@ -14,7 +14,7 @@ export function approvalLetter(letter: ApprovalLetter): OfficialDocument {
   const consented = consent === undefined ? '' : `，并报经市人民政府同意（${consent}）`
   return issued(letter, {
     template: 'approval-letter/1',
-    title: `${letter.issuer}关于${project.name}${scheme}的批复`,
+    title: `${letter.issuer}关于${schemeOf(project.name, scheme)}的批复`,
     body: [
       paragraph(
         `${requestPhrase(letter.request)}依据${basisPhrase(letter.citations)}，经审核${consented}，现批复如下：`,
@@ -39,7 +39,7 @@ export function approvalLetter(letter: ApprovalLetter): OfficialDocument {
         },
         ...opinionSections(letter.opinions),
         { title: '批复条件', blocks: listed(letter.conditions.map(sentence)) },
-        dutySection(letter.duties),
+        dutySection(letter),
       ]),
     ],
     annexes: letter.investment ? [investmentAnnex(project.name, letter.investment)] : [],

@@ -1,7 +1,7 @@
 import { chineseNumber } from './numerals.ts'
 import type { Block, OfficialDocument } from './official-document.ts'
-import type { Duty, Issue, MandatoryOpinions } from './types.ts'
-import { sentence, withBasis } from './wording.ts'
+import type { Grounds, Issue, MandatoryOpinions } from './types.ts'
+import { citing, sentence, withBasis } from './wording.ts'
 
 export interface Section {
   readonly title: string
@@ -30,9 +30,9 @@ export const opinionSections = ({ sharing, cipher }: MandatoryOpinions): readonl
   { title: '密码应用意见', blocks: [paragraph(sentence(cipher))] },
 ]
 
-export const dutySection = (duties: readonly Duty[]): Section => ({
+export const dutySection = ({ duties, citations }: Grounds): Section => ({
   title: '后续事项',
-  blocks: listed(duties.map(({ text, basis }) => withBasis(text, basis))),
+  blocks: listed(duties.map(({ text, basis }) => withBasis(text, basis, citing(citations)))),
 })
 
 /** The parts around the body are the same for every kind of document. */

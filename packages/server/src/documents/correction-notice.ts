@@ -1,14 +1,14 @@
 import { dutySection, issued, numberedSections, opinionSections, paragraph } from './composing.ts'
 import type { OfficialDocument } from './official-document.ts'
 import type { CorrectionItem, CorrectionNotice } from './types.ts'
-import { amountPhrase, basisPhrase, chineseDate, citedBriefly, deadlinePhrase, sentence } from './wording.ts'
+import { amountPhrase, basisPhrase, chineseDate, citing, deadlinePhrase, schemeOf, sentence } from './wording.ts'
 
 /** 补正通知书: everything to correct, told once: where, what, by which article, until when. */
 export function correctionNotice(notice: CorrectionNotice): OfficialDocument {
   const items = eachOnce(notice.items)
   return issued(notice, {
     template: 'correction-notice/1',
-    title: `${notice.issuer}关于${notice.project.name}${notice.scheme}的补正通知书`,
+    title: `${notice.issuer}关于${schemeOf(notice.project.name, notice.scheme)}的补正通知书`,
     body: [
       paragraph(
         `你单位${chineseDate(notice.submittedOn)}提交的${notice.project.name}（项目编号：${notice.project.code}）${notice.scheme}收悉。项目单位为${notice.project.unit}，申报投资${amountPhrase(notice.applied)}。依据${basisPhrase(notice.citations)}，经审核有${items.length}项需要补正，现一次性告知如下：`,
@@ -30,14 +30,14 @@ export function correctionNotice(notice: CorrectionNotice): OfficialDocument {
                 String(index + 1),
                 place,
                 sentence(text),
-                citedBriefly(basis),
+                citing(notice.citations)(basis),
                 deadlinePhrase(deadline),
               ]),
             },
           ],
         },
         ...opinionSections(notice.opinions),
-        dutySection(notice.duties),
+        dutySection(notice),
       ]),
     ],
   })

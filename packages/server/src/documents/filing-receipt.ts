@@ -37,7 +37,7 @@ export const filingReceipt = (receipt: FilingReceipt): OfficialDocument =>
           ],
         },
         ...opinionSections(receipt.opinions),
-        dutySection(receipt.duties),
+        dutySection(receipt),
       ]),
     ],
   })

@@ -23,7 +23,7 @@ export function planNotice(notice: PlanNotice): OfficialDocument {
           ],
         },
         ...opinionSections(notice.opinions),
-        dutySection(notice.duties),
+        dutySection(notice),
       ]),
     ],
     annexes: [
@@ -33,12 +33,12 @@ export function planNotice(notice: PlanNotice): OfficialDocument {
           {
             kind: 'table',
             columns: [
-              { title: '序号', share: 8, align: 'center' },
-              { title: '项目编号', share: 17, align: 'center' },
-              { title: '项目名称', share: 28, align: 'left' },
-              { title: '项目单位', share: 19, align: 'left' },
-              { title: '计划投资（万元）', share: 16, align: 'right' },
-              { title: '备注', share: 12, align: 'left' },
+              { title: '序号', share: 7, align: 'center' },
+              { title: '项目编号', share: 20, align: 'center' },
+              { title: '项目名称', share: 27, align: 'left' },
+              { title: '项目单位', share: 21, align: 'left' },
+              { title: '计划投资（万元）', share: 15, align: 'right' },
+              { title: '备注', share: 10, align: 'left' },
             ],
             rows: [
               ...notice.lines.map(({ project, amount, note }, index) => [

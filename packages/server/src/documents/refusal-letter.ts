@@ -2,13 +2,13 @@ import { requestPhrase } from './approval-letter.ts'
 import { dutySection, issued, listed, numberedSections, opinionSections, paragraph } from './composing.ts'
 import type { OfficialDocument } from './official-document.ts'
 import type { RefusalLetter } from './types.ts'
-import { amountPhrase, basisPhrase, withBasis } from './wording.ts'
+import { amountPhrase, basisPhrase, citing, schemeOf, withBasis } from './wording.ts'
 
 /** 不予批复: every reason with its source, and what the unit can do next. */
 export const refusalLetter = (letter: RefusalLetter): OfficialDocument =>
   issued(letter, {
     template: 'refusal-letter/1',
-    title: `${letter.issuer}关于不予批复${letter.project.name}${letter.scheme}的通知`,
+    title: `${letter.issuer}关于不予批复${schemeOf(letter.project.name, letter.scheme)}的通知`,
     body: [
       paragraph(
         `${requestPhrase(letter.request)}依据${basisPhrase(letter.citations)}，经审核，决定不予批复。现将有关事项通知如下：`,
@@ -24,10 +24,10 @@ export const refusalLetter = (letter: RefusalLetter): OfficialDocument =>
         },
         {
           title: '不予批复的理由',
-          blocks: listed(letter.reasons.map(({ text, basis }) => withBasis(text, basis))),
+          blocks: listed(letter.reasons.map(({ text, basis }) => withBasis(text, basis, citing(letter.citations)))),
         },
         ...opinionSections(letter.opinions),
-        dutySection(letter.duties),
+        dutySection(letter),
       ]),
     ],
   })

@@ -1,4 +1,5 @@
 import { wan } from '@zhengheng/policy'
+import { planOpinions, standardGrounds } from './standard-grounds.ts'
 import type {
   ApprovalLetter,
   Citation,
@@ -36,12 +37,6 @@ const opinions = {
     '同意密码应用方案确定的第三级要求，密码应用应与系统同步规划、同步建设、同步运行，投入运行前完成密码应用安全性评估',
 }
 
-const duties = [
-  { text: '按照核定的内容、规模和投资组织实施，确需调整的，应在实施前办理调整手续', basis: unverified },
-  { text: '依托武汉云、市电子政务网和市级智慧城市基础平台建设，不得新建机房和专网', basis: article(12) },
-  { text: '建设期内每年年底前完成项目绩效评价报告，并听取项目使用单位和监理单位的意见', basis: unverified },
-]
-
 export const sampleApproval: ApprovalLetter = {
   ...issue('武数审〔2026〕31号'),
   project,
@@ -63,8 +58,8 @@ export const sampleApproval: ApprovalLetter = {
   ],
   conditions: ['招标前补充完善数据共享责任清单', '移动端功能并入市级统一入口，不再单独建设应用程序'],
   opinions,
+  ...standardGrounds.approvalLetter,
   citations: [article(13), article(8), article(10), unverified],
-  duties,
 }
 
 export const sampleRefusal: RefusalLetter = {
@@ -81,8 +76,7 @@ export const sampleRefusal: RefusalLetter = {
     sharing: '方案中的信息资源共享分析未列出可以共享的数据项，须重新编制',
     cipher: '密码应用方案基本可行，重新申报时可以沿用',
   },
-  citations: [article(11), article(12), article(13)],
-  duties: [{ text: '修改后可以再次申报，再次申报不影响项目在年度计划中的位置' }],
+  ...standardGrounds.refusalLetter,
 }
 
 export const sampleReceipt: FilingReceipt = {
@@ -97,8 +91,7 @@ export const sampleReceipt: FilingReceipt = {
     sharing: '形成的电子档案目录应当登记入信息资源目录',
     cipher: '利用武汉云统一密码服务保护档案数据',
   },
-  citations: [article(8), article(13)],
-  duties: [{ text: '自行组织实施，并保存过程材料备查', basis: article(8) }],
+  ...standardGrounds.filingReceipt,
 }
 
 export const sampleCorrection: CorrectionNotice = {
@@ -132,8 +125,7 @@ export const sampleCorrection: CorrectionNotice = {
     sharing: '分析内容不完整，见第2项',
     cipher: '密码应用方案齐全，暂无补正要求',
   },
-  citations: [article(11), article(13)],
-  duties: [{ text: '逐项答复后一并提交，补正期间审批时限暂停计算', basis: unverified }],
+  ...standardGrounds.correctionNotice,
 }
 
 export const samplePlan: PlanNotice = {
@@ -150,13 +142,6 @@ export const samplePlan: PlanNotice = {
     amount: wan(String(100 + index * 7.25)),
     ...(index % 10 === 0 && { note: '续建' }),
   })),
-  opinions: {
-    sharing: '列入计划的项目申报时应提交信息资源共享分析篇（章），未编制信息资源目录的不予受理',
-    cipher: '列入计划的项目申报时应提交密码应用方案，并在投资中列明密码应用费用',
-  },
-  citations: [article(6), article(7)],
-  duties: [
-    { text: '本计划是项目申报的前提，未列入的不得申请立项', basis: article(7) },
-    { text: '市委、市政府有明确要求或者确属紧急的，可以申请补充列入', basis: article(7) },
-  ],
+  opinions: planOpinions,
+  ...standardGrounds.planNotice,
 }

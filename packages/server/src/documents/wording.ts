@@ -16,6 +16,10 @@ export const amountPhrase = (amount: Fen): string => `${formatWan(amount)}万元
 export const deadlinePhrase = ({ workingDays, day }: Deadline): string =>
   `${workingDays}个工作日内${day === null ? '' : `（至${chineseDate(day)}）`}`
 
+/** 项目 + 项目实施方案 is said once: …平台项目实施方案. */
+export const schemeOf = (projectName: string, scheme: string): string =>
+  `${scheme.startsWith('项目') ? projectName.replace(/项目$/, '') : projectName}${scheme}`
+
 /** Closes a sentence that people typed without its full stop. */
 export const sentence = (text: string): string => {
   const trimmed = text.trim()
@@ -24,11 +28,22 @@ export const sentence = (text: string): string => {
 
 const articleName = (article: number) => `第${chineseNumber(article)}条`
 
-/** One source in few words, for a table or a bracket. An unverified source is never given a number. */
-export function citedBriefly({ title, number, article, status }: Citation): string {
-  if (status === 'unverified') return '依据待核实'
-  const document = number ?? title
-  return article === null ? document : `${document}${articleName(article)}`
+/** How a source is named in a table or a bracket once the document has said what it rests on. */
+export type Cite = (citation: Citation) => string
+
+/**
+ * Names a source in few words: by its article alone where the document rests on one regulation only.
+ * An unverified source is never given a number.
+ */
+export function citing(grounds: readonly Citation[]): Cite {
+  const names = new Set(grounds.filter(({ status }) => status === 'verified').map(documentName))
+  return citation => {
+    if (citation.status === 'unverified') return '依据待核实'
+    const document = citation.number ?? citation.title
+    if (citation.article === null) return document
+    const sole = names.size === 1 && names.has(documentName(citation))
+    return `${sole ? '' : document}${articleName(citation.article)}`
+  }
 }
 
 const documentName = ({ title, number }: Citation) => (number === undefined ? title : `《${title}》（${number}）`)
@@ -50,5 +65,5 @@ export function basisPhrase(citations: readonly Citation[]): string {
 }
 
 /** Adds the source in brackets before the closing full stop. */
-export const withBasis = (text: string, basis: Citation | undefined): string =>
-  basis ? sentence(text).replace(/([。！？；：])$/, `（${citedBriefly(basis)}）$1`) : sentence(text)
+export const withBasis = (text: string, basis: Citation | undefined, cite: Cite): string =>
+  basis ? sentence(text).replace(/([。！？；：])$/, `（${cite(basis)}）$1`) : sentence(text)

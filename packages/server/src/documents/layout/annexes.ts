@@ -26,6 +26,5 @@ export const annexPages = (annexes: readonly Annex[]): readonly FileChild[] =>
   annexes.flatMap(({ title, blocks: content }, index) => [
     onGrid({ pageBreakBefore: true, children: [run(annexName(index, annexes.length), { font: font.heading })] }),
     titleParagraph(title, LINE),
-    onGrid({ children: [] }),
     ...blocks(content),
   ])

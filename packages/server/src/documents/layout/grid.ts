@@ -1,7 +1,6 @@
 import {
   AlignmentType,
   BorderStyle,
-  LineRuleType,
   Paragraph,
   Table,
   TableCell,
@@ -13,7 +12,7 @@ import {
 import type { Column } from '../official-document.ts'
 import { printableLines } from '../printable.ts'
 import { font, size, textWidth } from './measures.ts'
-import { run } from './text.ts'
+import { exactly, run } from './text.ts'
 
 const rule = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }
@@ -32,7 +31,7 @@ export function grid(columns: readonly Column[], rows: readonly (readonly string
         line =>
           new Paragraph({
             alignment: heading ? AlignmentType.CENTER : alignments[columns[index]?.align ?? 'left'],
-            spacing: { line: 380, lineRule: LineRuleType.AT_LEAST, before: 20, after: 20 },
+            spacing: { ...exactly(340), before: 40, after: 40 },
             children: [run(line, { font: heading ? font.heading : font.body, size: size.table, characterSpacing: 0 })],
           }),
       ),
@@ -41,7 +40,7 @@ export function grid(columns: readonly Column[], rows: readonly (readonly string
     layout: TableLayoutType.FIXED,
     columnWidths: widths,
     width: { size: textWidth, type: WidthType.DXA },
-    margins: { left: 80, right: 80, top: 0, bottom: 0 },
+    margins: { left: 100, right: 100, top: 0, bottom: 0 },
     borders: { top: rule, bottom: rule, left: rule, right: rule, insideHorizontal: rule, insideVertical: rule },
     rows: [
       new TableRow({

@@ -32,18 +32,22 @@ export function head({ mark, number }: OfficialDocument): readonly Paragraph[] {
   ]
 }
 
-/** 二号 title, centred, its lines broken between words. */
+/** 二号 title, centred, its lines broken between words, a line left free below. */
 export const titleParagraph = (title: string, before: number): Paragraph =>
   onGrid({
     alignment: AlignmentType.CENTER,
     outlineLevel: 0,
     keepNext: true,
-    spacing: { before, ...exactly(640) },
+    spacing: { before, after: LINE, ...exactly(640) },
     children: titleLines(title, Math.floor(textWidth / (size.second * 10))).map((line, index) =>
       run(line, { font: font.title, size: size.second, characterSpacing: 0, ...(index > 0 && { break: 1 }) }),
     ),
   })
 
-/** 主送机关: one line below the title, from the margin, with a full-width colon. */
+/** 主送机关: from the margin, with a full-width colon. */
 export const recipientsParagraph = (recipients: readonly string[]): Paragraph =>
-  onGrid({ spacing: { before: LINE }, children: [run(`${recipients.join('、')}：`)] })
+  onGrid({ children: [run(`${recipients.join('、')}：`)] })
+
+/** Past three lines the recipients would push the body off the first page; the standard then lists them in the 版记. */
+export const tooManyForFirstPage = (recipients: readonly string[]): boolean =>
+  characters(recipients.join('、')) > 3 * 28

@@ -1,80 +1,84 @@
 import {
   AlignmentType,
-  BorderStyle,
-  type FileChild,
+  FrameAnchorType,
+  FrameWrap,
+  HorizontalPositionAlign,
+  type IIndentAttributesProperties,
   Paragraph,
-  RelativeVerticalPosition,
-  Table,
-  TableAnchorType,
-  TableCell,
-  TableLayoutType,
-  TableRow,
+  ShadingType,
   TabStopType,
-  WidthType,
+  VerticalPositionAlign,
 } from 'docx'
 import type { OfficialDocument } from '../official-document.ts'
 import { chineseDate } from '../wording.ts'
-import { size, textWidth } from './measures.ts'
+import { tooManyForFirstPage } from './head.ts'
+import { characters, mm, size, textWidth } from './measures.ts'
 import { exactly, run } from './text.ts'
 
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-/** 0.35 mm above and below, 0.25 mm between */
-const thick = { style: BorderStyle.SINGLE, size: 8, color: '000000' }
-const thin = { style: BorderStyle.SINGLE, size: 6, color: '000000' }
 const CHARACTER = size.fourth * 10
-const COPIES_HANGING = 3 * CHARACTER
+
+/** A frame as wide as the text area, standing on its foot. Paragraphs in a row with the same frame share it. */
+const frame = {
+  type: 'alignment',
+  width: textWidth,
+  anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN },
+  alignment: { x: HorizontalPositionAlign.LEFT, y: VerticalPositionAlign.BOTTOM },
+  wrap: FrameWrap.NOT_BESIDE,
+  space: { horizontal: 0, vertical: 200 },
+} as const
 
 /**
- * 版记, standing on the foot of the last page: 抄送, the line to check the document by, and who printed it when.
- * It floats, anchored in the empty paragraph after it, which stays with the signature before it.
+ * A rule is a paragraph of its own filled with black, because the text between is set one character in and the rules
+ * are not, and because LibreOffice does not take paragraphs with borders into a frame.
  */
-export function imprint({ copies, verification, issuer, date }: OfficialDocument): readonly FileChild[] {
-  const small = (text: string) => run(text, { size: size.fourth, characterSpacing: 0 })
+const rule = (height: number) =>
+  new Paragraph({
+    frame,
+    spacing: exactly(height),
+    shading: { type: ShadingType.CLEAR, fill: '000000' },
+    children: [run('', { size: 2 })],
+  })
+const outerRule = () => rule(mm(0.35))
+const innerRule = () => rule(mm(0.25))
+
+const line = (text: string, indent: IIndentAttributesProperties = {}, halfPoints = size.fourth) =>
+  new Paragraph({
+    frame,
+    spacing: exactly(460),
+    alignment: AlignmentType.LEFT,
+    indent: { left: CHARACTER, right: CHARACTER, ...indent },
+    tabStops: [{ type: TabStopType.RIGHT, position: textWidth - CHARACTER }],
+    children: [run(text, { size: halfPoints, characterSpacing: 0 })],
+  })
+
+/** 主送 (when moved here) over 抄送 without a rule between; names hang under the first one. */
+function addresseeLines({ recipients, copies }: OfficialDocument): readonly Paragraph[] {
+  const named = (label: string, names: readonly string[]) =>
+    line(`${label}：${names.join('，')}。`, { left: 4 * CHARACTER, hanging: 3 * CHARACTER })
   const lines = [
-    ...(copies.length > 0 ? [[small(`抄送：${copies.join('，')}。`)]] : []),
-    [small(`查验码：${verification.code}　查验网址：${verification.address}`)],
-    [small(`${issuer}\t${chineseDate(date)}印发`)],
+    ...(tooManyForFirstPage(recipients) ? [named('主送', recipients)] : []),
+    ...(copies.length > 0 ? [named('抄送', copies)] : []),
   ]
-  return [
-    new Table({
-      layout: TableLayoutType.FIXED,
-      columnWidths: [textWidth],
-      width: { size: textWidth, type: WidthType.DXA },
-      margins: { left: 0, right: 0, top: 0, bottom: 0 },
-      borders: { top: thick, bottom: thick, left: none, right: none, insideHorizontal: thin, insideVertical: none },
-      float: {
-        horizontalAnchor: TableAnchorType.MARGIN,
-        verticalAnchor: TableAnchorType.MARGIN,
-        absoluteHorizontalPosition: 0,
-        relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
-        topFromText: 200,
-      },
-      rows: lines.map(
-        (children, index) =>
-          new TableRow({
-            cantSplit: true,
-            children: [
-              new TableCell({
-                width: { size: textWidth, type: WidthType.DXA },
-                children: [
-                  new Paragraph({
-                    keepNext: index < lines.length - 1,
-                    spacing: exactly(460),
-                    alignment: AlignmentType.LEFT,
-                    indent: {
-                      left: CHARACTER + (copies.length > 0 && index === 0 ? COPIES_HANGING : 0),
-                      right: CHARACTER,
-                      ...(copies.length > 0 && index === 0 && { hanging: COPIES_HANGING }),
-                    },
-                    tabStops: [{ type: TabStopType.RIGHT, position: textWidth - CHARACTER }],
-                    children,
-                  }),
-                ],
-              }),
-            ],
-          }),
-      ),
-    }),
-    new Paragraph({ spacing: exactly(20), children: [run('', { size: 2 })] }),
-  ]
+  return lines.length > 0 ? [...lines, innerRule()] : []
 }
+
+/** On one line in 小四 where both fit. */
+function verificationLines({ code, address }: OfficialDocument['verification']): readonly Paragraph[] {
+  const parts = [`查验码：${code}`, `查验网址：${address}`]
+  const whole = parts.join('　')
+  const fits = characters(whole) * size.table * 10 <= textWidth - 2 * CHARACTER
+  return [...(fits ? [whole] : parts).map(text => line(text, {}, size.table)), innerRule()]
+}
+
+/**
+ * 版记, standing on the foot of the last page: 抄送, how to check the document, and who printed it when.
+ * The frame is anchored in the empty paragraph after it, which stays with the signature before it.
+ */
+export const imprint = (document: OfficialDocument): readonly Paragraph[] => [
+  outerRule(),
+  ...addresseeLines(document),
+  ...verificationLines(document.verification),
+  line(`${document.issuer}\t${chineseDate(document.date)}印发`),
+  outerRule(),
+  new Paragraph({ spacing: exactly(20), children: [run('', { size: 2 })] }),
+]

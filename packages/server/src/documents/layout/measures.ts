@@ -7,13 +7,13 @@ export const LINE = 580
 export const page = {
   width: mm(210),
   height: mm(297),
-  /** the foot gives up 0.06 mm so that 22 lines of 580 twips fit */
-  margin: { top: mm(37), left: mm(28), right: mm(26), bottom: mm(297) - mm(37) - 22 * LINE },
+  /** the foot gives up a quarter of a millimetre so that 22 lines of 580 twips fit after any rounding */
+  margin: { top: mm(37), left: mm(28), right: mm(26), bottom: mm(297) - mm(37) - 22 * LINE - 10 },
 }
 export const textWidth = page.width - page.margin.left - page.margin.right
 
-/** 三号 is 16 pt; 28 of them fit on a line when each gives up 4 twips. */
-export const CHARACTER_SPACING = -4
+/** 三号 is 16 pt; 28 of them fit on a line when each gives up 5 twips. */
+export const CHARACTER_SPACING = -5
 export const CHARACTER = 16 * 20 + CHARACTER_SPACING
 
 /** Font sizes in half-points. */

@@ -13,8 +13,8 @@ export function signatureIndents(issuer: string, date: string): { readonly issue
   return { issuer: issuerRight + shift, date: Math.min(DATE_RIGHT + shift, 28 - characters(date)) }
 }
 
-/** Issuer over date, with room above for the seal that is set on both. */
-export function signature({ issuer, date }: OfficialDocument): readonly Paragraph[] {
+/** Issuer over date, with room above for the seal that is set on both; without annexes the 版记 stays on the same page. */
+export function signature({ issuer, date, annexes }: OfficialDocument): readonly Paragraph[] {
   const day = chineseDate(date)
   const indents = signatureIndents(issuer, day)
   const line = (text: string, right: number, before: number, keepNext: boolean) =>
@@ -26,5 +26,5 @@ export function signature({ issuer, date }: OfficialDocument): readonly Paragrap
       keepLines: true,
       children: [run(text)],
     })
-  return [line(issuer, indents.issuer, 2 * LINE, true), line(day, indents.date, 0, true)]
+  return [line(issuer, indents.issuer, 2 * LINE, true), line(day, indents.date, 0, annexes.length === 0)]
 }

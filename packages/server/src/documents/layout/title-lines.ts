@@ -6,9 +6,12 @@ const NOT_LAST = /[（〔《“(]$/
 const WITHIN_WORD = 30
 const FORBIDDEN = 1000
 
-/** What it costs to break before `text.slice(at)`: nothing between words, much inside one or beside a bracket. */
+/**
+ * What it costs to break before `text.slice(at)`: nothing between words, much inside one or beside a bracket.
+ * A single sign belongs to the word before it, as in 数据局 or 水务.
+ */
 function breakCosts(text: string): Map<number, number> {
-  const starts = new Set([...words.segment(text)].map(({ index }) => index))
+  const starts = new Set([...words.segment(text)].flatMap(({ segment, index }) => (segment.length > 1 ? [index] : [])))
   const costs = new Map<number, number>()
   let at = 0
   for (const sign of text) {

@@ -2,7 +2,7 @@ import { Document, DocumentGridType, Packer } from 'docx'
 import type { OfficialDocument } from '../official-document.ts'
 import { annexList, annexPages } from './annexes.ts'
 import { blocks } from './blocks.ts'
-import { head, recipientsParagraph, titleParagraph } from './head.ts'
+import { head, recipientsParagraph, titleParagraph, tooManyForFirstPage } from './head.ts'
 import { imprint } from './imprint.ts'
 import { font, LINE, mm, page, size } from './measures.ts'
 import { pageNumbers } from './page-number.ts'
@@ -26,13 +26,14 @@ export async function toDocx(document: OfficialDocument): Promise<Uint8Array> {
             size: { width: page.width, height: page.height },
             margin: { ...page.margin, header: mm(15), footer: mm(25) },
           },
-          grid: { type: DocumentGridType.LINES, linePitch: LINE },
+          // the pitch is recorded but nothing snaps to it: each line has its exact height already
+          grid: { type: DocumentGridType.DEFAULT, linePitch: LINE },
         },
         footers: pageNumbers(),
         children: [
           ...head(document),
           titleParagraph(document.title, 2 * LINE),
-          recipientsParagraph(document.recipients),
+          ...(tooManyForFirstPage(document.recipients) ? [] : [recipientsParagraph(document.recipients)]),
           ...blocks(document.body),
           ...annexList(document.annexes),
           ...signature(document),
