@@ -1,4 +1,6 @@
-import type { Relation } from './access.ts'
+import { type Relation, subjectsOf } from './access.ts'
+import type { Actor } from './kernel/actor.ts'
+import type { AnnualPlan } from './plan/annual-plan.ts'
 import type { Project, ProjectStatus } from './project.ts'
 
 /** From the widest sight to the narrowest. */
@@ -43,5 +45,15 @@ export function visibleProject(project: Project, relation: Relation): Project {
         ? { ...verdict, reasons: verdict.reasons.map(({ fact: _, ...reason }) => reason) }
         : verdict,
     approval: { ...approval, opinions: [], decision: null, consent: null },
+  }
+}
+
+/** An annual plan as a reader may see it: it names only lines they may see, and other units only to those who argue the plan. */
+export function visiblePlan(plan: AnnualPlan, actor: Actor, lines: ReadonlySet<string>): AnnualPlan {
+  const argues = subjectsOf(actor).some(subject => subject.startsWith('body:'))
+  return {
+    ...plan,
+    submittedUnits: plan.submittedUnits.filter(entry => argues || entry.unit === actor.unit.id),
+    rounds: plan.rounds.map(round => ({ ...round, lines: round.lines.filter(line => lines.has(line.project)) })),
   }
 }

@@ -7,11 +7,12 @@ import { projectStatusNames } from '../project.ts'
 
 type AnyContext = Context<unknown, unknown, FactName>
 
-const statusName = (status: string): Text =>
-  ({ ...projectStatusNames, ...planStatusNames })[status as keyof typeof projectStatusNames] ?? {
-    zh: status,
-    en: status,
-  }
+const names: Readonly<Record<Action['on'], Readonly<Record<string, Text>>>> = {
+  project: projectStatusNames,
+  plan: planStatusNames,
+}
+
+const statusName = (on: Action['on'], status: string): Text => names[on][status] ?? { zh: status, en: status }
 
 const joined = (names: readonly Text[]): Text => ({
   zh: names.map(n => n.zh).join('、'),
@@ -34,8 +35,8 @@ export function requirePost(action: Action, context: AnyContext): Reason | null 
 export function requireState(action: Action, context: AnyContext): Reason | null {
   const status = (context.state as { status: string }).status
   if ((action.from as readonly string[]).includes(status)) return null
-  const needed = joined(action.from.map(statusName))
-  const now = statusName(status)
+  const needed = joined(action.from.map(each => statusName(action.on, each)))
+  const now = statusName(action.on, status)
   return {
     rule: 'M-state',
     text: {

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { newPlan } from '../plan/annual-plan.ts'
+import { newProject } from '../project.ts'
+import { PLAN } from '../testing/inputs.ts'
+import { ID, projectAt } from '../testing/project-at.ts'
+import type { Entry } from './entry.ts'
+import { applyToPlan, applyToProject, foldPlan, foldProject } from './fold.ts'
+
+const { city } = projectAt('approved')
+const ofProject = city.log.get(ID) ?? []
+const ofPlan = city.log.get(PLAN) ?? []
+
+describe('state = fold(entries)', () => {
+  it('gives the state that was reached act by act', () => {
+    expect(foldProject(ID, ofProject)).toEqual(city.project(ID))
+    expect(foldPlan(PLAN, ofPlan)).toEqual(city.plan(PLAN))
+  })
+  it('needs nothing but the entries, also after they were stored as text', () => {
+    const stored = JSON.parse(JSON.stringify(ofProject)) as Entry[]
+    expect(foldProject(ID, stored)).toEqual(city.project(ID))
+  })
+  it('gives the city of an earlier day from fewer entries', () => {
+    const submitted = ofProject.findIndex(entry => entry.action === 'approval.submitApplication')
+    expect(foldProject(ID, ofProject.slice(0, submitted)).status).toBe('application.drafting')
+    expect(foldProject(ID, []).status).toBe('new')
+  })
+  it('does not change what it is given', () => {
+    const before = JSON.stringify(ofProject)
+    foldProject(ID, ofProject)
+    expect(JSON.stringify(ofProject)).toBe(before)
+  })
+})
+
+describe('an entry that cannot be applied', () => {
+  const entry = ofProject[0] as Entry
+  it('is named when its action is unknown', () => {
+    expect(() => applyToProject(newProject(ID), { ...entry, action: 'plan.imagined' })).toThrow('plan.imagined')
+  })
+  it('is named when it belongs to the other kind of subject', () => {
+    expect(() => applyToPlan(newPlan(PLAN), entry)).toThrow('plan.putLine does not change annual plans')
+    expect(() => applyToProject(newProject(ID), { ...entry, action: 'plan.openYear' })).toThrow('plan.openYear')
+  })
+  it('is named when it was judged under a pack we do not have', () => {
+    const foreign = { ...entry, pack: { name: 'elsewhere', version: '9' } }
+    expect(() => applyToProject(newProject(ID), foreign)).toThrow('elsewhere version 9')
+  })
+})
