@@ -37,7 +37,7 @@ it('follows rows by name: added, removed, changed with what they do to the total
       what: 'changed',
       name: { zh: '边缘网关' },
       delta: wan('6.5'),
-      cells: [{ field: { key: 'quantity' } }, { delta: wan('6.5') }],
+      cells: [{ field: { name: 'quantity' } }, { delta: wan('6.5') }],
     },
     { what: 'removed', name: { zh: '监测模块' }, delta: -wan(28) },
   ])

@@ -7,12 +7,13 @@ import {
   type Text,
   text,
 } from '@zhengheng/policy'
+import { type FieldSpec, fieldsOf, ONLY } from '../../ui/form/field-specs.ts'
 import { materialOf, materialWords } from './material-words.ts'
-import { fieldsOf, type SectionField, worded } from './section-fields.ts'
+import { worded } from './worded-value.ts'
 
 /** One value that differs between two submissions. */
 export interface CellChange {
-  readonly field: SectionField
+  readonly field: FieldSpec
   readonly before: Text
   readonly after: Text
   /** in 分, for amounts */
@@ -21,7 +22,7 @@ export interface CellChange {
 
 interface Place {
   readonly section: SectionId
-  readonly field: SectionField
+  readonly field: FieldSpec
 }
 
 export type Change =
@@ -37,6 +38,20 @@ export interface RowChange {
   readonly delta: number | null
 }
 
+/** Tells changes of one comparison apart; rows of one name differ in what happened to them or in their cells. */
+export const changeKey = (change: Change): string =>
+  [
+    change.section,
+    change.field.name,
+    ...(change.kind === 'row'
+      ? [
+          change.change.what,
+          change.change.name.zh,
+          ...change.change.cells.map(cell => `${cell.before.zh}>${cell.after.zh}`),
+        ]
+      : []),
+  ].join('|')
+
 type Values = Readonly<Record<string, unknown>>
 
 /** Everything that differs between two submissions, in the order of the application. */
@@ -47,32 +62,32 @@ export const compareContent = (before: ApplicationDraft, after: ApplicationDraft
     ),
   )
 
-function compareField(section: SectionId, field: SectionField, before: Values, after: Values): Change[] {
-  if (field.widget === 'rows') {
-    return compareRows(field, listOf(before[field.key]), listOf(after[field.key])).map(change => ({
+function compareField(section: SectionId, field: FieldSpec, before: Values, after: Values): Change[] {
+  if (field.kind === 'rows') {
+    return compareRows(field, listOf(before[field.name]), listOf(after[field.name])).map(change => ({
       section,
       field,
       kind: 'row',
       change,
     }))
   }
-  const cell = compareCell(field, before[field.key], after[field.key])
+  const cell = compareCell(field, before[field.name], after[field.name])
   return cell ? [{ section, field, kind: 'value', cell }] : []
 }
 
 const listOf = (value: unknown): readonly Values[] =>
   (Array.isArray(value) ? value : []).map(row => (typeof row === 'object' && row !== null ? row : { value: row }))
 
-function compareCell(field: SectionField, before: unknown, after: unknown): CellChange | null {
+function compareCell(field: FieldSpec, before: unknown, after: unknown): CellChange | null {
   const [old, now] = [worded(field, before), worded(field, after)]
   if (old.zh === now.zh) return null
   const delta =
-    field.widget === 'money' && typeof before === 'number' && typeof after === 'number' ? after - before : null
+    field.kind === 'money' && typeof before === 'number' && typeof after === 'number' ? after - before : null
   return { field, before: old, after: now, delta }
 }
 
 /** Rows are the same row when their name is; several of one name are matched in order. */
-function compareRows(field: SectionField, before: readonly Values[], after: readonly Values[]): RowChange[] {
+function compareRows(field: FieldSpec, before: readonly Values[], after: readonly Values[]): RowChange[] {
   const left = new Map<string, Values[]>()
   for (const row of before) left.set(keyOf(row), [...(left.get(keyOf(row)) ?? []), row])
   const changes: RowChange[] = []
@@ -97,7 +112,7 @@ function nameOf(row: Values): Text {
   return material ? materialSlots[material.slot].title : text(keyOf(row), keyOf(row))
 }
 
-function rowChange(field: SectionField, old: Values | null, now: Values | null): RowChange | null {
+function rowChange(field: FieldSpec, old: Values | null, now: Values | null): RowChange | null {
   const cells = cellsOf(field, old, now)
   if (old && now && cells.length === 0) return null
   const [was, is] = [amountOf(old), amountOf(now)]
@@ -109,11 +124,14 @@ function rowChange(field: SectionField, old: Values | null, now: Values | null):
   }
 }
 
-function cellsOf(field: SectionField, old: Values | null, now: Values | null): CellChange[] {
-  if (field.columns.length > 0)
-    return field.columns.flatMap(column => compareCell(column, old?.[column.key], now?.[column.key]) ?? [])
+/** Columns with a name; rows of one unnamed value are compared whole. */
+const columnsOf = (field: FieldSpec) => (field.row ?? []).filter(column => column.name !== ONLY)
+
+function cellsOf(field: FieldSpec, old: Values | null, now: Values | null): CellChange[] {
+  if (columnsOf(field).length > 0)
+    return columnsOf(field).flatMap(column => compareCell(column, old?.[column.name], now?.[column.name]) ?? [])
   const [was, is] = [materialOf(old), materialOf(now)].map(material => material && materialWords(material).zh)
-  const cell = compareCell({ ...field, widget: 'prose' }, was, is)
+  const cell = compareCell({ ...field, kind: 'prose' }, was, is)
   return cell ? [cell] : []
 }
 

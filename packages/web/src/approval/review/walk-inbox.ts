@@ -1,22 +1,24 @@
 /** Where a case stands in the person’s inbox and what lies before and after it. */
-export interface Walk {
+export interface Walk<Item> {
   /** 1, 2, 3 …; 0 when the case is not in the inbox */
   readonly at: number
   readonly of: number
-  readonly previous: string | null
-  readonly next: string | null
+  readonly previous: Item | null
+  readonly next: Item | null
+}
+
+interface Case {
+  readonly code: string
 }
 
 /** Walks the inbox case by case; a case waiting for two acts of one person counts once. */
-export function walkInbox(items: readonly { readonly code: string }[], code: string): Walk {
-  const codes = [...new Set(items.map(item => item.code))]
-  const index = codes.indexOf(code)
-  if (index < 0) return { at: 0, of: codes.length, previous: null, next: codes[0] ?? null }
-  return { at: index + 1, of: codes.length, previous: codes[index - 1] ?? null, next: codes[index + 1] ?? null }
+export function walkInbox<Item extends Case>(items: readonly Item[], code: string): Walk<Item> {
+  const cases = items.filter((item, index) => items.findIndex(other => other.code === item.code) === index)
+  const index = cases.findIndex(item => item.code === code)
+  if (index < 0) return { at: 0, of: cases.length, previous: null, next: cases[0] ?? null }
+  return { at: index + 1, of: cases.length, previous: cases[index - 1] ?? null, next: cases[index + 1] ?? null }
 }
 
 /** What opens after a decision: the one after it, else the first that is left. */
-export function afterDeciding(items: readonly { readonly code: string }[], code: string): string | null {
-  const { next } = walkInbox(items, code)
-  return next ?? items.find(item => item.code !== code)?.code ?? null
-}
+export const afterDeciding = <Item extends Case>(items: readonly Item[], code: string): Item | null =>
+  walkInbox(items, code).next ?? items.find(item => item.code !== code) ?? null

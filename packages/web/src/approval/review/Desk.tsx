@@ -1,0 +1,127 @@
+import type { ProjectDetail } from '@zhengheng/contract'
+import { type ApplicationDraft, amountOf, type SectionId, text } from '@zhengheng/policy'
+import { Tabs } from 'antd'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useSay } from '../../app/i18n.tsx'
+import { useMe } from '../../app/session.tsx'
+import { useShortcuts } from '../../ui/useShortcuts.ts'
+import { ApplicationView } from './ApplicationView.tsx'
+import { goToAnchor } from './anchors.ts'
+import { compareContent } from './compare-content.ts'
+import { marksOf } from './marks.ts'
+import { Pane } from './Pane.tsx'
+import { preChecksOf } from './pre-checks.ts'
+import { type ReviewWork, rememberedWork, rememberWork } from './review-memory.ts'
+import { SectionNav } from './SectionNav.tsx'
+import { SeenPane } from './SeenPane.tsx'
+import type { useInboxWalk } from './use-inbox-walk.ts'
+import { useNarrow } from './use-narrow.ts'
+import { WorkPane } from './WorkPane.tsx'
+
+interface DeskProps {
+  readonly detail: ProjectDetail
+  readonly walk: ReturnType<typeof useInboxWalk>
+  readonly content: ApplicationDraft
+  /** the submission before this one */
+  readonly before: ApplicationDraft | null
+}
+
+/** The layout stays as it was left while going through the inbox. */
+const layout = { seen: true, work: true }
+
+export function Desk({ detail, walk, content, before }: DeskProps) {
+  const say = useSay()
+  const me = useMe()
+  const narrow = useNarrow()
+  const { project } = detail
+  const [work, setWork] = useReviewWork(detail, me.account)
+  const [open, setOpen] = useState({ ...layout })
+  const [tab, setTab] = useState('content')
+  const desk = useRef<HTMLDivElement>(null)
+
+  const toggle = (pane: 'seen' | 'work') => {
+    layout[pane] = !layout[pane]
+    setOpen({ ...layout })
+  }
+  useShortcuts({ '[': () => toggle('seen'), ']': () => toggle('work') }, desk)
+
+  const changes = useMemo(() => (before ? compareContent(before, content) : null), [before, content])
+  const checks = useMemo(
+    () => preChecksOf(content, project, amountOf(project, 'planned'), me.today),
+    [content, project, me.today],
+  )
+  const show = (section: SectionId, path?: string) => {
+    setTab('content')
+    // In tabs the content has to be drawn before it can be gone to.
+    requestAnimationFrame(() => goToAnchor(section, path))
+  }
+
+  const panes = {
+    seen: <SeenPane checks={checks} changes={changes} project={project} onOpen={show} />,
+    content: (
+      <>
+        <SectionNav onOpen={show} />
+        <ApplicationView code={project.code} content={content} />
+      </>
+    ),
+    work: <WorkPane detail={detail} walk={walk} content={content} work={work} onWork={setWork} onOpen={show} />,
+  }
+  const names = {
+    seen: say(text('要点与对比', 'Points and comparison')),
+    content: say(text('申报内容', 'Application')),
+    work: say(text('审查表与结论', 'Checklist and conclusion')),
+  }
+  if (narrow) {
+    return (
+      <div ref={desk}>
+        <Tabs
+          activeKey={tab}
+          onChange={setTab}
+          items={(['seen', 'content', 'work'] as const).map(key => ({
+            key,
+            label: names[key],
+            children: panes[key],
+            forceRender: true,
+          }))}
+        />
+      </div>
+    )
+  }
+  return (
+    <div ref={desk}>
+      <div className="pane-toggles">
+        {(['seen', 'work'] as const).map(pane => (
+          <button
+            key={pane}
+            type="button"
+            className="text-button"
+            aria-expanded={open[pane]}
+            onClick={() => toggle(pane)}
+          >
+            {open[pane]
+              ? say(text(`收起${names[pane]}`, `Hide: ${names[pane]}`))
+              : say(text(`展开${names[pane]}`, `Show: ${names[pane]}`))}{' '}
+            <kbd>{pane === 'seen' ? '[' : ']'}</kbd>
+          </button>
+        ))}
+      </div>
+      <div className={`panes${open.seen ? ' with-seen' : ''}${open.work ? ' with-work' : ''}`}>
+        {open.seen && <Pane title={names.seen}>{panes.seen}</Pane>}
+        <Pane title={names.content}>{panes.content}</Pane>
+        {open.work && <Pane title={names.work}>{panes.work}</Pane>}
+      </div>
+    </div>
+  )
+}
+
+/** Marks, opinion and notice in the making; a second opinion of the same person starts from the first. */
+function useReviewWork({ project }: ProjectDetail, account: string) {
+  const no = project.approval.submissions.length
+  const key = `${project.code}/${no}`
+  const [work, setWork] = useState<ReviewWork>(() => {
+    const own = project.approval.opinions.findLast(one => one.submission === no && one.account === account)
+    return rememberedWork(key) ?? { marks: own ? marksOf(own) : {}, opinion: null, corrections: null }
+  })
+  useEffect(() => rememberWork(key, work), [key, work])
+  return [work, setWork] as const
+}

@@ -1,0 +1,42 @@
+import type { ProjectDetail } from '@zhengheng/contract'
+import { citation, currentAmount, isPaused, text } from '@zhengheng/policy'
+import { useSay } from '../../app/i18n.tsx'
+import { Go } from '../../ui/Go.tsx'
+import { Light } from '../../ui/Light.tsx'
+import { useMoney } from '../../ui/Money.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
+import { StatusTag } from '../../ui/StatusTag.tsx'
+import type { useInboxWalk } from './use-inbox-walk.ts'
+import { WalkBar } from './WalkBar.tsx'
+
+/** The case, how much, how long, and where it stands in the inbox. */
+export function DeskHead({ detail, walk }: { detail: ProjectDetail; walk: ReturnType<typeof useInboxWalk> }) {
+  const say = useSay()
+  const money = useMoney()
+  const { project } = detail
+  const { clock } = project.approval
+  const paused = clock !== null && isPaused(clock)
+  return (
+    <PageHead
+      title={project.name}
+      code={`${project.code} · ${project.unit?.name ?? ''} · ${money(currentAmount(project))}`}
+      tags={
+        <>
+          <StatusTag status={project.status} />
+          {walk.item ? (
+            <Light light={walk.item.light} daysLeft={walk.item.daysLeft} />
+          ) : (
+            paused && <Light light="paused" />
+          )}
+          {paused && (
+            <span className="quiet">
+              {say(clock.pauses.at(-1)?.cause ?? text('', ''))}（{say(citation('W-14+.clock'))}）
+            </span>
+          )}
+        </>
+      }
+      extra={<WalkBar walk={walk} />}
+      crumb={<Go href={`/p/${project.code}`}>{say(text('项目页', 'Project'))}</Go>}
+    />
+  )
+}

@@ -1,0 +1,71 @@
+import type { ProjectDetail } from '@zhengheng/contract'
+import { type FilingContent, type Text, text } from '@zhengheng/policy'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useSay } from '../../app/i18n.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { useMoney } from '../../ui/Money.tsx'
+import { Conclusion } from './Conclusion.tsx'
+import { ReturnForm } from './ReturnForm.tsx'
+import type { ReviewWork } from './review-memory.ts'
+import { StayChoice, staysHere } from './StayChoice.tsx'
+import type { useInboxWalk } from './use-inbox-walk.ts'
+
+const labels: Readonly<Record<keyof FilingContent, Text>> = {
+  goals: text('建设目标', 'Goals'),
+  fundSource: text('资金来源', 'Source of funds'),
+  sharing: text('信息资源共享', 'Sharing'),
+  cipher: text('密码应用', 'Cipher use'),
+  securityLevel: text('网络安全等级', 'Security level'),
+  omFunds: text('年度运维费用', 'Yearly operation cost'),
+  sectorApproval: text('行业主管部门审批文件', 'Approval of the sector authority'),
+  splitting: text('是否拆分的说明', 'Whether it was split'),
+}
+
+/** A filing to acknowledge, or to return with everything that is wrong. */
+export function FilingDesk({ detail, walk }: { detail: ProjectDetail; walk: ReturnType<typeof useInboxWalk> }) {
+  const say = useSay()
+  const money = useMoney()
+  const [returning, setReturning] = useState(false)
+  const [work, setWork] = useState<ReviewWork>({ marks: {}, opinion: null, corrections: null })
+  const { filing } = detail.project.approval
+  if (!filing) return null
+  const shown = (key: keyof FilingContent) => {
+    const value = filing.content[key]
+    return typeof value === 'number' ? money(value) : String(value) || '—'
+  }
+  const leave = () => {
+    if (!staysHere()) walk.go(walk.hrefAfter)
+  }
+  return (
+    <div className="panes with-work">
+      <Card title={say(text('备案内容', 'Filing'))}>
+        <dl className="facts">
+          <div>
+            <dt>{say(text('项目总投资', 'Investment'))}</dt>
+            <dd>{money(filing.amount)}</dd>
+          </div>
+          {(Object.keys(labels) as (keyof FilingContent)[]).map(key => (
+            <div key={key}>
+              <dt>{say(labels[key])}</dt>
+              <dd className="prose">{shown(key)}</dd>
+            </div>
+          ))}
+        </dl>
+      </Card>
+      <Card title={say(text('结论', 'Conclusion'))}>
+        {returning ? (
+          <>
+            <p>
+              <Button onClick={() => setReturning(false)}>{say(text('← 不退回', '← Do not return'))}</Button>
+            </p>
+            <ReturnForm detail={detail} work={work} onWork={setWork} onSent={leave} />
+          </>
+        ) : (
+          <Conclusion detail={detail} fails={0} onCompose={() => setReturning(true)} onDone={leave} />
+        )}
+        <StayChoice />
+      </Card>
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { type Project, sections, text } from '@zhengheng/policy'
+import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { formatInstant } from '../../ui/dates.ts'
+import { answerNames } from './ComparePane.tsx'
+import { OpinionView } from './OpinionView.tsx'
+
+/** Notices and opinions so far, newest first. */
+export function HistoryPane({ project }: { project: Project }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const { corrections, opinions } = project.approval
+  if (corrections.length === 0 && opinions.length === 0) {
+    return <p className="quiet">{say(text('还没有补正和审核意见。', 'No notices and no opinions yet.'))}</p>
+  }
+  return (
+    <div className="history">
+      {[...opinions].reverse().map(opinion => (
+        <OpinionView key={`${opinion.account}${opinion.at}`} opinion={opinion} />
+      ))}
+      {[...corrections].reverse().map(round => (
+        <section key={round.number}>
+          <h3>{round.number}</h3>
+          <p className="quiet">
+            {formatInstant(round.at, language)} · {round.by}
+          </p>
+          <ol>
+            {round.items.map(item => (
+              <li key={`${item.section}${item.place}${item.text}`}>
+                {say(sections[item.section].title)} · {item.text}
+                {item.answer && (
+                  <span className="quiet">
+                    {' '}
+                    {say(answerNames[item.answer.state])}：{item.answer.text}
+                  </span>
+                )}
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+import type { ProjectDetail } from '@zhengheng/contract'
+import { actionNamed, text } from '@zhengheng/policy'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useSay } from '../../app/i18n.tsx'
+import { ActProblemNote } from '../../ui/act/ActProblemNote.tsx'
+import { useAct } from '../../ui/act/useAct.ts'
+import { ActionForm, type FormValue } from '../../ui/form/ActionForm.tsx'
+import { checkInput, type FieldError } from '../../ui/form/check-input.ts'
+import { useShortcuts } from '../../ui/useShortcuts.ts'
+import { opinionFrom } from './build-opinion.ts'
+import { checklistOf, markedAs } from './marks.ts'
+import type { ReviewWork } from './review-memory.ts'
+
+interface OpinionFormProps {
+  readonly detail: ProjectDetail
+  readonly work: ReviewWork
+  onWork(work: ReviewWork): void
+  onSent(): void
+}
+
+const action = actionNamed('approval.giveOpinion')
+
+/** The opinion as the marks say it, to be edited and sent. */
+export function OpinionForm({ detail, work, onWork, onSent }: OpinionFormProps) {
+  const say = useSay()
+  const { act, busy, problem } = useAct()
+  const [errors, setErrors] = useState<readonly FieldError[]>([])
+  const subject = { kind: 'project', code: detail.project.code } as const
+  const fromMarks: FormValue = {
+    conclusion: markedAs(work.marks, 'fail').length === 0 ? 'approve' : 'refuse',
+    suggestedAmount: detail.project.approval.submissions.at(-1)?.amount ?? null,
+    text: opinionFrom(work.marks),
+  }
+  const value = work.opinion ?? fromMarks
+
+  async function send() {
+    const checked = checkInput(action.input, { ...value, checklist: checklistOf(work.marks) })
+    setErrors(checked.ok ? [] : checked.errors)
+    if (!checked.ok) return
+    const receipt = await act({ subject, action: action.name, input: checked.input, seenVersion: detail.version })
+    if (receipt) onSent()
+  }
+  useShortcuts({ 'ctrl+Enter': () => void send() })
+
+  return (
+    <form
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <h3>{say(action.title)}</h3>
+      <p className="quiet">{say(action.effect)}</p>
+      <ActProblemNote problem={errors.length > 0 ? { kind: 'fields', errors } : problem} subject={subject} />
+      <ActionForm
+        action={action}
+        value={value}
+        onChange={opinion => onWork({ ...work, opinion })}
+        errors={errors}
+        without={['checklist']}
+      />
+      <div className="form-end">
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {say(action.title)}
+        </Button>
+        {work.opinion && (
+          <Button onClick={() => onWork({ ...work, opinion: null })}>
+            {say(text('按检查表重写', 'Write again from the checklist'))}
+          </Button>
+        )}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,153 @@
+import type { ProjectDetail } from '@zhengheng/contract'
+import { actionNamed, packNamed, text } from '@zhengheng/policy'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { useMe } from '../../app/session.tsx'
+import { ActProblemNote } from '../../ui/act/ActProblemNote.tsx'
+import { useAct } from '../../ui/act/useAct.ts'
+import { Citation } from '../../ui/Citation.tsx'
+import { formatDay } from '../../ui/dates.ts'
+import { checkInput, type FieldError } from '../../ui/form/check-input.ts'
+import { useShortcuts } from '../../ui/useShortcuts.ts'
+import { CorrectionLines } from './CorrectionLines.tsx'
+import { refreshed } from './correction-items.ts'
+import { noticeLine } from './letter-preview.ts'
+import { unmarked } from './marks.ts'
+import type { ReviewWork } from './review-memory.ts'
+
+interface ReturnFormProps {
+  readonly detail: ProjectDetail
+  readonly work: ReviewWork
+  onWork(work: ReviewWork): void
+  onSent(): void
+}
+
+const action = actionNamed('approval.returnForCorrection')
+const USUAL_DAYS = '10'
+
+/** The notice that names everything at once: lines, term, consequences, and the text as the applicant will read it. */
+export function ReturnForm({ detail, work, onWork, onSent }: ReturnFormProps) {
+  const say = useSay()
+  const { act, busy, problem } = useAct()
+  const [errors, setErrors] = useState<readonly FieldError[]>([])
+  const [days, setDays] = useState(USUAL_DAYS)
+  const [again, setAgain] = useState('')
+  const subject = { kind: 'project', code: detail.project.code } as const
+  const before = detail.project.approval.corrections.length
+  const lines = refreshed(work.corrections ?? [], work.marks)
+  const left = detail.project.approval.submissions.length > 0 ? unmarked(work.marks).length : 0
+
+  async function send() {
+    const checked = checkInput(action.input, {
+      items: lines.map(({ from: _, ...item }) => item),
+      dueDays: Number(days) || days,
+      secondTimeReason: again,
+    })
+    setErrors(checked.ok ? [] : checked.errors)
+    if (!checked.ok) return
+    const receipt = await act({ subject, action: action.name, input: checked.input, seenVersion: detail.version })
+    if (receipt) onSent()
+  }
+  useShortcuts({ 'ctrl+Enter': () => void send() })
+
+  return (
+    <form
+      noValidate
+      className="return-form"
+      onSubmit={event => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <h3>{say(text('退回补正通知（一次性告知）', 'Correction notice: everything at once'))}</h3>
+      <ActProblemNote problem={errors.length > 0 ? { kind: 'fields', errors } : problem} subject={subject} />
+      <p>
+        {say(text(`共 ${lines.length} 处。发出后审批计时暂停。`, `${lines.length} corrections. The clock pauses.`))}{' '}
+        {action.basis.map(rule => (
+          <Citation key={rule} rule={rule} />
+        ))}
+      </p>
+      <CorrectionLines lines={lines} onLines={corrections => onWork({ ...work, corrections })} errors={errors} />
+      <DueDays days={days} onDays={setDays} />
+      {left > 0 && (
+        <p className="light light-near">
+          ▲{' '}
+          {say(
+            text(
+              `还有 ${left} 项没有检查。事项应一次告知；以后再退回须写明理由。`,
+              `${left} items are unchecked. All is named at once; returning again needs a reason.`,
+            ),
+          )}{' '}
+          <Citation rule="M-once" />
+        </p>
+      )}
+      {before > 0 && (
+        <div className="field">
+          <label htmlFor="field-secondTimeReason" className="field-label">
+            {say(text(`已退回过 ${before} 次，再次补正的理由`, `Returned ${before} times before. Why again?`))}{' '}
+          </label>
+          <div className="hint" id="again-hint">
+            {say(
+              text('补正事项应一次告知，再次退回必须写明理由', 'All is named at once; a second return needs a reason'),
+            )}{' '}
+            <Citation rule="M-once" />
+          </div>
+          <Input.TextArea
+            id="field-secondTimeReason"
+            aria-describedby="again-hint"
+            rows={2}
+            maxLength={500}
+            value={again}
+            onChange={({ target }) => setAgain(target.value)}
+          />
+        </div>
+      )}
+      <details className="notice-preview">
+        <summary>{say(text('预览通知书', 'Preview the notice'))}</summary>
+        <h4>关于{detail.project.name}的补正通知书</h4>
+        <p>经审核有{lines.length}项需要补正，现一次性告知如下：</p>
+        <ol>
+          {lines.map(line => (
+            <li key={`${line.section}${line.place}${line.text}`}>{noticeLine(line.place, line.text, line.rule)}</li>
+          ))}
+        </ol>
+        <p>请于{days}个工作日内补正。</p>
+      </details>
+      <p className="final">
+        {say(text('发出后不能撤回，请核对以上内容。', 'This is final. Check what stands above.'))}
+      </p>
+      <Button type="primary" htmlType="submit" loading={busy}>
+        {say(text('发送补正通知', 'Send the notice'))}
+      </Button>
+    </form>
+  )
+}
+
+function DueDays({ days, onDays }: { days: string; onDays(days: string): void }) {
+  const say = useSay()
+  const me = useMe()
+  const { language } = useLanguage()
+  const count = Number(days)
+  const due =
+    Number.isInteger(count) && count > 0 && count <= 60
+      ? packNamed('wuhan-2021').calendar.addWorkingDays(me.today, count)
+      : null
+  return (
+    <div className="field">
+      <label htmlFor="field-dueDays" className="field-label">
+        {say(text('补正期限（工作日）', 'Term (working days)'))}
+      </label>
+      <Input
+        id="field-dueDays"
+        className="short"
+        inputMode="numeric"
+        value={days}
+        onChange={({ target }) => onDays(target.value.trim())}
+      />{' '}
+      {due?.known && (
+        <span className="quiet">{say(text(`至 ${formatDay(due.value, language)}`, `until ${due.value}`))}</span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import { type Project, type SectionId, text } from '@zhengheng/policy'
+import { Tabs } from 'antd'
+import { useState } from 'react'
+import { useSay } from '../../app/i18n.tsx'
+import { ComparePane } from './ComparePane.tsx'
+import type { Change } from './compare-content.ts'
+import { HistoryPane } from './HistoryPane.tsx'
+import { PreCheckPane } from './PreCheckPane.tsx'
+import type { PreCheck } from './pre-checks.ts'
+
+interface SeenPaneProps {
+  readonly checks: readonly PreCheck[]
+  /** null when this is the first submission */
+  readonly changes: readonly Change[] | null
+  readonly project: Project
+  onOpen(section: SectionId): void
+}
+
+/** What is worth seeing before reading: points, differences, what was said before. A resubmission opens at its differences. */
+export function SeenPane({ checks, changes, project, onOpen }: SeenPaneProps) {
+  const say = useSay()
+  const [tab, setTab] = useState(changes ? 'compare' : 'points')
+  const pressing = checks.filter(check => check.outcome !== 'fine').length
+  return (
+    <Tabs
+      size="small"
+      activeKey={tab}
+      onChange={setTab}
+      items={[
+        {
+          key: 'points',
+          label: say(text(`要点 ${pressing}`, `Points ${pressing}`)),
+          children: <PreCheckPane checks={checks} onOpen={onOpen} />,
+        },
+        ...(changes
+          ? [
+              {
+                key: 'compare',
+                label: say(text(`对比 ${changes.length}`, `Changes ${changes.length}`)),
+                children: <ComparePane changes={changes} project={project} />,
+              },
+            ]
+          : []),
+        {
+          key: 'history',
+          label: say(text('以前的意见', 'Earlier')),
+          children: <HistoryPane project={project} />,
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,67 @@
+import type { ProjectDetail } from '@zhengheng/contract'
+import { type ApplicationDraft, type SectionId, text } from '@zhengheng/policy'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useSay } from '../../app/i18n.tsx'
+import { useMe } from '../../app/session.tsx'
+import { CheckList } from './CheckList.tsx'
+import { type Composing, Conclusion } from './Conclusion.tsx'
+import { markedAs } from './marks.ts'
+import { OpinionForm } from './OpinionForm.tsx'
+import { ReturnForm } from './ReturnForm.tsx'
+import { forgetWork, type ReviewWork } from './review-memory.ts'
+import { StayChoice, staysHere } from './StayChoice.tsx'
+import type { useInboxWalk } from './use-inbox-walk.ts'
+
+interface WorkPaneProps {
+  readonly detail: ProjectDetail
+  readonly walk: ReturnType<typeof useInboxWalk>
+  readonly content: ApplicationDraft
+  readonly work: ReviewWork
+  onWork(work: ReviewWork): void
+  onOpen(section: SectionId): void
+}
+
+/** The checklist and, after it, one of the conclusions; composing one takes the place of the checklist. */
+export function WorkPane({ detail, walk, content, work, onWork, onOpen }: WorkPaneProps) {
+  const say = useSay()
+  const me = useMe()
+  const [composing, setComposing] = useState<Composing | null>(null)
+  const { project } = detail
+  const reviewing = project.status === 'application.inReview' || project.status === 'application.submitted'
+
+  const leave = () => {
+    forgetWork(`${project.code}/${project.approval.submissions.length}`)
+    setComposing(null)
+    if (!staysHere()) walk.go(walk.hrefAfter)
+  }
+  if (composing) {
+    return (
+      <>
+        <p>
+          <Button onClick={() => setComposing(null)}>{say(text('← 回到检查表', '← Back to the checklist'))}</Button>
+        </p>
+        {composing === 'opinion' ? (
+          <OpinionForm detail={detail} work={work} onWork={onWork} onSent={leave} />
+        ) : (
+          <ReturnForm detail={detail} work={work} onWork={onWork} onSent={leave} />
+        )}
+        <StayChoice />
+      </>
+    )
+  }
+  return (
+    <>
+      <CheckList
+        marks={work.marks}
+        onMarks={marks => onWork({ ...work, marks })}
+        content={content}
+        today={me.today}
+        disabled={!reviewing}
+        onOpen={onOpen}
+      />
+      <Conclusion detail={detail} fails={markedAs(work.marks, 'fail').length} onCompose={setComposing} onDone={leave} />
+      <StayChoice />
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Project } from '@zhengheng/policy'
+import { client, keys } from '../../app/api.ts'
+
+/** The submission at hand and the one before it, frozen as they were sent. */
+export function useSubmissions({ code, approval }: Pick<Project, 'code' | 'approval'>) {
+  const no = approval.submissions.at(-1)?.no ?? 0
+  const current = useQuery(submissionQuery(code, no))
+  const previous = useQuery(submissionQuery(code, no - 1))
+  return { no, current, previous }
+}
+
+const submissionQuery = (code: string, no: number) => ({
+  queryKey: keys.submission(code, no),
+  queryFn: () => client.application.frozen({ params: { code, no } }),
+  enabled: no > 0,
+})
