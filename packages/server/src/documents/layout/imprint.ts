@@ -6,7 +6,9 @@ import {
   type IIndentAttributesProperties,
   Paragraph,
   ShadingType,
+  Tab,
   TabStopType,
+  TextRun,
   VerticalPositionAlign,
 } from 'docx'
 import type { OfficialDocument } from '../official-document.ts'
@@ -41,20 +43,29 @@ const rule = (height: number) =>
 const outerRule = () => rule(mm(0.35))
 const innerRule = () => rule(mm(0.25))
 
-const line = (text: string, indent: IIndentAttributesProperties = {}, halfPoints = size.fourth) =>
-  new Paragraph({
+interface LineLook {
+  readonly indent?: IIndentAttributesProperties
+  readonly size?: number
+  /** stands at the right end of the line */
+  readonly right?: string
+}
+
+function line(text: string, { indent = {}, size: halfPoints = size.fourth, right }: LineLook = {}): Paragraph {
+  const small = (words: string) => run(words, { size: halfPoints, characterSpacing: 0 })
+  return new Paragraph({
     frame,
     spacing: exactly(460),
     alignment: AlignmentType.LEFT,
     indent: { left: CHARACTER, right: CHARACTER, ...indent },
     tabStops: [{ type: TabStopType.RIGHT, position: textWidth - CHARACTER }],
-    children: [run(text, { size: halfPoints, characterSpacing: 0 })],
+    children: right === undefined ? [small(text)] : [small(text), new TextRun({ children: [new Tab()] }), small(right)],
   })
+}
 
 /** 主送 (when moved here) over 抄送 without a rule between; names hang under the first one. */
 function addresseeLines({ recipients, copies }: OfficialDocument): readonly Paragraph[] {
   const named = (label: string, names: readonly string[]) =>
-    line(`${label}：${names.join('，')}。`, { left: 4 * CHARACTER, hanging: 3 * CHARACTER })
+    line(`${label}：${names.join('，')}。`, { indent: { left: 4 * CHARACTER, hanging: 3 * CHARACTER } })
   const lines = [
     ...(tooManyForFirstPage(recipients) ? [named('主送', recipients)] : []),
     ...(copies.length > 0 ? [named('抄送', copies)] : []),
@@ -67,7 +78,7 @@ function verificationLines({ code, address }: OfficialDocument['verification']):
   const parts = [`查验码：${code}`, `查验网址：${address}`]
   const whole = parts.join('　')
   const fits = characters(whole) * size.table * 10 <= textWidth - 2 * CHARACTER
-  return [...(fits ? [whole] : parts).map(text => line(text, {}, size.table)), innerRule()]
+  return [...(fits ? [whole] : parts).map(text => line(text, { size: size.table })), innerRule()]
 }
 
 /**
@@ -78,7 +89,7 @@ export const imprint = (document: OfficialDocument): readonly Paragraph[] => [
   outerRule(),
   ...addresseeLines(document),
   ...verificationLines(document.verification),
-  line(`${document.issuer}\t${chineseDate(document.date)}印发`),
+  line(document.issuer, { right: `${chineseDate(document.date)}印发` }),
   outerRule(),
   new Paragraph({ spacing: exactly(20), children: [run('', { size: 2 })] }),
 ]

@@ -9,7 +9,7 @@ export const run = (text: string, look: IRunOptions = {}): TextRun =>
     size: size.third,
     characterSpacing: CHARACTER_SPACING,
     ...look,
-    text: printable(text),
+    text: printable(text).replace(/[\t\r\n]+/g, ' '),
   })
 
 export const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT })

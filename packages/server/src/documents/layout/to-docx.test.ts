@@ -156,6 +156,11 @@ describe('hostile text', () => {
     expect(paper.slice(paper.indexOf('甲'), paper.indexOf('甲') + 2)).toEqual(['甲', '乙。'])
   })
 
+  it('keeps a name with line breaks on one line', async () => {
+    const paper = paragraphsOf(await xmlOf({ ...approval, number: '武数审\n〔2026〕\t31号' }))
+    expect(paper[1]).toBe('武数审 〔2026〕 31号')
+  })
+
   it('narrows the mark of a long issuer to the width of the line', () => {
     for (const length of [2, 8, 15, 40]) {
       const { points, scale } = markLook('局'.repeat(length))

@@ -16,7 +16,7 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 /** The paragraphs of a part as a reader sees them. */
 export const paragraphsOf = (xml: string): readonly string[] =>
   [...xml.matchAll(/<w:p>(.*?)<\/w:p>/gs)].map(([, paragraph = '']) =>
-    [...paragraph.matchAll(/<w:t(?: [^>]*)?>(.*?)<\/w:t>/gs)]
-      .map(([, text = '']) => text.replace(/&(\w+);/g, (all, name: string) => entities[name] ?? all))
+    [...paragraph.matchAll(/<w:tab\/>|<w:t(?: [^>]*)?>(.*?)<\/w:t>/gs)]
+      .map(([, text = '\t']) => text.replace(/&(\w+);/g, (all, name: string) => entities[name] ?? all))
       .join(''),
   )
