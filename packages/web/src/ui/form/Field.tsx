@@ -1,10 +1,9 @@
 import { text } from '@zhengheng/policy'
-import { Input } from 'antd'
 import type { ReactNode } from 'react'
 import { useSay } from '../../app/i18n.tsx'
-import { MoneyInput } from '../MoneyInput.tsx'
 import { Choice } from './Choice.tsx'
 import type { FieldError } from './check-input.ts'
+import { FieldControl } from './FieldControl.tsx'
 import { type FieldSpec, ONLY } from './field-specs.ts'
 import { Rows } from './Rows.tsx'
 
@@ -18,67 +17,80 @@ export interface FieldProps {
 
 /** One field: label, hint, the control, and what is wrong with it in words. */
 export function Field(props: FieldProps) {
-  const { spec, path, value, onChange, errors } = props
+  const { kind } = props.spec
+  if (kind === 'rows') return <Rows {...props} />
+  if (kind === 'choice') return <ChoiceField {...props} />
+  return kind === 'check' ? <CheckField {...props} /> : <TypedField {...props} />
+}
+
+const errorAt = ({ errors, path }: FieldProps) => errors.find(error => error.path === path)
+const idOf = (path: string) => `field-${path}`
+
+function ChoiceField(props: FieldProps) {
+  const { spec, path, value, onChange } = props
   const say = useSay()
-  const error = errors.find(found => found.path === path)
-  const id = `field-${path}`
-  if (spec.kind === 'rows') return <Rows {...props} />
-  if (spec.kind === 'choice')
-    return (
-      <Choice
-        id={id}
-        label={<Label spec={spec} />}
-        hint={spec.hint && say(spec.hint)}
-        options={(spec.options ?? []).map(option => ({ value: option.value, label: say(option.label) }))}
-        value={typeof value === 'string' ? value : ''}
-        onChange={onChange}
-        error={error && say(error.text)}
-      />
-    )
-  if (spec.kind === 'check')
-    return (
-      <div className="field">
-        <label className="check">
-          <input
-            id={id}
-            type="checkbox"
-            checked={value === true}
-            onChange={({ target }) => onChange(target.checked)}
-            aria-invalid={error ? true : undefined}
-            aria-describedby={error && `${id}-error`}
-          />
-          <span>{say(spec.label)}</span>
-        </label>
-        <ErrorLine id={id} error={error} />
-      </div>
-    )
+  const error = errorAt(props)
+  return (
+    <Choice
+      id={idOf(path)}
+      label={<FieldLabel spec={spec} />}
+      hint={spec.hint && say(spec.hint)}
+      options={(spec.options ?? []).map(option => ({ value: option.value, label: say(option.label) }))}
+      value={typeof value === 'string' ? value : ''}
+      onChange={onChange}
+      error={error && say(error.text)}
+    />
+  )
+}
+
+function CheckField(props: FieldProps) {
+  const { spec, path, value, onChange } = props
+  const say = useSay()
+  const error = errorAt(props)
+  const id = idOf(path)
+  return (
+    <div className="field">
+      <label className="check">
+        <input
+          id={id}
+          type="checkbox"
+          checked={value === true}
+          onChange={({ target }) => onChange(target.checked)}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error && `${id}-error`}
+        />
+        <span>{say(spec.label)}</span>
+      </label>
+      <ErrorLine id={id} error={error} />
+    </div>
+  )
+}
+
+function TypedField(props: FieldProps) {
+  const { spec, path, value } = props
+  const say = useSay()
+  const error = errorAt(props)
+  const id = idOf(path)
+  const counted = spec.kind === 'prose' && spec.max !== undefined
+  const describedBy = [spec.hint && `${id}-hint`, error && `${id}-error`, counted && `${id}-count`].filter(Boolean)
   return (
     <div className="field">
       <label htmlFor={id} className={spec.name === ONLY ? 'sr-only' : 'field-label'}>
-        <Label spec={spec} />
+        <FieldLabel spec={spec} />
       </label>
       {spec.hint && (
         <div className="hint" id={`${id}-hint`}>
           {say(spec.hint)}
         </div>
       )}
-      <Control
-        {...props}
-        id={id}
-        describedBy={
-          [spec.hint && `${id}-hint`, error && `${id}-error`, spec.kind === 'prose' && `${id}-count`]
-            .filter(Boolean)
-            .join(' ') || undefined
-        }
-        invalid={error !== undefined}
-      />
-      {spec.kind === 'prose' && <Count id={id} value={String(value ?? '')} max={spec.max} />}
+      <FieldControl {...props} id={id} describedBy={describedBy.join(' ') || undefined} invalid={error !== undefined} />
+      {counted && <Count id={id} left={(spec.max ?? 0) - String(value ?? '').length} />}
       <ErrorLine id={id} error={error} />
     </div>
   )
 }
 
-function Label({ spec }: { spec: FieldSpec }): ReactNode {
+function FieldLabel({ spec }: { spec: FieldSpec }): ReactNode {
   const say = useSay()
   const label = say(spec.label)
   // Some labels already say so themselves.
@@ -95,10 +107,8 @@ function ErrorLine({ id, error }: { id: string; error: FieldError | undefined })
 }
 
 /** Longer text than allowed can be typed; the line says by how much. */
-function Count({ id, value, max }: { id: string; value: string; max: number | undefined }) {
+function Count({ id, left }: { id: string; left: number }) {
   const say = useSay()
-  if (max === undefined) return null
-  const left = max - value.length
   return (
     <div className={left < 0 ? 'count count-over' : 'count'} id={`${id}-count`}>
       {left < 0
@@ -107,64 +117,3 @@ function Count({ id, value, max }: { id: string; value: string; max: number | un
     </div>
   )
 }
-
-interface ControlProps extends FieldProps {
-  readonly id: string
-  readonly describedBy: string | undefined
-  readonly invalid: boolean
-}
-
-function Control({ spec, value, onChange, id, describedBy, invalid }: ControlProps) {
-  const common = {
-    id,
-    'aria-invalid': invalid || undefined,
-    'aria-describedby': describedBy,
-    status: invalid ? ('error' as const) : ('' as const),
-  }
-  const words = typeof value === 'string' ? value : ''
-  if (spec.kind === 'money')
-    return (
-      <MoneyInput
-        id={id}
-        value={value as number | null}
-        onChange={onChange}
-        invalid={invalid}
-        describedBy={describedBy}
-      />
-    )
-  if (spec.kind === 'prose')
-    return <Input.TextArea {...common} rows={4} value={words} onChange={({ target }) => onChange(target.value)} />
-  if (spec.kind === 'date')
-    return (
-      <Input
-        {...common}
-        type="date"
-        className="short"
-        value={words}
-        onChange={({ target }) => onChange(target.value)}
-      />
-    )
-  if (spec.kind === 'number') return <WholeNumber common={common} value={value} onChange={onChange} />
-  return <Input {...common} autoComplete="off" value={words} onChange={({ target }) => onChange(target.value)} />
-}
-
-interface WholeNumberProps {
-  readonly common: Readonly<Record<string, unknown>>
-  readonly value: unknown
-  onChange(value: unknown): void
-}
-
-/** Digits become a number; anything else stays as typed and is refused by the schema. */
-const WholeNumber = ({ common, value, onChange }: WholeNumberProps) => (
-  <Input
-    {...common}
-    className="short"
-    inputMode="numeric"
-    autoComplete="off"
-    value={value === null || value === undefined ? '' : String(value)}
-    onChange={({ target }) => {
-      const typed = target.value.trim()
-      onChange(typed === '' ? null : /^\d{1,9}$/.test(typed) ? Number(typed) : typed)
-    }}
-  />
-)

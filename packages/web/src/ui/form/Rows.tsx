@@ -1,5 +1,6 @@
 import { text } from '@zhengheng/policy'
 import { Button } from 'antd'
+import { useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
 import { Field, type FieldProps } from './Field.tsx'
 import { emptyRow, ONLY } from './field-specs.ts'
@@ -12,7 +13,8 @@ export function Rows({ spec, path, value, onChange, errors }: FieldProps) {
   const fields = spec.row ?? []
   const label = say(spec.label)
   const wrong = errors.find(error => error.path === path)
-  const keys = RowKeys.use(rows.length)
+  const [keys] = useState(() => new RowKeys())
+  keys.grow(rows.length)
   const put = (index: number, row: unknown) => onChange(rows.map((old, at) => (at === index ? row : old)))
   return (
     <fieldset className="field rows" id={`field-${path}`} tabIndex={-1}>

@@ -48,24 +48,38 @@ function sentence(fields: readonly FieldSpec[], issue: z.core.$ZodIssue): Text {
   return text(`请填写“${zh}”`, `Fill in “${en}”`)
 }
 
+interface Place {
+  readonly spec?: FieldSpec
+  readonly label: Text
+  /** fields below this place */
+  readonly below: readonly FieldSpec[]
+}
+
 /** The field at a path and its full name: 补正事项第 2 项的位置. */
-function specAt(fields: readonly FieldSpec[], path: readonly PropertyKey[]): { spec?: FieldSpec; label: Text } {
-  let current: readonly FieldSpec[] = fields
-  let spec: FieldSpec | undefined
-  let zh = ''
-  let en = ''
-  for (const step of path) {
-    if (typeof step === 'number') {
-      zh += `第 ${step + 1} 项`
-      en += ` ${step + 1}`
-      const only = current[0]
-      if (current.length === 1 && only?.name === ONLY) spec = only
-    } else {
-      spec = current.find(field => field.name === step)
-      zh += `${zh && '的'}${spec?.label.zh ?? String(step)}`
-      en += `${en && ' · '}${spec?.label.en ?? String(step)}`
-      current = spec?.row ?? []
-    }
+function specAt(fields: readonly FieldSpec[], path: readonly PropertyKey[]): Place {
+  const start: Place = { label: text('', ''), below: fields }
+  const place = path.reduce<Place>(
+    (at, step) => (typeof step === 'number' ? rowAt(at, step) : fieldAt(at, step)),
+    start,
+  )
+  return place.label.zh ? place : { ...place, label: text('填写的内容', 'what was typed') }
+}
+
+function rowAt({ spec, label, below }: Place, index: number): Place {
+  const only = below.find(field => field.name === ONLY) ?? spec
+  return {
+    ...(only && { spec: only }),
+    label: text(`${label.zh}第 ${index + 1} 项`, `${label.en} ${index + 1}`),
+    below,
   }
-  return { ...(spec && { spec }), label: { zh: zh || '填写的内容', en: en || 'what was typed' } }
+}
+
+function fieldAt({ label, below }: Place, step: PropertyKey): Place {
+  const spec = below.find(field => field.name === step)
+  const own = spec?.label ?? text(String(step), String(step))
+  return {
+    ...(spec && { spec }),
+    label: text(`${label.zh && `${label.zh}的`}${own.zh}`, `${label.en && `${label.en} · `}${own.en}`),
+    below: spec?.row ?? [],
+  }
 }

@@ -1,16 +1,7 @@
-import { useRef } from 'react'
-
 /** Keys for rows that have no identity of their own, so that removing one does not move what was typed in others. */
 export class RowKeys {
   private readonly keys: number[] = []
   private next = 0
-
-  static use(length: number): RowKeys {
-    const held = useRef<RowKeys>(null)
-    held.current ??= new RowKeys()
-    held.current.grow(length)
-    return held.current
-  }
 
   grow(length: number): void {
     while (this.keys.length < length) this.keys.push(this.next++)
