@@ -172,7 +172,7 @@ describe('somebody else saved meanwhile', () => {
     autosave.type({ a: '2', b: '3' }, false)
     await autosave.flush()
     if (last?.is !== 'conflict') throw new Error('no conflict')
-    expect(await autosave.settle(last.merged.conflicts)).toBe(true)
+    expect(await autosave.settle([{ path: ['a'], side: 'theirs' }])).toBe(true)
     expect(server.held.content).toEqual({ a: '8', b: '3' })
     expect(same(shown, server.held.content)).toBe(true)
   })

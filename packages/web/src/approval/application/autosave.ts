@@ -1,5 +1,5 @@
 import { RequestProblem } from '@zhengheng/contract'
-import { type Conflict, type Content, type Merged, mergeDrafts, same, takingTheirs } from './merge-drafts.ts'
+import { type Content, type Merged, mergeDrafts, type Settlement, same, settled } from './merge-drafts.ts'
 
 /** A draft as the server holds it. */
 export interface Held {
@@ -31,8 +31,8 @@ export interface Autosave {
   type(content: Content, finished: boolean): void
   /** saves now; resolves true when the server holds everything typed */
   flush(): Promise<boolean>
-  /** settles a conflict: their side at these places, mine at the others */
-  settle(theirs: readonly Conflict[]): Promise<boolean>
+  /** settles a conflict by the sides chosen; mine where none is */
+  settle(chosen: readonly Settlement[]): Promise<boolean>
   isSaved(): boolean
   stop(): void
 }
@@ -138,8 +138,8 @@ export function createAutosave(start: Held, { save, onContent, onStatus, after }
     tell(isSaved() ? { is: 'saved', at: held.savedAt, version: held.version } : { is: 'unsaved' })
   }
 
-  function settle(theirs: readonly Conflict[]): Promise<boolean> {
-    if (status.is === 'conflict') adopt(takingTheirs(mergeDrafts(original, mine.content, held.content), theirs))
+  function settle(chosen: readonly Settlement[]): Promise<boolean> {
+    if (status.is === 'conflict') adopt(settled(mergeDrafts(original, mine.content, held.content), chosen))
     return run('everything')
   }
 

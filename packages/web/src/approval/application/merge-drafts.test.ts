@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mergeDrafts, same, takingTheirs } from './merge-drafts.ts'
+import { mergeDrafts, same, settled } from './merge-drafts.ts'
 
 const original = {
   name: '甲',
@@ -45,15 +45,16 @@ describe('two people change one draft', () => {
     const merged = mergeDrafts(original, { ...original, name: '乙' }, { ...original, name: '丙' })
     expect(merged.conflicts).toEqual([{ path: ['name'], mine: '乙', theirs: '丙', original: '甲' }])
     expect(merged.content.name).toBe('乙')
-    expect(takingTheirs(merged, merged.conflicts)).toEqual({ ...original, name: '丙' })
-    expect(takingTheirs(merged, [])).toEqual({ ...original, name: '乙' })
+    expect(settled(merged, [{ path: ['name'], side: 'theirs' }])).toEqual({ ...original, name: '丙' })
+    expect(settled(merged, [{ path: ['name'], side: 'original' }])).toEqual(original)
+    expect(settled(merged, [])).toEqual({ ...original, name: '乙' })
   })
   it('the same cell is a conflict in that cell only', () => {
     const mine = { rows: [{ a: 5, b: 1 }] }
     const theirs = { rows: [{ a: 6, b: 2 }] }
     const merged = mergeDrafts({ rows: [{ a: 1, b: 1 }] }, mine, theirs)
     expect(merged.conflicts.map(c => c.path)).toEqual([['rows', 0, 'a']])
-    expect(takingTheirs(merged, merged.conflicts)).toEqual({ rows: [{ a: 6, b: 2 }] })
+    expect(settled(merged, [{ path: ['rows', 0, 'a'], side: 'theirs' }])).toEqual({ rows: [{ a: 6, b: 2 }] })
   })
   it('rows added on both sides are one conflict about the table', () => {
     const mine = { rows: [...original.rows, { a: 3, b: 3 }] }
@@ -70,7 +71,7 @@ describe('two people change one draft', () => {
   it('their removal can be taken', () => {
     const { name: _, ...without } = original
     const merged = mergeDrafts(original, { ...original, name: '乙' }, without)
-    expect(takingTheirs(merged, merged.conflicts)).toEqual(without)
+    expect(settled(merged, [{ path: ['name'], side: 'theirs' }])).toEqual(without)
   })
 })
 

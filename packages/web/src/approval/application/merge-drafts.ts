@@ -63,12 +63,21 @@ function merge(
 const sameLength = (...lists: readonly unknown[]) =>
   lists.every(list => Array.isArray(list) && list.length === (lists[0] as unknown[]).length)
 
-/** The merged content with their side taken at the given conflicts. */
-export function takingTheirs(merged: Merged, taken: readonly Conflict[]): Content {
-  return taken.reduce<unknown>(
-    (content, { path, theirs }) => replacedAt(content, path, theirs),
-    merged.content,
-  ) as Content
+export type Side = 'mine' | 'theirs' | 'original'
+
+/** Which side was chosen at a conflict; mine where nothing was. */
+export interface Settlement {
+  readonly path: Conflict['path']
+  readonly side: Side
+}
+
+/** The merged content with the chosen sides at its conflicts. */
+export function settled({ content, conflicts }: Merged, chosen: readonly Settlement[]): Content {
+  const sideAt = new Map(chosen.map(({ path, side }) => [path.join('.'), side]))
+  return conflicts.reduce<unknown>((so, conflict) => {
+    const side = sideAt.get(conflict.path.join('.')) ?? 'mine'
+    return replacedAt(so, conflict.path, conflict[side])
+  }, content) as Content
 }
 
 function replacedAt(value: unknown, path: readonly (string | number)[], next: unknown): unknown {

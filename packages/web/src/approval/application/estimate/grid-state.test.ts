@@ -28,6 +28,15 @@ describe('the estimate table', () => {
     expect(names([{ do: 'undo' }])).toEqual(['甲', '乙'])
     expect(names([set(0, 'name', '丙'), set(1, 'name', ' 乙 '), { do: 'undo' }])).toEqual(['甲', '乙'])
   })
+  it('takes the key strokes of one visit to a cell back together', () => {
+    const typing = ['丙', '丙丁'].map(written => ({ ...set(0, 'name', written), visit: 7 }) as GridStep)
+    expect(names([...typing, { do: 'undo' }])).toEqual(['甲', '乙'])
+    expect(names([...typing, { ...set(0, 'name', '戊'), visit: 8 } as GridStep, { do: 'undo' }])).toEqual([
+      '丙丁',
+      '乙',
+    ])
+    expect(names([...typing, { do: 'undo' }, { do: 'redo' }])).toEqual(['丙丁', '乙'])
+  })
   it('has no past after content arrives from outside', () => {
     expect(names([{ do: 'remove', row: 0 }, { do: 'load', lines: [line('丁')] }, { do: 'undo' }])).toEqual(['丁'])
   })

@@ -7,6 +7,8 @@ export interface GridState {
   readonly lines: readonly DraftLine[]
   readonly past: readonly (readonly DraftLine[])[]
   readonly future: readonly (readonly DraftLine[])[]
+  /** the visit to a cell the last step belongs to */
+  readonly visit?: number | undefined
 }
 
 export type GridStep =
@@ -16,6 +18,8 @@ export type GridStep =
       readonly column: Column
       readonly written: string
       readonly unit: MoneyUnit
+      /** key strokes of one visit to a cell are one step */
+      readonly visit?: number
     }
   | { readonly do: 'insert'; readonly at: number; readonly lines: readonly DraftLine[] }
   | { readonly do: 'replaceAll'; readonly lines: readonly DraftLine[] }
@@ -38,9 +42,10 @@ export function gridReducer(state: GridState, step: GridStep): GridState {
       return travelled(state, state.future, state.past, (future, past) => ({ past, future }))
     default: {
       const lines = changed(state.lines, step)
-      return lines === state.lines
-        ? state
-        : { lines, past: [...state.past.slice(1 - STEPS_KEPT), state.lines], future: [] }
+      if (lines === state.lines) return state
+      const visit = step.do === 'set' ? step.visit : undefined
+      if (visit !== undefined && visit === state.visit) return { ...state, lines, future: [] }
+      return { lines, past: [...state.past.slice(1 - STEPS_KEPT), state.lines], future: [], visit }
     }
   }
 }
