@@ -9,7 +9,16 @@ export async function ensureInstalled() {
   if (isInstalled()) return
   say('正在安装依赖（首次约需一两分钟）', 'Installing libraries (a minute or two the first time)')
   const { program, first } = npm()
-  const options = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
+  const options = [
+    'ci',
+    '--ignore-scripts',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--fetch-retry-mintimeout=2000',
+    '--fetch-retry-maxtimeout=10000',
+  ]
   const { ok, output } = await runQuietly(program, [...first, ...options, '--loglevel=error'], {
     cwd: root,
     tick: seconds => say(`仍在安装，已 ${seconds} 秒`, `still installing, ${seconds} s`),

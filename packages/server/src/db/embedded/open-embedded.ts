@@ -69,12 +69,13 @@ export function connection(socketFolder: string, user: string, database: string)
 
 async function startOwn(options: EmbeddedOptions): Promise<Embedded | undefined> {
   const { home, user } = options.folder
-  const programs = makeRunnable(choosePrograms(home), home, user)
+  const chosen = choosePrograms(home)
+  const programs = makeRunnable(chosen, home, user)
   if (!existsSync(join(home, 'data'))) {
     options.say?.('首次启动，正在新建数据库 / First start: creating the database')
     await createCluster(programs, home, user)
   }
-  recordChoice(home, programs, user)
+  recordChoice(home, chosen, user)
   writeAccessRules(join(home, 'data'), user)
   const place = { home, user, programs, durable: options.durable ?? true }
   const running = await startPostmaster(place)
