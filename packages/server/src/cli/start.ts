@@ -19,7 +19,7 @@ export const startCommand = command({
       await migrate(database.owner)
       if (stop.requested()) return 0
       const { serve } = await import('../http/serve.ts')
-      const server = await serve({ settings: current, database })
+      const server = await serve({ settings: current, database, say })
       closers.push(() => server.close())
       say(`数据库 / Database: ${database.describe}`)
       print(`政衡已就绪 / Zhengheng is ready: ${server.address}`)
