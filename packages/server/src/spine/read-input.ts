@@ -34,7 +34,7 @@ export function readInput(action: Action, given: unknown): Read {
 }
 
 /** NUL and halves of surrogate pairs have no place in text. */
-function unstorable(value: unknown): boolean {
+export function unstorable(value: unknown): boolean {
   if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed()
   if (value === null || typeof value !== 'object') return false
   return Object.entries(value).some(([key, member]) => unstorable(key) || unstorable(member))

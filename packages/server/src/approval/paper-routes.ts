@@ -1,0 +1,81 @@
+import { type Actor, foldProject, planIdOf, seesApplication, subjectsOf } from '@zhengheng/policy'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { toDocx } from '../documents/layout/to-docx.ts'
+import type { OfficialDocument } from '../documents/official-document.ts'
+import { frozenContent } from '../drafts/frozen-application.ts'
+import { downloadHeaders } from '../files/download-headers.ts'
+import { requireActor, signedInCallOf } from '../http/call.ts'
+import type { House } from '../http/house.ts'
+import { API } from '../http/mount.ts'
+import { notFound } from '../http/problem.ts'
+import { composePlanNotice } from '../plan/plan-paper.ts'
+import { seeProject } from '../projects/find-project.ts'
+import { readEntries } from '../spine/read-entries.ts'
+import { findPlan } from '../spine/subject.ts'
+import { composePaper } from './papers.ts'
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** Official papers, drawn up from the log each time they are asked for. */
+export function mountPapers(app: FastifyInstance, house: House): void {
+  const config = { access: 'signedIn' }
+  app.get<{ Params: { code: string; file: string } }>(
+    `${API}/projects/:code/documents/:file`,
+    { config },
+    async (request, reply) => {
+      const actor = requireActor(signedInCallOf(request, reply))
+      const { code, file } = request.params
+      return send(reply, await projectPaper(house, actor, code, file.replace(/\.docx$/, ''), siteOf(request)))
+    },
+  )
+  app.get<{ Params: { year: string } }>(`${API}/plans/:year/notice.docx`, { config }, async (request, reply) => {
+    const actor = requireActor(signedInCallOf(request, reply))
+    return send(reply, await planPaper(house, actor, Number(request.params.year), siteOf(request)))
+  })
+}
+
+/** The paper as it was issued: the project is folded up to the issuing act, whatever happened later. */
+async function projectPaper(
+  house: House,
+  actor: Actor,
+  code: string,
+  verificationCode: string,
+  site: string,
+): Promise<OfficialDocument> {
+  const { id, relation } = await seeProject(house.db, actor, code)
+  if (!seesApplication(relation) || verificationCode === '') throw notFound()
+  const entries = await readEntries(house.pool, id, { order: 'oldest' })
+  const last = entries.findIndex(({ body }) => body.allocated.verificationCode === verificationCode)
+  const project = foldProject(
+    id,
+    entries.slice(0, last + 1).map(({ body }) => body),
+  )
+  const document = project.documents.find(found => found.verificationCode === verificationCode)
+  const entry = entries[last]?.body
+  if (!document || !entry) throw notFound()
+  const submission = project.approval.submissions.at(-1)
+  const content = submission && (await frozenContent(house.db, submission.digest))
+  return composePaper({ document, entry, project, content, pack: house.pack, site })
+}
+
+/** The notice names every line of the city, so it goes to the bodies that argue and approve the plan. */
+async function planPaper(house: House, actor: Actor, year: number, site: string): Promise<OfficialDocument> {
+  const seesAll = subjectsOf(actor).some(subject => subject.startsWith('body:'))
+  const found = seesAll && Number.isInteger(year) ? await findPlan(house.pool, planIdOf(year)) : undefined
+  const issuer = found && (await issuerOf(house, found.plan.id, found.plan.notice?.verificationCode))
+  if (!found?.plan.notice || !issuer) throw notFound()
+  return composePlanNotice(found.plan, found.plan.notice, issuer, site)
+}
+
+async function issuerOf(house: House, id: string, code: string | undefined): Promise<string | undefined> {
+  const entries = code ? await readEntries(house.pool, id) : []
+  return entries.find(({ body }) => body.allocated.verificationCode === code)?.body.actor.unit.name
+}
+
+async function send(reply: FastifyReply, document: OfficialDocument) {
+  const bytes = Buffer.from(await toDocx(document))
+  const file = { name: `${document.number} ${document.title}.docx`, mediaType: DOCX, size: bytes.length }
+  return reply.headers(downloadHeaders(file)).send(bytes)
+}
+
+const siteOf = (request: FastifyRequest): string => `${request.protocol}://${request.host}`

@@ -1,0 +1,161 @@
+import {
+  type ApplicationContent,
+  costCategories,
+  dayInShanghai,
+  type Entry,
+  fen,
+  type IssuedDocument,
+  type Pack,
+  type Project,
+  sections,
+  stageNames,
+  subtotals,
+} from '@zhengheng/policy'
+import { approvalLetter } from '../documents/approval-letter.ts'
+import { correctionNotice } from '../documents/correction-notice.ts'
+import { filingReceipt } from '../documents/filing-receipt.ts'
+import type { OfficialDocument } from '../documents/official-document.ts'
+import { refusalLetter } from '../documents/refusal-letter.ts'
+import { citationOf } from '../documents/sources.ts'
+import { standardGrounds } from '../documents/standard-grounds.ts'
+import type { Issue } from '../documents/types.ts'
+import { chineseDate, schemeOf } from '../documents/wording.ts'
+import { verificationOf } from './verification.ts'
+
+/** A paper and everything it is drawn up from: the project as the issuing act left it, and the submission it answers. */
+export interface Paper {
+  readonly document: IssuedDocument
+  readonly entry: Entry
+  readonly project: Project
+  /** absent for filings, which have no application */
+  readonly content: ApplicationContent | undefined
+  readonly pack: Pack
+  /** address of this site, for checking the paper */
+  readonly site: string
+}
+
+const compose: Record<IssuedDocument['kind'], (paper: Paper) => OfficialDocument> = {
+  approvalLetter: approvalOf,
+  refusalLetter: refusalOf,
+  filingReceipt: receiptOf,
+  correctionNotice: correctionOf,
+}
+
+export const composePaper = (paper: Paper): OfficialDocument => compose[paper.document.kind](paper)
+
+function issueOf({ document, entry, project, site }: Paper): Issue {
+  return {
+    issuer: entry.actor.unit.name,
+    number: document.number,
+    date: dayInShanghai(document.at),
+    recipients: [project.unit?.name ?? ''],
+    copies: [],
+    verification: verificationOf(document.verificationCode, site),
+  }
+}
+
+const projectOf = ({ project }: Paper) => ({ name: project.name, code: project.code, unit: project.unit?.name ?? '' })
+
+const schemeName = ({ project }: Paper): string =>
+  project.approval.stage ? stageNames[project.approval.stage].zh : '备案材料'
+
+const requestOf = (paper: Paper) => ({ title: `关于报送${schemeOf(paper.project.name, schemeName(paper))}的请示` })
+
+const appliedOf = ({ project: { approval } }: Paper) =>
+  approval.submissions.at(-1)?.amount ?? approval.filing?.amount ?? fen(0)
+
+function approvalOf(paper: Paper): OfficialDocument {
+  const { project, content } = paper
+  const { decision, consent } = project.approval
+  const applied = appliedOf(paper)
+  const approved = decision?.amount ?? applied
+  return approvalLetter({
+    ...issueOf(paper),
+    project: projectOf(paper),
+    request: requestOf(paper),
+    scheme: schemeName(paper),
+    ...(project.planLine.listed && { plan: `${project.year}年度市级政务信息化项目实施计划` }),
+    ...(consent?.given && { consent: `${chineseDate(dayInShanghai(consent.at))}` }),
+    content: content
+      ? [content.content.goal, ...content.content.functions.map(({ name, description }) => `${name}：${description}`)]
+      : [project.planLine.summary],
+    applied,
+    approved,
+    fundSource: content?.basics.fundSource ?? '',
+    // The decision fixes a total: the table is printed where nothing was cut, because only then are its lines approved ones.
+    ...(content && approved === applied && { investment: investmentLines(content) }),
+    conditions: decision?.conditions ?? [],
+    opinions: { sharing: decision?.sharingOpinion ?? '', cipher: decision?.cipherOpinion ?? '' },
+    ...standardGrounds.approvalLetter,
+    ...(consent?.given && { citations: [...standardGrounds.approvalLetter.citations, citationOf('W-14+.a')] }),
+  })
+}
+
+const investmentLines = ({ estimate }: ApplicationContent) =>
+  subtotals(estimate.lines).map(({ category, amount }) => ({
+    name: costCategories[category].zh,
+    applied: amount,
+    approved: amount,
+  }))
+
+function refusalOf(paper: Paper): OfficialDocument {
+  const { decision } = paper.project.approval
+  return refusalLetter({
+    ...issueOf(paper),
+    project: projectOf(paper),
+    request: requestOf(paper),
+    scheme: schemeName(paper),
+    applied: appliedOf(paper),
+    reasons: [{ text: decision?.reason ?? '' }],
+    opinions: {
+      sharing: decision?.sharingOpinion || '重新申报时一并提交信息资源共享分析篇（章）',
+      cipher: decision?.cipherOpinion || '重新申报时一并提交密码应用方案',
+    },
+    ...standardGrounds.refusalLetter,
+  })
+}
+
+function receiptOf(paper: Paper): OfficialDocument {
+  const { filing } = paper.project.approval
+  const bySector = filing?.kind === 'sector'
+  return filingReceipt({
+    ...issueOf(paper),
+    project: projectOf(paper),
+    filingKind: bySector ? '行业主管部门审批后备案' : '自行组织实施备案',
+    fundSource: filing?.content.fundSource ?? '',
+    amount: filing?.amount ?? fen(0),
+    receivedOn: dayInShanghai(filing?.at ?? paper.document.at),
+    opinions: {
+      sharing: `所报信息资源目录与共享情况已收存：${filing?.content.sharing ?? ''}`,
+      cipher: `所报密码应用情况已收存：${filing?.content.cipher ?? ''}`,
+    },
+    ...standardGrounds.filingReceipt,
+    ...(bySector && { citations: [citationOf('W-9.3'), citationOf('W-9.4')] }),
+  })
+}
+
+function correctionOf(paper: Paper): OfficialDocument {
+  const { project, document, pack } = paper
+  const { corrections, submissions, filing } = project.approval
+  const round = corrections.find(found => found.number === document.number)
+  const items = round?.items ?? []
+  const workingDays = round?.dueDays ?? 0
+  const due = pack.calendar.addWorkingDays(dayInShanghai(document.at), workingDays)
+  const deadline = { workingDays, day: due.known ? due.value : null }
+  const asked = (section: string) => (items.some(item => item.section === section) ? '见补正事项' : '暂无补正要求')
+  return correctionNotice({
+    ...issueOf(paper),
+    project: projectOf(paper),
+    scheme: schemeName(paper),
+    applied: appliedOf(paper),
+    submittedOn: dayInShanghai(submissions.at(-1)?.at ?? filing?.at ?? document.at),
+    items: items.map(({ section, place, text, rule }) => ({
+      place: `${sections[section].title.zh}　${place}`,
+      text,
+      basis: citationOf(rule),
+      deadline,
+    })),
+    opinions: { sharing: asked('sharing'), cipher: asked('cipher') },
+    ...standardGrounds.correctionNotice,
+  })
+}

@@ -1,0 +1,92 @@
+import { ActionRequest, Receipt } from '@zhengheng/contract'
+import { type Action, type Actor, planActions, planIdOf, projectActions, seesInput } from '@zhengheng/policy'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { findProjectId, seeProject } from '../projects/find-project.ts'
+import { toTimeline } from '../projects/timeline.ts'
+import type { Outcome } from '../spine/outcome.ts'
+import { NEW, perform } from '../spine/perform.ts'
+import { requireActor, signedInCallOf } from './call.ts'
+import { fieldFaults } from './field-faults.ts'
+import type { House } from './house.ts'
+import { API } from './mount.ts'
+import { invalid, notFound, Problem } from './problem.ts'
+import { responseSchema } from './response-schema.ts'
+
+type SubjectId = (request: FastifyRequest) => Promise<string | undefined>
+
+/** One POST per action of the policy: whatever can be done has a route, and nothing else writes projects and plans. */
+export function mountActions(app: FastifyInstance, house: House): void {
+  const schema = { response: { 200: responseSchema(Receipt) } }
+  const route = (action: Action, path: string, subjectId: SubjectId) =>
+    app.post(
+      `${API}${path}/actions/${action.name}`,
+      { config: { access: `action:${action.name}` }, schema },
+      async (request, reply) => {
+        const actor = requireActor(signedInCallOf(request, reply))
+        const act = ActionRequest.safeParse(request.body)
+        if (!act.success) throw invalid(fieldFaults('body', act.error))
+        const id = await subjectId(request)
+        if (id === undefined) throw notFound()
+        const outcome = await perform(house.shell, {
+          ...act.data,
+          subject: { kind: action.on, id },
+          action: action.name,
+          actor,
+        })
+        if (outcome.kind === 'stale')
+          throw await changedMeanwhile(house, actor, request.params as { code?: string }, outcome)
+        return receiptOf(outcome)
+      },
+    )
+
+  for (const action of projectActions) {
+    route(action, '/projects/:code', request => {
+      const { code } = request.params as { code: string }
+      return code === NEW ? Promise.resolve(NEW) : findProjectId(house.db, code)
+    })
+  }
+  for (const action of planActions) {
+    route(action, '/plans/:year', async request => {
+      const { year } = request.params as { year: string }
+      return /^2\d{3}$/.test(year) ? planIdOf(Number(year)) : undefined
+    })
+  }
+}
+
+/** @throws a problem for every end but the wished one */
+function receiptOf(outcome: Exclude<Outcome, { kind: 'stale' }>): Receipt {
+  if (outcome.kind === 'done') return outcome.receipt
+  if (outcome.kind === 'absent') throw notFound()
+  if (outcome.kind === 'invalid') throw invalid(outcome.fields.map(field => ({ ...field })))
+  throw new Problem(
+    422,
+    'refused',
+    '现在不能办理',
+    {
+      zh: outcome.reasons.map(reason => reason.text.zh).join('；'),
+      en: outcome.reasons.map(reason => reason.text.en).join('; '),
+    },
+    { reasons: [...outcome.reasons] },
+  )
+}
+
+/** Says what happened since, as far as this person may read it. */
+async function changedMeanwhile(
+  { db }: House,
+  actor: Actor,
+  { code }: { readonly code?: string },
+  { version, since }: Extract<Outcome, { kind: 'stale' }>,
+): Promise<Problem> {
+  const seen = code === undefined || code === NEW ? undefined : await seeProject(db, actor, code)
+  const mayRead = (action: string) => !seen || seesInput(seen.project, seen.relation, action)
+  return new Problem(
+    409,
+    'changed-meanwhile',
+    '内容已被更新',
+    {
+      zh: '您打开之后，这里已有新的办理。没有做任何改动，请看过最新情况后再办。',
+      en: 'Something was done here after you opened it. Nothing was changed; look at what is new, then act.',
+    },
+    { version, changes: toTimeline(since, mayRead) },
+  )
+}

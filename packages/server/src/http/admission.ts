@@ -1,0 +1,50 @@
+import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
+import type { People } from '../people/people.ts'
+import { findSession } from '../people/sessions.ts'
+import type { Counters } from './limits.ts'
+import { notFound, passwordFirst, signedOut } from './problem.ts'
+import { readSessionCookie } from './session-cookie.ts'
+
+/** Folders of fixed files that plugins serve; everything else names its access itself. */
+const OPEN_FOLDERS = ['/api/docs', '/assets/', '/favicon']
+
+/** Whoever still has a one-time password gets no further than these. */
+const BEFORE_PASSWORD_CHANGE = ['/api/me', '/api/session', '/api/sessions', '/api/session/password']
+
+/** Every route declares who may reach it; the session is looked up here and nowhere else. */
+export function admitOnly(app: FastifyInstance, people: People, counters: Counters): void {
+  app.decorateRequest('who', null)
+  app.addHook('onRoute', route => {
+    route.config = { ...route.config, access: declaredAccess(route) }
+  })
+  app.addHook('onRequest', async request => {
+    await counters.address(request)
+    const access = request.routeOptions.config.access
+    if (access === undefined || access === 'public') return
+    if (access === 'loopback') return requireLoopback(request)
+    await identify(request, people)
+    await counters.account(request)
+  })
+}
+
+function declaredAccess(route: RouteOptions): string {
+  const declared = route.config?.access
+  if (declared) return declared
+  if (OPEN_FOLDERS.some(folder => route.url.startsWith(folder))) return 'public'
+  throw new Error(`the route ${String(route.method)} ${route.url} does not say who may reach it`)
+}
+
+async function identify(request: FastifyRequest, people: People): Promise<void> {
+  const token = readSessionCookie(request)
+  const who = token === undefined ? undefined : await findSession(people, token)
+  if (!who) throw signedOut()
+  request.who = who
+  if (who.mustChangePassword && !BEFORE_PASSWORD_CHANGE.includes(request.routeOptions.url ?? '')) throw passwordFirst()
+}
+
+/** Behind a proxy the connection is local but the caller is not. */
+function requireLoopback(request: FastifyRequest): void {
+  const address = request.socket.remoteAddress ?? ''
+  const local = /^(127\.|::1$|::ffff:127\.)/.test(address)
+  if (!local || request.headers['x-forwarded-for'] !== undefined) throw notFound()
+}

@@ -1,0 +1,60 @@
+import cookie from '@fastify/cookie'
+import { api } from '@zhengheng/contract'
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { mountPapers } from '../approval/paper-routes.ts'
+import { mountFiles } from '../projects/file-routes.ts'
+import { mountActions } from './action-routes.ts'
+import { admitOnly } from './admission.ts'
+import { refuseBrokenConnections } from './broken-connections.ts'
+import { mountDocs } from './docs.ts'
+import { handleErrors, sendFailure } from './error-handler.ts'
+import { handlers } from './handlers.ts'
+import { mountHealth } from './health.ts'
+import type { House } from './house.ts'
+import { type Limits, limitsOf, openCounters } from './limits.ts'
+import { logAnswers } from './log.ts'
+import { mount } from './mount.ts'
+import { checkOrigins } from './origin-check.ts'
+import { secureHeaders } from './security-headers.ts'
+import { mountWebApp } from './web-app.ts'
+
+export interface AppOptions {
+  readonly log?: FastifyBaseLogger
+  readonly limits?: Limits
+  /** hold every answer against its schema: for tests */
+  readonly checkAnswers?: boolean
+  /** the built web app */
+  readonly webFolder: string
+}
+
+const BODY_LIMIT = 1024 * 1024
+
+/** The whole application, one line per concern, in the order a request meets them. */
+export async function buildApp(house: House, options: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: 'loopback',
+    forceCloseConnections: 'idle',
+    disableRequestLogging: true,
+    genReqId: () => house.ids.uuid(),
+    frameworkErrors: (error, request, reply) => void sendFailure(error, request, reply),
+    clientErrorHandler: refuseBrokenConnections,
+    ...(options.log ? { loggerInstance: options.log } : { logger: false }),
+  })
+  handleErrors(app)
+  await secureHeaders(app)
+  checkOrigins(app, house.mode)
+  await app.register(cookie)
+  const counters = await openCounters(app, options.limits ?? limitsOf(house.mode))
+  admitOnly(app, house.people, counters)
+  logAnswers(app)
+  app.removeContentTypeParser('text/plain')
+  mountHealth(app, house)
+  mount(app, api, handlers(house, counters), { checkAnswers: options.checkAnswers ?? false })
+  mountActions(app, house)
+  await mountFiles(app, house)
+  mountPapers(app, house)
+  await mountDocs(app)
+  await mountWebApp(app, options.webFolder, house.crypto)
+  return app
+}

@@ -1,0 +1,66 @@
+import type { api } from '@zhengheng/contract'
+import { subjectsOf } from '@zhengheng/policy'
+import { verifyPaper } from '../approval/verify-paper.ts'
+import { applicationDetail } from '../drafts/application-detail.ts'
+import { frozenApplication } from '../drafts/frozen-application.ts'
+import { saveSection } from '../drafts/save-section.ts'
+import { sectionVersions } from '../drafts/section-versions.ts'
+import { markNoticesRead, noticesFor } from '../notices/queries.ts'
+import { listPlans } from '../plan/list-plans.ts'
+import { planDetail } from '../plan/plan-detail.ts'
+import { projectDetail, timelineOf } from '../projects/detail.ts'
+import { listProjectFiles } from '../projects/file-routes.ts'
+import { seeProject } from '../projects/find-project.ts'
+import { doneBy, inboxOf } from '../projects/inbox.ts'
+import { listProjects } from '../projects/list.ts'
+import { requireActor, type SignedInCall } from './call.ts'
+import type { House } from './house.ts'
+import type { Counters } from './limits.ts'
+import type { Handlers } from './mount.ts'
+import { sessionHandlers } from './session-handlers.ts'
+import { listUnits } from './units.ts'
+
+const subjects = ({ actor }: SignedInCall): readonly string[] => (actor ? subjectsOf(actor) : [])
+
+/** What answers each endpoint of the contract. */
+export function handlers(house: House, counters: Counters): Handlers<typeof api> {
+  const { db } = house
+  const day = () => ({ today: house.today(), pack: house.pack })
+  return {
+    session: sessionHandlers(house, counters),
+    projects: {
+      list: ({ query }, call) => listProjects(db, subjects(call), query),
+      detail: ({ params }, call) => projectDetail(house, requireActor(call), params.code),
+      timeline: async ({ params, query }, call) => ({
+        items: await timelineOf(house, await seeProject(db, requireActor(call), params.code), query.before),
+      }),
+    },
+    application: {
+      detail: ({ params }, call) => applicationDetail(house, requireActor(call), params.code),
+      saveSection: ({ params, body }, call) => saveSection(house, requireActor(call), params, body, call),
+      versions: async ({ params }, call) => ({ items: await sectionVersions(house, requireActor(call), params) }),
+      frozen: ({ params }, call) => frozenApplication(house, requireActor(call), params),
+    },
+    files: {
+      list: async ({ params }, call) => ({ items: await listProjectFiles(house, requireActor(call), params.code) }),
+    },
+    inbox: {
+      tasks: async ({ query }, { actor }) =>
+        actor ? inboxOf(db, actor, day(), query.action) : { items: [], counts: {} },
+      done: async (_, { actor }) => ({ items: actor ? await doneBy(db, actor) : [] }),
+    },
+    notices: {
+      list: (_, call) => noticesFor(house.pool, call.who.accountId, subjects(call)),
+      read: async (_, { who }) => {
+        await markNoticesRead(house.pool, who.accountId, house.clock.now())
+        return { done: true }
+      },
+    },
+    plans: {
+      list: async (_, call) => ({ items: await listPlans(db, subjects(call)) }),
+      detail: ({ params }, call) => planDetail(house, requireActor(call), params.year),
+    },
+    units: { list: async () => ({ items: await listUnits(db) }) },
+    documents: { verify: ({ params }) => verifyPaper(house, params.code) },
+  }
+}

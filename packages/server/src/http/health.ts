@@ -1,0 +1,45 @@
+import type { FastifyInstance } from 'fastify'
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import type { House } from './house.ts'
+import { Problem } from './problem.ts'
+
+const READY_WITHIN = 2000
+
+/** Whether the process lives, whether it can serve, and how it does. */
+export function mountHealth(app: FastifyInstance, { pool }: Pick<House, 'pool'>): void {
+  app.get('/health/live', { config: { access: 'public' } }, async () => ({ status: 'live' }))
+  app.get('/health/ready', { config: { access: 'public' } }, async () => {
+    const answered = pool.query('select 1').then(
+      () => true,
+      () => false,
+    )
+    const late = new Promise<boolean>(resolve => setTimeout(resolve, READY_WITHIN, false).unref())
+    if (await Promise.race([answered, late])) return { status: 'ready' }
+    throw new Problem(503, 'not-ready', '暂不能服务', {
+      zh: '数据库没有应答，请稍后重试。',
+      en: 'The database does not answer; try again later.',
+    })
+  })
+  mountMetrics(app)
+}
+
+function mountMetrics(app: FastifyInstance): void {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const duration = new Histogram({
+    name: 'http_request_seconds',
+    help: 'Time to answer, by route and status',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+    registers: [registry],
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    // The route's pattern, never the address: that may name a case or carry what was searched.
+    const route = request.routeOptions.url ?? 'none'
+    duration.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000)
+  })
+  app.addHook('onClose', async () => registry.clear())
+  app.get('/metrics', { config: { access: 'loopback' } }, async (_, reply) =>
+    reply.type(registry.contentType).send(await registry.metrics()),
+  )
+}

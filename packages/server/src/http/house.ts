@@ -1,0 +1,55 @@
+import { type Pack, packNamed } from '@zhengheng/policy'
+import { Kysely, PostgresDialect } from 'kysely'
+import type pg from 'pg'
+import type { Tables } from '../db/tables.ts'
+import { openPeople, type People } from '../people/people.ts'
+import { type Clock, today } from '../ports/clock.ts'
+import type { Crypto } from '../ports/crypto.ts'
+import type { FileStore } from '../ports/file-store.ts'
+import type { Ids } from '../ports/ids.ts'
+import type { Settings } from '../settings.ts'
+import type { Shell } from '../spine/shell.ts'
+
+/** Everything behind the doors: what queries and routes work with. */
+export interface House {
+  readonly mode: Settings['mode']
+  readonly pool: pg.Pool
+  readonly db: Kysely<Tables>
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly crypto: Crypto
+  readonly files: FileStore
+  readonly people: People
+  readonly shell: Shell
+  readonly pack: Pack
+  /** today in Shanghai */
+  today(): string
+}
+
+export interface HouseParts {
+  readonly mode: Settings['mode']
+  readonly pool: pg.Pool
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly crypto: Crypto
+  readonly files: FileStore
+  readonly queue: Shell['queue']
+}
+
+export function openHouse(parts: HouseParts): House {
+  const { mode, pool, clock, ids, crypto, files, queue } = parts
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return {
+    mode,
+    pool,
+    db,
+    clock,
+    ids,
+    crypto,
+    files,
+    people: openPeople({ db, clock, ids, crypto, mode }),
+    shell: { pool, clock, ids, crypto, queue },
+    pack: packNamed('wuhan-2021'),
+    today: () => today(clock),
+  }
+}

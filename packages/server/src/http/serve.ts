@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import type { Database } from '../db/open-database.ts'
+import { createPool } from '../db/pool.ts'
+import { loadDemoCity } from '../demo/load-demo-city.ts'
+import { systemClock } from '../ports/clock.ts'
+import { openCrypto } from '../ports/crypto.ts'
+import { openFileStore } from '../ports/file-store.ts'
+import { systemIds } from '../ports/ids.ts'
+import { projectRoot, type Settings } from '../settings.ts'
+import { buildApp } from './build-app.ts'
+import { openHouse } from './house.ts'
+import type { Limits } from './limits.ts'
+import { openLog } from './log.ts'
+import { openWorker } from './worker.ts'
+
+export interface ServeOptions {
+  readonly settings: Settings
+  readonly database: Pick<Database, 'app' | 'owner'>
+  readonly limits?: Limits
+  readonly say?: (line: string) => void
+}
+
+export interface Server {
+  readonly address: string
+  /** answers what has begun, takes nothing new, then lets go of the database */
+  close(): Promise<void>
+}
+
+export async function serve({ settings, database, limits, say = () => undefined }: ServeOptions): Promise<Server> {
+  const { mode, dataDir } = settings
+  const pool = createPool({ ...database.app, max: 20 })
+  const crypto = openCrypto(join(dataDir, 'keys'))
+  const files = openFileStore(settings.fileStore, { dataDir, crypto, ids: systemIds, env: process.env })
+  const log = openLog(mode)
+  const closers: (() => Promise<void>)[] = [() => pool.end()]
+  const close = async () => {
+    for (const step of closers.splice(0).reverse()) await step()
+  }
+  try {
+    const worker = await openWorker(database.owner, pool, log)
+    closers.push(worker.stop)
+    const house = openHouse({ mode, pool, clock: systemClock, ids: systemIds, crypto, files, queue: worker.queue })
+    if (mode === 'demo') await loadDemoCity(house, say)
+    const app = await buildApp(house, {
+      log,
+      webFolder: join(projectRoot, 'packages/web/dist'),
+      ...(limits && { limits }),
+    })
+    closers.push(() => app.close())
+    const address = await app.listen({ host: settings.host, port: settings.port })
+    return { address, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}

@@ -1,0 +1,104 @@
+import type { api, Me, Persona } from '@zhengheng/contract'
+import type { Role, Text, UnitKind, UnitRef } from '@zhengheng/policy'
+import { changePassword } from '../people/change-password.ts'
+import { personaSignIn } from '../people/persona.ts'
+import { findSession, listSessions, signOut, signOutEverywhere } from '../people/sessions.ts'
+import { type SignInAnswer, signIn } from '../people/sign-in.ts'
+import type { SignedIn } from '../people/signed-in.ts'
+import type { Call } from './call.ts'
+import type { House } from './house.ts'
+import type { Counters } from './limits.ts'
+import type { Handlers } from './mount.ts'
+import { invalid, Problem } from './problem.ts'
+import { clearSession, setSessionCookie } from './session-cookie.ts'
+
+/** Administrators belong to no unit; pages show them under this name. */
+const administration: UnitRef = { id: 'administration', name: '平台管理', kind: 'partyGovOrgan' }
+
+export function sessionHandlers(house: House, counters: Counters): Handlers<typeof api>['session'] {
+  const { people } = house
+
+  const me = (who: SignedIn): Me => ({
+    account: who.accountId,
+    login: who.login,
+    post: who.post,
+    unit: who.unit ?? administration,
+    roles: [...who.roles],
+    mode: house.mode,
+    mustChangePassword: who.mustChangePassword,
+    today: house.today(),
+  })
+
+  const opened = async (answer: SignInAnswer, { reply }: Call): Promise<Me> => {
+    if (answer.kind === 'refused') throw refused(answer.reason)
+    const who = await findSession(people, answer.token)
+    if (!who) throw new Error('a session just opened is not there')
+    setSessionCookie(reply, answer.token)
+    return me(who)
+  }
+
+  return {
+    personas: async () => ({ items: house.mode === 'demo' ? await personasOf(house) : [] }),
+    asPersona: async ({ body }, call) => {
+      await counters.signIn(call.request)
+      return opened(await personaSignIn(people, body.account, call.origin), call)
+    },
+    signIn: async ({ body }, call) => {
+      await counters.signIn(call.request)
+      return opened(await signIn(people, body.login, body.password, call.origin), call)
+    },
+    me: async (_, { who }) => me(who),
+    signOut: async (_, { who, origin, reply }) => {
+      await signOut(people, who, origin)
+      clearSession(reply)
+      return { done: true }
+    },
+    signOutEverywhere: async (_, { who, origin, reply }) => {
+      await signOutEverywhere(people, who, origin)
+      clearSession(reply)
+      return { done: true }
+    },
+    list: async (_, { who }) => ({
+      items: (await listSessions(people, who)).map(session => ({
+        startedAt: session.createdAt,
+        seenAt: session.seenAt,
+        device: session.userAgent,
+        current: session.current,
+      })),
+    }),
+    changePassword: async ({ body }, { who, origin }) => {
+      const answer = await changePassword(people, who, body, origin)
+      if (answer.kind === 'changed') return { done: true }
+      throw invalid([{ path: `body.${answer.field}`, code: 'refused', text: answer.reason }])
+    },
+  }
+}
+
+const refused = (reason: Text): Problem => new Problem(401, 'sign-in-refused', '未能登录', reason)
+
+/** Demo accounts have no password; all others never appear here. */
+async function personasOf({ db }: House): Promise<Persona[]> {
+  const rows = await db
+    .selectFrom('account')
+    .innerJoin('unit', 'unit.id', 'account.unit_id')
+    .where('account.password_hash', 'is', null)
+    .where('account.status', '=', 'active')
+    .orderBy('unit.name_sort')
+    .orderBy('account.login')
+    .limit(500)
+    .select([
+      'account.id as account',
+      'account.login',
+      'account.post_title as post',
+      'account.roles',
+      'unit.id as unitId',
+      'unit.name as unitName',
+      'unit.kind as unitKind',
+    ])
+    .execute()
+  return rows.map(({ unitId, unitName, unitKind, roles, ...row }) => ({
+    ...row,
+    roles: roles as Role[],
+    unit: { id: unitId, name: unitName, kind: unitKind as UnitKind },
+  }))
+}

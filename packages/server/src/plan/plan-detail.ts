@@ -1,0 +1,94 @@
+import type { PlanDetail, PlanLineRow } from '@zhengheng/contract'
+import {
+  type Actor,
+  type Facts,
+  newPlan,
+  newProject,
+  type Offer,
+  type Project,
+  planIdOf,
+  projectActions,
+  seesPlans,
+  subjectsOf,
+  type UnitKind,
+  type UnitRef,
+  visiblePlan,
+} from '@zhengheng/policy'
+import { type Kysely, sql } from 'kysely'
+import type { Tables } from '../db/tables.ts'
+import type { House } from '../http/house.ts'
+import { notFound } from '../http/problem.ts'
+import { judged, offersOn } from '../projects/offers-on.ts'
+import { relationsColumn, rowColumns, type StoredRow, toProjectRow, visibleTo } from '../projects/project-row.ts'
+import { findPlan } from '../spine/subject.ts'
+
+/** What can be done to one line while the plan is made; later acts are offered on the project's own page. */
+const lineActions = projectActions.filter(
+  action =>
+    action.name.startsWith('plan.') && !action.from.includes('new') && action.needs.every(name => name === 'plan'),
+)
+const beginnings = projectActions.filter(action => action.from.includes('new'))
+
+/** An annual plan with the lines this person may see. A year nobody opened is there to be opened. */
+export async function planDetail(house: House, actor: Actor, year: number): Promise<PlanDetail> {
+  if (!seesPlans(actor)) throw notFound()
+  const id = planIdOf(year)
+  const found = await findPlan(house.pool, id)
+  const plan = found?.plan ?? newPlan(id)
+  const version = found?.version ?? 0
+  const facts: Pick<Facts, 'plan'> = {
+    plan: found ? { id, year, status: plan.status, windowTo: plan.window.to } : null,
+  }
+  const [lines, members, onPlan] = await Promise.all([
+    linesOf(house, actor, year, facts),
+    jointMembers(house.db),
+    offersOn(house, actor, { kind: 'plan', id, state: plan }),
+  ])
+  const unbegun = { kind: 'project', id: 'new', state: newProject('new') } as const
+  const onNewLine: Offer[] = judged(house, actor, unbegun, facts, beginnings)
+  return {
+    plan: visiblePlan(plan, actor, new Set(lines.map(line => line.id))),
+    version,
+    offers: [...onPlan, ...onNewLine],
+    lines,
+    members,
+  }
+}
+
+interface StoredLine extends StoredRow {
+  readonly nature: string
+  readonly version: number
+  readonly state: Project
+}
+
+async function linesOf(house: House, actor: Actor, year: number, facts: Pick<Facts, 'plan'>): Promise<PlanLineRow[]> {
+  const subjects = subjectsOf(actor)
+  const { rows } = await sql<StoredLine>`
+    select ${rowColumns}, ${relationsColumn(subjects)}, row.nature, subject.version, subject.state
+    from project_row row join subject on subject.id = row.project_id
+    where row.year = ${year} and ${visibleTo(subjects)} order by row.unit_name, row.code`.execute(house.db)
+  return rows.map(({ nature, version, state, ...row }) => ({
+    ...toProjectRow(row),
+    nature,
+    version,
+    summary: state.planLine.summary,
+    opinions: state.planLine.opinions.map(({ unit, unitName, stance, text, at }) => ({
+      unit,
+      unitName,
+      stance,
+      text,
+      at,
+    })),
+    offers: judged(house, actor, { kind: 'project', id: row.id, state }, facts, lineActions),
+  }))
+}
+
+async function jointMembers(db: Kysely<Tables>): Promise<UnitRef[]> {
+  const rows = await db
+    .selectFrom('joint_member')
+    .innerJoin('unit', 'unit.id', 'joint_member.unit_id')
+    .orderBy('unit.name_sort')
+    .select(['unit.id', 'unit.name', 'unit.kind'])
+    .execute()
+  return rows.map(row => ({ ...row, kind: row.kind as UnitKind }))
+}

@@ -1,0 +1,122 @@
+import multipart, { type MultipartFile } from '@fastify/multipart'
+import { StoredFile } from '@zhengheng/contract'
+import type { Actor } from '@zhengheng/policy'
+import type { FastifyInstance } from 'fastify'
+import { frozenContent, openSubmissions } from '../drafts/frozen-application.ts'
+import { isEditable } from '../drafts/section-id.ts'
+import { acceptUpload, MOST_BYTES } from '../files/accept-upload.ts'
+import { downloadHeaders } from '../files/download-headers.ts'
+import { attachFile, findFile, listFiles } from '../files/project-files.ts'
+import { requireActor, signedInCallOf } from '../http/call.ts'
+import type { House } from '../http/house.ts'
+import { API } from '../http/mount.ts'
+import { invalid, notFound, Problem } from '../http/problem.ts'
+import { responseSchema } from '../http/response-schema.ts'
+import { type SeenProject, seeOwnProject, seeProject } from './find-project.ts'
+
+/** One place for all uploads of a project: the application says which material a file serves. */
+const SLOT = 'upload'
+
+type Params = { readonly Params: { readonly code: string; readonly digest: string } }
+
+/** Files come and go as bytes, streamed; everything else about them is JSON. */
+export async function mountFiles(app: FastifyInstance, house: House): Promise<void> {
+  app.get<Params>(`${API}/projects/:code/files/:digest`, { config: { access: 'signedIn' } }, async (request, reply) => {
+    const actor = requireActor(signedInCallOf(request, reply))
+    const { code, digest } = request.params
+    const seen = await seeProject(house.db, actor, code)
+    if (!/^[0-9a-f]{64}$/.test(digest) || !(await mayOpen(house, seen, digest))) throw notFound()
+    const file = await findFile(house.db, seen.id, digest)
+    if (!file) throw notFound()
+    return reply.headers(downloadHeaders(file)).send(await house.files.get(digest))
+  })
+  await app.register(async uploads => {
+    await uploads.register(multipart, { limits: { files: 1, fields: 4, fileSize: MOST_BYTES + 1 } })
+    const options = {
+      config: { access: 'signedIn' },
+      schema: { response: { 200: responseSchema(StoredFile) } },
+      bodyLimit: MOST_BYTES + 65_536,
+    }
+    uploads.post<Params>(`${API}/projects/:code/files`, options, async (request, reply) => {
+      const actor = requireActor(signedInCallOf(request, reply))
+      const seen = await seeOwnProject(house.db, actor, request.params.code)
+      if (!isEditable(seen.project)) throw notNow()
+      const part = request.isMultipart() ? await request.file() : undefined
+      if (!part) throw noFile()
+      return received(house, actor, seen, part)
+    })
+  })
+}
+
+async function received(house: House, actor: Actor, { id }: SeenProject, part: MultipartFile): Promise<StoredFile> {
+  const answer = await acceptUpload(house.files, part.file, { name: part.filename })
+  if (answer.kind === 'refused') {
+    part.file.resume()
+    throw invalid([{ path: 'file', code: answer.code, text: answer.reason }])
+  }
+  const { digest, name, mediaType, size } = answer
+  await attachFile(house.db, house.clock, {
+    projectId: id,
+    slot: SLOT,
+    digest,
+    name,
+    mediaType,
+    size,
+    uploadedBy: actor.account,
+  })
+  return { digest, name, mediaType, size, uploadedAt: house.clock.now().toISOString(), uploadedBy: actor.post }
+}
+
+/** The unit sees all its uploads; others see those that a submission they may open refers to. */
+export async function listProjectFiles(house: House, actor: Actor, code: string): Promise<StoredFile[]> {
+  const seen = await seeProject(house.db, actor, code)
+  const open = seen.relations.includes('owner') ? undefined : await submittedDigests(house, seen)
+  const files = (await listFiles(house.db, seen.id)).filter(file => open === undefined || open.has(file.digest))
+  const posts = await postsOf(
+    house,
+    files.map(file => file.uploadedBy),
+  )
+  return files.map(({ digest, name, mediaType, size, uploadedAt, uploadedBy }) => ({
+    digest,
+    name,
+    mediaType,
+    size,
+    uploadedAt,
+    uploadedBy: posts.get(uploadedBy) ?? '',
+  }))
+}
+
+const mayOpen = async (house: House, seen: SeenProject, digest: string): Promise<boolean> =>
+  seen.relations.includes('owner') || (await submittedDigests(house, seen)).has(digest)
+
+async function submittedDigests({ db }: House, { project, relation }: SeenProject): Promise<ReadonlySet<string>> {
+  const contents = await Promise.all(openSubmissions(project, relation).map(({ digest }) => frozenContent(db, digest)))
+  return new Set(
+    contents.flatMap(({ materials }) => materials.items.flatMap(item => ('digest' in item ? [item.digest] : []))),
+  )
+}
+
+async function postsOf({ db }: House, accounts: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (accounts.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('account')
+    .where('id', 'in', [...new Set(accounts)])
+    .select(['id', 'post_title'])
+    .execute()
+  return new Map(rows.map(row => [row.id, row.post_title]))
+}
+
+const noFile = (): Problem =>
+  invalid([
+    {
+      path: 'file',
+      code: 'missing',
+      text: { zh: '没有收到文件，请重新选择', en: 'No file arrived; choose it again' },
+    },
+  ])
+
+const notNow = (): Problem =>
+  new Problem(422, 'not-editable', '现在不能上传', {
+    zh: '文件只能在“申报草稿”和“待补正”环节上传。',
+    en: 'Files can be uploaded while the application is a draft or to be corrected.',
+  })

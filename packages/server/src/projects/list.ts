@@ -1,0 +1,71 @@
+import { COUNT_BOUND, type ProjectFilter, type ProjectRow } from '@zhengheng/contract'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { z } from 'zod'
+import type { Tables } from '../db/tables.ts'
+import { type Cursor, readCursor, writeCursor } from './list-cursor.ts'
+import { relationsColumn, rowColumns, type StoredRow, toProjectRow, visibleTo } from './project-row.ts'
+import { matching } from './search.ts'
+
+type Filter = z.output<typeof ProjectFilter>
+
+/** What each order sorts by, as text for the cursor and its type. A due day may be missing; those come last. */
+const orders = {
+  changed: { column: sql`row.changed_at`, type: sql`timestamptz`, nullable: false },
+  name: { column: sql`row.name_sort`, type: sql`text`, nullable: false },
+  amount: { column: sql`row.amount`, type: sql`bigint`, nullable: true },
+  due: { column: sql`row.due`, type: sql`date`, nullable: true },
+  code: { column: sql`row.code`, type: sql`text`, nullable: false },
+} as const
+
+interface Page {
+  readonly items: ProjectRow[]
+  readonly next: string | null
+  readonly total: number
+  readonly totalIsBound: boolean
+}
+
+/** One page of the projects these subjects may see. Cost follows the page, not the number of projects. */
+export async function listProjects(db: Kysely<Tables>, subjects: readonly string[], filter: Filter): Promise<Page> {
+  if (subjects.length === 0) return { items: [], next: null, total: 0, totalIsBound: false }
+  const cursor = filter.after === undefined ? undefined : readCursor(filter.after, filter)
+  const conditions = [visibleTo(subjects), ...(await matching(db, filter))]
+  const { column } = orders[filter.sort]
+  const page = sql<StoredRow & { readonly position: string | null }>`
+    select ${rowColumns}, ${relationsColumn(subjects)}, ${column}::text as position from project_row row
+    where ${all(cursor ? [...conditions, beyond(filter, cursor)] : conditions)}
+    order by ${inOrder(filter)} limit ${filter.limit + 1}`
+  const bounded = sql<{ total: number }>`
+    select count(*) as total from (
+      select from project_row row where ${all(conditions)} limit ${COUNT_BOUND + 1}) as found`
+  const [{ rows }, counted] = await Promise.all([page.execute(db), bounded.execute(db)])
+  const total = counted.rows[0]?.total ?? 0
+  const shown = rows.slice(0, filter.limit)
+  const last = rows.length > filter.limit ? shown.at(-1) : undefined
+  return {
+    items: shown.map(toProjectRow),
+    next: last ? writeCursor({ ...order(filter), position: last.position, id: last.id }) : null,
+    total: Math.min(total, COUNT_BOUND),
+    totalIsBound: total > COUNT_BOUND,
+  }
+}
+
+const order = ({ sort, direction }: Filter) => ({ sort, direction })
+
+const all = (conditions: readonly RawBuilder<unknown>[]) => sql.join(conditions, sql` and `)
+
+/** The same direction for the value and the id, so that one index serves both; missing values last. */
+function inOrder({ sort, direction }: Filter): RawBuilder<unknown> {
+  const { column, nullable } = orders[sort]
+  const way = direction === 'asc' ? sql`asc` : sql`desc`
+  if (nullable) return sql`${column} ${way} nulls last, row.project_id ${way}`
+  return sql`${column} ${way}, row.project_id ${way}`
+}
+
+/** Lines after the cursor's place. */
+function beyond({ sort, direction }: Filter, { position, id }: Cursor): RawBuilder<unknown> {
+  const { column, type, nullable } = orders[sort]
+  const after = direction === 'asc' ? sql`>` : sql`<`
+  if (position === null) return sql`(${column} is null and row.project_id ${after} ${id})`
+  const place = sql`(${column}, row.project_id) ${after} (${position}::${type}, ${id})`
+  return nullable ? sql`(${place} or ${column} is null)` : place
+}
