@@ -7,9 +7,9 @@ import { ActProblemNote } from '../../ui/act/ActProblemNote.tsx'
 import { useAct } from '../../ui/act/useAct.ts'
 import { ActionForm, type FormValue } from '../../ui/form/ActionForm.tsx'
 import { checkInput, type FieldError } from '../../ui/form/check-input.ts'
-import { useShortcuts } from '../../ui/useShortcuts.ts'
 import { opinionFrom } from './build-opinion.ts'
 import { checklistOf, markedAs } from './marks.ts'
+import { SendForm } from './page-form.tsx'
 import type { ReviewWork } from './review-memory.ts'
 
 interface OpinionFormProps {
@@ -41,16 +41,9 @@ export function OpinionForm({ detail, work, onWork, onSent }: OpinionFormProps) 
     const receipt = await act({ subject, action: action.name, input: checked.input, seenVersion: detail.version })
     if (receipt) onSent()
   }
-  useShortcuts({ 'ctrl+Enter': () => void send() })
 
   return (
-    <form
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        void send()
-      }}
-    >
+    <SendForm onSend={send}>
       <h3>{say(action.title)}</h3>
       <p className="quiet">{say(action.effect)}</p>
       <ActProblemNote problem={errors.length > 0 ? { kind: 'fields', errors } : problem} subject={subject} />
@@ -71,6 +64,6 @@ export function OpinionForm({ detail, work, onWork, onSent }: OpinionFormProps) 
           </Button>
         )}
       </div>
-    </form>
+    </SendForm>
   )
 }

@@ -1,5 +1,5 @@
 import type { ProjectDetail } from '@zhengheng/contract'
-import { actionNamed, packNamed, text } from '@zhengheng/policy'
+import { actionNamed, text } from '@zhengheng/policy'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useLanguage, useSay } from '../../app/i18n.tsx'
@@ -9,12 +9,13 @@ import { useAct } from '../../ui/act/useAct.ts'
 import { Citation } from '../../ui/Citation.tsx'
 import { formatDay } from '../../ui/dates.ts'
 import { checkInput, type FieldError } from '../../ui/form/check-input.ts'
-import { useShortcuts } from '../../ui/useShortcuts.ts'
 import { CorrectionLines } from './CorrectionLines.tsx'
 import { refreshed } from './correction-items.ts'
 import { noticeLine } from './letter-preview.ts'
 import { unmarked } from './marks.ts'
+import { SendForm } from './page-form.tsx'
 import type { ReviewWork } from './review-memory.ts'
+import { rulePack } from './rule-pack.ts'
 
 interface ReturnFormProps {
   readonly detail: ProjectDetail
@@ -49,17 +50,9 @@ export function ReturnForm({ detail, work, onWork, onSent }: ReturnFormProps) {
     const receipt = await act({ subject, action: action.name, input: checked.input, seenVersion: detail.version })
     if (receipt) onSent()
   }
-  useShortcuts({ 'ctrl+Enter': () => void send() })
 
   return (
-    <form
-      noValidate
-      className="return-form"
-      onSubmit={event => {
-        event.preventDefault()
-        void send()
-      }}
-    >
+    <SendForm onSend={send}>
       <h3>{say(text('退回补正通知（一次性告知）', 'Correction notice: everything at once'))}</h3>
       <ActProblemNote problem={errors.length > 0 ? { kind: 'fields', errors } : problem} subject={subject} />
       <p>
@@ -120,7 +113,7 @@ export function ReturnForm({ detail, work, onWork, onSent }: ReturnFormProps) {
       <Button type="primary" htmlType="submit" loading={busy}>
         {say(text('发送补正通知', 'Send the notice'))}
       </Button>
-    </form>
+    </SendForm>
   )
 }
 
@@ -130,9 +123,7 @@ function DueDays({ days, onDays }: { days: string; onDays(days: string): void })
   const { language } = useLanguage()
   const count = Number(days)
   const due =
-    Number.isInteger(count) && count > 0 && count <= 60
-      ? packNamed('wuhan-2021').calendar.addWorkingDays(me.today, count)
-      : null
+    Number.isInteger(count) && count > 0 && count <= 60 ? rulePack.calendar.addWorkingDays(me.today, count) : null
   return (
     <div className="field">
       <label htmlFor="field-dueDays" className="field-label">

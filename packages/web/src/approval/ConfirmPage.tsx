@@ -1,0 +1,115 @@
+import type { ProjectDetail } from '@zhengheng/contract'
+import { type ApplicationDraft, actionNamed, text } from '@zhengheng/policy'
+import { Button } from 'antd'
+import { useMemo } from 'react'
+import { useSay } from '../app/i18n.tsx'
+import { ActionButton } from '../ui/act/ActionButton.tsx'
+import { WhyNot } from '../ui/act/WhyNot.tsx'
+import { Card } from '../ui/Card.tsx'
+import { Citation } from '../ui/Citation.tsx'
+import { ActionForm } from '../ui/form/ActionForm.tsx'
+import { NextStep } from '../ui/NextStep.tsx'
+import { ProjectFrame } from './ProjectFrame.tsx'
+import { CaseHead } from './review/CaseHead.tsx'
+import { CompareView } from './review/CompareView.tsx'
+import { compareContent } from './review/compare-content.ts'
+import { SendForm, usePageForm } from './review/page-form.tsx'
+import { SubmissionFrame } from './review/SubmissionFrame.tsx'
+import { SummaryCard } from './review/SummaryCard.tsx'
+import './review/review.css'
+
+const action = actionNamed('approval.confirmApplication')
+
+/** The unit’s leader reads one page, sees what changed, and answers for it or gives it back. */
+export const ConfirmPage = () => (
+  <ProjectFrame>
+    {detail => (
+      <div className="case-page">
+        <CaseHead project={detail.project} />
+        <SubmissionFrame project={detail.project}>
+          {(content, before) => <Confirm detail={detail} content={content} before={before} />}
+        </SubmissionFrame>
+      </div>
+    )}
+  </ProjectFrame>
+)
+
+interface ConfirmProps {
+  readonly detail: ProjectDetail
+  readonly content: ApplicationDraft
+  readonly before: ApplicationDraft | null
+}
+
+function Confirm({ detail, content, before }: ConfirmProps) {
+  const say = useSay()
+  const { project } = detail
+  const submission = project.approval.submissions.at(-1)
+  const changes = useMemo(() => (before ? compareContent(before, content) : null), [before, content])
+  const offer = detail.offers.find(one => one.action === action.name)
+  const waiting = project.status === 'application.atUnitLeader'
+  return (
+    <>
+      <NextStep
+        why={
+          <>
+            {submission &&
+              say(
+                text(`第 ${submission.no} 次提交，${submission.by}`, `Submission ${submission.no}, ${submission.by}`),
+              )}{' '}
+            <Citation rule="W-11.3" />
+          </>
+        }
+      >
+        {waiting
+          ? say(
+              text(
+                '下一步：请审阅摘要，确认后报市数据局。',
+                'Next: read the summary; once confirmed it goes to the bureau.',
+              ),
+            )
+          : say(text('本次申报已不在单位审核环节。', 'This application is no longer with the unit’s leader.'))}
+      </NextStep>
+      <div className="columns">
+        <div>
+          {changes && (
+            <Card
+              title={say(text(`与上次提交相比 ${changes.length} 处改动`, `Changes since last time: ${changes.length}`))}
+            >
+              <CompareView changes={changes} />
+            </Card>
+          )}
+          <SummaryCard project={project} content={content} />
+        </div>
+        {offer && (
+          <Card title={say(action.title)}>
+            {offer.decision.allowed ? (
+              <ConfirmForm detail={detail} />
+            ) : (
+              <WhyNot offer={offer} subject={{ kind: 'project', code: project.code }} />
+            )}
+          </Card>
+        )}
+      </div>
+    </>
+  )
+}
+
+function ConfirmForm({ detail }: { detail: ProjectDetail }) {
+  const say = useSay()
+  const { form, busy, send, note } = usePageForm(action, detail)
+  const subject = { kind: 'project', code: detail.project.code } as const
+  const decline = detail.offers.find(one => one.action === 'approval.declineConfirmation')
+  return (
+    <SendForm onSend={send}>
+      <p className="quiet">{say(text('确认后送达市数据局，不能撤销。', 'It then goes to the bureau and is final.'))}</p>
+      {note}
+      <ActionForm action={action} value={form.value} onChange={form.setValue} errors={form.errors} />
+      <div className="form-end thumb-end">
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {say(action.title)}
+        </Button>
+        {decline && <ActionButton offer={decline} subject={subject} version={detail.version} />}
+      </div>
+    </SendForm>
+  )
+}

@@ -1,0 +1,124 @@
+import type { ProjectDetail } from '@zhengheng/contract'
+import { type ApplicationDraft, text } from '@zhengheng/policy'
+import { useSay } from '../app/i18n.tsx'
+import { ActionButton } from '../ui/act/ActionButton.tsx'
+import { WhyNot } from '../ui/act/WhyNot.tsx'
+import { Card } from '../ui/Card.tsx'
+import { NextStep } from '../ui/NextStep.tsx'
+import { ProjectFrame } from './ProjectFrame.tsx'
+import { DecideForm } from './review/DecideForm.tsx'
+import { DecisionCard } from './review/DecisionCard.tsx'
+import { DeskHead } from './review/DeskHead.tsx'
+import { IssuedPapers } from './review/IssuedPapers.tsx'
+import { OpinionView } from './review/OpinionView.tsx'
+import { RouteCard } from './review/RouteCard.tsx'
+import { SubmissionFrame } from './review/SubmissionFrame.tsx'
+import { SummaryCard } from './review/SummaryCard.tsx'
+import { useInboxWalk } from './review/use-inbox-walk.ts'
+import './review/review.css'
+
+/** The approver: what the reviewer found, what is asked for, the decision, and the letter that follows. */
+export const DecidePage = () => <ProjectFrame>{detail => <DecideOf detail={detail} />}</ProjectFrame>
+
+function DecideOf({ detail }: { detail: ProjectDetail }) {
+  const { project } = detail
+  const walk = useInboxWalk(project.code)
+  return (
+    <div className="case-page">
+      <DeskHead detail={detail} walk={walk} />
+      <SubmissionFrame project={project}>{content => <Decide detail={detail} content={content} />}</SubmissionFrame>
+    </div>
+  )
+}
+
+function Decide({ detail, content }: { detail: ProjectDetail; content: ApplicationDraft }) {
+  const say = useSay()
+  const { project } = detail
+  const { approval } = project
+  const opinions = approval.opinions.filter(one => one.submission === approval.submissions.length)
+  const offer = detail.offers.find(one => one.action === 'approval.decide')
+  const subject = { kind: 'project', code: project.code } as const
+  return (
+    <>
+      <NextOfDecision detail={detail} />
+      <div className="columns columns-even">
+        <div>
+          <Card title={say(text('审核意见', 'Reviewer’s opinion'))}>
+            {opinions.length === 0 && (
+              <p className="quiet">{say(text('本次提交还没有审核意见。', 'No opinion on this submission yet.'))}</p>
+            )}
+            {[...opinions].reverse().map(opinion => (
+              <OpinionView key={`${opinion.account}${opinion.at}`} opinion={opinion} />
+            ))}
+          </Card>
+          <SummaryCard project={project} content={content} />
+          <RouteCard verdict={project.verdict} />
+        </div>
+        <div>
+          {approval.decision && <DecisionCard decision={approval.decision} consent={approval.consent} />}
+          {offer?.decision.allowed && (
+            <Card title={say(text('审批', 'Decision'))}>
+              <DecideForm detail={detail} content={content} />
+            </Card>
+          )}
+          {offer && !offer.decision.allowed && !approval.decision && (
+            <Card title={say(text('审批', 'Decision'))}>
+              <WhyNot offer={offer} subject={subject} />
+            </Card>
+          )}
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** The sentence that matters, and the way to the letter. */
+function NextOfDecision({ detail }: { detail: ProjectDetail }) {
+  const say = useSay()
+  const { project } = detail
+  const issue = detail.offers.find(one => one.action === 'approval.issueLetter')
+  const letters = ['approvalLetter', 'refusalLetter'] as const
+  if (project.status === 'application.inReview') {
+    return (
+      <NextStep why={say(text('由审核人以外的审批人作出', 'Made by an approver who did not review it'))}>
+        {say(text('下一步：核定投资，写明两项意见，作出决定。', 'Next: fix the amount, write both opinions, decide.'))}
+      </NextStep>
+    )
+  }
+  if (project.status === 'application.atCityGovernment') {
+    return <NextStep>{say(text('下一步：等待市人民政府同意。', 'Next: the city government consents.'))}</NextStep>
+  }
+  if (project.status === 'application.decided') {
+    return (
+      <NextStep
+        action={
+          issue && (
+            <ActionButton
+              offer={issue}
+              subject={{ kind: 'project', code: project.code }}
+              version={detail.version}
+              primary
+              facts={[
+                { label: say(text('项目', 'Project')), value: project.name },
+                {
+                  label: say(text('决定', 'Decision')),
+                  value: project.approval.decision?.approved
+                    ? say(text('同意批复', 'Approved'))
+                    : say(text('不予批复', 'Refused')),
+                },
+              ]}
+            />
+          )
+        }
+      >
+        {say(text('下一步：印发批复。', 'Next: issue the letter.'))}
+      </NextStep>
+    )
+  }
+  if (!project.documents.some(paper => letters.some(kind => kind === paper.kind))) return null
+  return (
+    <NextStep action={<IssuedPapers project={project} only={letters} />}>
+      {say(text('批复已印发。', 'The letter has been issued.'))}
+    </NextStep>
+  )
+}

@@ -1,0 +1,90 @@
+import type { ProjectDetail } from '@zhengheng/contract'
+import { type ApplicationDraft, actionNamed, type Fen, text } from '@zhengheng/policy'
+import { Button } from 'antd'
+import { useSay } from '../../app/i18n.tsx'
+import { Citation } from '../../ui/Citation.tsx'
+import { ActionForm, type FormValue } from '../../ui/form/ActionForm.tsx'
+import { consequenceOf } from './consequence.ts'
+import { LetterView } from './LetterView.tsx'
+import type { DecisionDraft } from './letter-preview.ts'
+import { SendForm, usePageForm } from './page-form.tsx'
+import { rulePack } from './rule-pack.ts'
+import { withUsualWords } from './usual-words.ts'
+
+const action = actionNamed('approval.decide')
+
+/** The decision, what it leads to, and the letter as it will read, all while typing. */
+export function DecideForm({ detail, content }: { detail: ProjectDetail; content: ApplicationDraft }) {
+  const say = useSay()
+  const { project } = detail
+  const opinion = project.approval.opinions.findLast(one => one.submission === project.approval.submissions.length)
+  const { form, busy, send, note } = usePageForm(action, detail, {
+    result: opinion?.conclusion ?? '',
+    amount: opinion?.suggestedAmount ?? null,
+  })
+  const value = decisionOf(form.value)
+  const consequence = consequenceOf(value.result, value.amount, project.approval.stage, rulePack)
+
+  const change = (next: FormValue) =>
+    // A refusal approves no amount; turning back to approval starts from what was suggested.
+    form.setValue(
+      next.result === form.value.result
+        ? next
+        : { ...next, amount: next.result === 'refuse' ? 0 : (opinion?.suggestedAmount ?? null) },
+    )
+  return (
+    <SendForm onSend={send}>
+      {note}
+      <p>
+        {action.basis.map(rule => (
+          <Citation key={rule} rule={rule} />
+        ))}{' '}
+        <button type="button" className="text-button" onClick={() => form.setValue(withUsualWords(form.value))}>
+          {say(text('空白处填入常用意见', 'Fill what is empty with the usual words'))}
+        </button>
+      </p>
+      <ActionForm
+        action={action}
+        value={form.value}
+        onChange={change}
+        errors={form.errors}
+        without={value.result === 'refuse' ? ['amount', 'conditions'] : []}
+      />
+      <p className="consequence" role="status">
+        {consequence && (
+          <>
+            <strong>{say(consequence.text)}</strong> {consequence.rule && <Citation rule={consequence.rule} />}
+          </>
+        )}
+      </p>
+      {value.result !== '' && (
+        <details className="notice-preview">
+          <summary>{say(text('预览公文正文', 'Preview the letter'))}</summary>
+          <LetterView project={project} content={content} draft={{ ...value, result: value.result }} />
+        </details>
+      )}
+      <p className="final">
+        {say(text('决定作出后不能撤销，请核对以上内容。', 'This is final. Check what stands above.'))}
+      </p>
+      <Button type="primary" htmlType="submit" loading={busy}>
+        {value.result === 'refuse' ? say(text('决定不予批复', 'Refuse')) : say(text('决定批复', 'Approve'))}
+      </Button>
+    </SendForm>
+  )
+}
+
+/** What was typed so far, in the shape the letter needs. */
+function decisionOf(
+  value: FormValue,
+): Omit<DecisionDraft, 'result'> & { readonly result: DecisionDraft['result'] | '' } {
+  const words = (key: string) => String(value[key] ?? '').trim()
+  const { result, amount, conditions } = value
+  return {
+    result: result === 'approve' || result === 'refuse' ? result : '',
+    amount: typeof amount === 'number' ? (amount as Fen) : null,
+    sharingOpinion: words('sharingOpinion'),
+    cipherOpinion: words('cipherOpinion'),
+    conditions: (Array.isArray(conditions) ? conditions : []).map(String),
+    reason: words('reason'),
+  }
+}

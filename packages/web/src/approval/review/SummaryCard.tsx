@@ -1,0 +1,53 @@
+import { type ApplicationDraft, amountOf, type Project, text } from '@zhengheng/policy'
+import { useRef } from 'react'
+import { useSay } from '../../app/i18n.tsx'
+import { useMe } from '../../app/session.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { ApplicationView } from './ApplicationView.tsx'
+import { goToAnchor } from './anchors.ts'
+import { PreCheckPane } from './PreCheckPane.tsx'
+import { preChecksOf } from './pre-checks.ts'
+import { summaryOf } from './summary.ts'
+
+interface SummaryCardProps {
+  readonly project: Project
+  readonly content: ApplicationDraft
+}
+
+/** The application on one page, what the machine noticed, and the whole text behind one press. */
+export function SummaryCard({ project, content }: SummaryCardProps) {
+  const say = useSay()
+  const me = useMe()
+  const whole = useRef<HTMLDetailsElement>(null)
+  const planned = amountOf(project, 'planned')
+  const noticed = preChecksOf(content, project, planned, me.today).filter(check => check.outcome !== 'fine')
+  return (
+    <>
+      <Card title={say(text('申报摘要', 'Summary'))}>
+        <dl className="summary">
+          {summaryOf(content, project, planned).map(({ label, value }) => (
+            <div key={label.zh}>
+              <dt>{say(label)}</dt>
+              <dd>{say(value)}</dd>
+            </div>
+          ))}
+        </dl>
+        <details ref={whole} className="whole-application">
+          <summary>{say(text('看申报全文和材料', 'The whole application and its papers'))}</summary>
+          <ApplicationView code={project.code} content={content} />
+        </details>
+      </Card>
+      {noticed.length > 0 && (
+        <Card title={say(text(`请留意 ${noticed.length} 处`, `To look at: ${noticed.length}`))}>
+          <PreCheckPane
+            checks={noticed}
+            onOpen={section => {
+              if (whole.current) whole.current.open = true
+              goToAnchor(section)
+            }}
+          />
+        </Card>
+      )}
+    </>
+  )
+}
