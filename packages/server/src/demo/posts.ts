@@ -16,7 +16,12 @@ const ownerPosts: readonly Post[] = owners.flatMap(({ id }) => [
   { login: `${id}-leader`, title: '分管领导', unit: id, roles: ['owner.leader'] },
 ])
 
-const memberPosts: readonly Post[] = jointMembers.map(id => ({ login: `${id}-member`, title: '联席会商岗', unit: id, roles: ['member.reviewer'] }))
+const memberPosts: readonly Post[] = jointMembers.map(id => ({
+  login: `${id}-member`,
+  title: '联席会商岗',
+  unit: id,
+  roles: ['member.reviewer'],
+}))
 
 export const posts: readonly Post[] = [
   ...ownerPosts,

@@ -13,7 +13,13 @@ export const units: readonly Unit[] = [
   { id: 'science-bureau', name: '市科技创新局', kind: 'partyGovOrgan', itOffice: '办公室' },
   { id: 'education-bureau', name: '市教育局', kind: 'partyGovOrgan', itOffice: '信息化处' },
   { id: 'health-commission', name: '市卫生健康委员会', kind: 'partyGovOrgan', itOffice: '信息中心' },
-  { id: 'red-cross-hospital', name: '武汉市红十字会医院', kind: 'medical', sectorAuthority: 'health-commission', itOffice: '信息科' },
+  {
+    id: 'red-cross-hospital',
+    name: '武汉市红十字会医院',
+    kind: 'medical',
+    sectorAuthority: 'health-commission',
+    itOffice: '信息科',
+  },
   { id: 'water-bureau', name: '市水务局', kind: 'partyGovOrgan', itOffice: '信息中心' },
   { id: 'urban-management', name: '市城市管理执法委员会', kind: 'partyGovOrgan', itOffice: '信息中心' },
   { id: 'ecology-bureau', name: '市生态环境局', kind: 'partyGovOrgan', itOffice: '信息中心' },
@@ -26,4 +32,10 @@ export const units: readonly Unit[] = [
 ]
 
 /** Member units of the joint mechanism. The list itself is not in the text at hand: a deployment sets its own. */
-export const jointMembers = ['reform-commission', 'finance-bureau', 'cyberspace-office', 'public-security', 'audit-bureau']
+export const jointMembers = [
+  'reform-commission',
+  'finance-bureau',
+  'cyberspace-office',
+  'public-security',
+  'audit-bureau',
+]
