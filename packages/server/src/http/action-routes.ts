@@ -26,10 +26,11 @@ export function mountActions(app: FastifyInstance, house: House): void {
         const act = ActionRequest.safeParse(request.body)
         if (!act.success) throw invalid(fieldFaults('body', act.error))
         const id = await subjectId(request)
-        if (id === undefined) throw notFound()
+        refuseOtherYear(action, request.params, act.data.input)
         const outcome = await perform(house.shell, {
           ...act.data,
-          subject: { kind: action.on, id },
+          // An unknown code goes the same way as one that is not theirs, so that the answers cannot differ.
+          subject: { kind: action.on, id: id ?? house.ids.uuid() },
           action: action.name,
           actor,
         })
@@ -48,7 +49,8 @@ export function mountActions(app: FastifyInstance, house: House): void {
   for (const action of planActions) {
     route(action, '/plans/:year', async request => {
       const { year } = request.params as { year: string }
-      return /^2\d{3}$/.test(year) ? planIdOf(Number(year)) : undefined
+      if (!/^2[01]\d\d$/.test(year)) throw notFound()
+      return planIdOf(Number(year))
     })
   }
 }
@@ -89,4 +91,19 @@ async function changedMeanwhile(
     },
     { version, changes: toTimeline(since, mayRead) },
   )
+}
+
+/** What is typed must not contradict the address. */
+function refuseOtherYear(action: Action, params: unknown, input: unknown): void {
+  if (action.on !== 'plan') return
+  const addressed = (params as { year: string }).year
+  const typed = (input as { year?: unknown } | null)?.year
+  if (typed === undefined || String(typed) === addressed) return
+  throw invalid([
+    {
+      path: 'year',
+      code: 'other_year',
+      text: { zh: `“年度”与地址中的 ${addressed} 年不一致`, en: `The year differs from ${addressed} in the address` },
+    },
+  ])
 }

@@ -1,6 +1,6 @@
 import cookie from '@fastify/cookie'
 import { api } from '@zhengheng/contract'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify'
 import { mountPapers } from '../approval/paper-routes.ts'
 import { mountFiles } from '../projects/file-routes.ts'
 import { mountActions } from './action-routes.ts'
@@ -35,7 +35,7 @@ export async function buildApp(house: House, options: AppOptions): Promise<Fasti
     bodyLimit: BODY_LIMIT,
     trustProxy: 'loopback',
     forceCloseConnections: 'idle',
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => house.ids.uuid(),
     frameworkErrors: (error, request, reply) => void sendFailure(error, request, reply),
     clientErrorHandler: refuseBrokenConnections,

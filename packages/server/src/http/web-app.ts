@@ -32,12 +32,13 @@ export async function mountWebApp(app: FastifyInstance, folder: string, crypto: 
   const send = async (request: FastifyRequest, reply: FastifyReply) => {
     const path = request.url.split('?')[0] ?? ''
     if (NOT_PAGES.test(path) || /\.\w{1,8}$/.test(path)) throw notFound()
+    const html = await page()
     const nonce = crypto.randomToken(16)
     return reply
       .type('text/html; charset=utf-8')
       .header('content-security-policy', pagePolicy(nonce))
       .header('cache-control', 'no-store')
-      .send((await page()).replaceAll(NONCE, nonce))
+      .send(html.replaceAll(NONCE, nonce))
   }
   app.get('/', { config: { access: 'public' } }, send)
   app.get('/*', { config: { access: 'public' } }, send)
