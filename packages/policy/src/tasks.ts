@@ -43,6 +43,9 @@ const waiting: Partial<Record<ProjectStatus, readonly Waiting[]>> = {
   'filing.returned': [['owner.clerk', 'approval.file', true]],
 }
 
+/** The posts a step waits for, for lists that know no more than the step. */
+export const rolesWaitingIn = (status: ProjectStatus): readonly Role[] => (waiting[status] ?? []).map(([role]) => role)
+
 const filingRoutes: Readonly<Record<string, ActionName>> = {
   filing: 'approval.file',
   sectorApproval: 'approval.fileSectorApproval',

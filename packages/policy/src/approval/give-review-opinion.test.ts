@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { wan } from '../kernel/money.ts'
+import { opinion } from '../testing/inputs.ts'
+import { people } from '../testing/people.ts'
+import { projectAt } from '../testing/project-at.ts'
+import { refusals } from '../testing/refusals.ts'
+import { holders, steps } from '../testing/who-and-where.ts'
+
+const action = 'approval.giveOpinion'
+
+describe(action, () => {
+  it('W-11.2 W-12.1 W-13.3 keeps checklist and conclusion about the submission at hand', () => {
+    const { city, id } = projectAt('application.inReview')
+    city.act(people.reviewer, action, id, opinion(wan(1200)))
+    expect(city.project(id).approval.opinions).toMatchObject([
+      { submission: 1, conclusion: 'approve', suggestedAmount: wan(1200), account: 'bureau-reviewer' },
+    ])
+    expect(city.project(id).status).toBe('application.inReview')
+  })
+  it('M-four-eyes a later opinion replaces the own one, never a colleague’s', () => {
+    const { city, id } = projectAt('application.inReview')
+    city.act(people.manyPosts, action, id, opinion(wan(1000)))
+    city.act(people.reviewer, action, id, opinion(wan(1100)))
+    city.act(people.reviewer, action, id, opinion(wan(1200)))
+    expect(
+      city.project(id).approval.opinions.map(({ account, suggestedAmount }) => [account, suggestedAmount]),
+    ).toEqual([
+      ['bureau-many', wan(1000)],
+      ['bureau-reviewer', wan(1200)],
+    ])
+  })
+  it('M-four-eyes who applied does not review', () => {
+    const { city, id } = projectAt('application.inReview')
+    const both = { ...people.clerk, roles: ['bureau.reviewer'] as const }
+    expect(refusals(city.attempt(both, action, id, opinion(wan(1))))).toEqual(['M-four-eyes'])
+  })
+  it('M-post M-state belongs to reviewers, in review', () => {
+    expect(holders(action, projectAt('application.inReview'))).toEqual(['reviewer', 'manyPosts'])
+    expect(steps(action, people.reviewer)).toEqual(['application.inReview'])
+  })
+})
