@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { actionNamed, actions, findAction, planActions, projectActions } from './actions.ts'
+import { meta } from './kernel/fields.ts'
+import { rulebook } from './rulebook/rulebook.ts'
+
+describe.each(actions.map(action => [action.name, action] as const))('%s', (name, action) => {
+  it('says in both languages what it is and what it does', () => {
+    for (const said of [action.title, action.effect, action.by.label]) {
+      expect(said.zh).toMatch(/[\u4e00-\u9fff]/)
+      expect(said.en).toMatch(/^[\x20-\x7e’“”]+$/)
+    }
+  })
+  it('rests on known rules', () => {
+    expect(action.basis.length).toBeGreaterThan(0)
+    for (const id of action.basis) expect(rulebook[id]).toBeDefined()
+  })
+  it('labels every field people fill in', () => {
+    expect(unlabelled(action.input)).toEqual([])
+  })
+  it('is found by its name', () => {
+    expect(findAction(name)).toBe(action)
+  })
+})
+
+function unlabelled(schema: z.ZodType): string[] {
+  if (!(schema instanceof z.ZodObject)) return []
+  return Object.entries(schema.shape as Record<string, z.ZodType>)
+    .filter(([, field]) => !meta(field)?.label && meta(field)?.widget !== 'hidden')
+    .map(([key]) => key)
+}
+
+describe('the list of actions', () => {
+  it('names each action once', () => {
+    expect(new Set(actions.map(({ name }) => name)).size).toBe(actions.length)
+    expect(projectActions.length + planActions.length).toBe(actions.length)
+  })
+  it('does not know what is not in it', () => {
+    expect(findAction('plan.imagined')).toBeUndefined()
+    expect(findAction('__proto__')).toBeUndefined()
+    expect(() => actionNamed('plan.imagined')).toThrow('plan.imagined')
+  })
+})

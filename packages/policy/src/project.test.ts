@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { wan } from './kernel/money.ts'
+import {
+  actedOn,
+  booked,
+  currentAmount,
+  describedAmount,
+  newProject,
+  phaseOf,
+  projectStatuses,
+  terminalStatuses,
+} from './project.ts'
+import { people } from './testing/people.ts'
+
+const AT = '2026-03-02T01:00:00.000Z'
+const book = (kind: 'planned' | 'applied' | 'approved', amount: number, project = newProject('p')) =>
+  booked(project, kind, wan(amount), AT, people.clerk)
+
+describe('the money chain', () => {
+  it('the furthest step known holds, and in it the newest line', () => {
+    expect(currentAmount(newProject('p'))).toBeUndefined()
+    expect(currentAmount(book('planned', 90, book('planned', 100)))).toBe(wan(90))
+    expect(currentAmount(book('applied', 80, book('planned', 100)))).toBe(wan(80))
+    expect(currentAmount(book('applied', 80, book('approved', 70, book('planned', 100))))).toBe(wan(70))
+  })
+  it('every line says who booked it', () => {
+    expect(book('planned', 1).ledger).toEqual([{ kind: 'planned', amount: wan(1), at: AT, by: '市水务局经办人' }])
+  })
+  it('an unknown amount is shown as such', () => {
+    expect(describedAmount(undefined)).toBe('—')
+    expect(describedAmount(wan(1286.5))).toBe('1,286.50 万元')
+  })
+})
+
+describe('people', () => {
+  it('the newest act of a kind holds', () => {
+    const first = actedOn(newProject('p'), 'plan.reviseLine', people.clerk, AT)
+    const second = actedOn(first, 'plan.reviseLine', people.leader, '2026-03-03T01:00:00.000Z')
+    expect(second.people).toMatchObject([{ action: 'plan.reviseLine', account: 'water-leader' }])
+  })
+})
+
+it('every status lies in one phase', () => {
+  expect(projectStatuses.filter(status => phaseOf(status) === 'plan')).toEqual([
+    'new',
+    'plan.drafting',
+    'plan.submitted',
+    'plan.atCityGovernment',
+    'plan.listed',
+    'plan.dropped',
+    'plan.supplementRequested',
+    'withdrawn',
+    'stopped',
+  ])
+  expect([phaseOf('application.inReview'), phaseOf('filing.returned'), phaseOf('filed')]).toEqual([
+    'application',
+    'application',
+    'approved',
+  ])
+  expect(terminalStatuses).toEqual(['withdrawn', 'stopped'])
+})
