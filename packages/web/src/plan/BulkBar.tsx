@@ -1,0 +1,187 @@
+import type { PlanDetail, PlanLineRow } from '@zhengheng/contract'
+import { fen, formatWan, text } from '@zhengheng/policy'
+import { Button, Drawer, Input } from 'antd'
+import { useState } from 'react'
+import { useSay } from '../app/i18n.tsx'
+import { useMoney } from '../ui/Money.tsx'
+import { Reasons } from '../ui/Reasons.tsx'
+import { type BulkAct, bulkActs, inputOf, type Sorted, sortedFor } from './bulk-acts.ts'
+import { leftAfter, tally, totalsOf } from './plan-totals.ts'
+import { useBulkAct } from './use-bulk-act.ts'
+
+interface BulkBarProps {
+  readonly detail: PlanDetail
+  /** the lines chosen */
+  readonly lines: readonly PlanLineRow[]
+  onDone(): void
+}
+
+/** What is selected, how much it is, and what can be done to all of it. */
+export function BulkBar({ detail, lines, onDone }: BulkBarProps) {
+  const say = useSay()
+  const money = useMoney()
+  const [asked, setAsked] = useState<BulkAct | null>(null)
+  if (lines.length === 0) return null
+  const { count, amount } = tally(lines)
+  const possible = (Object.keys(bulkActs) as BulkAct[])
+    .map(act => ({ act, sorted: sortedFor(act, lines) }))
+    .filter(({ sorted }) => sorted.concerns)
+  const current = possible.find(({ act }) => act === asked)
+  return (
+    <section className="bulk-bar" aria-label={say(text('已选计划项', 'Selected lines'))}>
+      <strong role="status">
+        {say(text(`已选 ${count} 项，${money(amount)}`, `${count} selected, ${money(amount)}`))}
+      </strong>
+      {possible.map(({ act, sorted }) => (
+        <Button key={act} onClick={() => setAsked(act)}>
+          {say(bulkActs[act].title)} {sorted.able.length}
+        </Button>
+      ))}
+      {possible.length === 0 && (
+        <span className="quiet">
+          {say(text('您的岗位没有可以批量办理的事。', 'Nothing your post can do to many lines at once.'))}
+        </span>
+      )}
+      <Button type="link" onClick={onDone}>
+        {say(text('取消选择', 'Clear'))}
+      </Button>
+      <Drawer
+        open={current !== undefined}
+        onClose={() => setAsked(null)}
+        size={480}
+        destroyOnHidden
+        title={current && say(bulkActs[current.act].title)}
+      >
+        {current && (
+          <BulkForm
+            act={current.act}
+            sorted={current.sorted}
+            left={totalsOf(detail.lines, detail.plan.ceiling).left}
+            onDone={() => {
+              setAsked(null)
+              onDone()
+            }}
+          />
+        )}
+      </Drawer>
+    </section>
+  )
+}
+
+interface BulkFormProps {
+  readonly act: BulkAct
+  readonly sorted: Sorted
+  readonly left: number | null
+  onDone(): void
+}
+
+function BulkForm({ act, sorted, left, onDone }: BulkFormProps) {
+  const say = useSay()
+  const money = useMoney()
+  const { title, reason: asks, action } = bulkActs[act]
+  const [reason, setReason] = useState('')
+  const [missing, setMissing] = useState(false)
+  const bulk = useBulkAct()
+  const { able, unable } = sorted
+  const { count, amount } = tally(able)
+  const after = act === 'agree' ? null : leftAfter(left, able, act)
+
+  async function send() {
+    setMissing(asks !== null && reason.trim() === '')
+    if (asks !== null && reason.trim() === '') return
+    const failures = await bulk.run(
+      able.map(line => ({
+        line,
+        act: {
+          subject: { kind: 'project', code: line.code },
+          action,
+          input: inputOf(act, line, reason),
+          seenVersion: line.version,
+        },
+      })),
+      bulkActs[act].done,
+    )
+    if (failures === 0) onDone()
+  }
+  return (
+    <form
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <dl className="facts">
+        <div>
+          <dt>{say(text('项目数', 'Lines'))}</dt>
+          <dd>{count}</dd>
+        </div>
+        <div>
+          <dt>{say(text('投资合计', 'Total'))}</dt>
+          <dd>{money(amount)}</dd>
+        </div>
+        {left !== null && after !== null && (
+          <div>
+            <dt>{say(text('移动后剩余额度', 'Left of the ceiling afterwards'))}</dt>
+            <dd>
+              {signed(left)} → {signed(after)} {say(text('万元', '× ¥10,000'))}
+            </dd>
+          </div>
+        )}
+      </dl>
+      {unable.length > 0 && (
+        <details className="notice-preview">
+          <summary>{say(text(`${unable.length} 项不能办，看原因`, `${unable.length} cannot be done: why`))}</summary>
+          {unable.map(({ line, reasons }) => (
+            <div key={line.id}>
+              <strong>{line.name}</strong>
+              <Reasons reasons={reasons} />
+            </div>
+          ))}
+        </details>
+      )}
+      {asks && (
+        <div className="field">
+          <label htmlFor="bulk-reason" className="field-label">
+            {say(asks)}
+          </label>
+          <Input.TextArea
+            id="bulk-reason"
+            rows={3}
+            maxLength={2000}
+            value={reason}
+            aria-invalid={missing || undefined}
+            aria-describedby={missing ? 'bulk-reason-error' : undefined}
+            onChange={({ target }) => setReason(target.value)}
+          />
+          {missing && (
+            <div className="field-error" id="bulk-reason-error">
+              {say(text(`请填写“${asks.zh}”`, `Fill in “${asks.en}”`))}
+            </div>
+          )}
+        </div>
+      )}
+      {bulk.failures.length > 0 && (
+        <div className="problem" role="alert">
+          <strong>{say(text(`${bulk.failures.length} 项没有办成`, `${bulk.failures.length} were not done`))}</strong>
+          <ul>
+            {bulk.failures.map(({ line, words }) => (
+              <li key={line.id}>
+                {line.name}
+                {say(text('：', ': '))}
+                {words}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Button type="primary" htmlType="submit" loading={bulk.progress !== null} disabled={able.length === 0}>
+        {bulk.progress === null
+          ? say(title)
+          : say(text(`正在办理 ${bulk.progress} / ${able.length}`, `${bulk.progress} of ${able.length}`))}
+      </Button>
+    </form>
+  )
+}
+
+const signed = (amount: number): string => `${amount < 0 ? '−' : ''}${formatWan(fen(Math.abs(amount)))}`

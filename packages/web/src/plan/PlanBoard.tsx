@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query'
+import type { PlanDetail } from '@zhengheng/contract'
+import { text } from '@zhengheng/policy'
+import { client, keys } from '../app/api.ts'
+import { useLanguage, useSay } from '../app/i18n.tsx'
+import { useParam } from '../app/params.ts'
+import { formatDay } from '../ui/dates.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Go } from '../ui/Go.tsx'
+import { LoadError } from '../ui/LoadError.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { PageHead } from '../ui/PageHead.tsx'
+import { StatusTag } from '../ui/StatusTag.tsx'
+import { LinesDesk } from './LinesDesk.tsx'
+import { PlanActs } from './PlanActs.tsx'
+import { RoundsCard } from './RoundsCard.tsx'
+import { TotalsBar } from './TotalsBar.tsx'
+import './plan.css'
+
+/** One year’s plan: totals and ceiling, what can be done with it, its lines as table or board. */
+export function PlanBoard() {
+  const say = useSay()
+  const year = Number(useParam('year'))
+  const known = Number.isInteger(year) && year >= 2021 && year <= 2100
+  const plan = useQuery({
+    queryKey: keys.plan(year),
+    queryFn: () => client.plans.detail({ params: { year } }),
+    enabled: known,
+  })
+  if (!known) {
+    return (
+      <EmptyState
+        kind="none"
+        what={text('没有这个年度', 'There is no such year')}
+        action={<Go href="/plans">{say(text('看全部年度计划', 'All annual plans'))}</Go>}
+      />
+    )
+  }
+  if (plan.error && !plan.data) return <LoadError error={plan.error} retry={() => void plan.refetch()} />
+  return plan.data ? <Board detail={plan.data} year={year} /> : <Loading rows={8} />
+}
+
+function Board({ detail, year }: { detail: PlanDetail; year: number }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const { plan, lines, members } = detail
+  return (
+    <>
+      <PageHead
+        title={say(text(`${year} 年度计划`, `Plan of ${year}`))}
+        code={
+          plan.window.from &&
+          say(
+            text(
+              `填报期 ${formatDay(plan.window.from, language)} — ${formatDay(plan.window.to, language)}`,
+              `Window ${plan.window.from} — ${plan.window.to}`,
+            ),
+          )
+        }
+        tags={<StatusTag status={plan.status} />}
+        crumb={<Go href="/plans">{say(text('年度计划', 'Annual plans'))}</Go>}
+      />
+      <PlanActs detail={detail} year={year} />
+      {lines.length > 0 && <TotalsBar lines={lines} ceiling={plan.ceiling} />}
+      <LinesDesk detail={detail} />
+      {plan.rounds.length > 0 && <RoundsCard plan={plan} lines={lines} members={members} />}
+    </>
+  )
+}

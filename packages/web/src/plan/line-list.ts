@@ -1,0 +1,18 @@
+import type { PlanLineRow } from '@zhengheng/contract'
+import type { LineGroup } from './arrange-lines.ts'
+import type { Tally } from './plan-totals.ts'
+
+/** What both the table and the board show and report. */
+export interface LineListProps {
+  readonly groups: readonly LineGroup[]
+  readonly members: readonly { readonly id: string; readonly name: string }[]
+  readonly selected: ReadonlySet<string>
+  readonly total: Tally
+  onToggle(ids: readonly string[], on: boolean): void
+  onOpen(id: string): void
+}
+
+export const idsOf = (lines: readonly PlanLineRow[]): string[] => lines.map(line => line.id)
+
+export const allSelected = (lines: readonly PlanLineRow[], selected: ReadonlySet<string>): boolean =>
+  lines.length > 0 && lines.every(line => selected.has(line.id))
