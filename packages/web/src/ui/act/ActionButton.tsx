@@ -20,6 +20,8 @@ export interface ActionButtonProps {
   /** what the form starts with */
   readonly preset?: FormValue
   readonly label?: ReactNode
+  /** the action's name where the label alone does not say it, for those who cannot see the line it stands in */
+  readonly name?: string
   /** opens at once, for an address that names the action */
   readonly open?: boolean
   onDone?(receipt: Receipt): void
@@ -28,13 +30,19 @@ export interface ActionButtonProps {
 
 /** An action as a button. It is always there; when the act is not allowed, pressing says why. */
 export function ActionButton(props: ActionButtonProps) {
-  const { offer, subject, primary, label, open: openAtOnce = false, onClose } = props
+  const { offer, subject, primary, label, name, open: openAtOnce = false, onClose } = props
   const say = useSay()
   const [open, setOpen] = useState(openAtOnce)
   const action = actionNamed(offer.action)
   const { allowed } = offer.decision
   const screen = allowed ? screenOf(offer.action, subject) : undefined
   const words = label ?? say(action.title)
+  const spoken = name && (
+    <span className="sr-only">
+      {say(text('：', ': '))}
+      {name}
+    </span>
+  )
   const close = () => {
     setOpen(false)
     onClose?.()
@@ -43,6 +51,7 @@ export function ActionButton(props: ActionButtonProps) {
     return (
       <Go href={screen} className={primary ? 'button button-primary' : 'button'}>
         {words}
+        {spoken}
       </Go>
     )
   }
@@ -56,6 +65,7 @@ export function ActionButton(props: ActionButtonProps) {
         onClick={() => setOpen(true)}
       >
         {words}
+        {spoken}
       </Button>
       {allowed ? (
         <ActionDrawer {...props} open={open} onClose={close} />

@@ -1,0 +1,86 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { RequestProblem } from '@zhengheng/contract'
+import { type Text, text } from '@zhengheng/policy'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { client, keys } from '../app/api.ts'
+import { useLanguage, useSay } from '../app/i18n.tsx'
+import { problemText } from '../ui/act/act-problem.ts'
+import { announce } from '../ui/announce.ts'
+
+const LEAST = 10
+
+const fields = {
+  current: { label: text('现在的密码', 'Present password'), complete: 'current-password' },
+  next: { label: text(`新密码（至少 ${LEAST} 位）`, `New password (at least ${LEAST})`), complete: 'new-password' },
+  again: { label: text('再输一次新密码', 'New password again'), complete: 'new-password' },
+} as const
+type Name = keyof typeof fields
+
+const wrongWith = ({ current, next, again }: Readonly<Record<Name, string>>): Text | undefined => {
+  if (!current) return text('请填写现在的密码', 'Fill in the present password')
+  if (next.length < LEAST) return text(`新密码至少 ${LEAST} 位`, `The new password has at least ${LEAST} characters`)
+  if (next !== again) return text('两次输入的新密码不一致，请重新输入', 'The new passwords differ: type them again')
+  return undefined
+}
+
+export function ChangePassword() {
+  const say = useSay()
+  const { language } = useLanguage()
+  const cache = useQueryClient()
+  const [typed, setTyped] = useState<Readonly<Record<Name, string>>>({ current: '', next: '', again: '' })
+  const [failure, setFailure] = useState<string>()
+  const [busy, setBusy] = useState(false)
+
+  async function change() {
+    const wrong = wrongWith(typed)
+    setFailure(wrong && say(wrong))
+    if (wrong) return
+    setBusy(true)
+    try {
+      await client.session.changePassword({ body: { current: typed.current, next: typed.next } })
+      setTyped({ current: '', next: '', again: '' })
+      announce(say(text('密码已修改', 'The password was changed')))
+      await cache.invalidateQueries({ queryKey: keys.me })
+    } catch (error) {
+      const field = error instanceof RequestProblem ? error.body.fields?.[0] : undefined
+      setFailure(field ? say(field.text) : problemText(error, language))
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <form
+      className="form"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        void change()
+      }}
+    >
+      {failure && (
+        <p className="problem" role="alert">
+          {failure}
+        </p>
+      )}
+      {(Object.keys(fields) as Name[]).map(name => (
+        <div className="field" key={name}>
+          <label className="field-label" htmlFor={`password-${name}`}>
+            {say(fields[name].label)}
+          </label>
+          <Input
+            id={`password-${name}`}
+            type="password"
+            autoComplete={fields[name].complete}
+            value={typed[name]}
+            onChange={({ target }) => setTyped({ ...typed, [name]: target.value })}
+          />
+        </div>
+      ))}
+      <Button type="primary" htmlType="submit" loading={busy}>
+        {say(text('修改密码', 'Change password'))}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,72 @@
+import type { Me, Persona } from '@zhengheng/contract'
+import { text } from '@zhengheng/policy'
+import { useState } from 'react'
+import { client } from '../app/api.ts'
+import { useLanguage, useSay } from '../app/i18n.tsx'
+import { problemText } from '../ui/act/act-problem.ts'
+import { Card } from '../ui/Card.tsx'
+import { groupPersonas } from './group-personas.ts'
+
+interface PersonaPickerProps {
+  readonly personas: readonly Persona[]
+  onEntered(me: Me): void
+}
+
+export function PersonaPicker({ personas, onEntered }: PersonaPickerProps) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const [entering, setEntering] = useState<string>()
+  const [failure, setFailure] = useState<string>()
+
+  async function enter(account: string) {
+    setEntering(account)
+    setFailure(undefined)
+    try {
+      onEntered(await client.session.asPersona({ body: { account } }))
+    } catch (error) {
+      setFailure(problemText(error, language))
+      setEntering(undefined)
+    }
+  }
+
+  return (
+    <>
+      <p>
+        {say(
+          text(
+            '这是演示系统，不需要密码。按一下即以该岗位进入；每一步由不同岗位办理，可随时切换。',
+            'This is a demo without passwords. One press enters as that post; every step belongs to another post, and you can switch at any time.',
+          ),
+        )}
+      </p>
+      {failure && (
+        <p className="problem" role="alert">
+          {failure}
+        </p>
+      )}
+      <div className="persona-groups">
+        {groupPersonas(personas).map(group => (
+          <Card key={group.role} title={say(group.name)} flush>
+            <ul className="personas">
+              {group.personas.map(persona => (
+                <li key={persona.account}>
+                  <button
+                    type="button"
+                    className="persona"
+                    disabled={entering !== undefined}
+                    onClick={() => void enter(persona.account)}
+                  >
+                    <span>{persona.unit.name}</span>
+                    <span className="quiet">
+                      {entering === persona.account ? say(text('正在进入…', 'Entering…')) : persona.post}
+                    </span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        ))}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,165 @@
+import { useQuery } from '@tanstack/react-query'
+import type { InboxItem, ProjectRow } from '@zhengheng/contract'
+import { findAction, type ProjectStatus, roleNames, rolesWaitingIn, terminalStatuses, text } from '@zhengheng/policy'
+import { client, keys } from '../app/api.ts'
+import { useLanguage, useSay } from '../app/i18n.tsx'
+import { useMe } from '../app/session.tsx'
+import { placeOf } from '../ui/act/screens.ts'
+import { Card } from '../ui/Card.tsx'
+import { type Column, DataTable } from '../ui/DataTable.tsx'
+import { formatDay } from '../ui/dates.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Go } from '../ui/Go.tsx'
+import { Light } from '../ui/Light.tsx'
+import { LoadError } from '../ui/LoadError.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { Money } from '../ui/Money.tsx'
+import { PageHead } from '../ui/PageHead.tsx'
+import { StatusTag } from '../ui/StatusTag.tsx'
+import { remainingWork } from './remaining-work.ts'
+
+const finished: readonly string[] = [...terminalStatuses, 'approved', 'filed']
+const recent = { sort: 'changed', direction: 'desc', limit: 50 } as const
+
+/** Three plain blocks: what waits for me, where the rest is, what can be begun. */
+export function ClerkWorkbench() {
+  const say = useSay()
+  const me = useMe()
+  const tasks = useQuery({ queryKey: keys.tasks(), queryFn: () => client.inbox.tasks({ query: {} }) })
+  const projects = useQuery({
+    queryKey: keys.projects(recent),
+    queryFn: () => client.projects.list({ query: recent }),
+  })
+  const error = tasks.error ?? projects.error
+  if (error) return <LoadError error={error} retry={() => void Promise.all([tasks.refetch(), projects.refetch()])} />
+  if (!tasks.data || !projects.data) return <Loading rows={6} />
+  const mine = tasks.data.items
+  const waiting = new Set(mine.map(item => item.code))
+  const underWay = projects.data.items.filter(row => !waiting.has(row.code) && !finished.includes(row.status))
+  return (
+    <>
+      <PageHead title={say(text('工作台', 'Workbench'))} code={`${me.unit.name} · ${me.post}`} />
+      <Card title={say(text(`需要您处理（${mine.length}）`, `Waiting for you (${mine.length})`))} flush>
+        {mine.length === 0 ? <EmptyState kind="done" /> : mine.map(item => <MyTask key={item.code} item={item} />)}
+      </Card>
+      <Card
+        title={say(text(`在办（${underWay.length}）`, `Under way (${underWay.length})`))}
+        extra={<Go href="/projects">{say(text('我的全部项目', 'All my projects'))}</Go>}
+        flush
+      >
+        {underWay.length === 0 ? (
+          <EmptyState kind="none" what={text('没有在其他岗位办理的项目', 'Nothing is with other posts')} />
+        ) : (
+          <UnderWay rows={underWay} />
+        )}
+      </Card>
+      <Card title={say(text('可以新办', 'What you can begin'))}>
+        <div className="button-row">
+          <Go href="/declare" className="button">
+            {say(text('我要申报', 'Apply'))}
+          </Go>
+          <Go href="/plan/new" className="button">
+            {say(text('填报年度计划项', 'Put in a plan line'))}
+          </Go>
+          <Go href="/guide" className="button">
+            {say(text('看办事指南', 'Read the guide'))}
+          </Go>
+        </div>
+      </Card>
+    </>
+  )
+}
+
+function MyTask({ item }: { item: InboxItem }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const title = findAction(item.action)?.title
+  return (
+    <div className="my-task">
+      <div className="my-task-words">
+        <Go href={`/p/${encodeURIComponent(item.code)}`} className="my-task-name">
+          {item.name}
+        </Go>{' '}
+        <span className="quiet">{item.code}</span>
+        <div className="my-task-work">
+          <StatusTag status={item.status} /> <Work item={item} />
+          {item.taskDue && (
+            <>
+              {' '}
+              <Light light={item.light} daysLeft={item.daysLeft} />{' '}
+              <span className="quiet">{say(text(`${formatDay(item.taskDue, language)}前`, `by ${item.taskDue}`))}</span>
+            </>
+          )}
+        </div>
+      </div>
+      <Go href={placeOf(item.action, item.code)} className="button button-primary">
+        {title ? say(title) : item.action}
+      </Go>
+    </div>
+  )
+}
+
+const fillsApplication = ['approval.submitApplication', 'approval.resubmitApplication']
+
+/** The exact remaining work, counted by the same function the server judges with. */
+function Work({ item }: { item: InboxItem }) {
+  const say = useSay()
+  const hasDraft = fillsApplication.includes(item.action)
+  const application = useQuery({
+    queryKey: keys.application(item.code),
+    queryFn: () => client.application.detail({ params: { code: item.code } }),
+    enabled: hasDraft,
+  })
+  if (!hasDraft) {
+    const effect = findAction(item.action)?.effect
+    return effect ? <span>{say(effect)}</span> : null
+  }
+  return <span>{application.data ? say(remainingWork(application.data.problems)) : '…'}</span>
+}
+
+function UnderWay({ rows }: { rows: readonly ProjectRow[] }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const columns: readonly Column<ProjectRow>[] = [
+    {
+      key: 'name',
+      title: say(text('项目', 'Project')),
+      render: row => (
+        <>
+          <Go href={`/p/${encodeURIComponent(row.code)}`} className="two-lines">
+            {row.name}
+          </Go>
+          <span className="quiet">{row.code}</span>
+        </>
+      ),
+    },
+    {
+      key: 'amount',
+      title: say(text('金额（万元）', 'Amount (¥10,000)')),
+      align: 'right',
+      render: row => <Money fen={row.amount} />,
+    },
+    {
+      key: 'who',
+      title: say(text('现在由谁办', 'Now with')),
+      render: row =>
+        rolesWaitingIn(row.status as ProjectStatus)
+          .map(role => say(roleNames[role]))
+          .join(say(text('、', ', '))) || '—',
+    },
+    {
+      key: 'due',
+      title: say(text('预计办结', 'Expected by')),
+      render: row => (row.due ? formatDay(row.due, language) : '—'),
+    },
+    { key: 'status', title: say(text('状态', 'Status')), render: row => <StatusTag status={row.status} /> },
+  ]
+  return (
+    <DataTable
+      caption={say(text('在办项目', 'Projects under way'))}
+      rows={rows}
+      columns={columns}
+      rowKey={row => row.code}
+    />
+  )
+}

@@ -1,0 +1,183 @@
+import { useNavigate } from '@tanstack/react-router'
+import { type Text, text } from '@zhengheng/policy'
+import { useRef, useState } from 'react'
+import { useSay } from '../app/i18n.tsx'
+import { useSearchText } from '../app/params.ts'
+import { type Column, DataTable } from '../ui/DataTable.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Go, searchOf } from '../ui/Go.tsx'
+import { KeyHint } from '../ui/KeyHint.tsx'
+import { Light } from '../ui/Light.tsx'
+import { lightNames } from '../ui/lights.ts'
+import { Money } from '../ui/Money.tsx'
+import { StatusTag } from '../ui/StatusTag.tsx'
+import { BulkAccept } from './BulkAccept.tsx'
+import { ACCEPT } from './bulk-accept.ts'
+import { countByAction, countByLight, type InboxLine, narrowed } from './inbox-lines.ts'
+import { useListKeys } from './useListKeys.ts'
+
+const keyHints: readonly { press: string; does: Text }[] = [
+  { press: 'j k', does: text('上下', 'down, up') },
+  { press: 'x', does: text('选择', 'select') },
+  { press: 'Enter', does: text('打开', 'open') },
+  { press: '?', does: text('快捷键', 'keys') },
+]
+
+const addressOf = (light: string | undefined, step: string | undefined): string => {
+  const search = new URLSearchParams({ ...(light && { light }), ...(step && { step }) }).toString()
+  return search ? `/?${search}` : '/'
+}
+
+export function InboxList({ lines }: { lines: readonly InboxLine[] }) {
+  const say = useSay()
+  const navigate = useNavigate()
+  const light = useSearchText('light')
+  const step = useSearchText('step')
+  const shown = narrowed(lines, light, step)
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const [hints, setHints] = useState(false)
+  const columns = useColumns()
+  const scope = useRef<HTMLDivElement>(null)
+  const body = useRef<HTMLTableSectionElement>(null)
+
+  const toggle = (key: string) => {
+    const next = new Set(selected)
+    if (!next.delete(key)) next.add(key)
+    setSelected(next)
+  }
+  const active = useListKeys({
+    keys: shown.map(line => line.key),
+    scope,
+    body,
+    onSelect: toggle,
+    onHelp: () => setHints(!hints),
+    onOpen: key => {
+      const href = shown.find(line => line.key === key)?.href
+      if (href) void navigate({ to: href.split('?')[0] ?? '/', search: searchOf(href) })
+    },
+  })
+  const bulk = lines.some(line => line.action === ACCEPT)
+  const chosen = shown.filter(line => selected.has(line.key))
+
+  if (lines.length === 0) return <EmptyState kind="done" />
+  return (
+    <>
+      <Counts lines={lines} light={light} step={step} />
+      <div className="card" ref={scope}>
+        {shown.length === 0 ? (
+          <EmptyState kind="none" action={<Go href="/">{say(text('看全部待办', 'Show everything'))}</Go>} />
+        ) : (
+          <DataTable
+            caption={say(text('待办', 'To do'))}
+            rows={shown}
+            columns={columns}
+            rowKey={line => line.key}
+            rowName={line => say(line.name)}
+            activeKey={active}
+            bodyRef={body}
+            {...(bulk && {
+              selection: {
+                selected,
+                onToggle: toggle,
+                onToggleAll: () =>
+                  setSelected(chosen.length === shown.length ? new Set() : new Set(shown.map(line => line.key))),
+              },
+            })}
+          />
+        )}
+      </div>
+      {bulk && <BulkAccept chosen={chosen} onFinished={() => setSelected(new Set())} />}
+      <div className="list-foot">
+        <span className="quiet">
+          {say(text(`显示 ${shown.length}，共 ${lines.length} 项`, `${shown.length} of ${lines.length}`))}
+        </span>
+        <KeyHint keys={keyHints} />
+      </div>
+      {hints && (
+        <p className="quiet" role="status">
+          {say(
+            text(
+              '焦点在列表内时可用单键；Ctrl+K 搜索，Ctrl+Enter 办理本页主要事项。',
+              'Single keys work while the focus is in the list; Ctrl+K searches, Ctrl+Enter does the main act of a page.',
+            ),
+          )}
+        </p>
+      )}
+    </>
+  )
+}
+
+interface CountsProps {
+  readonly lines: readonly InboxLine[]
+  readonly light: string | undefined
+  readonly step: string | undefined
+}
+
+function Counts({ lines, light, step }: CountsProps) {
+  const say = useSay()
+  return (
+    <div className="counts">
+      <div>
+        {countByLight(lines).map(({ name, count }) => (
+          <Go
+            key={name}
+            href={addressOf(light === name ? undefined : name, step)}
+            className={`count-link light light-${name}`}
+            aria-current={light === name ? 'page' : undefined}
+          >
+            {lightNames[name].shape} {say(lightNames[name].word)} {count}
+          </Go>
+        ))}
+      </div>
+      <div>
+        <span className="quiet">{say(text('环节：', 'Step: '))}</span>
+        {countByAction(lines).map(({ name, title, count }) => (
+          <Go
+            key={name}
+            href={addressOf(light, step === name ? undefined : name)}
+            className="count-link"
+            aria-current={step === name ? 'page' : undefined}
+          >
+            {say(title)} {count}
+          </Go>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function useColumns(): readonly Column<InboxLine>[] {
+  const say = useSay()
+  return [
+    {
+      key: 'name',
+      title: say(text('项目', 'Project')),
+      render: line => (
+        <>
+          <Go href={line.href} className="two-lines">
+            {say(line.name)}
+          </Go>
+          <span className="quiet">{line.code}</span>
+        </>
+      ),
+    },
+    { key: 'unit', title: say(text('单位', 'Unit')), render: line => line.unitName || '—' },
+    {
+      key: 'amount',
+      title: say(text('金额（万元）', 'Amount (¥10,000)')),
+      align: 'right',
+      render: line => <Money fen={line.amount} />,
+    },
+    { key: 'step', title: say(text('待办事项', 'To do')), render: line => say(line.actionTitle) },
+    {
+      key: 'due',
+      title: say(text('到期', 'Due')),
+      render: line => <Light light={line.light} daysLeft={line.daysLeft} />,
+    },
+    {
+      key: 'status',
+      title: say(text('状态', 'Status')),
+      render: line => <StatusTag status={line.status} />,
+    },
+  ]
+}

@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query'
+import { text } from '@zhengheng/policy'
+import { client, keys } from '../app/api.ts'
+import { useSay } from '../app/i18n.tsx'
+import { useSearchText } from '../app/params.ts'
+import { useMe } from '../app/session.tsx'
+import { Go } from '../ui/Go.tsx'
+import { LoadError } from '../ui/LoadError.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { PageHead } from '../ui/PageHead.tsx'
+import { DoneList } from './DoneList.tsx'
+import { InboxList } from './InboxList.tsx'
+import { inboxLines } from './inbox-lines.ts'
+
+/** The dense workbench of those who handle cases all day: what waits, and what was done. */
+export function OfficeWorkbench() {
+  const say = useSay()
+  const me = useMe()
+  const done = useSearchText('tab') === 'done'
+  const tasks = useQuery({ queryKey: keys.tasks(), queryFn: () => client.inbox.tasks({ query: {} }) })
+  const lines = inboxLines(tasks.data?.items ?? [])
+  return (
+    <>
+      <PageHead title={say(text('工作台', 'Workbench'))} code={`${me.unit.name} · ${me.post}`} />
+      <nav className="tabs" aria-label={say(text('工作台', 'Workbench'))}>
+        <Go href="/" aria-current={done ? undefined : 'page'}>
+          {say(text('待办', 'To do'))} {tasks.data && <strong>{lines.length}</strong>}
+        </Go>
+        <Go href="/?tab=done" aria-current={done ? 'page' : undefined}>
+          {say(text('已办', 'Done'))}
+        </Go>
+      </nav>
+      {done && <DoneList />}
+      {!done && tasks.isPending && <Loading rows={8} />}
+      {!done && tasks.error && <LoadError error={tasks.error} retry={() => void tasks.refetch()} />}
+      {!done && tasks.data && <InboxList lines={lines} />}
+    </>
+  )
+}

@@ -1,0 +1,120 @@
+import { useQuery } from '@tanstack/react-query'
+import { type Text, text } from '@zhengheng/policy'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { client, keys } from '../app/api.ts'
+import { useSay } from '../app/i18n.tsx'
+import { holdsAny, useMe } from '../app/session.tsx'
+import { isComposition } from '../ui/keys.ts'
+import { type ListFilter, phaseOptions, routeOptions, statusOptions } from './list-filter.ts'
+
+interface ProjectFiltersProps {
+  readonly filter: ListFilter
+  onChange(filter: ListFilter): void
+}
+
+const without = (filter: ListFilter, name: keyof ListFilter): ListFilter =>
+  Object.fromEntries(Object.entries(filter).filter(([key]) => key !== name))
+
+export function ProjectFilters({ filter, onChange }: ProjectFiltersProps) {
+  const me = useMe()
+  const set = (name: keyof ListFilter, value: string) =>
+    onChange(value ? { ...filter, [name]: value } : without(filter, name))
+  const seesOneUnit = holdsAny(me, 'owner.clerk', 'owner.leader')
+  const thisYear = Number(me.today.slice(0, 4))
+  const years = [1, 0, -1, -2, -3, -4, -5].map(step => String(thisYear + step))
+  return (
+    <search className="filters">
+      <SearchWords key={filter.q ?? ''} words={filter.q ?? ''} onSearch={words => set('q', words)} />
+      <Select
+        label={text('阶段', 'Phase')}
+        value={filter.phase}
+        options={phaseOptions}
+        onChange={value => {
+          const next = value ? { ...filter, phase: value } : without(filter, 'phase')
+          onChange(without(next, 'status'))
+        }}
+      />
+      <Select
+        label={text('状态', 'Status')}
+        value={filter.status}
+        options={statusOptions(filter.phase)}
+        onChange={value => set('status', value)}
+      />
+      <Select
+        label={text('年度', 'Year')}
+        value={filter.year}
+        options={years.map(year => ({ value: year, label: text(year, year) }))}
+        onChange={value => set('year', value)}
+      />
+      <Select
+        label={text('办理路径', 'Route')}
+        value={filter.route}
+        options={routeOptions}
+        onChange={value => set('route', value)}
+      />
+      {!seesOneUnit && <UnitSelect value={filter.unit} onChange={value => set('unit', value)} />}
+    </search>
+  )
+}
+
+function UnitSelect({ value, onChange }: { value: string | undefined; onChange(value: string): void }) {
+  const units = useQuery({ queryKey: keys.units, queryFn: () => client.units.list(), staleTime: 600_000 })
+  return (
+    <Select
+      label={text('单位', 'Unit')}
+      value={value}
+      options={(units.data?.items ?? []).map(unit => ({ value: unit.id, label: text(unit.name, unit.name) }))}
+      onChange={onChange}
+    />
+  )
+}
+
+function SearchWords({ words, onSearch }: { words: string; onSearch(words: string): void }) {
+  const say = useSay()
+  const [typed, setTyped] = useState(words)
+  const label = say(text('名称、编号、单位或拼音首字母', 'Name, code, unit or pinyin initials'))
+  return (
+    <div className="filter-words">
+      <Input
+        aria-label={label}
+        placeholder={label}
+        maxLength={50}
+        allowClear
+        value={typed}
+        onChange={({ target, type }) => {
+          setTyped(target.value)
+          if (type === 'click') onSearch('')
+        }}
+        onKeyDown={event => {
+          if (event.key === 'Enter' && !isComposition(event.nativeEvent)) onSearch(typed.trim())
+        }}
+      />
+      <Button onClick={() => onSearch(typed.trim())}>{say(text('搜索', 'Search'))}</Button>
+    </div>
+  )
+}
+
+interface SelectProps {
+  readonly label: Text
+  readonly value: string | undefined
+  readonly options: readonly { readonly value: string; readonly label: Text }[]
+  onChange(value: string): void
+}
+
+function Select({ label, value, options, onChange }: SelectProps) {
+  const say = useSay()
+  return (
+    <label className="filter">
+      <span className="quiet">{say(label)}</span>
+      <select className="select" value={value ?? ''} onChange={({ target }) => onChange(target.value)}>
+        <option value="">{say(text('全部', 'All'))}</option>
+        {options.map(option => (
+          <option key={option.value} value={option.value}>
+            {say(option.label)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

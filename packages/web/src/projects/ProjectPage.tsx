@@ -1,0 +1,77 @@
+import './project-page.css'
+import { useQuery } from '@tanstack/react-query'
+import type { ProjectDetail } from '@zhengheng/contract'
+import { text } from '@zhengheng/policy'
+import { Button } from 'antd'
+import { client, keys } from '../app/api.ts'
+import { useSay } from '../app/i18n.tsx'
+import { useCode } from '../app/params.ts'
+import { Go } from '../ui/Go.tsx'
+import { LoadError } from '../ui/LoadError.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { PageHead } from '../ui/PageHead.tsx'
+import { StatusTag } from '../ui/StatusTag.tsx'
+import { AccessCard } from './page/AccessCard.tsx'
+import { ApprovalCard } from './page/ApprovalCard.tsx'
+import { FilesCard } from './page/FilesCard.tsx'
+import { MoneyCard } from './page/MoneyCard.tsx'
+import { NextStepBar } from './page/NextStepBar.tsx'
+import { OverviewCard } from './page/OverviewCard.tsx'
+import { PapersCard } from './page/PapersCard.tsx'
+import { PeopleCard } from './page/PeopleCard.tsx'
+import { PlanCard } from './page/PlanCard.tsx'
+import { RouteCard } from './page/RouteCard.tsx'
+import { TimelineCard } from './page/TimelineCard.tsx'
+import { Tracker } from './page/Tracker.tsx'
+import { WhatNow } from './page/WhatNow.tsx'
+
+/** The page of a project, one address for life: where it stands, what comes next, what may be done and why not. */
+export function ProjectPage() {
+  const code = useCode()
+  const detail = useQuery({
+    queryKey: keys.project(code),
+    queryFn: () => client.projects.detail({ params: { code } }),
+  })
+  if (detail.isPending) return <Loading rows={8} />
+  if (detail.error) return <LoadError error={detail.error} retry={() => void detail.refetch()} />
+  return <Shown key={code} detail={detail.data} />
+}
+
+function Shown({ detail }: { detail: ProjectDetail }) {
+  const say = useSay()
+  const { project } = detail
+  return (
+    <>
+      <PageHead
+        title={project.name}
+        code={`${project.code} · ${project.unit?.name ?? ''}`}
+        tags={<StatusTag status={project.status} />}
+        crumb={
+          <>
+            <Go href="/projects">{say(text('项目', 'Projects'))}</Go> / {project.unit?.name}
+          </>
+        }
+        extra={<Button onClick={() => window.print()}>{say(text('打印', 'Print'))}</Button>}
+      />
+      <NextStepBar detail={detail} />
+      <Tracker project={project} />
+      <div className="columns">
+        <div>
+          <MoneyCard project={project} />
+          <ApprovalCard project={project} />
+          <PlanCard project={project} />
+          <OverviewCard project={project} />
+          <FilesCard code={project.code} />
+        </div>
+        <div>
+          <WhatNow detail={detail} />
+          <PapersCard project={project} />
+          <RouteCard project={project} />
+          <TimelineCard detail={detail} />
+          <PeopleCard project={project} />
+          <AccessCard detail={detail} />
+        </div>
+      </div>
+    </>
+  )
+}

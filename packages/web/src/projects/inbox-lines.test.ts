@@ -1,0 +1,74 @@
+import type { InboxItem } from '@zhengheng/contract'
+import { describe, expect, it } from 'vitest'
+import { countByAction, countByLight, inboxLines, narrowed } from './inbox-lines.ts'
+
+const item = (code: string, action: string, more: Partial<InboxItem> = {}): InboxItem => ({
+  id: code,
+  code,
+  name: `项目${code}`,
+  unit: 'u',
+  unitName: '水务局',
+  year: 2026,
+  status: 'application.submitted',
+  phase: 'application',
+  category: 'businessAppSystem',
+  route: null,
+  planned: 1,
+  applied: null,
+  approved: null,
+  amount: 100,
+  due: null,
+  changedAt: '2026-03-01T00:00:00Z',
+  action,
+  since: '2026-03-01T00:00:00Z',
+  taskDue: null,
+  paused: false,
+  light: 'normal',
+  daysLeft: null,
+  ...more,
+})
+
+describe('inbox', () => {
+  it('puts the most urgent first', () => {
+    const lines = inboxLines([
+      item('A', 'approval.acceptApplication', { light: 'none' }),
+      item('B', 'approval.acceptApplication', { light: 'normal', daysLeft: 9 }),
+      item('C', 'approval.acceptApplication', { light: 'near', daysLeft: 2 }),
+      item('D', 'approval.acceptApplication', { light: 'over', daysLeft: -1 }),
+      item('E', 'approval.acceptApplication', { light: 'over', daysLeft: -3 }),
+    ])
+    expect(lines.map(line => line.code)).toEqual(['E', 'D', 'C', 'B', 'A'])
+  })
+
+  it('makes one line of an act on the plan', () => {
+    const lines = inboxLines([
+      item('A', 'plan.approve'),
+      item('B', 'plan.approve', { unitName: '档案馆' }),
+      item('C', 'plan.approve', { year: 2027 }),
+      item('D', 'plan.giveOpinion'),
+    ])
+    expect(lines.map(line => [line.name.zh, line.href, line.amount])).toEqual([
+      ['项目D', '/p/D?do=plan.giveOpinion', 100],
+      ['2026 年度计划（2 项）', '/plans/2026', 200],
+      ['2027 年度计划（1 项）', '/plans/2027', 100],
+    ])
+    expect(lines[1]?.unitName).toBe('')
+  })
+
+  it('counts and narrows by light and by step', () => {
+    const lines = inboxLines([
+      item('A', 'approval.acceptApplication', { light: 'over' }),
+      item('B', 'approval.acceptApplication'),
+      item('C', 'approval.issueLetter'),
+    ])
+    expect(countByLight(lines)).toEqual([
+      { name: 'over', count: 1 },
+      { name: 'normal', count: 2 },
+    ])
+    expect(countByAction(lines).map(({ name, count }) => [name, count])).toEqual([
+      ['approval.acceptApplication', 2],
+      ['approval.issueLetter', 1],
+    ])
+    expect(narrowed(lines, 'normal', 'approval.issueLetter').map(line => line.code)).toEqual(['C'])
+  })
+})

@@ -1,0 +1,92 @@
+import type { InboxItem } from '@zhengheng/contract'
+import { findAction, type Text, text } from '@zhengheng/policy'
+import { placeOf } from '../ui/act/screens.ts'
+import { type LightName, lightOrder } from '../ui/lights.ts'
+
+/** One line of the inbox: a project, or a whole annual plan where the act is on the plan. */
+export interface InboxLine {
+  readonly key: string
+  readonly name: Text
+  readonly code: string
+  readonly unitName: string
+  readonly amount: number | null
+  readonly light: LightName
+  readonly daysLeft: number | null
+  readonly due: string | null
+  readonly action: string
+  readonly actionTitle: Text
+  readonly href: string
+  readonly status: string
+  readonly changedAt: string
+}
+
+const ofProject = (item: InboxItem): InboxLine => ({
+  key: `${item.code} ${item.action}`,
+  name: text(item.name, item.name),
+  code: item.code,
+  unitName: item.unitName,
+  amount: item.amount,
+  light: item.light,
+  daysLeft: item.daysLeft,
+  due: item.taskDue,
+  action: item.action,
+  actionTitle: findAction(item.action)?.title ?? text(item.action, item.action),
+  href: placeOf(item.action, item.code),
+  status: item.status,
+  changedAt: item.changedAt,
+})
+
+/** An act on the plan is one thing to do, however many lines wait for it. */
+function ofPlan(items: readonly InboxItem[], first: InboxItem): InboxLine {
+  const units = new Set(items.map(item => item.unitName))
+  return {
+    ...ofProject(first),
+    key: `${first.year} ${first.action}`,
+    name: text(`${first.year} 年度计划（${items.length} 项）`, `Annual plan ${first.year} (${items.length} lines)`),
+    code: '',
+    unitName: units.size === 1 ? first.unitName : '',
+    amount: items.reduce((total, item) => total + (item.amount ?? 0), 0),
+    href: `/plans/${first.year}`,
+  }
+}
+
+/** What waits, most urgent first. */
+export function inboxLines(items: readonly InboxItem[]): readonly InboxLine[] {
+  const plans = new Map<string, InboxItem[]>()
+  const lines: InboxLine[] = []
+  for (const item of items) {
+    if (findAction(item.action)?.on !== 'plan') lines.push(ofProject(item))
+    else {
+      const key = `${item.year} ${item.action}`
+      plans.set(key, [...(plans.get(key) ?? []), item])
+    }
+  }
+  for (const group of plans.values()) if (group[0]) lines.push(ofPlan(group, group[0]))
+  return lines.sort(byUrgency)
+}
+
+const byUrgency = (a: InboxLine, b: InboxLine): number =>
+  lightOrder.indexOf(a.light) - lightOrder.indexOf(b.light) || (a.daysLeft ?? 1e6) - (b.daysLeft ?? 1e6)
+
+export interface Counted<Name extends string> {
+  readonly name: Name
+  readonly count: number
+}
+
+export const countByLight = (lines: readonly InboxLine[]): readonly Counted<LightName>[] =>
+  lightOrder
+    .map(name => ({ name, count: lines.filter(line => line.light === name).length }))
+    .filter(({ count }) => count > 0)
+
+/** How much of each step, in the order in which the steps first appear in a project's life. */
+export function countByAction(lines: readonly InboxLine[]): readonly (Counted<string> & { readonly title: Text })[] {
+  const found = new Map<string, { title: Text; count: number }>()
+  for (const line of lines) {
+    const known = found.get(line.action)
+    found.set(line.action, { title: line.actionTitle, count: (known?.count ?? 0) + 1 })
+  }
+  return [...found].map(([name, rest]) => ({ name, ...rest }))
+}
+
+export const narrowed = (lines: readonly InboxLine[], light?: string, action?: string): readonly InboxLine[] =>
+  lines.filter(line => (!light || line.light === light) && (!action || line.action === action))

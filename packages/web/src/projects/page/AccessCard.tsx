@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ProjectDetail } from '@zhengheng/contract'
+import { type Text, text } from '@zhengheng/policy'
+import { client, keys } from '../../app/api.ts'
+import { useSay } from '../../app/i18n.tsx'
+import { Card } from '../../ui/Card.tsx'
+
+const bodies: Readonly<Record<string, Text>> = {
+  'body:bureau': text('市数据局', 'The bureau'),
+  'body:overseer': text('领导、审计监督', 'Leaders and auditors'),
+  'body:jointMechanism': text('联席成员单位', 'Members of the joint mechanism'),
+  'body:cityGovernment': text('市人民政府', 'The city government'),
+}
+
+/** 谁能看到本项目，为什么: the access table itself. */
+export function AccessCard({ detail }: { detail: ProjectDetail }) {
+  const say = useSay()
+  const units = useQuery({ queryKey: keys.units, queryFn: () => client.units.list(), staleTime: 600_000 })
+  const own = detail.project.unit
+  const nameOf = (subject: string): string => {
+    const body = bodies[subject]
+    if (body) return say(body)
+    const id = subject.replace(/^unit:/, '')
+    return id === own?.id ? own.name : (units.data?.items.find(unit => unit.id === id)?.name ?? id)
+  }
+  return (
+    <Card title={say(text('谁能看到本项目', 'Who can see this project'))}>
+      <ul className="plain-list">
+        {detail.access.map(row => (
+          <li key={`${row.subject}${row.relation}`}>
+            {nameOf(row.subject)}
+            <div className="quiet">{say(row.why)}</div>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

@@ -1,0 +1,159 @@
+import { type Project, sections, stageNames, text } from '@zhengheng/policy'
+import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { useMe } from '../../app/session.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { Citation } from '../../ui/Citation.tsx'
+import { formatDayOf } from '../../ui/dates.ts'
+import { Go } from '../../ui/Go.tsx'
+import { useMoney } from '../../ui/Money.tsx'
+import { ClockLine } from './ClockLine.tsx'
+
+/** The application: what was submitted, what was returned and answered, opinions and the decision. */
+export function ApprovalCard({ project }: { project: Project }) {
+  const say = useSay()
+  const { approval } = project
+  if (!approval.stage && !approval.filing) return null
+  return (
+    <Card title={say(approval.stage ? stageNames[approval.stage] : text('备案', 'Filing'))}>
+      <ClockLine project={project} />
+      <Submissions project={project} />
+      <Filing project={project} />
+      <Corrections project={project} />
+      <Opinions project={project} />
+    </Card>
+  )
+}
+
+function Submissions({ project }: { project: Project }) {
+  const say = useSay()
+  const me = useMe()
+  const money = useMoney()
+  const { language } = useLanguage()
+  const own = project.unit?.id === me.unit.id
+  const { submissions } = project.approval
+  if (submissions.length === 0) return null
+  return (
+    <ul className="plain-list">
+      {[...submissions].reverse().map(submission => (
+        <li key={submission.no} className="split">
+          <span>
+            {own ? (
+              <Go href={`/p/${encodeURIComponent(project.code)}/receipt/${submission.no}`}>
+                {say(text(`第 ${submission.no} 次提交`, `Submission ${submission.no}`))}
+              </Go>
+            ) : (
+              say(text(`第 ${submission.no} 次提交`, `Submission ${submission.no}`))
+            )}{' '}
+            <span className="quiet">
+              {submission.by} · {formatDayOf(submission.at, language)}
+            </span>
+          </span>
+          <span className="no-wrap">{money(submission.amount)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Filing({ project }: { project: Project }) {
+  const say = useSay()
+  const money = useMoney()
+  const { language } = useLanguage()
+  const { filing } = project.approval
+  if (!filing) return null
+  return (
+    <>
+      <p className="split">
+        <span>
+          {filing.kind === 'own' ? say(text('自行实施备案', 'Own filing')) : say(text('行业审批备案', 'Sector filing'))}{' '}
+          <span className="quiet">
+            {filing.by} · {formatDayOf(filing.at, language)}
+          </span>
+        </span>
+        <span className="no-wrap">{money(filing.amount)}</span>
+      </p>
+      <p className="prose">{filing.content.goals}</p>
+    </>
+  )
+}
+
+const answerNames = { corrected: text('已修改', 'corrected'), disputed: text('有异议', 'disputed') } as const
+
+function Corrections({ project }: { project: Project }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  return [...project.approval.corrections].reverse().map(round => (
+    <section key={round.number} className="block">
+      <h3>
+        {say(text('补正通知 ', 'Correction notice '))}
+        <span className="official">{round.number}</span>
+      </h3>
+      <p className="quiet">
+        {round.by} · {formatDayOf(round.at, language)} ·{' '}
+        {say(text(`期限 ${round.dueDays} 个工作日`, `${round.dueDays} working days`))}
+      </p>
+      <ol>
+        {round.items.map(item => (
+          <li key={`${item.section}${item.place}${item.text}`}>
+            {say(sections[item.section].title)} · {item.place}
+            {say(text('：', ': '))}
+            {item.text} <Citation rule={item.rule} />
+            {item.answer && (
+              <div className="quiet">
+                {say(answerNames[item.answer.state])}
+                {say(text('：', ': '))}
+                {item.answer.text}
+              </div>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  ))
+}
+
+function Opinions({ project }: { project: Project }) {
+  const say = useSay()
+  const money = useMoney()
+  const { language } = useLanguage()
+  const { opinions, decision, consent } = project.approval
+  return (
+    <>
+      {opinions.map(opinion => (
+        <section key={`${opinion.submission}${opinion.at}`} className="block">
+          <h3>
+            {opinion.conclusion === 'approve'
+              ? say(text('审核意见：建议批复', 'Reviewer: approve'))
+              : say(text('审核意见：建议不予批复', 'Reviewer: refuse'))}
+          </h3>
+          <p className="quiet">
+            {opinion.by} · {formatDayOf(opinion.at, language)} · {money(opinion.suggestedAmount)}
+          </p>
+          <p className="prose">{opinion.text}</p>
+        </section>
+      ))}
+      {decision && (
+        <section className="block">
+          <h3>
+            {decision.approved
+              ? say(text('决定：同意批复', 'Decision: approved'))
+              : say(text('决定：不予批复', 'Decision: refused'))}
+          </h3>
+          <p className="quiet">
+            {decision.by} · {formatDayOf(decision.at, language)}
+            {decision.amount !== null && ` · ${money(decision.amount)}`}
+          </p>
+          <p className="prose">{decision.reason}</p>
+        </section>
+      )}
+      {consent && (
+        <p>
+          {say(text('市人民政府：', 'City government: '))}
+          {consent.given ? say(text('同意', 'consents')) : say(text('退回审查', 'back to review'))}
+          {say(text('。', '. '))}
+          {consent.opinion} <span className="quiet">{formatDayOf(consent.at, language)}</span>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
+import { paths, type StoredFile } from '@zhengheng/contract'
+import { text } from '@zhengheng/policy'
+import { API_BASE, client, keys } from '../../app/api.ts'
+import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { type Column, DataTable } from '../../ui/DataTable.tsx'
+import { formatInstant } from '../../ui/dates.ts'
+import { fileSize } from '../file-size.ts'
+
+/** Uploaded materials with their fingerprints. Absent where there are none or they are not for this reader. */
+export function FilesCard({ code }: { code: string }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const files = useQuery({ queryKey: keys.files(code), queryFn: () => client.files.list({ params: { code } }) })
+  const items = files.data?.items ?? []
+  if (items.length === 0) return null
+  const columns: readonly Column<StoredFile>[] = [
+    {
+      key: 'name',
+      title: say(text('材料', 'Material')),
+      render: file => (
+        <>
+          <a className="two-lines" href={`${API_BASE}${paths.file(code, file.digest)}`} download={file.name}>
+            {file.name}
+          </a>
+          <span className="quiet" title={file.digest}>
+            SM3 {file.digest.slice(0, 12)}…
+          </span>
+        </>
+      ),
+    },
+    { key: 'size', title: say(text('大小', 'Size')), align: 'right', render: file => fileSize(file.size) },
+    { key: 'by', title: say(text('上传人', 'By')), render: file => file.uploadedBy },
+    { key: 'at', title: say(text('上传时间', 'When')), render: file => formatInstant(file.uploadedAt, language) },
+  ]
+  return (
+    <Card title={say(text(`材料（${items.length}）`, `Materials (${items.length})`))} flush>
+      <DataTable caption={say(text('材料', 'Materials'))} rows={items} columns={columns} rowKey={file => file.digest} />
+    </Card>
+  )
+}

@@ -1,0 +1,63 @@
+import type { ProjectDetail } from '@zhengheng/contract'
+import { text } from '@zhengheng/policy'
+import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { useMe } from '../../app/session.tsx'
+import { ActionButton } from '../../ui/act/ActionButton.tsx'
+import { Citation } from '../../ui/Citation.tsx'
+import { formatDay } from '../../ui/dates.ts'
+import { Go } from '../../ui/Go.tsx'
+import { NextStep } from '../../ui/NextStep.tsx'
+import { factsOf } from './act-facts.ts'
+import { nextStep } from './next-step.ts'
+
+/** 下一步: the most important line of the page, computed from the rules. */
+export function NextStepBar({ detail }: { detail: ProjectDetail }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const me = useMe()
+  const { project, tasks, offers, version } = detail
+  const { sentence, who, due, paused, basis, mine } = nextStep(project, tasks, me)
+  const offer = offers.find(({ action }) => action === mine)
+  const term = due && say(text(`，${formatDay(due, language)}前`, `, by ${due}`))
+  const end = say(text('。', '.'))
+  const onPlan = mine !== undefined && !offer
+  return (
+    <NextStep
+      why={
+        who && (
+          <>
+            {say(text('依据：', 'Basis: '))}
+            {basis.map(rule => (
+              <Citation key={rule} rule={rule} />
+            ))}
+            {say(text('　责任：', ' · Responsible: '))}
+            {say(who)}
+            {paused && say(text('　Ⅱ 计时已暂停', ' · Ⅱ the clock is paused'))}
+          </>
+        )
+      }
+      action={
+        <>
+          {offer && (
+            <ActionButton
+              offer={offer}
+              subject={{ kind: 'project', code: project.code }}
+              version={version}
+              facts={factsOf(project, say)}
+              primary
+            />
+          )}
+          {onPlan && (
+            <Go href={`/plans/${project.year}`} className="button button-primary">
+              {say(text('去年度计划', 'To the annual plan'))}
+            </Go>
+          )}
+        </>
+      }
+    >
+      {say(sentence)}
+      {term}
+      {end}
+    </NextStep>
+  )
+}

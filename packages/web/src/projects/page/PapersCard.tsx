@@ -1,0 +1,37 @@
+import { paths } from '@zhengheng/contract'
+import { documentKindNames, type Project, text } from '@zhengheng/policy'
+import { API_BASE } from '../../app/api.ts'
+import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { formatDayOf } from '../../ui/dates.ts'
+import { Go } from '../../ui/Go.tsx'
+
+/** Official papers, newest first: number in red, the file, and the page where anybody can check it. */
+export function PapersCard({ project }: { project: Project }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  if (project.documents.length === 0) return null
+  return (
+    <Card title={say(text('公文', 'Official papers'))}>
+      <ul className="plain-list">
+        {[...project.documents].reverse().map(paper => (
+          <li key={paper.verificationCode}>
+            <div>
+              {say(documentKindNames[paper.kind])} <span className="official">{paper.number}</span>
+            </div>
+            <div className="quiet">
+              {formatDayOf(paper.at, language)} · {paper.by}
+            </div>
+            <a href={`${API_BASE}${paths.document(project.code, paper.verificationCode)}`} download>
+              {say(text('下载', 'Download'))}
+            </a>
+            {'　'}
+            <Go href={`/verify/${paper.verificationCode}`}>
+              {say(text(`查验码 ${paper.verificationCode}`, `Code ${paper.verificationCode}`))}
+            </Go>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

@@ -1,0 +1,19 @@
+import { type Project, routeNames, text } from '@zhengheng/policy'
+import { useSay } from '../../app/i18n.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { Reasons } from '../../ui/Reasons.tsx'
+
+/** Which road the project takes, and every rule that led there. */
+export function RouteCard({ project }: { project: Project }) {
+  const say = useSay()
+  const { verdict } = project
+  if (!verdict) return null
+  return (
+    <Card title={say(text('办理路径', 'Route'))}>
+      <p>
+        <strong>{say(routeNames[verdict.route])}</strong>
+      </p>
+      <Reasons reasons={verdict.reasons} />
+    </Card>
+  )
+}

@@ -1,0 +1,85 @@
+import type { ProjectDetail, TimelineEntry } from '@zhengheng/contract'
+import { text } from '@zhengheng/policy'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { client } from '../../app/api.ts'
+import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { problemText } from '../../ui/act/act-problem.ts'
+import { Card } from '../../ui/Card.tsx'
+import { formatInstant } from '../../ui/dates.ts'
+import { describedInput } from './described-input.ts'
+
+const SHOWN_FIRST = 8
+
+/** What happened, newest first, by whom and when; each entry opens to what was typed and its place in the log. */
+export function TimelineCard({ detail }: { detail: ProjectDetail }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const [older, setOlder] = useState<readonly TimelineEntry[]>([])
+  const [all, setAll] = useState(false)
+  const [failure, setFailure] = useState<string>()
+  const known = [...detail.timeline, ...older].sort((a, b) => b.no - a.no)
+  const shown = all ? known : known.slice(0, SHOWN_FIRST)
+  const more = detail.timelineTotal - shown.length
+
+  async function showMore() {
+    setAll(true)
+    const last = known.at(-1)
+    if (!all || !last || known.length >= detail.timelineTotal) return
+    try {
+      const page = await client.projects.timeline({ params: { code: detail.project.code }, query: { before: last.no } })
+      setOlder([...older, ...page.items])
+      setFailure(undefined)
+    } catch (error) {
+      setFailure(problemText(error, language))
+    }
+  }
+
+  return (
+    <Card
+      title={say(text('时间线', 'Timeline'))}
+      extra={say(text(`共 ${detail.timelineTotal} 条`, `${detail.timelineTotal} entries`))}
+    >
+      <ol className="timeline">
+        {shown.map(entry => (
+          <Entry key={entry.no} entry={entry} />
+        ))}
+      </ol>
+      {failure && <p role="alert">{failure}</p>}
+      {more > 0 && <Button onClick={() => void showMore()}>{say(text(`更早的 ${more} 条`, `${more} earlier`))}</Button>}
+    </Card>
+  )
+}
+
+function Entry({ entry }: { entry: TimelineEntry }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const typed = describedInput(entry.action, entry.input)
+  return (
+    <li>
+      <div>
+        {say(entry.title)} {entry.number && <span className="official">{entry.number}</span>}
+      </div>
+      <div className="quiet">
+        {formatInstant(entry.at, language)} · {entry.by}
+      </div>
+      <details>
+        <summary>{say(text('详情', 'Details'))}</summary>
+        <dl className="entry-facts">
+          {typed.map(({ label, value }) => (
+            <div key={label.zh}>
+              <dt>{say(label)}</dt>
+              <dd className="prose">{say(value)}</dd>
+            </div>
+          ))}
+          <div>
+            <dt>{say(text('记录', 'Record'))}</dt>
+            <dd>
+              {say(text(`第 ${entry.no} 条`, `No. ${entry.no}`))} · {entry.pack} · SM3 <code>{entry.hash}</code>
+            </dd>
+          </div>
+        </dl>
+      </details>
+    </li>
+  )
+}

@@ -1,0 +1,40 @@
+import { type Project, text } from '@zhengheng/policy'
+import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { formatDayOf } from '../../ui/dates.ts'
+import { type PhaseState, phaseStates } from './phase-states.ts'
+
+const stateWords = {
+  done: text('已完成', 'done'),
+  now: text('进行中', 'now'),
+  todo: text('未到', 'ahead'),
+} as const
+
+/** The fixed steps of every project. It says where the project stands; nothing can be pressed. */
+export function Tracker({ project }: { project: Project }) {
+  const say = useSay()
+  return (
+    <ol className="tracker" aria-label={say(text('项目阶段', 'Phases'))}>
+      {phaseStates(project).map(phase => (
+        <Step key={phase.phase} phase={phase} />
+      ))}
+    </ol>
+  )
+}
+
+function Step({ phase }: { phase: PhaseState }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  return (
+    <li className={`step step-${phase.state}`} aria-current={phase.state === 'now' ? 'step' : undefined}>
+      <div className="step-title">
+        {phase.state === 'done' && <span aria-hidden="true">✓ </span>}
+        {say(phase.title)}
+        <span className="sr-only"> {say(stateWords[phase.state])}</span>
+      </div>
+      <div className="step-note">
+        {phase.note && <div>{say(phase.note)}</div>}
+        {phase.at && <div>{formatDayOf(phase.at, language)}</div>}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,78 @@
+import { type Phase, type Project, phaseNames, phaseOf, phases, stageNames, type Text, text } from '@zhengheng/policy'
+
+/** One step of the tracker. */
+export interface PhaseState {
+  readonly phase: Phase
+  readonly title: Text
+  readonly state: 'done' | 'now' | 'todo'
+  readonly note: Text | undefined
+  /** day of what completed it, YYYY-MM-DD or an instant */
+  readonly at: string | undefined
+}
+
+const ended = (project: Project) => project.status === 'withdrawn' || project.status === 'stopped'
+
+/** How far the project came: the phase it is in, or was in when it ended. */
+function reached(project: Project): Phase {
+  if (project.status !== 'stopped') return phaseOf(project.status)
+  if (project.documents.some(paper => paper.kind === 'approvalLetter' || paper.kind === 'filingReceipt'))
+    return 'approved'
+  return project.approval.submissions.length > 0 || project.approval.filing ? 'application' : 'plan'
+}
+
+/** The fixed life of a project, and where this one stands in it. */
+export function phaseStates(project: Project): readonly PhaseState[] {
+  const here = phases.indexOf(reached(project))
+  return phases.map((phase, index) => ({
+    phase,
+    title: phaseNames[phase],
+    state: index < here || (index === here && isSettled(project)) ? 'done' : index === here ? 'now' : 'todo',
+    ...details(project, phase, index > here),
+  }))
+}
+
+const isSettled = (project: Project) => project.status === 'approved' || project.status === 'filed'
+
+function details(project: Project, phase: Phase, ahead: boolean): Pick<PhaseState, 'note' | 'at'> {
+  if (ahead) return { note: undefined, at: undefined }
+  if (phase === 'plan') return planDetails(project)
+  if (phase === 'application') return applicationDetails(project)
+  if (phase === 'approved') {
+    const paper = project.documents.findLast(({ kind }) => kind !== 'correctionNotice')
+    return { note: paper && text(paper.number, paper.number), at: paper?.at }
+  }
+  return { note: undefined, at: undefined }
+}
+
+function planDetails({ planLine, year, status }: Project): Pick<PhaseState, 'note' | 'at'> {
+  const { listed } = planLine
+  if (listed)
+    return {
+      note: listed.supplement ? text('补充列入', 'Supplement') : text(`${year} 年度下达`, `Issued for ${year}`),
+      at: listed.at,
+    }
+  // What may be filed without standing in the plan has passed by it.
+  if (status.startsWith('filing.') || status === 'filed')
+    return { note: text('未列入计划', 'Not in the plan'), at: undefined }
+  return { note: text(`${year} 年度`, `Year ${year}`), at: undefined }
+}
+
+function applicationDetails({ approval }: Project): Pick<PhaseState, 'note' | 'at'> {
+  if (approval.filing) return { note: text('备案', 'Filing'), at: approval.filing.at }
+  const last = approval.submissions.at(-1)
+  const stage = approval.stage ? stageNames[approval.stage] : undefined
+  if (!stage) return { note: undefined, at: undefined }
+  return {
+    note: last ? text(`${stage.zh} 第 ${last.no} 稿`, `${stage.en}, submission ${last.no}`) : stage,
+    at: last?.at,
+  }
+}
+
+/** How it ended, when it ended early. */
+export const endOf = (project: Project): Text | undefined => {
+  if (!ended(project)) return undefined
+  const { stopped } = project
+  return stopped
+    ? text(`项目已终止：${stopped.reason}`, `The project was stopped: ${stopped.reason}`)
+    : text('计划项已撤回，办理结束', 'The plan line was withdrawn')
+}
