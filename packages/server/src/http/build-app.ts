@@ -15,7 +15,7 @@ import { type Limits, limitsOf, openCounters } from './limits.ts'
 import { logAnswers } from './log.ts'
 import { mount } from './mount.ts'
 import { checkOrigins } from './origin-check.ts'
-import { secureHeaders } from './security-headers.ts'
+import { bareHeaders, secureHeaders } from './security-headers.ts'
 import { mountWebApp } from './web-app.ts'
 
 export interface AppOptions {
@@ -37,7 +37,7 @@ export async function buildApp(house: House, options: AppOptions): Promise<Fasti
     forceCloseConnections: 'idle',
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => house.ids.uuid(),
-    frameworkErrors: (error, request, reply) => void sendFailure(error, request, reply),
+    frameworkErrors: (error, request, reply) => void sendFailure(error, request, reply.headers(bareHeaders)),
     clientErrorHandler: refuseBrokenConnections,
     ...(options.log ? { loggerInstance: options.log } : { logger: false }),
   })

@@ -42,12 +42,13 @@ export async function secureHeaders(app: FastifyInstance): Promise<void> {
   })
 }
 
-/** For connections that break before there is a request to answer. */
+/** For what breaks before there is a request the hooks could see. */
 export const bareHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': NOTHING,
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'cache-control': 'no-store',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { planIdOf, type Role, wan } from '@zhengheng/policy'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import type pg from 'pg'
 import { testDatabase } from '../db/test-database.ts'
 import { createAccount } from '../people/create-account.ts'
 import { originOf } from '../people/origin.ts'
@@ -52,6 +53,8 @@ export interface TestApp {
   readonly app: FastifyInstance
   readonly house: House
   readonly clock: ReturnType<typeof settableClock>
+  /** for what no product role may do, such as tampering with the log */
+  readonly ownerPool: pg.Pool
   readonly cookies: Readonly<Record<Post, string>>
   /** a request as this post's browser would send it; without a post, as nobody */
   ask(post: Post | undefined, url: string, wanted?: Wanted): Promise<LightMyRequestResponse>
@@ -146,7 +149,7 @@ export async function testApp(options: { mode?: 'demo' | 'production'; limits?: 
     await app.close()
     await database.drop()
   }
-  return { app, house, clock, cookies, ask, act, project, close }
+  return { app, house, clock, ownerPool: database.ownerPool, cookies, ask, act, project, close }
 }
 
 async function signEverybodyIn(house: House): Promise<Record<Post, string>> {
@@ -180,7 +183,7 @@ export const lineOf = (name: string, amountWan = 1300) => ({
   basis: ['全市信息化建设规划'],
 })
 
-const routeOf = {
+export const routeOf = {
   amount: wan(1300),
   fundingMode: 'governmentInvestment',
   withFixedAssetProject: false,
