@@ -25,12 +25,19 @@ export async function list(): Promise<Figure[]> {
       )
       if (status !== 200) throw new Error(`${status}`)
     }
+    const subject = `unit:${clerk.actor.unit.id}`
+    const seen = 'exists (select from access where access.project_id = project_row.project_id and access.subject = $1)'
     const bare = async () => {
-      await pool.query(
-        `select project_id, code, name, unit, unit_name, year, status, phase, category, route, planned, applied, approved, amount, due, changed_at
-         from project_row where year = 2024 order by amount desc, project_id desc limit 50`,
-      )
-      await pool.query('select count(*) from (select from project_row where year = 2024 limit 1001) bounded')
+      await Promise.all([
+        pool.query(
+          `select project_id, code, name, unit, unit_name, year, status, phase, category, route, planned, applied, approved, amount, due::text, changed_at
+           from project_row where year = 2024 and ${seen} order by amount desc, project_id desc limit 51`,
+          [subject],
+        ),
+        pool.query(`select count(*) from (select from project_row where year = 2024 and ${seen} limit 1001) bounded`, [
+          subject,
+        ]),
+      ])
     }
     await throughput(REQUESTS, 1, overHttp)
     await throughput(REQUESTS, 1, bare)
@@ -48,7 +55,7 @@ export async function list(): Promise<Figure[]> {
         value: median(ratios),
         unit: 'times',
         target: { atMost: 1.5 },
-        detail: `filtered by year, sorted by amount, 50 rows, with access and bounded count; ${median(times).toFixed(2)} ms over HTTP, rounds ${ratios.map(r => r.toFixed(2)).join(' ')}`,
+        detail: `filtered by year, sorted by amount, 50 of 10,000 rows, page and bounded count, both with access, one client; ${median(times).toFixed(2)} ms over HTTP, rounds ${ratios.map(r => r.toFixed(2)).join(' ')}`,
       },
     ]
   } finally {

@@ -20,7 +20,7 @@ export interface ProjectRow {
   readonly applied: number | null
   readonly approved: number | null
   /** the furthest amount known, for sorting and filtering */
-  readonly amount: number | null
+  readonly amount: number
   readonly due: string | null
   readonly changedAt: string
 }
@@ -50,7 +50,7 @@ export function projectViews(project: Project, pack: Pack): ProjectViews {
       planned: amountOf(project, 'planned') ?? null,
       applied: amountOf(project, 'applied') ?? null,
       approved: amountOf(project, 'approved') ?? null,
-      amount: currentAmount(project) ?? null,
+      amount: currentAmount(project) ?? 0,
       due: tasks.find(task => task.due !== null)?.due ?? null,
       changedAt: project.people.reduce((latest, person) => (person.at > latest ? person.at : latest), ''),
     },

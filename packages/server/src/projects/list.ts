@@ -12,7 +12,7 @@ type Filter = z.output<typeof ProjectFilter>
 const orders = {
   changed: { column: sql`row.changed_at`, type: sql`timestamptz`, nullable: false },
   name: { column: sql`row.name_sort`, type: sql`text`, nullable: false },
-  amount: { column: sql`row.amount`, type: sql`bigint`, nullable: true },
+  amount: { column: sql`row.amount`, type: sql`bigint`, nullable: false },
   due: { column: sql`row.due`, type: sql`date`, nullable: true },
   code: { column: sql`row.code`, type: sql`text`, nullable: false },
 } as const

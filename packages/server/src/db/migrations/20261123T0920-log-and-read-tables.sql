@@ -75,14 +75,15 @@ create table project_row (
   planned bigint,
   applied bigint,
   approved bigint,
-  amount bigint,
+  amount bigint not null,
   due date,
   changed_at timestamptz not null
 );
 create index project_row_by_changed on project_row (changed_at desc, project_id desc);
 create index project_row_by_name on project_row (name_sort, project_id);
 create index project_row_by_amount on project_row (amount desc, project_id desc);
-create index project_row_by_due on project_row (due, project_id) where due is not null;
+create index project_row_by_due on project_row (due, project_id);
+create index project_row_by_due_latest on project_row (due desc nulls last, project_id desc);
 create index project_row_by_unit on project_row (unit, changed_at desc);
 create index project_row_by_year on project_row (year, status);
 create index project_row_by_grams on project_row using gin (name_grams);
