@@ -1,0 +1,46 @@
+import { useBlocker } from '@tanstack/react-router'
+import { text } from '@zhengheng/policy'
+import { Button, Modal } from 'antd'
+import { useSay } from '../../app/i18n.tsx'
+
+interface LeaveGuardProps {
+  /** tries to save; true when nothing would be lost by leaving */
+  mayLeave(): Promise<boolean>
+  isSafe(): boolean
+  /** the person gives what is not saved up */
+  onAbandon?(): void
+}
+
+/** Leaving saves first; only when that fails is the person asked. Closing the window asks by the browser's own words. */
+export function LeaveGuard({ mayLeave, isSafe, onAbandon }: LeaveGuardProps) {
+  const say = useSay()
+  const blocker = useBlocker({
+    shouldBlockFn: async ({ current, next }) => current.pathname !== next.pathname && !isSafe() && !(await mayLeave()),
+    enableBeforeUnload: () => !isSafe(),
+    withResolver: true,
+  })
+  if (blocker.status !== 'blocked') return null
+  return (
+    <Modal
+      open
+      onCancel={blocker.reset}
+      title={say(text('有内容还没有保存', 'Something is not saved yet'))}
+      footer={[
+        <Button
+          key="leave"
+          onClick={() => {
+            onAbandon?.()
+            blocker.proceed()
+          }}
+        >
+          {say(text('放弃未保存的内容并离开', 'Leave and lose it'))}
+        </Button>,
+        <Button key="stay" type="primary" onClick={blocker.reset}>
+          {say(text('留在本页', 'Stay here'))}
+        </Button>,
+      ]}
+    >
+      <p>{say(text('离开后，最近输入的内容会丢失。', 'What you typed last would be lost.'))}</p>
+    </Modal>
+  )
+}

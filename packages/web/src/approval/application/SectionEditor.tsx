@@ -1,0 +1,177 @@
+import { useNavigate } from '@tanstack/react-router'
+import type { ApplicationDetail, ProjectDetail } from '@zhengheng/contract'
+import { type SectionId, sections, text } from '@zhengheng/policy'
+import { Button } from 'antd'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useSay } from '../../app/i18n.tsx'
+import { useSearchText } from '../../app/params.ts'
+import { useMe } from '../../app/session.tsx'
+import { announce } from '../../ui/announce.ts'
+import { Go } from '../../ui/Go.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
+import { useShortcuts } from '../../ui/useShortcuts.ts'
+import { ConflictDialog } from './ConflictDialog.tsx'
+import { focusField } from './focus-field.ts'
+import { LeaveGuard } from './LeaveGuard.tsx'
+import { Pins } from './Pins.tsx'
+import { prefilled } from './prefilled.ts'
+import { RuleCard, RuleSheet } from './RuleHelp.tsx'
+import { SaveLine } from './SaveLine.tsx'
+import { SectionBody } from './SectionBody.tsx'
+import { SectionEnd } from './SectionEnd.tsx'
+import { SectionProblems } from './SectionProblems.tsx'
+import { sectionAfter } from './section-status.ts'
+import { problemsIn, sectionIn, useKeepSaved } from './useApplication.ts'
+import { useAutosave } from './useAutosave.ts'
+import { VersionsDrawer } from './VersionsDrawer.tsx'
+
+interface SectionEditorProps {
+  readonly section: SectionId
+  readonly application: ApplicationDetail
+  readonly project: ProjectDetail['project']
+}
+
+/** Fills one section: saved while typing, judged when the person says it is finished. */
+export function SectionEditor({ section, application, project }: SectionEditorProps) {
+  const { code } = application
+  const say = useSay()
+  const { today } = useMe()
+  const navigate = useNavigate()
+  const at = useSearchText('at')
+  const toCheck = useSearchText('back') === 'check'
+  const start = useRef(sectionIn(application, section))
+  const preset = useRef(start.current.version === 0 ? prefilled(section, project) : undefined)
+  const draft = useAutosave(code, section, start.current, preset.current, useKeepSaved(code))
+  // Coming from a named problem, the reader sees at once what is wrong.
+  const [judged, setJudged] = useState(at !== undefined && toCheck)
+  const [attempts, setAttempts] = useState(0)
+  const [versionsOpen, setVersionsOpen] = useState(false)
+  const [answer, setAnswer] = useState<boolean>()
+
+  const content = useDeferredValue(draft.content)
+  const problems = useMemo(
+    () => problemsIn({ [section]: content }, application, today).filter(problem => problem.section === section),
+    [section, content, application, today],
+  )
+  const must = problems.filter(problem => problem.severity === 'must')
+  const finished = answer ?? must.length === 0
+  useEffect(() => {
+    if (at) focusField(at)
+  }, [at])
+
+  const list = `/p/${code}/application`
+  async function leave(to: 'next' | 'list') {
+    const mayGo = finished ? must.length === 0 : true
+    if (!mayGo) {
+      setJudged(true)
+      setAttempts(attempts + 1)
+      return
+    }
+    if (!(await draft.finish(finished))) return
+    const next = sectionAfter(section)
+    const href = toCheck ? `/p/${code}/check` : to === 'next' && next ? `${list}/${next}` : list
+    await navigate({ to: href })
+  }
+  useShortcuts({ 'ctrl+Enter': () => void leave('next') })
+
+  const wide = section === 'estimate' || section === 'materials'
+  const errors = judged ? must.map(({ path, text: words }) => ({ path, text: words })) : []
+  return (
+    <>
+      <PageHead
+        title={say(sections[section].title)}
+        code={project.name}
+        crumb={
+          <Go href={toCheck ? `/p/${code}/check` : list}>
+            ←{' '}
+            {toCheck ? say(text('返回核对', 'Back to the check')) : say(text('返回任务清单', 'Back to the task list'))}
+          </Go>
+        }
+        extra={
+          <>
+            <RuleSheetWhereNarrow wide={wide} section={section} />
+            <Button onClick={() => setVersionsOpen(true)} aria-haspopup="dialog">
+              {say(text('历史版本', 'Versions'))}
+            </Button>
+          </>
+        }
+      />
+      <SaveLine status={draft.status} retry={() => void draft.flush()} />
+      <div className={wide ? 'section-wide' : 'section-columns'}>
+        <form
+          className="section-form"
+          noValidate
+          onSubmit={event => {
+            event.preventDefault()
+            void leave('next')
+          }}
+        >
+          <Pins project={project} section={section} />
+          <SectionProblems key={attempts} problems={problems} judged={judged} focus={attempts > 0} />
+          {preset.current && (
+            <p className="quiet">
+              {say(
+                text(
+                  '名称、类别和建设性质来自年度计划，请核对。',
+                  'Name, category and nature come from the annual plan.',
+                ),
+              )}
+            </p>
+          )}
+          <p className="quiet">
+            {say(text('未标注“选填”的均为必填。', 'Everything not marked optional is required.'))}
+          </p>
+          <SectionBody
+            code={code}
+            section={section}
+            content={draft.content}
+            planned={application.planned}
+            onChange={draft.change}
+            errors={errors}
+            at={at}
+          />
+          <SectionEnd
+            finished={finished}
+            onAnswer={setAnswer}
+            onList={() => void leave('list')}
+            toCheck={toCheck}
+            last={sectionAfter(section) === undefined}
+          />
+        </form>
+        {!wide && (
+          <aside className="section-aside">
+            <RuleCard rules={sections[section].rules} />
+          </aside>
+        )}
+      </div>
+      {draft.status.is === 'conflict' && (
+        <ConflictDialog
+          section={section}
+          conflicts={draft.status.merged.conflicts}
+          onSettle={chosen => void draft.settle(chosen)}
+        />
+      )}
+      {versionsOpen && (
+        <VersionsDrawer
+          code={code}
+          section={section}
+          current={draft.status.is === 'saved' ? draft.status.version : -1}
+          onClose={() => setVersionsOpen(false)}
+          onRestore={version => {
+            draft.change(version.content)
+            void draft.flush()
+            setVersionsOpen(false)
+            announce(say(text(`已恢复版本 ${version.version} 的内容`, `Version ${version.version} is restored`)))
+          }}
+        />
+      )}
+      <LeaveGuard mayLeave={draft.flush} isSafe={draft.isSaved} onAbandon={draft.stop} />
+    </>
+  )
+}
+
+const RuleSheetWhereNarrow = ({ wide, section }: { wide: boolean; section: SectionId }) => (
+  <span className={wide ? undefined : 'only-narrow'}>
+    <RuleSheet rules={sections[section].rules} />
+  </span>
+)

@@ -1,0 +1,48 @@
+import { text } from '@zhengheng/policy'
+import { Button } from 'antd'
+import { useSay } from '../../app/i18n.tsx'
+
+interface SectionEndProps {
+  readonly finished: boolean
+  onAnswer(finished: boolean): void
+  onList(): void
+  /** the person came from the check page and goes back there */
+  readonly toCheck: boolean
+  readonly last: boolean
+}
+
+/** The end of a section: whether it is finished, and where to go on. */
+export function SectionEnd({ finished, onAnswer, onList, toCheck, last }: SectionEndProps) {
+  const say = useSay()
+  return (
+    <div className="section-end">
+      <fieldset className="field">
+        <legend className="field-label">{say(text('本节填完了吗？', 'Is this section finished?'))}</legend>
+        <div className="inline-choices">
+          <label className="check">
+            <input type="radio" name="finished" checked={finished} onChange={() => onAnswer(true)} />
+            <span>{say(text('已完成', 'Yes'))}</span>
+          </label>
+          <label className="check">
+            <input type="radio" name="finished" checked={!finished} onChange={() => onAnswer(false)} />
+            <span>{say(text('稍后再填', 'Later'))}</span>
+          </label>
+        </div>
+      </fieldset>
+      <div className="form-end">
+        <Button type="primary" htmlType="submit">
+          {toCheck
+            ? say(text('保存并返回核对', 'Save and return to the check'))
+            : last
+              ? say(text('保存并返回清单', 'Save and return to the list'))
+              : say(text('保存并继续', 'Save and continue'))}
+        </Button>
+        {!toCheck && !last && (
+          <Button type="link" onClick={onList}>
+            {say(text('保存后返回清单', 'Save and return to the list'))}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}

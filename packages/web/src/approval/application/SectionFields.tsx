@@ -1,0 +1,30 @@
+import type { SectionId } from '@zhengheng/policy'
+import type { FieldError } from '../../ui/form/check-input.ts'
+import { Field } from '../../ui/form/Field.tsx'
+import { fieldsOfSection } from './field-words.ts'
+import type { Content } from './merge-drafts.ts'
+
+export interface SectionBodyProps {
+  readonly section: SectionId
+  readonly content: Content
+  onChange(content: Content): void
+  readonly errors: readonly FieldError[]
+}
+
+/** The fields of a section, drawn from its schema. */
+export function SectionFields({ section, content, onChange, errors }: SectionBodyProps) {
+  return (
+    <div className="form">
+      {fieldsOfSection(section).map(spec => (
+        <Field
+          key={spec.name}
+          spec={spec}
+          path={spec.name}
+          value={content[spec.name] ?? spec.initial}
+          onChange={value => onChange({ ...content, [spec.name]: value })}
+          errors={errors}
+        />
+      ))}
+    </div>
+  )
+}

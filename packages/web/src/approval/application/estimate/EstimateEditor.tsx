@@ -1,0 +1,166 @@
+import { fen, formatWan, type Text, text } from '@zhengheng/policy'
+import { Button } from 'antd'
+import { type ClipboardEvent, useEffect, useMemo, useReducer, useRef, useState } from 'react'
+import { useSay } from '../../../app/i18n.tsx'
+import { announce } from '../../../ui/announce.ts'
+import { PLACE_ASKED } from '../focus-field.ts'
+import type { PlacedBodyProps } from '../SectionBody.tsx'
+import { faultIn } from './cell-words.ts'
+import { type Clip, readClipboard } from './clipboard.ts'
+import { columnName } from './column-words.ts'
+import { columns } from './columns.ts'
+import { draftLines, emptyLine } from './draft-line.ts'
+import { EstimateCards } from './EstimateCards.tsx'
+import { EstimateGrid } from './EstimateGrid.tsx'
+import { EstimateTotals } from './EstimateTotals.tsx'
+import type { Place } from './grid-move.ts'
+import { gridOf, gridReducer } from './grid-state.ts'
+import type { MoneyUnit } from './number.ts'
+import { PasteBox } from './PasteBox.tsx'
+import { PastePreview } from './PastePreview.tsx'
+import { UnitSwitch } from './UnitSwitch.tsx'
+import { useNarrow } from './useNarrow.ts'
+
+const MOST_LINES = 2000
+
+/** The estimate: a table to type in, to paste into, and to read to the 分. */
+export function EstimateEditor({ content, onChange, errors, planned, at }: PlacedBodyProps) {
+  const say = useSay()
+  const narrow = useNarrow()
+  const [grid, dispatch] = useReducer(gridReducer, undefined, () => gridOf(draftLines(content)))
+  const [unit, setUnit] = useState<MoneyUnit>('wan')
+  const [place, setPlace] = useState<Place>(() => placeOf(at) ?? { row: grid.lines.length, column: 0 })
+  const [clip, setClip] = useState<Clip>()
+  const [asking, setAsking] = useState(false)
+  const known = useRef(content.lines)
+
+  // Content from elsewhere (joined changes, an older version) replaces the table.
+  useEffect(() => {
+    if (content.lines === known.current) return
+    known.current = content.lines
+    dispatch({ do: 'load', lines: draftLines(content) })
+  }, [content])
+  useEffect(() => {
+    if (grid.past.length === 0 && grid.future.length === 0) return
+    if (grid.lines === known.current) return
+    known.current = grid.lines
+    onChange({ ...content, lines: grid.lines })
+  }, [grid, content, onChange])
+  useEffect(() => {
+    const asked = (event: Event) => {
+      const next = placeOf(event instanceof CustomEvent ? String(event.detail) : undefined)
+      if (next) setPlace(next)
+    }
+    document.addEventListener(PLACE_ASKED, asked)
+    return () => document.removeEventListener(PLACE_ASKED, asked)
+  }, [])
+
+  const wrong = useMemo(() => new Set(errors.map(error => error.path)), [errors])
+  const fault = faultAt(place)
+  function faultAt({ row, column: index }: Place): Text | undefined {
+    const column = columns[index] ?? 'name'
+    const found = faultIn(grid.lines[row] ?? emptyLine, column, unit)
+    const named = errors.find(error => error.path === `lines.${row}.${column}`)?.text
+    return (
+      (found && text(`第 ${row + 1} 行${columnName(column).zh}：${found.zh}`, `Row ${row + 1}: ${found.en}`)) || named
+    )
+  }
+
+  function onPaste(event: ClipboardEvent) {
+    const { clipboardData } = event
+    const pasted = readClipboard(clipboardData.getData('text/html'), clipboardData.getData('text/plain'))
+    // A single value goes into the cell as text.
+    if (pasted.rows.length <= 1 && (pasted.rows[0]?.length ?? 0) <= 1) return
+    event.preventDefault()
+    setAsking(false)
+    setClip(pasted)
+  }
+
+  return (
+    <div className="estimate" onPaste={clip ? undefined : onPaste}>
+      <div className="estimate-tools">
+        <UnitSwitch unit={unit} onUnit={setUnit} />
+        <Button onClick={() => setAsking(true)} aria-haspopup="dialog">
+          {say(text('从 Excel 粘贴', 'Paste from Excel'))}
+        </Button>
+        <Button disabled={grid.past.length === 0} onClick={() => dispatch({ do: 'undo' })}>
+          {say(text('撤销', 'Undo'))}
+        </Button>
+        <Button
+          disabled={place.row >= grid.lines.length}
+          onClick={() => {
+            dispatch({ do: 'remove', row: place.row })
+            announce(
+              say(text(`已删除第 ${place.row + 1} 行，可撤销`, `Row ${place.row + 1} removed; undo brings it back`)),
+            )
+          }}
+        >
+          {say(text('删除当前行', 'Remove row'))}
+        </Button>
+      </div>
+      {narrow ? (
+        <EstimateCards
+          lines={grid.lines}
+          unit={unit}
+          place={place}
+          onPlace={setPlace}
+          dispatch={dispatch}
+          wrong={wrong}
+        />
+      ) : (
+        <EstimateGrid
+          lines={grid.lines}
+          unit={unit}
+          place={place}
+          onPlace={setPlace}
+          dispatch={dispatch}
+          wrong={wrong}
+        />
+      )}
+      <p className="grid-fault" role="status">
+        {fault && `■ ${say(fault)}`}
+      </p>
+      <EstimateTotals lines={grid.lines} planned={planned} />
+      <p className="quiet">
+        {say(
+          text(
+            '金额＝数量×单价，四舍五入到分。Tab、回车、方向键移动，F2 修改，Ctrl+Z 撤销，Ctrl+V 粘贴整张表；按 Esc 后 Tab 离开表格。',
+            'Amount = quantity × unit price, rounded to 0.01 yuan. Tab, Enter and arrows move, F2 edits, Ctrl+Z undoes, Ctrl+V pastes a whole table; Esc, then Tab leaves.',
+          ),
+        )}
+      </p>
+      {asking && <PasteBox onClose={() => setAsking(false)} onPaste={onPaste} />}
+      {clip && (
+        <PastePreview
+          clip={clip}
+          unit={unit}
+          present={grid.lines.length}
+          most={MOST_LINES}
+          onClose={() => setClip(undefined)}
+          onTake={(lines, how) => {
+            if (how === 'replace') dispatch({ do: 'replaceAll', lines })
+            else dispatch({ do: 'insert', at: grid.lines.length, lines })
+            setClip(undefined)
+            const total = formatWan(fen(lines.reduce((sum, line) => sum + (line.amount ?? 0), 0)))
+            announce(
+              say(
+                text(
+                  `已加入 ${lines.length} 行，共 ${total} 万元；撤销可一次退回`,
+                  `${lines.length} rows added; one undo takes them back`,
+                ),
+              ),
+            )
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+/** The cell a path names: `lines.3.unitPrice`. */
+function placeOf(path: string | undefined): Place | undefined {
+  const match = /^lines\.(\d+)(?:\.(\w+))?$/.exec(path ?? '')
+  if (!match) return undefined
+  const column = (columns as readonly string[]).indexOf(match[2] ?? '')
+  return { row: Number(match[1]), column: Math.max(column, 0) }
+}

@@ -1,0 +1,52 @@
+import { Material, type MaterialSlot, text } from '@zhengheng/policy'
+import { Button, Input } from 'antd'
+import { useId, useState } from 'react'
+import { useSay } from '../../../app/i18n.tsx'
+
+interface ReasonFormProps {
+  readonly slot: MaterialSlot
+  onPut(item: Material): void
+  onClose(): void
+}
+
+/** Says why a paper does not apply to this project. */
+export function ReasonForm({ slot, onPut, onClose }: ReasonFormProps) {
+  const say = useSay()
+  const id = useId()
+  const [reason, setReason] = useState('')
+  const [wrong, setWrong] = useState(false)
+  function put() {
+    const parsed = Material.safeParse({ kind: 'notApplicable', slot, reason })
+    if (!parsed.success) {
+      setWrong(true)
+      return
+    }
+    onPut(parsed.data)
+    onClose()
+  }
+  return (
+    <div className="slot-form">
+      <label htmlFor={id}>{say(text('为什么不适用', 'Why it does not apply'))}</label>
+      <Input.TextArea
+        id={id}
+        rows={2}
+        autoFocus
+        value={reason}
+        onChange={({ target }) => setReason(target.value)}
+        aria-describedby={wrong ? `${id}-error` : undefined}
+        aria-invalid={wrong || undefined}
+      />
+      {wrong && (
+        <p className="field-error" id={`${id}-error`} role="alert">
+          {say(text('请写明理由，2 至 500 字', 'Give the reason in 2 to 500 characters'))}
+        </p>
+      )}
+      <div className="form-end">
+        <Button onClick={put}>{say(text('确定', 'Save'))}</Button>
+        <Button type="link" onClick={onClose}>
+          {say(text('取消', 'Cancel'))}
+        </Button>
+      </div>
+    </div>
+  )
+}

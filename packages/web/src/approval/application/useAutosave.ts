@@ -1,0 +1,101 @@
+import type { DraftSection } from '@zhengheng/contract'
+import type { SectionId } from '@zhengheng/policy'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { client } from '../../app/api.ts'
+import { type Autosave, createAutosave, type Held, type SaveStatus } from './autosave.ts'
+import type { Content } from './merge-drafts.ts'
+
+export interface SectionDraft extends Pick<Autosave, 'flush' | 'settle' | 'isSaved' | 'stop'> {
+  readonly content: Content
+  readonly status: SaveStatus
+  change(content: Content): void
+  /** says whether the section is finished, and saves that at once */
+  finish(finished: boolean): Promise<boolean>
+}
+
+const heldOf = ({ content, finished, version, savedAt }: DraftSection): Held => ({
+  content,
+  finished,
+  version,
+  savedAt,
+})
+
+const after = (milliseconds: number, run: () => void) => {
+  const timer = setTimeout(run, milliseconds)
+  return () => clearTimeout(timer)
+}
+
+/**
+ * Holds what is typed into one section and keeps it on the server. Mount it anew for another section.
+ * `preset` stands in for typing where other pages already know the answers.
+ */
+export function useAutosave(
+  code: string,
+  section: SectionId,
+  start: DraftSection,
+  preset: Content | undefined,
+  onSaved: (saved: DraftSection) => void,
+): SectionDraft {
+  const [content, setContent] = useState<Content>(preset ?? start.content)
+  const [status, setStatus] = useState<SaveStatus>({ is: 'saved', at: start.savedAt, version: start.version })
+  const finished = useRef(start.finished)
+  const saved = useRef(onSaved)
+  saved.current = onSaved
+  const first = useRef(start)
+  const autosave = useMemo(
+    () =>
+      createAutosave(heldOf(first.current), {
+        async save(body, isFinished, version) {
+          const answer = await client.application.saveSection(
+            { params: { code, section }, body: { content: body, finished: isFinished } },
+            { 'if-match': `"${version}"` },
+          )
+          saved.current(answer)
+          return heldOf(answer)
+        },
+        onContent: setContent,
+        onStatus: setStatus,
+        after,
+      }),
+    [code, section],
+  )
+  const given = useRef(preset)
+  useEffect(() => {
+    if (given.current) autosave.type(given.current, finished.current)
+    given.current = undefined
+  }, [autosave])
+  useEffect(() => {
+    const save = () => void autosave.flush()
+    const hidden = () => document.visibilityState === 'hidden' && save()
+    const left = ({ target, relatedTarget }: FocusEvent) => {
+      // Walking from cell to cell of a table is not leaving a field.
+      const table = target instanceof Element ? target.closest('[role=grid]') : null
+      if (!table || !(relatedTarget instanceof Node) || !table.contains(relatedTarget)) save()
+    }
+    document.addEventListener('visibilitychange', hidden)
+    document.addEventListener('focusout', left)
+    window.addEventListener('online', save)
+    return () => {
+      document.removeEventListener('visibilitychange', hidden)
+      document.removeEventListener('focusout', left)
+      window.removeEventListener('online', save)
+    }
+  }, [autosave])
+  return {
+    content,
+    status,
+    change(next) {
+      setContent(next)
+      autosave.type(next, finished.current)
+    },
+    finish(isFinished) {
+      finished.current = isFinished
+      autosave.type(content, isFinished)
+      return autosave.flush()
+    },
+    flush: autosave.flush,
+    settle: autosave.settle,
+    isSaved: autosave.isSaved,
+    stop: autosave.stop,
+  }
+}
