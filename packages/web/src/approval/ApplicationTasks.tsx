@@ -1,0 +1,47 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { client } from '../app/api.ts'
+import { useCode, useSearchText } from '../app/params.ts'
+import { LoadError } from '../ui/LoadError.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { changedField, lastEdited } from './application/last-edited.ts'
+import { TaskList } from './application/TaskList.tsx'
+import { useApplication } from './application/useApplication.ts'
+import { ProjectFrame } from './ProjectFrame.tsx'
+import './application/application.css'
+
+/** The application as a list of sections; with `?resume` it goes on to the field typed into last. */
+export function ApplicationTasks() {
+  const code = useCode()
+  const resuming = useSearchText('resume') !== undefined
+  const application = useApplication(code)
+  const section = resuming && application.data?.editable ? lastEdited(application.data.sections) : undefined
+  useResume(code, section)
+  if (application.error && !application.data)
+    return <LoadError error={application.error} retry={() => void application.refetch()} />
+  if (!application.data || section) return <Loading rows={8} />
+  const { data, draft, problems } = application
+  return (
+    <ProjectFrame>
+      {detail => <TaskList application={data} draft={draft} problems={problems} detail={detail} />}
+    </ProjectFrame>
+  )
+}
+
+function useResume(code: string, section: string | undefined) {
+  const navigate = useNavigate()
+  useEffect(() => {
+    if (!section) return
+    let here = true
+    const go = async () => {
+      const versions = await client.application.versions({ params: { code, section } }).catch(() => undefined)
+      const [latest, before] = [...(versions?.items ?? [])].sort((a, b) => b.version - a.version)
+      const at = latest && changedField(before?.content ?? {}, latest.content)
+      if (here) await navigate({ to: `/p/${code}/application/${section}`, search: at ? { at } : {}, replace: true })
+    }
+    void go()
+    return () => {
+      here = false
+    }
+  }, [code, section, navigate])
+}

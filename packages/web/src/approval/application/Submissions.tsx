@@ -1,0 +1,32 @@
+import type { ApplicationDetail } from '@zhengheng/contract'
+import { formatWan, text } from '@zhengheng/policy'
+import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { formatInstant } from '../../ui/dates.ts'
+
+/** What was submitted before, oldest first: each is kept unchanged. */
+export function Submissions({ submissions }: Pick<ApplicationDetail, 'submissions'>) {
+  const say = useSay()
+  const { language } = useLanguage()
+  if (submissions.length === 0) return null
+  return (
+    <Card title={say(text('已提交的版本', 'Submitted versions'))}>
+      <ol className="versions">
+        {submissions.map(({ no, at, by, amount, digest }) => (
+          <li key={no}>
+            <span>
+              {say(text(`第 ${no} 次提交`, `Submission ${no}`))} · {formatWan(amount)} {say(text('万元', '×¥10,000'))}
+              <span className="quiet">
+                {' '}
+                · {formatInstant(at, language)} · {by}
+              </span>
+            </span>
+            <span className="quiet" title={digest}>
+              {digest.slice(0, 12)}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  )
+}

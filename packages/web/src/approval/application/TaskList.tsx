@@ -1,0 +1,144 @@
+import type { ApplicationDetail, ProjectDetail } from '@zhengheng/contract'
+import {
+  type ApplicationDraft,
+  groupNames,
+  type Problem,
+  type SectionId,
+  sectionIds,
+  sections,
+  stageNames,
+  text,
+} from '@zhengheng/policy'
+import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { formatInstant } from '../../ui/dates.ts'
+import { Go } from '../../ui/Go.tsx'
+import { NextStep } from '../../ui/NextStep.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
+import { StatusTag } from '../../ui/StatusTag.tsx'
+import { Submissions } from './Submissions.tsx'
+import { sectionNote } from './section-note.ts'
+import { remaining, statusOf, statusWords } from './section-status.ts'
+import { TasksNextStep } from './TasksNextStep.tsx'
+
+interface TaskListProps {
+  readonly application: ApplicationDetail
+  readonly draft: ApplicationDraft
+  readonly problems: readonly Problem[]
+  readonly detail: ProjectDetail
+}
+
+const groups = Object.keys(groupNames) as readonly (keyof typeof groupNames)[]
+const ordinals = ['一', '二', '三', '四'] as const
+
+/** Thirteen sections in four groups and the unit's own review, each with its state; any order. */
+export function TaskList({ application, draft, problems, detail }: TaskListProps) {
+  const { code } = application
+  const { project } = detail
+  const say = useSay()
+  const { language } = useLanguage()
+  const left = remaining(draft, problems)
+  const finishedIds = new Set(application.sections.filter(s => s.finished).map(s => s.section))
+  const statusIn = (id: SectionId) => statusOf(id, draft, finishedIds.has(id), problems)
+  const done = sectionIds.filter(id => statusIn(id).state === 'done').length
+  const savedAt = application.sections.reduce(
+    (latest, s) => ((s.savedAt ?? '') > latest ? (s.savedAt ?? '') : latest),
+    '',
+  )
+  const stage = project.approval.stage
+  return (
+    <>
+      <PageHead
+        title={application.name || project.name}
+        code={code}
+        tags={<StatusTag status={project.status} />}
+        crumb={<Go href={`/p/${code}`}>← {say(text('返回项目', 'Back to the project'))}</Go>}
+      />
+      {application.editable ? (
+        <TasksNextStep code={code} left={left} returned={project.status === 'application.returned'} />
+      ) : (
+        <NextStep>
+          {say(text('申报已提交，内容不能修改', 'The application is submitted and cannot be changed'))}
+        </NextStep>
+      )}
+      <p className="quiet">
+        {stage && `${say(stageNames[stage])} · `}
+        {say(text(`填完 ${done} / ${sectionIds.length} 部分`, `${done} of ${sectionIds.length} sections finished`))}
+        {savedAt && ` · ${say(text('最近保存', 'last saved'))} ${formatInstant(savedAt, language)}`}
+      </p>
+      {groups.map((group, index) => (
+        <Card key={group} flush title={`${say(text(`${ordinals[index]}、`, ''))}${say(groupNames[group])}`}>
+          <ul className="task-rows">
+            {sectionIds
+              .filter(id => sections[id].group === group)
+              .map(id => {
+                const status = statusIn(id)
+                const note = sectionNote(id, draft)
+                return (
+                  <li key={id}>
+                    <Go href={`/p/${code}/application/${id}`} className="task-row">
+                      <span>
+                        <span className="task-no">{sectionIds.indexOf(id) + 1}</span>
+                        <span className="task-name">{say(sections[id].title)}</span>
+                      </span>
+                      <span className={`task-state task-${status.state}`}>
+                        {say(statusWords(status))}
+                        {note && ` · ${say(note)}`}
+                      </span>
+                    </Go>
+                  </li>
+                )
+              })}
+            {group === 'papers' && (
+              <UnitReview
+                code={code}
+                open={left.fields + left.materials + left.rules}
+                editable={application.editable}
+              />
+            )}
+          </ul>
+        </Card>
+      ))}
+      <Submissions submissions={application.submissions} />
+    </>
+  )
+}
+
+/** The unit's own review comes last; until everything is there it says why it cannot start. */
+function UnitReview({ code, open, editable }: { code: string; open: number; editable: boolean }) {
+  const say = useSay()
+  const name = (
+    <span>
+      <span className="task-no">{sectionIds.length + 1}</span>
+      <span className="task-name">{say(text('单位内部审核', 'Review inside the unit'))}</span>
+    </span>
+  )
+  if (!editable)
+    return (
+      <li>
+        <div className="task-row">
+          {name}
+          <span className="task-state">{say(text('已提交', 'Submitted'))}</span>
+        </div>
+      </li>
+    )
+  if (open > 0)
+    return (
+      <li>
+        <div className="task-row">
+          {name}
+          <span className="task-state task-closed">
+            {say(text(`尚不能开始：前面还有 ${open} 处必须解决`, `Not yet: ${open} things to solve first`))}
+          </span>
+        </div>
+      </li>
+    )
+  return (
+    <li>
+      <Go href={`/p/${code}/check`} className="task-row">
+        {name}
+        <span className="task-state">{say(text('可以提交', 'Ready to submit'))}</span>
+      </Go>
+    </li>
+  )
+}
