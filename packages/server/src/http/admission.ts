@@ -5,6 +5,13 @@ import type { Counters } from './limits.ts'
 import { notFound, passwordFirst, signedOut } from './problem.ts'
 import { readSessionCookie } from './session-cookie.ts'
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** every route with who may reach it, for the test that nothing is open by oversight */
+    readonly declaredRoutes: { readonly method: string; readonly url: string; readonly access: string }[]
+  }
+}
+
 /** Folders of fixed files that plugins serve; everything else names its access itself. */
 const OPEN_FOLDERS = ['/api/docs', '/assets/', '/favicon']
 
@@ -14,8 +21,11 @@ const BEFORE_PASSWORD_CHANGE = ['/api/me', '/api/session', '/api/sessions', '/ap
 /** Every route declares who may reach it; the session is looked up here and nowhere else. */
 export function admitOnly(app: FastifyInstance, people: People, counters: Counters): void {
   app.decorateRequest('who', null)
+  app.decorate('declaredRoutes', [])
   app.addHook('onRoute', route => {
-    route.config = { ...route.config, access: declaredAccess(route) }
+    const access = declaredAccess(route)
+    route.config = { ...route.config, access }
+    for (const method of [route.method].flat()) app.declaredRoutes.push({ method, url: route.url, access })
   })
   app.addHook('onRequest', async request => {
     await counters.address(request)

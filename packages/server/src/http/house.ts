@@ -33,11 +33,10 @@ export interface HouseParts {
   readonly ids: Ids
   readonly crypto: Crypto
   readonly files: FileStore
-  readonly queue: Shell['queue']
 }
 
 export function openHouse(parts: HouseParts): House {
-  const { mode, pool, clock, ids, crypto, files, queue } = parts
+  const { mode, pool, clock, ids, crypto, files } = parts
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return {
     mode,
@@ -48,7 +47,7 @@ export function openHouse(parts: HouseParts): House {
     crypto,
     files,
     people: openPeople({ db, clock, ids, crypto, mode }),
-    shell: { pool, clock, ids, crypto, queue },
+    shell: { pool, clock, ids, crypto },
     pack: packNamed('wuhan-2021'),
     today: () => today(clock),
   }

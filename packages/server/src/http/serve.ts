@@ -39,7 +39,7 @@ export async function serve({ settings, database, limits, say = () => undefined 
   try {
     const worker = await openWorker(database.owner, pool, log)
     closers.push(worker.stop)
-    const house = openHouse({ mode, pool, clock: systemClock, ids: systemIds, crypto, files, queue: worker.queue })
+    const house = openHouse({ mode, pool, clock: systemClock, ids: systemIds, crypto, files })
     if (mode === 'demo') await loadDemoCity(house, say)
     const app = await buildApp(house, {
       log,

@@ -14,7 +14,6 @@ import { openCrypto } from '../ports/crypto.ts'
 import { folderStore } from '../ports/folder-store.ts'
 import { systemIds } from '../ports/ids.ts'
 import { settableClock } from '../ports/settable-clock.ts'
-import { noQueue } from '../spine/shell.ts'
 import { buildApp } from './build-app.ts'
 import { type House, openHouse } from './house.ts'
 import type { Limits } from './limits.ts'
@@ -88,7 +87,6 @@ export async function testApp(options: { mode?: 'demo' | 'production'; limits?: 
     ids: systemIds,
     crypto,
     files: folderStore({ folder: join(folder, 'files'), crypto, ids: systemIds }),
-    queue: noQueue,
   })
   const app = await buildApp(house, {
     checkAnswers: true,

@@ -9,14 +9,16 @@ export async function openWorker(
   owner: pg.PoolConfig,
   pool: pg.Pool,
   log: Pick<FastifyBaseLogger, 'error'>,
-): Promise<Pick<Jobs, 'queue' | 'stop'>> {
+): Promise<Jobs> {
   const ownerPool = createPool({ ...owner, max: 2 })
   try {
     await prepareJobs(ownerPool)
   } finally {
     await ownerPool.end()
   }
-  const jobs = await openJobs(pool, err => log.error({ err }, 'job failed'))
-  await jobs.work(job => writeNotices(pool, job))
-  return jobs
+  return openJobs(
+    pool,
+    job => writeNotices(pool, job),
+    err => log.error({ err }, 'job failed'),
+  )
 }
