@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Post, type TestApp, testApp } from '../http/test-app.ts'
+import { fillAndSubmit } from '../http/test-application.ts'
+
+const DAY = 86_400_000
+
+let city: TestApp
+beforeAll(async () => {
+  city = await testApp()
+})
+afterAll(() => city.close())
+
+const inbox = async (post: Post, query = '') => (await city.ask(post, `/api/tasks${query}`)).json()
+const actionsOf = async (post: Post) => (await inbox(post)).items.map((item: { action: string }) => item.action)
+
+test('each step waits for its posts, in their unit, and a member that has spoken waits no more', async () => {
+  const code = await city.project('drafting')
+  expect(await actionsOf('leader')).toEqual(['plan.submitUnitPlan'])
+  expect(await actionsOf('outsideLeader')).toEqual([])
+  await city.act('leader', 2027, 'plan.submitUnitPlan', {})
+  expect(await actionsOf('member')).toEqual(['plan.giveOpinion'])
+  expect((await inbox('member')).counts).toEqual({ 'plan.giveOpinion': 1 })
+  await city.act('member', code, 'plan.giveOpinion', { stance: 'agree', text: '' })
+  expect(await inbox('member')).toEqual({ items: [], counts: {} })
+  expect(await actionsOf('planner')).toEqual(['plan.submitToCityGovernment'])
+  expect((await inbox('planner', '?action=plan.issue')).items).toEqual([])
+})
+
+test('the light follows working days and stops while corrections are awaited', async () => {
+  const fresh = await testApp()
+  try {
+    const code = await fresh.project('applying')
+    await fillAndSubmit(fresh, code)
+    await fresh.act('leader', code, 'approval.confirmApplication', { agrees: true })
+    await fresh.act('acceptor', code, 'approval.acceptApplication', {})
+    const light = async () => {
+      // A session ends after half an hour, so time is moved for the question only.
+      const { items } = (await fresh.ask('reviewer', '/api/tasks')).json()
+      return [items[0]?.light, items[0]?.daysLeft]
+    }
+    expect(await light()).toEqual(['normal', 20])
+    await fresh.ownerPool.query(
+      `update login_session set idle_expires_at = '2030-01-01', absolute_expires_at = '2030-01-01'`,
+    )
+    fresh.clock.advance(25 * DAY)
+    expect(await light()).toEqual(['near', 1])
+    fresh.clock.advance(10 * DAY)
+    expect((await light())[0]).toBe('over')
+    await fresh.act('reviewer', code, 'approval.returnForCorrection', {
+      items: [{ section: 'needs', place: '一', text: '补充', rule: 'W-11.2' }],
+      dueDays: 10,
+      secondTimeReason: '',
+    })
+    const { items } = (await fresh.ask('clerk', '/api/tasks')).json()
+    expect(items[0]).toMatchObject({ action: 'approval.resubmitApplication', light: 'paused', paused: true })
+  } finally {
+    await fresh.close()
+  }
+})
+
+test('what one did is listed newest first, under the name it has', async () => {
+  const { items } = (await city.ask('leader', '/api/tasks/done')).json()
+  expect(items[0]).toMatchObject({ action: 'plan.submitUnitPlan', code: 'plan-2027', name: '2027年度计划' })
+  const clerk = (await city.ask('clerk', '/api/tasks/done')).json().items
+  expect(clerk[0]).toMatchObject({ action: 'plan.putLine', name: '智慧排水信息系统（二期）', no: 1 })
+  expect((await city.ask('outsider', '/api/tasks/done')).json()).toEqual({ items: [] })
+})
