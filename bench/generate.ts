@@ -48,6 +48,7 @@ export async function generate(
         subjects: batch.map(item => item.subject),
         receipts: [],
         contents: [],
+        outbox: [],
         changes: new Map(
           readTables.map(table => [
             table,

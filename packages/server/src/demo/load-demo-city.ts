@@ -8,7 +8,6 @@ import { createAccount } from '../people/create-account.ts'
 import { saveUnit } from '../people/units.ts'
 import { settableClock } from '../ports/settable-clock.ts'
 import { perform } from '../spine/perform.ts'
-import { noQueue } from '../spine/shell.ts'
 import { findPlan, findProject } from '../spine/subject.ts'
 import { applicationContent, type DemoFile } from './application-content.ts'
 import { demoCase } from './cases.ts'
@@ -104,7 +103,7 @@ async function play(
   const kind = findAction(scene.action)?.on ?? 'project'
   const seen = kind === 'plan' ? await findPlan(house.pool, id) : await findProject(house.pool, id)
   const outcome = await perform(
-    { ...house.shell, clock: settableClock(scene.at.toISOString()), queue: noQueue },
+    { ...house.shell, clock: settableClock(scene.at.toISOString()) },
     {
       subject: { kind, id },
       action: scene.action,

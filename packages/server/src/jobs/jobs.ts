@@ -1,10 +1,18 @@
 import type pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import { APP_ROLE } from '../db/roles.ts'
-import type { EntryJob, Shell } from '../spine/shell.ts'
+import { inTransaction } from '../spine/transaction.ts'
 
 const SCHEMA = 'pgboss'
 const QUEUE = 'entry'
+const BATCH = 200
+const RELAY_EVERY_MS = 500
+
+/** Work that follows an act: notices for those who have to act next. */
+export interface EntryJob {
+  readonly subject: string
+  readonly no: number
+}
 
 /** Lays out the queue's own schema as the owner of the database; at run time only its rows are touched. */
 export async function prepareJobs(owner: pg.Pool): Promise<void> {
@@ -21,28 +29,73 @@ export async function prepareJobs(owner: pg.Pool): Promise<void> {
 }
 
 export interface Jobs {
-  /** for `perform`: the job exists exactly when the act does */
-  readonly queue: Shell['queue']
-  /** handlers may run more than once for one job and must not mind */
-  work(handle: (job: EntryJob) => Promise<void>): Promise<void>
   stop(): Promise<void>
 }
 
-/** The outbox: jobs are queued in the transaction of the act they follow, and carried out afterwards by any server. */
-export async function openJobs(pool: pg.Pool, report: (error: Error) => void): Promise<Jobs> {
+/**
+ * An act leaves one row in the outbox, written by its own statement. Here the rows become jobs, exactly once each, and
+ * the jobs are carried out, by whichever server is free; a handler may see one job twice and must not mind.
+ */
+export async function openJobs(
+  pool: pg.Pool,
+  handle: (job: EntryJob) => Promise<void>,
+  report: (error: Error) => void,
+): Promise<Jobs> {
   const boss = new PgBoss({ db: executorOf(pool), schema: SCHEMA, migrate: false, schedule: false })
   boss.on('error', report)
   await boss.start()
+  await boss.work<EntryJob>(QUEUE, { batchSize: BATCH, pollingIntervalSeconds: 1 }, async jobs => {
+    for (const job of jobs) await handle(job.data)
+  })
+  const relaying = repeatedly(() => relay(pool, boss), report)
   return {
-    queue: async (tx, job) => {
-      await boss.send(QUEUE, job, { db: executorOf(tx) })
+    async stop() {
+      await relaying.stop()
+      await boss.stop({ graceful: true, timeout: 10_000 })
     },
-    work: async handle => {
-      await boss.work<EntryJob>(QUEUE, { batchSize: 200, pollingIntervalSeconds: 1 }, async jobs => {
-        for (const job of jobs) await handle(job.data)
+  }
+}
+
+/** Moves waiting rows into the queue; several servers may do so at once. Answers how many were moved. */
+async function relay(pool: pg.Pool, boss: PgBoss): Promise<number> {
+  return inTransaction(pool, async tx => {
+    const { rows } = await tx.query<EntryJob>(
+      `delete from outbox where (subject_id, no) in (select subject_id, no from outbox limit $1 for update skip locked)
+       returning subject_id as subject, no`,
+      [BATCH],
+    )
+    if (rows.length > 0)
+      await boss.insert(
+        QUEUE,
+        rows.map(data => ({ data })),
+        { db: executorOf(tx) },
+      )
+    return rows.length
+  })
+}
+
+function repeatedly(work: () => Promise<number>, report: (error: Error) => void) {
+  let stopped = false
+  let timer: NodeJS.Timeout | undefined
+  let current = Promise.resolve()
+  const round = () => {
+    current = work()
+      .then(moved => moved === BATCH)
+      .catch(error => {
+        report(error)
+        return false
       })
+      .then(more => {
+        if (!stopped) timer = setTimeout(round, more ? 0 : RELAY_EVERY_MS)
+      })
+  }
+  round()
+  return {
+    async stop() {
+      stopped = true
+      clearTimeout(timer)
+      await current
     },
-    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   }
 }
 

@@ -1,6 +1,6 @@
 import { actionNamed, type Entry, type Project, type Text } from '@zhengheng/policy'
 import type pg from 'pg'
-import type { EntryJob } from '../spine/shell.ts'
+import type { EntryJob } from '../jobs/jobs.ts'
 
 type Db = Pick<pg.Pool, 'query'>
 

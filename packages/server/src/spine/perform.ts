@@ -133,8 +133,8 @@ async function decided(shell: Shell, tx: pg.ClientBase, subject: Subject, action
     ...deed,
     receipts: [{ subject_id: subject.id, request_id: act.requestId, account_id: act.actor.account, receipt }],
     contents: content ? [content] : [],
+    outbox: [{ subject_id: subject.id, no: entry.no }],
   })
-  await shell.queue(tx, { subject: subject.id, no: entry.no })
   return { kind: 'done', receipt }
 }
 

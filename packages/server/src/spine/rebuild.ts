@@ -115,6 +115,7 @@ async function compareTable(tx: Tx, table: ReadTable, states: States, check: boo
       subjects: [],
       receipts: [],
       contents: [],
+      outbox: [],
       changes: new Map([[table, { put, gone }]]),
     })
   return { differences, rows: derived.length }

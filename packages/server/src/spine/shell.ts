@@ -9,14 +9,4 @@ export interface Shell {
   readonly clock: Clock
   readonly ids: Ids
   readonly crypto: Crypto
-  /** queues a job in the caller's transaction; does nothing where no worker runs (command line, tests of the log) */
-  readonly queue: (tx: pg.ClientBase, job: EntryJob) => Promise<void>
 }
-
-/** Work that follows an act: notices for those who have to act next. */
-export interface EntryJob {
-  readonly subject: string
-  readonly no: number
-}
-
-export const noQueue: Shell['queue'] = async () => undefined

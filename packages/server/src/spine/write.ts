@@ -7,6 +7,8 @@ export interface Writing {
   readonly subjects: readonly Row[]
   readonly receipts: readonly Row[]
   readonly contents: readonly Row[]
+  /** acts whose follow-up work is still to be done */
+  readonly outbox: readonly Row[]
   readonly changes: ReadonlyMap<ReadTable, RowChanges>
 }
 
@@ -29,6 +31,7 @@ const log = {
     columns: { subject_id: 'text', request_id: 'uuid', account_id: 'uuid', receipt: 'jsonb' },
     onConflict: '',
   },
+  outbox: { name: 'outbox', columns: { subject_id: 'text', no: 'integer' }, onConflict: '' },
   contents: { name: 'content', columns: { digest: 'text', body: 'text' }, onConflict: 'on conflict do nothing' },
   subjects: {
     name: 'subject',
