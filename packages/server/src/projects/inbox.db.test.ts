@@ -10,6 +10,14 @@ beforeAll(async () => {
 })
 afterAll(() => city.close())
 
+/** Days pass, and everybody is still signed in. */
+async function later(of: TestApp, days: number): Promise<void> {
+  of.clock.advance(days * DAY)
+  await of.ownerPool.query(
+    "update login_session set idle_expires_at = '2030-01-01', absolute_expires_at = '2030-01-01'",
+  )
+}
+
 const inbox = async (post: Post, query = '') => (await city.ask(post, `/api/tasks${query}`)).json()
 const actionsOf = async (post: Post) => (await inbox(post)).items.map((item: { action: string }) => item.action)
 
@@ -34,17 +42,13 @@ test('the light follows working days and stops while corrections are awaited', a
     await fresh.act('leader', code, 'approval.confirmApplication', { agrees: true })
     await fresh.act('acceptor', code, 'approval.acceptApplication', {})
     const light = async () => {
-      // A session ends after half an hour, so time is moved for the question only.
       const { items } = (await fresh.ask('reviewer', '/api/tasks')).json()
       return [items[0]?.light, items[0]?.daysLeft]
     }
     expect(await light()).toEqual(['normal', 20])
-    await fresh.ownerPool.query(
-      `update login_session set idle_expires_at = '2030-01-01', absolute_expires_at = '2030-01-01'`,
-    )
-    fresh.clock.advance(25 * DAY)
+    await later(fresh, 25)
     expect(await light()).toEqual(['near', 1])
-    fresh.clock.advance(10 * DAY)
+    await later(fresh, 10)
     expect((await light())[0]).toBe('over')
     await fresh.act('reviewer', code, 'approval.returnForCorrection', {
       items: [{ section: 'needs', place: '一', text: '补充', rule: 'W-11.2' }],
