@@ -1,0 +1,103 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Project } from '@zhengheng/policy'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type TestDatabase, testDatabase } from '../db/test-database.ts'
+import { frozenContent } from '../drafts/frozen-application.ts'
+import { type House, openHouse } from '../http/house.ts'
+import { openCrypto } from '../ports/crypto.ts'
+import { folderStore } from '../ports/folder-store.ts'
+import { systemIds } from '../ports/ids.ts'
+import { settableClock } from '../ports/settable-clock.ts'
+import { rebuild } from '../spine/rebuild.ts'
+import { inTransaction } from '../spine/transaction.ts'
+import { verifyAll } from '../spine/verify.ts'
+import { loadDemoCity } from './load-demo-city.ts'
+
+let database: TestDatabase
+let house: House
+let projects: readonly Project[]
+beforeAll(async () => {
+  database = await testDatabase()
+  const folder = mkdtempSync(join(tmpdir(), 'demo-city-'))
+  const crypto = openCrypto(join(folder, 'keys'))
+  house = openHouse({
+    mode: 'demo',
+    pool: database.appPool,
+    clock: settableClock('2026-11-23T01:00:00.000Z'),
+    ids: systemIds,
+    crypto,
+    files: folderStore({ folder: join(folder, 'files'), crypto, ids: systemIds }),
+  })
+  await loadDemoCity(house, () => undefined)
+  const { rows } = await house.pool.query<{ state: Project }>(`select state from subject where kind = 'project'`)
+  projects = rows.map(row => row.state)
+})
+afterAll(() => database.drop())
+
+test('it holds a project in every step that waits or rests', () => {
+  const steps = [
+    'plan.drafting',
+    'plan.submitted',
+    'plan.listed',
+    'plan.dropped',
+    'plan.supplementRequested',
+    'application.drafting',
+    'application.atUnitLeader',
+    'application.submitted',
+    'application.inReview',
+    'application.returned',
+    'application.atCityGovernment',
+    'application.decided',
+    'application.refused',
+    'approved',
+    'filed',
+    'withdrawn',
+    'stopped',
+  ]
+  const reached = new Set<string>(projects.map(project => project.status))
+  expect(steps.filter(step => !reached.has(step))).toEqual([])
+})
+
+test('every project says that it is demo data and where it was published', () => {
+  for (const project of projects)
+    expect(project.demo, project.name).toMatchObject({ url: expect.stringMatching(/^https?:/) })
+})
+
+test('submitted content adds up to the published amount to the fen', async () => {
+  const submitted = projects.filter(project => project.approval.submissions.length > 0)
+  expect(submitted.length).toBeGreaterThan(5)
+  for (const project of submitted) {
+    const [submission] = project.approval.submissions
+    const content = await frozenContent(house.db, submission?.digest ?? '')
+    expect(content.estimate.lines.reduce((total, line) => total + line.amount, 0)).toBe(submission?.amount)
+  }
+})
+
+test('everything happened up to now, in order, and nobody is named', async () => {
+  const { rows } = await house.pool.query<{ at: Date; post: string }>(
+    `select at, body #>> '{actor,post}' as post from entry order by subject_id, no`,
+  )
+  expect(rows.every(row => row.at <= house.clock.now())).toBe(true)
+  const { rows: backwards } = await house.pool.query(
+    'select from entry later join entry earlier using (subject_id) where later.no = earlier.no + 1 and later.at < earlier.at',
+  )
+  expect(backwards).toEqual([])
+  expect([...new Set(rows.map(row => row.post))].every(post => /岗|经办人|领导/.test(post))).toBe(true)
+})
+
+test('its chains verify and its read tables rebuild to the same rows', async () => {
+  expect((await verifyAll(house.pool, house.crypto)).bad).toEqual([])
+  const { differences } = await inTransaction(house.pool, tx => rebuild(tx, { check: true }))
+  expect(differences).toEqual([])
+})
+
+test('loading again changes nothing', async () => {
+  const count = async () => (await house.pool.query<{ n: number }>('select count(*) as n from entry')).rows[0]?.n
+  const before = await count()
+  await loadDemoCity(house, () => {
+    throw new Error('nothing to say')
+  })
+  expect(await count()).toBe(before)
+})
