@@ -1,5 +1,5 @@
 import { actionNamed, actions } from '../actions.ts'
-import { applicationFact } from '../approval/application.ts'
+import { type ApplicationFact, applicationFact } from '../approval/application.ts'
 import type { ApplicationDraft } from '../approval/application-form/sections.ts'
 import type { Action } from '../kernel/action.ts'
 import type { Actor } from '../kernel/actor.ts'
@@ -17,6 +17,7 @@ import { wuhan2021 } from '../rulebook/wuhan-2021.ts'
 import { members, units } from './people.ts'
 
 const HOUR = 3_600_000
+const NOTHING_TYPED: ApplicationDraft = {}
 
 /** A whole city in memory: acts are judged, applied and logged as the server does, without one. */
 export interface City {
@@ -50,6 +51,7 @@ export function newCity(pack: Pack = wuhan2021, startsAt = '2026-03-02T01:00:00.
   const log = new Map<string, Entry[]>()
   const drafts = new Map<string, ApplicationDraft>()
   const drawn = new Map<Series, number>()
+  const applications = new WeakMap<ApplicationDraft, { readonly key: string; readonly fact: ApplicationFact }>()
   let now = Date.parse(startsAt)
 
   const at = () => new Date(now).toISOString()
@@ -72,27 +74,40 @@ export function newCity(pack: Pack = wuhan2021, startsAt = '2026-03-02T01:00:00.
         opinions: each.planLine.opinions.map(opinion => opinion.unit),
       }))
 
-  const factsOf = (subject: string): Facts => {
-    const state = stateOf(subject)
-    const own = project(subject)
-    const yearPlan = plans.get(planIdOf(state.year))
-    return {
-      plan: yearPlan
+  const applicationOf = (subject: string) => {
+    const draft = drafts.get(subject) ?? NOTHING_TYPED
+    const planned = amountOf(project(subject), 'planned')
+    const key = `${planned} ${today()}`
+    const known = applications.get(draft)
+    if (known?.key === key) return known.fact
+    const fact = applicationFact(draft, { planned, today: today() }, fakeDigest)
+    applications.set(draft, { key, fact })
+    return fact
+  }
+
+  /** Read only when a rule asks, since most ask for nothing. */
+  const factsOf = (subject: string): Facts => ({
+    get plan() {
+      const yearPlan = plans.get(planIdOf(stateOf(subject).year))
+      return yearPlan
         ? { id: yearPlan.id, year: yearPlan.year, status: yearPlan.status, windowTo: yearPlan.window.to }
-        : null,
-      lines: linesOf(state.year),
-      members,
-      application: applicationFact(
-        drafts.get(subject) ?? {},
-        { planned: amountOf(own, 'planned'), today: today() },
-        fakeDigest,
-      ),
-      siblings: [...projects.values()]
+        : null
+    },
+    get lines() {
+      return linesOf(stateOf(subject).year)
+    },
+    members,
+    get application() {
+      return applicationOf(subject)
+    },
+    get siblings() {
+      const own = project(subject)
+      return [...projects.values()]
         .filter(each => each.id !== subject && each.unit?.id === own.unit?.id && each.year === own.year)
         .map(each => ({ code: each.code, name: each.name, amount: amountOf(each, 'planned') ?? ZERO }))
-        .filter(each => each.amount < pack.parameters.approvalThreshold),
-    }
-  }
+        .filter(each => each.amount < pack.parameters.approvalThreshold)
+    },
+  })
 
   const contextOf = (actor: Actor, subject: string) => ({
     state: stateOf(subject),

@@ -1,0 +1,224 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { accessOf, subjectsOf } from '../access.ts'
+import { actionNamed, actions, findAction } from '../actions.ts'
+import { type Clock, dueDate, isPaused, usedDays } from '../kernel/clock.ts'
+import type { Decision } from '../kernel/decide.ts'
+import type { Entry } from '../kernel/entry.ts'
+import { foldPlan, foldProject } from '../kernel/fold.ts'
+import { amountOf, type Project, projectStatuses, terminalStatuses } from '../project.ts'
+import { rulebook } from '../rulebook/rulebook.ts'
+import { tasksOf } from '../tasks.ts'
+import { type City, newCity } from './city.ts'
+import { PLAN } from './inputs.ts'
+import { everybody } from './people.ts'
+import { randomWalk, type Step, seededDice } from './random-walk.ts'
+
+/** A failing walk is shortened to the step that fails; its seed is printed. */
+const walk = fc.record({ seed: fc.noShrink(fc.nat()), length: fc.integer({ min: 1, max: 90 }) })
+
+const walks = (check: (city: City, step: Step) => void) =>
+  fc.assert(
+    fc.property(walk, ({ seed, length }) => {
+      const city = newCity()
+      for (const step of randomWalk(city, seededDice(seed), length)) check(city, step)
+    }),
+    { numRuns: 25 },
+  )
+
+const everyProject = (check: (project: Project, city: City) => void) =>
+  walks(city => {
+    for (const project of city.projects.values()) check(project, city)
+  })
+
+const entriesOf = (city: City, id: string): readonly Entry[] => city.log.get(id) ?? []
+const refused = (decision: Decision) => (decision.allowed ? [] : decision.reasons)
+
+describe('whatever people do', { timeout: 60_000 }, () => {
+  it('state = fold(entries), entries are numbered without gaps, and no act is entered that was refused', () => {
+    let entered = 0
+    walks((city, { subject, decision }) => {
+      const entries = entriesOf(city, subject)
+      if (!decision.allowed) return
+      entered += 1
+      expect(entries.map(entry => entry.no)).toEqual(entries.map((_, index) => index + 1))
+      if (subject === PLAN) expect(foldPlan(PLAN, entries)).toEqual(city.plan(PLAN))
+      for (const id of city.projects.keys()) expect(foldProject(id, entriesOf(city, id))).toEqual(city.project(id))
+    })
+    expect(entered).toBeGreaterThan(30)
+  })
+
+  it('a refusal changes nothing', () => {
+    const fingerprint = (city: City) => JSON.stringify([...city.projects, ...city.plans, ...city.log])
+    const before = new WeakMap<City, string>()
+    let refusals = 0
+    walks((city, { decision }) => {
+      if (!decision.allowed) {
+        refusals += 1
+        expect(fingerprint(city)).toBe(before.get(city) ?? '[]')
+      }
+      before.set(city, fingerprint(city))
+    })
+    expect(refusals).toBeGreaterThan(30)
+  })
+
+  it('a refusal explains itself, by rules that exist, with cures that exist', () => {
+    walks((_, { offer, decision }) => {
+      for (const { text, rule, cure } of [...refused(offer), ...refused(decision)]) {
+        expect([text.zh, text.en, cure?.text.zh, cure?.text.en]).not.toContain('')
+        expect(rulebook[rule]).toBeDefined()
+        expect(cure?.action === undefined || findAction(cure.action) !== undefined, cure?.action).toBe(true)
+      }
+      expect([offer, decision].filter(answer => !answer.allowed && answer.reasons.length === 0)).toEqual([])
+    })
+  })
+
+  it('what is not offered is not done', () => {
+    walks((_, { offer, decision }) => {
+      expect(!offer.allowed && decision.allowed).toBe(false)
+    })
+  })
+
+  it('W-7.4 W-7.5 nothing is applied for or approved outside the plan without a supplement', () => {
+    everyProject(({ id, status, planLine }, city) => {
+      if (!status.startsWith('application.') && status !== 'approved') return
+      expect(planLine.listed, status).not.toBeNull()
+      const frozen = city
+        .plan(PLAN)
+        .rounds.at(-1)
+        ?.lines.some(line => line.project === id)
+      expect(planLine.listed?.supplement ? planLine.supplement?.answer?.granted : frozen).toBe(true)
+    })
+  })
+
+  it('M-amount approved ≤ applied for, every amount whole', () => {
+    everyProject(project => {
+      const applied = project.approval.submissions.at(-1)?.amount ?? -1
+      expect(amountOf(project, 'approved') ?? -1).toBeLessThanOrEqual(applied)
+      for (const line of project.ledger) expect(Number.isSafeInteger(line.amount) && line.amount >= 0).toBe(true)
+    })
+  })
+
+  it('W-14+.a no letter from 3000 万元 on without consent; W-8.1 no filing from 50 万元 on', () => {
+    walks((city, { action, subject, decision }) => {
+      if (!decision.allowed) return
+      const project = city.project(subject)
+      const approved = amountOf(project, 'approved') ?? 0
+      if (action === 'approval.issueLetter' && approved >= 3_000_000_000)
+        expect(project.approval.consent?.given).toBe(true)
+      if (action === 'approval.file') expect(project.approval.filing?.amount).toBeLessThan(50_000_000)
+    })
+  })
+
+  it('M-four-eyes nobody decides what they applied for or reviewed', () => {
+    const deeds = [
+      'approval.submitApplication',
+      'approval.resubmitApplication',
+      'approval.confirmApplication',
+      'approval.giveOpinion',
+    ]
+    walks((city, { action, actor, subject, decision }) => {
+      if (!decision.allowed || (action !== 'approval.decide' && action !== 'approval.giveOpinion')) return
+      const entries = entriesOf(city, subject)
+      const since = entries.findLastIndex(entry => entry.action === 'approval.startApplication')
+      const forbidden = action === 'approval.decide' ? deeds : deeds.slice(0, 3)
+      const own = entries
+        .slice(since, -1)
+        .filter(entry => forbidden.includes(entry.action) && entry.actor.account === actor.account)
+      expect(own).toEqual([])
+    })
+  })
+
+  it('numbers are used once, and every paper carries one that was drawn', () => {
+    walks(city => {
+      const acts = [...city.log.values()].flat().filter(entry => !entry.within)
+      const drawn = acts.map(entry => entry.allocated.number).filter(Boolean)
+      expect(new Set(drawn).size).toBe(drawn.length)
+      for (const { documents } of city.projects.values())
+        for (const paper of documents) expect(drawn.filter(number => number === paper.number)).toHaveLength(1)
+    })
+  })
+
+  it('the end is the end; everywhere else somebody can act', () => {
+    const possible = (city: City, subject: string) =>
+      everybody.flatMap(actor => city.offers(actor, subject)).filter(offer => offer.decision.allowed)
+    walks(city => {
+      for (const { id, status } of city.projects.values()) {
+        const count = possible(city, id).length
+        if (terminalStatuses.includes(status)) expect(count, status).toBe(0)
+        else if (status === 'plan.atCityGovernment') expect(possible(city, PLAN).length).toBeGreaterThan(0)
+        else expect(count, status).toBeGreaterThan(0)
+      }
+    })
+  })
+
+  it('W-14+.clock the limit runs in review, stands still while others have the case, and ends with the decision', () => {
+    const states = {
+      'application.inReview': 'running',
+      'application.returned': 'paused',
+      'application.atCityGovernment': 'paused',
+      'application.decided': 'stopped',
+    } as const
+    const stateOf = (clock: Clock) => (clock.stoppedOn ? 'stopped' : isPaused(clock) ? 'paused' : 'running')
+    everyProject(({ status, approval: { clock } }) => {
+      const expected = states[status as keyof typeof states]
+      if (expected && clock) expect(stateOf(clock), status).toBe(expected)
+      if (expected && !clock) expect(status).toBe('application.returned')
+    })
+  })
+
+  it('W-14+.clock is never overdrawn backwards', () => {
+    everyProject(({ approval: { clock } }, city) => {
+      if (!clock) return
+      const used = usedDays(clock, city.today(), city.pack.calendar)
+      expect(used.known && used.value < 0).toBe(false)
+      const due = dueDate(clock, city.pack.calendar)
+      expect(due.known && due.value !== null && due.value < clock.startedOn).toBe(false)
+    })
+  })
+
+  it('tasks ask for what is possible at the step', () => {
+    everyProject((project, city) => {
+      const impossible = tasksOf(project, city.pack)
+        .map(task => actionNamed(task.action))
+        .filter(action => action.on === 'project' && !action.from.includes(project.status))
+      expect(impossible).toEqual([])
+    })
+  })
+
+  it('no unit but the owner and its sector authority can see a project', () => {
+    everyProject(project => {
+      const units = accessOf(project)
+        .map(row => row.subject)
+        .filter(subject => subject.startsWith('unit:'))
+      const own = [`unit:${project.unit?.id}`, `unit:${project.unit?.sectorAuthority}`]
+      expect(units.filter(subject => !own.includes(subject))).toEqual([])
+    })
+  })
+
+  it('who may act on a project can see it', () => {
+    everyProject((project, city) => {
+      const seen = accessOf(project).map(row => row.subject)
+      const blind = everybody
+        .filter(actor => city.offers(actor, project.id).some(offer => offer.decision.allowed))
+        .filter(actor => !subjectsOf(actor).some(subject => seen.includes(subject)))
+      expect(blind.map(actor => `${actor.account} ${project.status}`)).toEqual([])
+    })
+  })
+})
+
+describe('walks get everywhere', { timeout: 60_000 }, () => {
+  it('every status is reached and every action is done', () => {
+    const statuses = new Set<string>(['new'])
+    const done = new Set<string>()
+    for (let seed = 1; seed <= 40; seed += 1) {
+      const city = newCity()
+      for (const { action, decision } of randomWalk(city, seededDice(seed), 120)) {
+        if (decision.allowed) done.add(action)
+        for (const project of city.projects.values()) statuses.add(project.status)
+      }
+    }
+    expect(projectStatuses.filter(status => !statuses.has(status))).toEqual([])
+    expect(actions.map(({ name }) => name).filter(name => !done.has(name))).toEqual([])
+  })
+})

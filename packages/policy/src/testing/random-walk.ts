@@ -1,0 +1,88 @@
+import type { ActionName } from '../kernel/action.ts'
+import type { Actor } from '../kernel/actor.ts'
+import type { Decision, Offer } from '../kernel/decide.ts'
+import { ZERO } from '../kernel/money.ts'
+import { completeDraft } from './application-draft.ts'
+import type { City } from './city.ts'
+import { PLAN } from './inputs.ts'
+import { everybody } from './people.ts'
+import { amounts, type Dice, typedInput } from './typed-inputs.ts'
+
+/** One try in a walk, with what was offered before it. */
+export interface Step {
+  readonly actor: Actor
+  readonly action: ActionName
+  readonly subject: string
+  readonly input: unknown
+  readonly from: string
+  readonly offer: Decision
+  readonly decision: Decision
+}
+
+const MOST_PROJECTS = 4
+/** Acts that end or undo something come up less often, so that walks get far. */
+const rare: readonly string[] = ['approval.withdraw', 'supervision.stop', 'plan.dropLine', 'plan.sendBack']
+
+interface Possible {
+  readonly actor: Actor
+  readonly subject: string
+  readonly offer: Offer
+}
+
+/** Every project, the plan, and a project not begun while there is room for one. */
+const subjects = (city: City): readonly string[] => [
+  PLAN,
+  ...city.projects.keys(),
+  ...(city.projects.size < MOST_PROJECTS ? [`p${city.projects.size + 1}`] : []),
+]
+
+const offered = (city: City): readonly Possible[] =>
+  subjects(city).flatMap(subject =>
+    everybody.flatMap(actor => city.offers(actor, subject).map(offer => ({ actor, subject, offer }))),
+  )
+
+function chosen(possible: readonly Possible[], dice: Dice): Possible | undefined {
+  const allowed = possible.filter(({ offer }) => offer.decision.allowed)
+  const usual = allowed.filter(({ offer }) => !rare.includes(offer.action))
+  const from = dice(10) === 0 ? possible : dice(12) === 0 || usual.length === 0 ? allowed : usual
+  // First an action, then who and where: otherwise actions with few possible actors would hardly come up.
+  const names = [...new Set(from.map(({ offer }) => offer.action))]
+  const name = names[dice(Math.max(1, names.length))]
+  const ofName = from.filter(({ offer }) => offer.action === name)
+  return ofName[dice(Math.max(1, ofName.length))]
+}
+
+const statusIn = (city: City, subject: string): string =>
+  subject === PLAN ? city.plan(subject).status : city.project(subject).status
+
+/** Applications are written and changed between acts; now and then somebody empties one. */
+function typeDrafts(city: City, dice: Dice): void {
+  for (const id of city.projects.keys()) {
+    if (city.drafts.has(id) && dice(6) > 0) continue
+    city.drafts.set(id, dice(8) === 0 ? {} : completeDraft(amounts[dice(amounts.length)] ?? ZERO))
+  }
+}
+
+/** Somebody does something, again and again: mostly what is offered, now and then what is not. */
+export function* randomWalk(city: City, dice: Dice, length: number): Generator<Step> {
+  for (let left = length; left > 0; left -= 1) {
+    city.wait(dice(4) === 0 ? 24 * dice(5) : 0)
+    typeDrafts(city, dice)
+    const choice = chosen(offered(city), dice)
+    if (!choice) return
+    const { actor, subject, offer } = choice
+    const from = statusIn(city, subject)
+    const input = typedInput(offer.action, subject === PLAN ? city.plan(subject) : city.project(subject), dice)
+    const decision = city.attempt(actor, offer.action, subject, input)
+    yield { actor, action: offer.action, subject, input, from, offer: offer.decision, decision }
+  }
+}
+
+/** The same numbers for the same seed, on every machine. */
+export function seededDice(seed: number): Dice {
+  let state = seed >>> 0
+  return sides => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * sides)
+  }
+}

@@ -1,0 +1,69 @@
+import type { ActionName } from '../kernel/action.ts'
+import { type Fen, fen, wan } from '../kernel/money.ts'
+import type { AnnualPlan } from '../plan/annual-plan.ts'
+import { amountOf, type Project } from '../project.ts'
+import * as inputs from './inputs.ts'
+
+/** A number from 0 below `sides`: from a seed, or from fast-check so that a failure shrinks. */
+export type Dice = (sides: number) => number
+
+const pick = <T>(dice: Dice, ...from: readonly T[]): T => from[dice(from.length)] as T
+
+/** Around every limit, to the 分, and in between. */
+export const amounts: readonly Fen[] = [
+  fen(1),
+  wan(30),
+  fen(wan(50) - 1),
+  wan(50),
+  fen(wan(50) + 1),
+  wan('1286.5'),
+  fen(wan(3000) - 1),
+  wan(3000),
+  wan(3500),
+]
+
+const amount = (dice: Dice) => pick(dice, ...amounts)
+const written = { reason: '按程序办理' }
+
+/** What somebody might type for each action: well-formed, and now and then against a rule. */
+const typed: Record<string, (dice: Dice, state: Project & AnnualPlan) => unknown> = {
+  'plan.openYear': dice => ({ ...inputs.yearWindow, ceiling: pick(dice, null, null, wan(6000)) }),
+  'plan.putLine': dice => ({ ...inputs.lineContent(amount(dice)), year: inputs.YEAR }),
+  'plan.reviseLine': dice => inputs.lineContent(amount(dice)),
+  'plan.giveOpinion': dice => ({ stance: pick(dice, 'agree', 'comment', 'oppose'), text: pick(dice, '', '请压减') }),
+  'plan.adjustLine': dice => ({ ...written, amount: amount(dice), content: '' }),
+  'plan.dropLine': () => written,
+  'plan.sendBack': () => written,
+  'plan.approve': () => ({ opinion: '同意' }),
+  'plan.requestSupplement': () => inputs.supplement,
+  'plan.answerSupplement': dice => ({ answer: pick(dice, 'grant', 'grant', 'refuse'), opinion: '已研究' }),
+  'scope.findRoute': (dice, state) =>
+    inputs.routeAnswers(
+      pick(dice, amountOf(state, 'planned') ?? wan(60), amount(dice)),
+      pick(dice, [], [], [], [], ['selfBuiltSelfUsed'], ['withFixedAssetProject'], ['classified'], ['officeEquipment']),
+    ),
+  'approval.startApplication': dice => ({
+    stage: pick(dice, 'implementationPlan', 'proposal', 'feasibilityStudy', 'preliminaryDesign'),
+  }),
+  'approval.confirmApplication': () => ({ agrees: true }),
+  'approval.declineConfirmation': () => written,
+  'approval.returnForCorrection': dice => inputs.correction(pick(dice, '', '新增材料与前次不一致')),
+  'approval.resubmitApplication': dice => pick(dice, inputs.answers, inputs.answers, { answers: [] }),
+  'approval.giveOpinion': dice => inputs.opinion(amount(dice), pick(dice, 'approve', 'refuse')),
+  'approval.decide': (dice, state) =>
+    pick<unknown>(
+      dice,
+      inputs.approval(amountOf(state, 'applied') ?? wan(60)),
+      inputs.approval(amount(dice)),
+      inputs.refusal,
+      { ...inputs.approval(wan(60)), sharingOpinion: '' },
+    ),
+  'approval.giveConsent': dice => ({ result: pick(dice, 'consent', 'return'), opinion: '已研究' }),
+  'approval.file': dice => inputs.filing(amount(dice)),
+  'approval.fileSectorApproval': dice => inputs.filing(amount(dice), pick(dice, '', '市教育局批复')),
+  'approval.withdraw': () => written,
+  'supervision.stop': () => written,
+}
+
+export const typedInput = (action: ActionName, state: unknown, dice: Dice): unknown =>
+  typed[action]?.(dice, state as Project & AnnualPlan) ?? {}
