@@ -19,6 +19,8 @@ export interface Palette {
   readonly official: string
   /** outlines of things that can be typed into or pressed: 3:1 against the card */
   readonly edge: string
+  /** outlines of buttons, whose words already say what they are */
+  readonly rim: string
 }
 
 const light: Palette = {
@@ -40,6 +42,7 @@ const light: Palette = {
   badSoft: '#fbe9e7',
   official: '#b3140d',
   edge: '#8793a0',
+  rim: '#c9d1d9',
 }
 
 const dark: Palette = {
@@ -61,6 +64,7 @@ const dark: Palette = {
   badSoft: '#40201e',
   official: '#f08a80',
   edge: '#6f7c8a',
+  rim: '#4a5663',
 }
 
 const lightContrast: Palette = {
@@ -78,6 +82,7 @@ const lightContrast: Palette = {
   bad: '#7d0f0a',
   official: '#8c0d07',
   edge: '#000000',
+  rim: '#000000',
 }
 
 const darkContrast: Palette = {
@@ -91,6 +96,7 @@ const darkContrast: Palette = {
   card: '#000000',
   accent: '#b7d6f5',
   edge: '#ffffff',
+  rim: '#ffffff',
 }
 
 export type Scheme = 'light' | 'dark'

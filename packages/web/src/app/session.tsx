@@ -26,8 +26,13 @@ export function SessionGate({ children }: { children: ReactNode }) {
   const session = useQuery({ queryKey: keys.me, queryFn: () => client.session.me(), staleTime: 60_000 })
   const nobody = session.error instanceof RequestProblem && session.error.body.status === 401
   if (nobody) return <Navigate to="/sign-in" search={{ to: `${pathname}${searchStr}` }} replace />
-  if (session.error) return <LoadError error={session.error} retry={() => void session.refetch()} />
-  if (!session.data) return <Loading />
+  if (!session.data)
+    return (
+      <main className="page">
+        {session.error ? <LoadError error={session.error} retry={() => void session.refetch()} /> : <Loading />}
+      </main>
+    )
+  if (session.data.mustChangePassword && pathname !== '/me') return <Navigate to="/me" replace />
   return <MeContext value={session.data}>{children}</MeContext>
 }
 

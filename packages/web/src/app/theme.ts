@@ -46,7 +46,13 @@ export const themeOf = (palette: Palette, dark: boolean, large: boolean): ThemeC
     motionDurationSlow: '0.12s',
   },
   components: {
-    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 400 },
+    Button: {
+      defaultBorderColor: palette.rim,
+      primaryShadow: 'none',
+      defaultShadow: 'none',
+      dangerShadow: 'none',
+      fontWeight: 400,
+    },
     Tabs: { itemColor: palette.ink2, titleFontSize: large ? 18 : 14 },
   },
 })

@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { client } from '../app/api.ts'
 import { useLanguage, useSay } from '../app/i18n.tsx'
 import { problemText } from '../ui/act/act-problem.ts'
-import { Card } from '../ui/Card.tsx'
 import { groupPersonas } from './group-personas.ts'
 
 interface PersonaPickerProps {
@@ -44,9 +43,10 @@ export function PersonaPicker({ personas, onEntered }: PersonaPickerProps) {
           {failure}
         </p>
       )}
-      <div className="persona-groups">
+      <div className="card">
         {groupPersonas(personas).map(group => (
-          <Card key={group.role} title={say(group.name)} flush>
+          <section key={group.role} className="persona-group" aria-labelledby={`group-${group.role}`}>
+            <h2 id={`group-${group.role}`}>{say(group.name)}</h2>
             <ul className="personas">
               {group.personas.map(persona => (
                 <li key={persona.account}>
@@ -56,15 +56,13 @@ export function PersonaPicker({ personas, onEntered }: PersonaPickerProps) {
                     disabled={entering !== undefined}
                     onClick={() => void enter(persona.account)}
                   >
-                    <span>{persona.unit.name}</span>
-                    <span className="quiet">
-                      {entering === persona.account ? say(text('正在进入…', 'Entering…')) : persona.post}
-                    </span>
+                    {entering === persona.account ? say(text('正在进入…', 'Entering…')) : persona.unit.name}
+                    {group.posts > 1 && <span className="quiet"> {persona.post}</span>}
                   </button>
                 </li>
               ))}
             </ul>
-          </Card>
+          </section>
         ))}
       </div>
     </>

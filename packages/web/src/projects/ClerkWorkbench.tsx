@@ -4,7 +4,7 @@ import { findAction, type ProjectStatus, roleNames, rolesWaitingIn, terminalStat
 import { client, keys } from '../app/api.ts'
 import { useLanguage, useSay } from '../app/i18n.tsx'
 import { useMe } from '../app/session.tsx'
-import { placeOf } from '../ui/act/screens.ts'
+import { placeOf, wayToWriting } from '../ui/act/screens.ts'
 import { Card } from '../ui/Card.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { formatDay } from '../ui/dates.ts'
@@ -73,7 +73,7 @@ export function ClerkWorkbench() {
 function MyTask({ item }: { item: InboxItem }) {
   const say = useSay()
   const { language } = useLanguage()
-  const title = findAction(item.action)?.title
+  const words = wayToWriting(item.action) ?? findAction(item.action)?.title
   return (
     <div className="my-task">
       <div className="my-task-words">
@@ -93,18 +93,16 @@ function MyTask({ item }: { item: InboxItem }) {
         </div>
       </div>
       <Go href={placeOf(item.action, item.code)} className="button button-primary">
-        {title ? say(title) : item.action}
+        {words ? say(words) : item.action}
       </Go>
     </div>
   )
 }
 
-const fillsApplication = ['approval.submitApplication', 'approval.resubmitApplication']
-
 /** The exact remaining work, counted by the same function the server judges with. */
 function Work({ item }: { item: InboxItem }) {
   const say = useSay()
-  const hasDraft = fillsApplication.includes(item.action)
+  const hasDraft = wayToWriting(item.action) !== undefined
   const application = useQuery({
     queryKey: keys.application(item.code),
     queryFn: () => client.application.detail({ params: { code: item.code } }),
@@ -125,12 +123,12 @@ function UnderWay({ rows }: { rows: readonly ProjectRow[] }) {
       key: 'name',
       title: say(text('项目', 'Project')),
       render: row => (
-        <>
+        <div className="name-cell">
           <Go href={`/p/${encodeURIComponent(row.code)}`} className="two-lines">
             {row.name}
           </Go>
           <span className="quiet">{row.code}</span>
-        </>
+        </div>
       ),
     },
     {

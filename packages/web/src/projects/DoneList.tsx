@@ -28,12 +28,12 @@ export function DoneList() {
       key: 'name',
       title: say(text('项目', 'Project')),
       render: entry => (
-        <>
+        <div className="name-cell">
           <Go href={hrefOf(entry)} className="two-lines">
             {entry.name}
           </Go>
           <span className="quiet">{entry.code}</span>
-        </>
+        </div>
       ),
     },
     { key: 'title', title: say(text('办理事项', 'Act')), render: entry => say(entry.title) },

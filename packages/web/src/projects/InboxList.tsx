@@ -153,12 +153,12 @@ function useColumns(): readonly Column<InboxLine>[] {
       key: 'name',
       title: say(text('项目', 'Project')),
       render: line => (
-        <>
+        <div className="name-cell">
           <Go href={line.href} className="two-lines">
             {say(line.name)}
           </Go>
           <span className="quiet">{line.code}</span>
-        </>
+        </div>
       ),
     },
     { key: 'unit', title: say(text('单位', 'Unit')), render: line => line.unitName || '—' },

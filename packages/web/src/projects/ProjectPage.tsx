@@ -62,14 +62,16 @@ function Shown({ detail }: { detail: ProjectDetail }) {
           <PlanCard project={project} />
           <OverviewCard project={project} />
           <FilesCard code={project.code} />
+          <div className="pair">
+            <PeopleCard project={project} />
+            <AccessCard detail={detail} />
+          </div>
         </div>
         <div>
           <WhatNow detail={detail} />
           <PapersCard project={project} />
           <RouteCard project={project} />
           <TimelineCard detail={detail} />
-          <PeopleCard project={project} />
-          <AccessCard detail={detail} />
         </div>
       </div>
     </>

@@ -73,10 +73,13 @@ export interface Counted<Name extends string> {
   readonly count: number
 }
 
+/** Nothing to tell apart when no line has a time limit. */
 export const countByLight = (lines: readonly InboxLine[]): readonly Counted<LightName>[] =>
-  lightOrder
-    .map(name => ({ name, count: lines.filter(line => line.light === name).length }))
-    .filter(({ count }) => count > 0)
+  lines.every(line => line.light === 'none')
+    ? []
+    : lightOrder
+        .map(name => ({ name, count: lines.filter(line => line.light === name).length }))
+        .filter(({ count }) => count > 0)
 
 /** How much of each step, in the order in which the steps first appear in a project's life. */
 export function countByAction(lines: readonly InboxLine[]): readonly (Counted<string> & { readonly title: Text })[] {

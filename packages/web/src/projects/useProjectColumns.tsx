@@ -17,12 +17,12 @@ export function useProjectColumns(): readonly Column<ProjectRow>[] {
       title: say(text('项目', 'Project')),
       sort: 'name',
       render: row => (
-        <>
+        <div className="name-cell">
           <Go href={`/p/${encodeURIComponent(row.code)}`} className="two-lines">
             {row.name}
           </Go>
           <span className="quiet">{row.code}</span>
-        </>
+        </div>
       ),
     },
     { key: 'unit', title: say(text('单位', 'Unit')), render: row => row.unitName },

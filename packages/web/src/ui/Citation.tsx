@@ -11,6 +11,8 @@ export function Citation({ rule }: { rule: RuleId }) {
   return (
     <Popover
       trigger="click"
+      // Inside a dialog everything outside of it is out of reach.
+      getPopupContainer={chip => chip.closest('dialog') ?? document.body}
       title={say(citation(rule))}
       content={
         <div className="citation-sheet">

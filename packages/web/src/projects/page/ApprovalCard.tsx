@@ -12,9 +12,18 @@ import { ClockLine } from './ClockLine.tsx'
 export function ApprovalCard({ project }: { project: Project }) {
   const say = useSay()
   const { approval } = project
-  if (!approval.stage && !approval.filing) return null
+  const own = useMe().unit.id === project.unit?.id
+  const writing = own && ['application.drafting', 'application.returned'].includes(project.status)
+  if (!approval.filing && approval.submissions.length === 0 && !writing) return null
   return (
     <Card title={say(approval.stage ? stageNames[approval.stage] : text('备案', 'Filing'))}>
+      {writing && (
+        <p>
+          <Go href={`/p/${encodeURIComponent(project.code)}/application`}>
+            {say(text('申报任务清单', 'Task list of the application'))}
+          </Go>
+        </p>
+      )}
       <ClockLine project={project} />
       <Submissions project={project} />
       <Filing project={project} />

@@ -20,14 +20,14 @@ export function FilesCard({ code }: { code: string }) {
       key: 'name',
       title: say(text('材料', 'Material')),
       render: file => (
-        <>
+        <div className="name-cell">
           <a className="two-lines" href={`${API_BASE}${paths.file(code, file.digest)}`} download={file.name}>
             {file.name}
           </a>
           <span className="quiet" title={file.digest}>
             SM3 {file.digest.slice(0, 12)}…
           </span>
-        </>
+        </div>
       ),
     },
     { key: 'size', title: say(text('大小', 'Size')), align: 'right', render: file => fileSize(file.size) },

@@ -19,12 +19,12 @@ export function MoneyCard({ project }: { project: Project }) {
             <div className="money-value">
               <Money fen={step.amount} />
             </div>
+            <div className="money-bar" aria-hidden="true">
+              <div className={`money-bar-${step.kind}`} style={{ width: `${step.share}%` }} />
+            </div>
             <div className="quiet">
               {step.change && say(step.change.word)}
               {step.change && step.change.by > 0 && ` ${formatWan(step.change.by)}`}
-            </div>
-            <div className="money-bar" aria-hidden="true">
-              <div className={`money-bar-${step.kind}`} style={{ width: `${step.share}%` }} />
             </div>
           </div>
         ))}

@@ -3,6 +3,7 @@ import { text } from '@zhengheng/policy'
 import { useLanguage, useSay } from '../../app/i18n.tsx'
 import { useMe } from '../../app/session.tsx'
 import { ActionButton } from '../../ui/act/ActionButton.tsx'
+import { placeOf, wayToWriting } from '../../ui/act/screens.ts'
 import { Citation } from '../../ui/Citation.tsx'
 import { formatDay } from '../../ui/dates.ts'
 import { Go } from '../../ui/Go.tsx'
@@ -20,6 +21,7 @@ export function NextStepBar({ detail }: { detail: ProjectDetail }) {
   const offer = offers.find(({ action }) => action === mine)
   const term = due && say(text(`，${formatDay(due, language)}前`, `, by ${due}`))
   const end = say(text('。', '.'))
+  const writing = mine ? wayToWriting(mine) : undefined
   const onPlan = mine !== undefined && !offer
   return (
     <NextStep
@@ -38,7 +40,12 @@ export function NextStepBar({ detail }: { detail: ProjectDetail }) {
       }
       action={
         <>
-          {offer && (
+          {writing && mine && (
+            <Go href={placeOf(mine, project.code)} className="button button-primary">
+              {say(writing)}
+            </Go>
+          )}
+          {offer && !writing && (
             <ActionButton
               offer={offer}
               subject={{ kind: 'project', code: project.code }}

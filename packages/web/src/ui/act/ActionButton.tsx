@@ -1,10 +1,11 @@
 import type { Receipt } from '@zhengheng/contract'
 import { actionNamed, type Offer, text } from '@zhengheng/policy'
-import { Button, Drawer } from 'antd'
+import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
 import type { FormValue } from '../form/ActionForm.tsx'
 import { Go } from '../Go.tsx'
+import { Sheet } from '../Sheet.tsx'
 import { ActionDrawer, type ActionFact } from './ActionDrawer.tsx'
 import { type Subject, screenOf } from './screens.ts'
 import { WhyNot } from './WhyNot.tsx'
@@ -70,14 +71,14 @@ export function ActionButton(props: ActionButtonProps) {
       {allowed ? (
         <ActionDrawer {...props} open={open} onClose={close} />
       ) : (
-        <Drawer
+        <Sheet
           open={open}
           onClose={close}
           size={480}
           title={say(text(`为什么不能办：${action.title.zh}`, `Why not: ${action.title.en}`))}
         >
           <WhyNot offer={offer} subject={subject} />
-        </Drawer>
+        </Sheet>
       )}
     </>
   )

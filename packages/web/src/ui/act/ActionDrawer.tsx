@@ -1,11 +1,12 @@
 import type { Receipt } from '@zhengheng/contract'
 import { type Action, actionNamed, type Offer, text } from '@zhengheng/policy'
-import { Button, Drawer } from 'antd'
+import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
 import { Citation } from '../Citation.tsx'
 import { ActionForm, type FormValue, useActionForm } from '../form/ActionForm.tsx'
 import { fieldsOf } from '../form/field-specs.ts'
+import { Sheet } from '../Sheet.tsx'
 import { useShortcuts } from '../useShortcuts.ts'
 import { ActProblemNote } from './ActProblemNote.tsx'
 import type { Subject } from './screens.ts'
@@ -33,15 +34,9 @@ export function ActionDrawer(props: ActionDrawerProps) {
   const action = actionNamed(props.offer.action)
   const large = fieldsOf(action.input).some(field => field.kind === 'rows' || field.kind === 'prose')
   return (
-    <Drawer
-      open={props.open}
-      onClose={props.onClose}
-      size={large ? 640 : 480}
-      title={say(action.title)}
-      destroyOnHidden
-    >
+    <Sheet open={props.open} onClose={props.onClose} size={large ? 640 : 480} title={say(action.title)}>
       <DrawerContent {...props} action={action} />
-    </Drawer>
+    </Sheet>
   )
 }
 

@@ -1,3 +1,5 @@
+import { type Text, text } from '@zhengheng/policy'
+
 /** What an action is done on. */
 export type Subject =
   | { readonly kind: 'project'; readonly code: string }
@@ -17,6 +19,15 @@ const ownPages: Readonly<Record<string, string>> = {
 }
 
 const projectHref = (code: string) => `/p/${encodeURIComponent(code)}`
+
+/** What these submit is written on their page long before they can be done: the way leads there, ready or not. */
+const writtenFirst: Readonly<Record<string, Text>> = {
+  'approval.submitApplication': text('继续填写', 'Go on writing'),
+  'approval.resubmitApplication': text('去补正', 'Correct it'),
+}
+
+/** What to call the way to a page on which something is written first; undefined for all other acts. */
+export const wayToWriting = (action: string): Text | undefined => writtenFirst[action]
 
 /** The page on which an action is done; undefined when it has none. */
 export function screenOf(action: string, subject: Subject): string | undefined {

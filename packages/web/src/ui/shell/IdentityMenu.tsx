@@ -47,7 +47,8 @@ export function IdentityMenu() {
       }
     >
       <Button type="text" className="top-button who">
-        {me.post} · {me.unit.name}
+        {me.post}
+        <span className="wide-only"> · {me.unit.name}</span>
       </Button>
     </Popover>
   )

@@ -21,7 +21,7 @@ export function PublicShell({ children }: { children: ReactNode }) {
           </div>
         </div>
       </header>
-      <main id="content" className="page page-narrow" tabIndex={-1}>
+      <main id="content" className="page page-middle" tabIndex={-1}>
         {children}
       </main>
     </div>

@@ -28,17 +28,17 @@ export function Shell({ children }: { children: ReactNode }) {
       <a className="skip" href="#content">
         {say(text('跳到正文', 'Skip to content'))}
       </a>
-      {me.mode === 'demo' && (
-        <p className="demo-banner">
-          {say(
-            text(
-              '演示系统：项目来自公开报道，办理过程为模拟，不作任何依据。',
-              'Demo: projects come from published reports, their handling is simulated.',
-            ),
-          )}
-        </p>
-      )}
       <header className="top">
+        {me.mode === 'demo' && (
+          <p className="demo-banner">
+            {say(
+              text(
+                '演示系统：项目来自公开报道，办理过程为模拟，不作任何依据。',
+                'Demo: projects come from published reports, their handling is simulated.',
+              ),
+            )}
+          </p>
+        )}
         <div className="top-in">
           <Brand />
           <nav className="menu" aria-label={say(text('主导航', 'Main'))}>
@@ -50,7 +50,8 @@ export function Shell({ children }: { children: ReactNode }) {
           </nav>
           <div className="top-end">
             <Button className="search-button" onClick={() => setSearching(true)} aria-keyshortcuts="Control+K">
-              <span>{say(text('搜索项目、事项、条文', 'Search projects, acts, articles'))}</span>
+              <span className="wide-only">{say(text('搜索项目、事项、条文', 'Search projects, acts, articles'))}</span>
+              <span className="narrow-only">{say(text('搜索', 'Search'))}</span>
               <kbd>Ctrl K</kbd>
             </Button>
             <ViewMenu />

@@ -1,0 +1,60 @@
+import { text } from '@zhengheng/policy'
+import { Button } from 'antd'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { useSay } from '../app/i18n.tsx'
+
+interface SheetProps {
+  readonly open: boolean
+  onClose(): void
+  readonly title: ReactNode
+  readonly children: ReactNode
+  /** beside the page, or in its middle */
+  readonly at?: 'side' | 'middle'
+  /** widest it gets, in px */
+  readonly size?: number
+  readonly className?: string
+}
+
+/**
+ * Something done beside the page: the browser's own dialog, which keeps the focus inside and gives it back.
+ * Its content lives only while it is open.
+ */
+export function Sheet({ open, ...rest }: SheetProps) {
+  return open ? <OpenSheet {...rest} /> : null
+}
+
+function OpenSheet({ onClose, title, children, at = 'side', size = 480, className = '' }: Omit<SheetProps, 'open'>) {
+  const say = useSay()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useId()
+  useEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    document.documentElement.classList.add('held')
+    return () => {
+      element?.close()
+      document.documentElement.classList.remove('held')
+    }
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      className={`sheet sheet-${at} ${className}`}
+      style={{ maxWidth: size }}
+      aria-labelledby={heading}
+      onCancel={event => {
+        // Escape asks; the one who opened the sheet closes it.
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <div className="sheet-head">
+        <h2 id={heading}>{title}</h2>
+        <Button type="text" onClick={onClose} aria-label={say(text('关闭', 'Close'))}>
+          ✕
+        </Button>
+      </div>
+      <div className="sheet-in">{children}</div>
+    </dialog>
+  )
+}
