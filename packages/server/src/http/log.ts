@@ -10,18 +10,19 @@ const options = (level: string): LoggerOptions => ({
   level,
   base: null,
   timestamp: () => `,"at":"${new Date().toISOString()}"`,
-  // A failed statement may quote what was typed; its kind and place are enough to find it.
-  serializers: {
-    err: (error: Error & { code?: string }) => ({ type: error.name, code: error.code, stack: placesOf(error) }),
-  },
+  serializers: { err: errorFields },
 })
 
-const placesOf = (error: Error): string[] =>
-  (error.stack ?? '')
+/** A failed statement may quote what was typed; its kind and place are enough to find it. */
+export const errorFields = (error: Error & { code?: string }) => ({
+  type: error.name,
+  code: error.code,
+  at: (error.stack ?? '')
     .split('\n')
     .filter(line => /^\s+at /.test(line))
     .map(line => line.trim())
-    .slice(0, 12)
+    .slice(0, 12),
+})
 
 /** One line per answer: the route's pattern, never the address. */
 export function logAnswers(app: FastifyInstance): void {

@@ -77,7 +77,8 @@ export function lightOf(
   if (task.paused) return { light: 'paused', daysLeft: null }
   if (task.taskDue === null) return { light: 'none', daysLeft: null }
   const left = pack.calendar.workingDaysBetween(today, task.taskDue)
-  if (task.taskDue < today) return { light: 'over', daysLeft: left.known ? left.value : null }
+  // Counted backwards over a weekend the calendar says −0.
+  if (task.taskDue < today) return { light: 'over', daysLeft: left.known ? left.value || 0 : null }
   if (!left.known) return { light: 'normal', daysLeft: null }
   return { light: left.value <= NEAR ? 'near' : 'normal', daysLeft: left.value }
 }
