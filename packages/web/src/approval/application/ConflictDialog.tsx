@@ -15,11 +15,13 @@ const sideNames = Object.keys(sides) as readonly Side[]
 interface ConflictDialogProps {
   readonly section: SectionId
   readonly conflicts: readonly Conflict[]
+  /** who saved what meanwhile, in words */
+  readonly words: string
   onSettle(chosen: readonly Settlement[]): void
 }
 
 /** Two people changed the same field: one of them decides which words stay. Nothing is overwritten before that. */
-export function ConflictDialog({ section, conflicts, onSettle }: ConflictDialogProps) {
+export function ConflictDialog({ section, conflicts, words, onSettle }: ConflictDialogProps) {
   const say = useSay()
   const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>({})
   const keyOf = (conflict: Conflict) => conflict.path.join('.')
@@ -38,6 +40,7 @@ export function ConflictDialog({ section, conflicts, onSettle }: ConflictDialogP
         </Button>
       }
     >
+      <p>{words}</p>
       <p>
         {say(text('不同的地方已自动合并。下面每处请选一个。', 'Other changes were joined. Choose one for each place.'))}
       </p>
@@ -54,7 +57,7 @@ export function ConflictDialog({ section, conflicts, onSettle }: ConflictDialogP
               />
               <span>
                 <strong>{say(sides[side])}</strong>
-                <span className="conflict-value">{say(words(section, conflict, side))}</span>
+                <span className="conflict-value">{say(sideWords(section, conflict, side))}</span>
               </span>
             </label>
           ))}
@@ -64,7 +67,7 @@ export function ConflictDialog({ section, conflicts, onSettle }: ConflictDialogP
   )
 }
 
-function words(section: SectionId, conflict: Conflict, side: Side) {
+function sideWords(section: SectionId, conflict: Conflict, side: Side) {
   const spec = fieldAt(section, conflict.path)
   return spec ? valueWords(spec, conflict[side]) : text(String(conflict[side] ?? ''), String(conflict[side] ?? ''))
 }

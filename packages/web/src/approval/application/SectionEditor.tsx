@@ -3,9 +3,10 @@ import type { ApplicationDetail, ProjectDetail } from '@zhengheng/contract'
 import { type SectionId, sections, text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { useSay } from '../../app/i18n.tsx'
+import { useLanguage, useSay } from '../../app/i18n.tsx'
 import { useSearchText } from '../../app/params.ts'
 import { useMe } from '../../app/session.tsx'
+import { problemText } from '../../ui/act/act-problem.ts'
 import { announce } from '../../ui/announce.ts'
 import { Go } from '../../ui/Go.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
@@ -14,7 +15,6 @@ import { ConflictDialog } from './ConflictDialog.tsx'
 import { focusField } from './focus-field.ts'
 import { LeaveGuard } from './LeaveGuard.tsx'
 import { Pins } from './Pins.tsx'
-import { prefilled } from './prefilled.ts'
 import { RuleCard, RuleSheet } from './RuleHelp.tsx'
 import { SaveLine } from './SaveLine.tsx'
 import { SectionBody } from './SectionBody.tsx'
@@ -35,12 +35,16 @@ interface SectionEditorProps {
 export function SectionEditor({ section, application, project }: SectionEditorProps) {
   const { code } = application
   const say = useSay()
+  const { language } = useLanguage()
   const { today } = useMe()
   const navigate = useNavigate()
   const at = useSearchText('at')
   const toCheck = useSearchText('back') === 'check'
   const start = useRef(sectionIn(application, section))
-  const preset = useRef(start.current.version === 0 ? prefilled(section, project) : undefined)
+  // What the plan line already says is offered by the server, and becomes a draft here.
+  const preset = useRef(
+    start.current.version === 0 && !isEmpty(start.current.content) ? start.current.content : undefined,
+  )
   const draft = useAutosave(code, section, start.current, preset.current, useKeepSaved(code))
   // Coming from a named problem, the reader sees at once what is wrong.
   const [judged, setJudged] = useState(at !== undefined && toCheck)
@@ -148,6 +152,7 @@ export function SectionEditor({ section, application, project }: SectionEditorPr
         <ConflictDialog
           section={section}
           conflicts={draft.status.merged.conflicts}
+          words={problemText(draft.status.problem, language)}
           onSettle={chosen => void draft.settle(chosen)}
         />
       )}
@@ -175,3 +180,5 @@ const RuleSheetWhereNarrow = ({ wide, section }: { wide: boolean; section: Secti
     <RuleSheet rules={sections[section].rules} />
   </span>
 )
+
+const isEmpty = (content: object) => Object.keys(content).length === 0

@@ -15,7 +15,7 @@ export type SaveStatus =
   | { readonly is: 'unsaved' }
   | { readonly is: 'saving' }
   | { readonly is: 'retrying'; readonly attempt: number; readonly offline: boolean }
-  | { readonly is: 'conflict'; readonly merged: Merged; readonly theirs: Content }
+  | { readonly is: 'conflict'; readonly merged: Merged; readonly problem: RequestProblem }
   /** the server refused: repeating would not help */
   | { readonly is: 'refused'; readonly problem: RequestProblem }
 
@@ -109,7 +109,8 @@ export function createAutosave(start: Held, { save, onContent, onStatus, after }
 
   function failed(problem: RequestProblem): Outcome {
     const { status: code, theirs, original: before, version } = problem.body
-    if (code === 409 && theirs && version !== undefined) return clashed(theirs, before ?? held.content, version)
+    if (code === 409 && theirs && version !== undefined)
+      return clashed(problem, theirs, before ?? held.content, version)
     if (!transient(problem)) {
       tell({ is: 'refused', problem })
       return 'failed'
@@ -120,12 +121,12 @@ export function createAutosave(start: Held, { save, onContent, onStatus, after }
     return 'failed'
   }
 
-  function clashed(theirs: Content, before: Content, version: number): Outcome {
+  function clashed(problem: RequestProblem, theirs: Content, before: Content, version: number): Outcome {
     original = before
     const merged = mergeDrafts(original, mine.content, theirs)
     held = { content: theirs, finished: undefined, version, savedAt: null }
     if (merged.conflicts.length > 0) {
-      tell({ is: 'conflict', merged, theirs })
+      tell({ is: 'conflict', merged, problem })
       return 'failed'
     }
     adopt(merged.content)

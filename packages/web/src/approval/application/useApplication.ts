@@ -20,15 +20,22 @@ export function useApplication(code: string) {
   return { ...query, ...judged }
 }
 
+/** What is stored; what the server merely offers to begin with does not count yet. */
 const draftOf = (sections: readonly DraftSection[]): ApplicationDraft =>
-  Object.fromEntries(sections.map(({ section, content }) => [section, content]))
+  Object.fromEntries(sections.filter(({ version }) => version > 0).map(({ section, content }) => [section, content]))
 
 /** The same judgement the server makes when the application is submitted. */
 export const problemsIn = (
   draft: ApplicationDraft,
   { planned }: Pick<ApplicationDetail, 'planned'>,
   today: string,
-): readonly Problem[] => problemsOf(draft, { today, ...(planned !== null && { planned: fen(planned) }) })
+): readonly Problem[] =>
+  problemsOf(draft, { today, ...(planned !== null && { planned: fen(planned) }) }).filter(
+    problem => !isPaperList(problem),
+  )
+
+/** Without any paper the list itself is missing too; the papers say so already. */
+const isPaperList = ({ section, path }: Problem) => section === 'materials' && path === 'items'
 
 /** A section as stored, or as it is before anything was typed. */
 export const sectionIn = (detail: ApplicationDetail, section: SectionId): DraftSection =>

@@ -13,8 +13,9 @@ export interface SectionDraft extends Pick<Autosave, 'flush' | 'settle' | 'isSav
   finish(finished: boolean): Promise<boolean>
 }
 
+/** Nothing is held of a section never saved, even where the server offers what it should begin with. */
 const heldOf = ({ content, finished, version, savedAt }: DraftSection): Held => ({
-  content,
+  content: version === 0 ? {} : content,
   finished,
   version,
   savedAt,
@@ -36,7 +37,7 @@ export function useAutosave(
   preset: Content | undefined,
   onSaved: (saved: DraftSection) => void,
 ): SectionDraft {
-  const [content, setContent] = useState<Content>(preset ?? start.content)
+  const [content, setContent] = useState<Content>(start.content)
   const [status, setStatus] = useState<SaveStatus>({ is: 'saved', at: start.savedAt, version: start.version })
   const finished = useRef(start.finished)
   const saved = useRef(onSaved)

@@ -25,6 +25,18 @@ it('gives the reason of a refusal in its own words', () => {
   })
 })
 
+it('prefers the words about the file itself', () => {
+  const words = { zh: '文件是空的', en: 'Empty file' }
+  const problem = {
+    type: 'x',
+    title: 'x',
+    status: 400,
+    detail: '有 1 处',
+    fields: [{ path: 'file', code: 'empty', text: words }],
+  }
+  expect(answerOf(400, JSON.stringify(problem))).toEqual({ refused: words })
+})
+
 it.each([
   [413, '<html>too large</html>', /太大/],
   [502, '', /重新上传/],

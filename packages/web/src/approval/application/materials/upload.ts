@@ -33,6 +33,8 @@ export function answerOf(status: number, body: string): Uploaded {
   const stored = StoredFile.safeParse(answer)
   if (status >= 200 && status < 300 && stored.success) return { file: stored.data }
   const problem = answer as Partial<ProblemBody> | undefined
+  const field = problem?.fields?.[0]
+  if (field) return { refused: field.text }
   if (problem?.detail) return { refused: text(problem.detail, problem.detailEn ?? problem.detail) }
   if (status === 413) return { refused: text('文件太大。请压缩或拆分后重新上传。', 'The file is too large.') }
   return { refused: text('服务器没有收下文件，请稍后重新上传。', 'The server did not take the file. Try again later.') }

@@ -1,0 +1,81 @@
+import type { ApplicationDetail, ProjectDetail } from '@zhengheng/contract'
+import { type ApplicationDraft, type Problem, sectionIds, sections, text } from '@zhengheng/policy'
+import { useSay } from '../../app/i18n.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { Go } from '../../ui/Go.tsx'
+import { NextStep } from '../../ui/NextStep.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
+import { StatusTag } from '../../ui/StatusTag.tsx'
+import { OpenProblems } from './OpenProblems.tsx'
+import { problemHref } from './problem-links.ts'
+import { SectionSummary } from './SectionSummary.tsx'
+import { SubmitForm } from './SubmitForm.tsx'
+
+interface CheckAndSubmitProps {
+  readonly application: ApplicationDetail
+  readonly draft: ApplicationDraft
+  readonly problems: readonly Problem[]
+  readonly detail: ProjectDetail
+}
+
+export function CheckAndSubmit({ application, draft, problems, detail }: CheckAndSubmitProps) {
+  const say = useSay()
+  const { code } = application
+  const { project } = detail
+  const must = problems.filter(problem => problem.severity === 'must').length
+  const offer = detail.offers.find(({ action }) => action === 'approval.submitApplication')
+  const returned = project.status === 'application.returned'
+  return (
+    <>
+      <PageHead
+        title={say(text('核对并提交', 'Check and submit'))}
+        code={`${application.name || project.name} · ${code}`}
+        tags={<StatusTag status={project.status} />}
+        crumb={<Go href={`/p/${code}/application`}>← {say(text('返回任务清单', 'Back to the task list'))}</Go>}
+      />
+      <NextStep>
+        {!application.editable
+          ? say(text('申报已提交，不能再改', 'Submitted: nothing can be changed'))
+          : must > 0
+            ? say(text(`提交前还有 ${must} 处必须解决`, `${must} things must be solved before submission`))
+            : say(
+                text(
+                  '内容齐全。提交后由本单位审核人审核，再报市数据局。',
+                  'Complete. The unit’s leader reviews it, then it goes to the bureau.',
+                ),
+              )}
+      </NextStep>
+      <OpenProblems code={code} problems={problems} />
+      {sectionIds.map((id, index) => (
+        <Card
+          key={id}
+          title={`${index + 1} ${say(sections[id].title)}`}
+          extra={
+            application.editable && (
+              <Go href={problemHref(code, { section: id, path: '' })}>
+                {say(text('修改', 'Change'))}
+                <span className="sr-only">{say(sections[id].title)}</span>
+              </Go>
+            )
+          }
+        >
+          <SectionSummary code={code} section={id} content={draft[id] ?? {}} />
+        </Card>
+      ))}
+      {returned && must === 0 && (
+        <NextStep
+          action={
+            <Go href={`/p/${code}/correction`} className="button button-primary">
+              {say(text('答复补正并提交', 'Answer and resubmit'))}
+            </Go>
+          }
+        >
+          {say(text('补正内容齐全，请逐项答复后提交', 'Complete: answer each correction and submit'))}
+        </NextStep>
+      )}
+      {application.editable && !returned && offer && (
+        <SubmitForm code={code} version={detail.version} open={must} offer={offer} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,90 @@
+import { actionNamed, text } from '@zhengheng/policy'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useLanguage, useSay } from '../app/i18n.tsx'
+import { ActProblemNote } from '../ui/act/ActProblemNote.tsx'
+import { NEW_PROJECT } from '../ui/act/send-act.ts'
+import { useAct } from '../ui/act/useAct.ts'
+import { Card } from '../ui/Card.tsx'
+import { Citation } from '../ui/Citation.tsx'
+import { formatDay } from '../ui/dates.ts'
+import { ActionForm, useActionForm } from '../ui/form/ActionForm.tsx'
+import { Choice } from '../ui/form/Choice.tsx'
+import { useShortcuts } from '../ui/useShortcuts.ts'
+
+interface PutLineFormProps {
+  readonly plans: readonly { readonly year: number; readonly windowTo: string }[]
+}
+
+const action = actionNamed('plan.putLine')
+
+/** Puts one line in; the form is then empty for the next. */
+export function PutLineForm({ plans }: PutLineFormProps) {
+  const [round, setRound] = useState(0)
+  return <OneLine key={round} plans={plans} onDone={() => setRound(round + 1)} />
+}
+
+function OneLine({ plans, onDone }: PutLineFormProps & { onDone(): void }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const [year, setYear] = useState(plans[0]?.year ?? 0)
+  const form = useActionForm(action, { year })
+  const { act, busy, problem, clear } = useAct()
+  async function put() {
+    const checked = form.check()
+    if (!checked.ok) return clear()
+    const receipt = await act({ subject: NEW_PROJECT, action: action.name, input: checked.input, seenVersion: 0 })
+    if (receipt) onDone()
+  }
+  useShortcuts({ 'ctrl+Enter': () => void put() })
+  const errors = problem?.kind === 'fields' ? problem.errors : form.errors
+  const chosen = plans.find(plan => plan.year === year)
+  return (
+    <Card title={say(action.title)}>
+      <form
+        noValidate
+        onSubmit={event => {
+          event.preventDefault()
+          void put()
+        }}
+      >
+        <p>
+          {say(action.effect)}
+          {say(text('。', '.'))}{' '}
+          {action.basis.map(rule => (
+            <Citation key={rule} rule={rule} />
+          ))}
+        </p>
+        <ActProblemNote
+          problem={form.errors.length > 0 ? { kind: 'fields', errors: form.errors } : problem}
+          subject={NEW_PROJECT}
+        />
+        <Choice
+          id="field-year"
+          label={say(text('计划年度', 'Plan year'))}
+          hint={
+            chosen &&
+            say(
+              text(
+                `填报期至 ${formatDay(chosen.windowTo, language)}`,
+                `Lines are taken until ${formatDay(chosen.windowTo, language)}`,
+              ),
+            )
+          }
+          options={plans.map(plan => ({ value: String(plan.year), label: String(plan.year) }))}
+          value={String(year)}
+          onChange={value => {
+            setYear(Number(value))
+            form.setValue({ ...form.value, year: Number(value) })
+          }}
+        />
+        <ActionForm action={action} value={form.value} onChange={form.setValue} errors={errors} without={['year']} />
+        <div className="form-end">
+          <Button type="primary" htmlType="submit" loading={busy}>
+            {say(action.title)}
+          </Button>
+        </div>
+      </form>
+    </Card>
+  )
+}

@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import type { ProjectDetail } from '@zhengheng/contract'
+import { actionNamed, amountOf, text } from '@zhengheng/policy'
+import { Button } from 'antd'
+import { client, keys } from '../app/api.ts'
+import { useSay } from '../app/i18n.tsx'
+import { ActProblemNote } from '../ui/act/ActProblemNote.tsx'
+import { useAct } from '../ui/act/useAct.ts'
+import { WhyNot } from '../ui/act/WhyNot.tsx'
+import { Card } from '../ui/Card.tsx'
+import { ActionForm, useActionForm } from '../ui/form/ActionForm.tsx'
+import { Go } from '../ui/Go.tsx'
+import { LoadError } from '../ui/LoadError.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { useShortcuts } from '../ui/useShortcuts.ts'
+
+const action = actionNamed('plan.reviseLine')
+
+/** Changes a line the unit has not submitted yet. */
+export function ReviseLineForm({ code }: { code: string }) {
+  const project = useQuery({
+    queryKey: keys.project(code),
+    queryFn: () => client.projects.detail({ params: { code } }),
+  })
+  if (project.error && !project.data) return <LoadError error={project.error} retry={() => void project.refetch()} />
+  if (!project.data) return <Loading rows={6} />
+  const offer = project.data.offers.find(found => found.action === action.name)
+  if (!offer?.decision.allowed)
+    return offer ? <WhyNot offer={offer} subject={{ kind: 'project', code }} /> : <BackToNew />
+  return <Form key={project.data.version} detail={project.data} />
+}
+
+const BackToNew = () => {
+  const say = useSay()
+  return <Go href="/plan/new">{say(text('返回计划填报', 'Back to the plan lines'))}</Go>
+}
+
+function Form({ detail: { project, version } }: { detail: ProjectDetail }) {
+  const say = useSay()
+  const navigate = useNavigate()
+  const { name, category, nature, planLine } = project
+  const form = useActionForm(action, {
+    name,
+    category,
+    nature,
+    amount: amountOf(project, 'planned') ?? null,
+    summary: planLine.summary,
+    basis: planLine.basis,
+  })
+  const { act, busy, problem, clear } = useAct()
+  const subject = { kind: 'project', code: project.code } as const
+  async function revise() {
+    const checked = form.check()
+    if (!checked.ok) return clear()
+    const receipt = await act({ subject, action: action.name, input: checked.input, seenVersion: version })
+    if (receipt) await navigate({ to: '/plan/new' })
+  }
+  useShortcuts({ 'ctrl+Enter': () => void revise() })
+  const errors = problem?.kind === 'fields' ? problem.errors : form.errors
+  return (
+    <Card title={`${project.code} · ${project.year}`}>
+      <form
+        noValidate
+        onSubmit={event => {
+          event.preventDefault()
+          void revise()
+        }}
+      >
+        <ActProblemNote
+          problem={form.errors.length > 0 ? { kind: 'fields', errors: form.errors } : problem}
+          subject={subject}
+        />
+        <ActionForm action={action} value={form.value} onChange={form.setValue} errors={errors} />
+        <div className="form-end">
+          <Button type="primary" htmlType="submit" loading={busy}>
+            {say(action.title)}
+          </Button>
+          <Go href="/plan/new" className="button">
+            {say(text('不改了', 'Cancel'))}
+          </Go>
+        </div>
+      </form>
+    </Card>
+  )
+}

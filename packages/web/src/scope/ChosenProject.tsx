@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ProjectDetail, ProjectRow } from '@zhengheng/contract'
+import { useState } from 'react'
+import { client, keys } from '../app/api.ts'
+import { useMe } from '../app/session.tsx'
+import { LoadError } from '../ui/LoadError.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { Begin } from './Begin.tsx'
+import { pack } from './pack-in-force.ts'
+import { Questions } from './Questions.tsx'
+import { answersFor, verdictOf } from './route-answers.ts'
+import { smallSiblings, splittingHint } from './splitting.ts'
+import { Verdict } from './Verdict.tsx'
+
+interface ChosenProjectProps {
+  readonly code: string
+  readonly rows: readonly ProjectRow[]
+}
+
+/** The questions about a project of the unit, answered as far as the plan knows. */
+export function ChosenProject({ code, rows }: ChosenProjectProps) {
+  const project = useQuery({
+    queryKey: keys.project(code),
+    queryFn: () => client.projects.detail({ params: { code } }),
+  })
+  if (project.error && !project.data) return <LoadError error={project.error} retry={() => void project.refetch()} />
+  return project.data ? <Answered detail={project.data} rows={rows} /> : <Loading rows={6} />
+}
+
+function Answered({ detail, rows }: { detail: ProjectDetail; rows: readonly ProjectRow[] }) {
+  const me = useMe()
+  const { project, timeline } = detail
+  const [answers, setAnswers] = useState(() => answersFor(project, timeline))
+  const verdict = verdictOf(answers, project.unit?.kind ?? me.unit.kind, pack)
+  const hint =
+    answers.amount !== null && verdict?.route === 'filing'
+      ? splittingHint(answers.amount, smallSiblings(rows, project, pack), pack)
+      : undefined
+  return (
+    <div className="columns">
+      <div>
+        <Questions answers={answers} onChange={setAnswers} />
+      </div>
+      <div className="verdict-side">
+        <Verdict verdict={verdict} hint={hint}>
+          {verdict && verdict.route !== 'classified' && answers.amount !== null && (
+            <Begin detail={detail} answers={{ ...answers, amount: answers.amount }} verdict={verdict} />
+          )}
+        </Verdict>
+      </div>
+    </div>
+  )
+}

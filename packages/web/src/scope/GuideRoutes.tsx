@@ -1,0 +1,75 @@
+import { formatWan, type Route, type RuleId, routeNames, type Text, text } from '@zhengheng/policy'
+import { useSay } from '../app/i18n.tsx'
+import { Card } from '../ui/Card.tsx'
+import { Citation } from '../ui/Citation.tsx'
+import { type Column, DataTable } from '../ui/DataTable.tsx'
+import { pack } from './pack-in-force.ts'
+
+interface RouteLine {
+  readonly route: Route
+  readonly when: Text
+  readonly rules: readonly RuleId[]
+}
+
+const limit = formatWan(pack.parameters.approvalThreshold)
+const high = formatWan(pack.parameters.cityGovernmentThreshold)
+
+const lines: readonly RouteLine[] = [
+  {
+    route: 'filing',
+    when: text(`总投资不足 ${limit} 万元`, `Below ${limit} ×¥10,000`),
+    rules: ['W-8.1'],
+  },
+  {
+    route: 'approval',
+    when: text(`总投资 ${limit} 万元以上（含本数）`, `From ${limit} ×¥10,000, inclusive`),
+    rules: ['W-8.2', 'W-8.3'],
+  },
+  {
+    route: 'approvalCityGovernment',
+    when: text(`核定投资 ${high} 万元以上（含本数）`, `Approved at ${high} ×¥10,000 or more`),
+    rules: ['W-14+.a'],
+  },
+  {
+    route: 'sectorApproval',
+    when: text('学校、医疗机构自建自用，不论金额', 'Schools and medical bodies for themselves, whatever the amount'),
+    rules: ['W-9.3', 'W-9.4'],
+  },
+  {
+    route: 'capitalConstruction',
+    when: text('与固定资产投资项目同步设计、同步施工', 'Designed and built with a fixed-asset project'),
+    rules: ['W-9.1', 'W-9.2'],
+  },
+  {
+    route: 'outOfScope',
+    when: text(
+      '国有企业项目、集中采购办公设备、楼宇智能化',
+      'State-owned enterprises, office equipment, building intelligence',
+    ),
+    rules: ['W-2.1', 'W-3.3'],
+  },
+  {
+    route: 'classified',
+    when: text('涉密系统：按保密规定线下办理', 'Classified: offline, under secrecy rules'),
+    rules: ['M-classified'],
+  },
+]
+
+/** Which road when, by which article. */
+export function GuideRoutes() {
+  const say = useSay()
+  const columns: readonly Column<RouteLine>[] = [
+    { key: 'when', title: say(text('情形', 'When')), render: line => say(line.when) },
+    { key: 'route', title: say(text('怎么办', 'Route')), render: line => say(routeNames[line.route]) },
+    {
+      key: 'rules',
+      title: say(text('依据', 'Basis')),
+      render: line => line.rules.map(rule => <Citation key={rule} rule={rule} />),
+    },
+  ]
+  return (
+    <Card title={say(text('办理路径', 'Routes'))} flush>
+      <DataTable caption={say(text('办理路径', 'Routes'))} rows={lines} columns={columns} rowKey={line => line.route} />
+    </Card>
+  )
+}

@@ -1,0 +1,78 @@
+import type { ProjectRow } from '@zhengheng/contract'
+import { fen, formatWan, text } from '@zhengheng/policy'
+import { Input } from 'antd'
+import { useState } from 'react'
+import { useSay } from '../app/i18n.tsx'
+import { Card } from '../ui/Card.tsx'
+import { Go } from '../ui/Go.tsx'
+import { StatusTag } from '../ui/StatusTag.tsx'
+
+interface ProjectChoiceProps {
+  readonly rows: readonly ProjectRow[]
+  readonly chosen: string | undefined
+  onChoose(code: string): void
+}
+
+/** Steps from which a route can be found or an application begun. */
+const beginnable = ['plan.listed', 'plan.drafting', 'plan.dropped', 'application.refused', 'application.stageApproved']
+const underWay = ['application.drafting', 'application.returned', 'filing.returned']
+const MANY = 10
+
+const placeOf = ({ code, status }: ProjectRow) =>
+  status === 'filing.returned' ? `/p/${code}/filing` : `/p/${code}/application?resume=1`
+
+/** 1: which of the unit's plan lines it is about. */
+export function ProjectChoice({ rows, chosen, onChoose }: ProjectChoiceProps) {
+  const say = useSay()
+  const [sought, setSought] = useState('')
+  const order = (row: ProjectRow) => beginnable.indexOf(row.status)
+  const open = rows.filter(row => beginnable.includes(row.status)).sort((a, b) => order(a) - order(b))
+  const shown = open.filter(
+    row => row.code === chosen || `${row.name}${row.code}`.toLowerCase().includes(sought.trim().toLowerCase()),
+  )
+  const begun = rows.filter(row => underWay.includes(row.status))
+  return (
+    <Card title={say(text('1 是哪个项目？', '1 Which project?'))}>
+      {open.length > MANY && (
+        <Input
+          className="short"
+          allowClear
+          aria-label={say(text('按名称或编号查找', 'Find by name or code'))}
+          placeholder={say(text('按名称或编号查找', 'Find by name or code'))}
+          value={sought}
+          onChange={({ target }) => setSought(target.value)}
+        />
+      )}
+      <fieldset className="choice-list">
+        <legend className="sr-only">{say(text('本单位的计划项', 'Plan lines of the unit'))}</legend>
+        {shown.map(row => (
+          <label key={row.code} className="check choice">
+            <input type="radio" name="project" checked={chosen === row.code} onChange={() => onChoose(row.code)} />
+            <span>
+              <strong>{row.name}</strong>{' '}
+              <span className="quiet">
+                {row.code} · {row.year}
+                {row.amount !== null && ` · ${formatWan(fen(row.amount))} ${say(text('万元', '×¥10,000'))}`}
+              </span>{' '}
+              <StatusTag status={row.status} />
+            </span>
+          </label>
+        ))}
+        <label className="check choice">
+          <input type="radio" name="project" checked={chosen === 'none'} onChange={() => onChoose('none')} />
+          <span>{say(text('不在上面（计划外）', 'None of these (outside the plan)'))}</span>
+        </label>
+      </fieldset>
+      {begun.length > 0 && (
+        <p className="quiet">
+          {say(text('正在填写：', 'Being written: '))}
+          {begun.map(row => (
+            <Go key={row.code} href={placeOf(row)} className="begun">
+              {row.name}
+            </Go>
+          ))}
+        </p>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,53 @@
+import { type FundingMode, fundingModes, RouteQuestions, text } from '@zhengheng/policy'
+import { useSay } from '../app/i18n.tsx'
+import { Card } from '../ui/Card.tsx'
+import { Choice } from '../ui/form/Choice.tsx'
+import { fieldsOf } from '../ui/form/field-specs.ts'
+import { MoneyInput } from '../ui/MoneyInput.tsx'
+import { type Answers, facts } from './route-answers.ts'
+
+interface QuestionsProps {
+  readonly answers: Answers
+  onChange(answers: Answers): void
+}
+
+const specs = fieldsOf(RouteQuestions)
+const labelOf = (name: string) => specs.find(spec => spec.name === name)?.label ?? text(name, name)
+const modes = Object.keys(fundingModes) as readonly FundingMode[]
+
+/** 2 and 3: the amount, how it is paid for, and the facts that decide the route. */
+export function Questions({ answers, onChange }: QuestionsProps) {
+  const say = useSay()
+  return (
+    <>
+      <Card title={say(text('2 投资多少、怎么建？', '2 How much, and how is it built?'))}>
+        <div className="field">
+          <label htmlFor="amount" className="field-label">
+            {say(labelOf('amount'))}
+          </label>
+          <MoneyInput id="amount" value={answers.amount} onChange={amount => onChange({ ...answers, amount })} />
+        </div>
+        <Choice
+          id="funding-mode"
+          label={say(labelOf('fundingMode'))}
+          options={modes.map(mode => ({ value: mode, label: say(fundingModes[mode]) }))}
+          value={answers.fundingMode}
+          onChange={mode => onChange({ ...answers, fundingMode: mode as FundingMode })}
+        />
+      </Card>
+      <Card title={say(text('3 下列情况属实吗？', '3 Is any of this so?'))}>
+        <p className="quiet">{say(text('属实的请勾选，都不属实则不勾。', 'Tick what is so.'))}</p>
+        {facts.map(fact => (
+          <label key={fact} className="check">
+            <input
+              type="checkbox"
+              checked={answers[fact]}
+              onChange={({ target }) => onChange({ ...answers, [fact]: target.checked })}
+            />
+            <span>{say(labelOf(fact))}</span>
+          </label>
+        ))}
+      </Card>
+    </>
+  )
+}
