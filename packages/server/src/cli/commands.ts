@@ -2,6 +2,7 @@ import { bootstrapCommand } from './bootstrap.ts'
 import type { Command } from './command.ts'
 import { migrateCommand } from './migrate.ts'
 import { rebuildCommand } from './rebuild.ts'
+import { routeCommand } from './route.ts'
 import { startCommand } from './start.ts'
 import { verifyCommand } from './verify.ts'
 
@@ -10,6 +11,7 @@ export const commands: readonly Command[] = [
   startCommand,
   migrateCommand,
   bootstrapCommand,
+  routeCommand,
   verifyCommand,
   rebuildCommand,
 ]
