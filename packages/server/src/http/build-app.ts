@@ -28,11 +28,14 @@ export interface AppOptions {
 }
 
 const BODY_LIMIT = 1024 * 1024
+/** Long enough for a large file over a slow line, short enough for a connection that only drips. */
+const REQUEST_WITHIN = 10 * 60_000
 
 /** The whole application, one line per concern, in the order a request meets them. */
 export async function buildApp(house: House, options: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_WITHIN,
     trustProxy: 'loopback',
     forceCloseConnections: 'idle',
     logController: new LogController({ disableRequestLogging: true }),

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
 import type { Database } from '../db/open-database.ts'
 import { createPool } from '../db/pool.ts'
 import { loadDemoCity } from '../demo/load-demo-city.ts'
@@ -46,11 +47,20 @@ export async function serve({ settings, database, limits, say = () => undefined 
       webFolder: join(projectRoot, 'packages/web/dist'),
       ...(limits && { limits }),
     })
-    closers.push(() => app.close())
+    closers.push(() => drained(app))
     const address = await app.listen({ host: settings.host, port: settings.port })
     return { address, close }
   } catch (error) {
     await close()
     throw error
   }
+}
+
+/** What takes longer than this when the server stops is cut off. */
+const DRAIN_WITHIN = 10_000
+
+async function drained(app: FastifyInstance): Promise<void> {
+  const limit = setTimeout(() => app.server.closeAllConnections(), DRAIN_WITHIN)
+  await app.close()
+  clearTimeout(limit)
 }

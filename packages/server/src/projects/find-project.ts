@@ -1,4 +1,5 @@
 import { type Actor, type Project, type Relation, subjectsOf, widestRelation } from '@zhengheng/policy'
+import { sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
 import { notFound } from '../http/problem.ts'
 
@@ -23,7 +24,7 @@ export async function seeProject(db: Db, actor: Actor, code: string): Promise<Se
     .innerJoin('access', 'access.project_id', 'row.project_id')
     .innerJoin('subject', 'subject.id', 'row.project_id')
     .where('row.code', '=', code)
-    .where('access.subject', 'in', [...subjectsOf(actor), ''])
+    .where('access.subject', '=', sql<string>`any(${[...subjectsOf(actor)]})`)
     .select(['row.project_id as id', 'subject.state', 'subject.version', 'access.relation'])
     .execute()
   const relations = rows.map(row => row.relation)
