@@ -1,13 +1,25 @@
+import type { PlanLineRow } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
 import { useRef } from 'react'
 import { useSay } from '../app/i18n.tsx'
 import { useMoney } from '../ui/Money.tsx'
-import { columnNames, columnOf, columns } from './line-columns.ts'
+import { type Column, columnNames, columnOf, columns } from './line-columns.ts'
 import { allSelected, idsOf, type LineListProps } from './line-list.ts'
 import { OpinionCount } from './OpinionCount.tsx'
 import { tally } from './plan-totals.ts'
 import { QuickAgree } from './QuickAgree.tsx'
 import { useLineKeys } from './use-line-keys.ts'
+
+/** While lines are argued the three columns they move between are always there; the others only when filled. */
+function shownColumns(all: readonly PlanLineRow[], members: LineListProps['members']) {
+  const placed = columns.map(column => ({ column, lines: all.filter(line => columnOf(line, members) === column) }))
+  const arguing = placed.some(
+    ({ column, lines }) => moving.includes(column) && column !== 'dropped' && lines.length > 0,
+  )
+  return placed.filter(({ column, lines }) => lines.length > 0 || (arguing && moving.includes(column)))
+}
+
+const moving: readonly Column[] = ['arguing', 'proposed', 'dropped']
 
 /** The same lines in columns. Nothing is dragged: every card is acted on by its button, many by selecting. */
 export function LineBoard(props: LineListProps) {
@@ -17,9 +29,7 @@ export function LineBoard(props: LineListProps) {
   const board = useRef<HTMLDivElement>(null)
   useLineKeys(board, props)
   const all = groups.flatMap(group => group.lines)
-  const filled = columns
-    .map(column => ({ column, lines: all.filter(line => columnOf(line, members) === column) }))
-    .filter(({ lines }) => lines.length > 0)
+  const filled = shownColumns(all, members)
   return (
     <div className="line-board" ref={board}>
       {filled.map(({ column, lines }) => {

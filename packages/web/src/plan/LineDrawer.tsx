@@ -23,7 +23,7 @@ export function LineDrawer({ line, members, onClose }: LineDrawerProps) {
   const subject = { kind: 'project', code: line.code } as const
   const amount = { label: say(text('计划投资', 'Planned')), value: money(line.planned) }
   return (
-    <Drawer open onClose={onClose} size={640} title={line.name}>
+    <Drawer open onClose={onClose} size={640} title={line.name} className="line-drawer">
       <p>
         <Go href={`/p/${line.code}`}>{line.code}</Go> · {line.unitName} · <strong>{money(line.planned)}</strong>{' '}
         <ColumnTag line={line} members={members} />

@@ -1,5 +1,6 @@
 import type { PlanLineRow } from '@zhengheng/contract'
 import { categoryNames, type Text, text } from '@zhengheng/policy'
+import { Input } from 'antd'
 import { useId } from 'react'
 import { useSay } from '../app/i18n.tsx'
 import { type Arrangement, groupings, opinionFilters, sortings } from './arrange-lines.ts'
@@ -25,10 +26,9 @@ export function LineFilters({ wish, lines, onWish }: LineFiltersProps) {
     <search className="line-filters">
       <div>
         <label htmlFor={search}>{say(text('查找', 'Find'))}</label>
-        <input
+        <Input
           id={search}
           type="search"
-          className="select"
           value={wish.q}
           placeholder={say(text('名称、编号、单位', 'Name, code, unit'))}
           onChange={({ target }) => put({ q: target.value })}

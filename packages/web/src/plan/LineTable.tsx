@@ -20,7 +20,7 @@ const keys = [
 
 /** The lines as one table, a group after the other; every group can be selected at once. */
 export function LineTable(props: LineListProps) {
-  const { groups, selected, total, onToggle } = props
+  const { groups, selected, total, byUnit, onToggle } = props
   const say = useSay()
   const table = useRef<HTMLTableElement>(null)
   useLineKeys(table, props)
@@ -40,7 +40,7 @@ export function LineTable(props: LineListProps) {
               />
             </th>
             <th scope="col">{say(text('项目', 'Project'))}</th>
-            <th scope="col">{say(text('单位', 'Unit'))}</th>
+            {!byUnit && <th scope="col">{say(text('单位', 'Unit'))}</th>}
             <th scope="col" className="num">
               {say(text('计划投资（万元）', 'Planned (× ¥10,000)'))}
             </th>
@@ -54,7 +54,7 @@ export function LineTable(props: LineListProps) {
         ))}
         <tfoot>
           <tr>
-            <th scope="row" colSpan={3}>
+            <th scope="row" colSpan={byUnit ? 2 : 3}>
               {say(text(`合计 ${total.count} 项`, `Total ${total.count}`))}
             </th>
             <td className="num">
@@ -64,7 +64,7 @@ export function LineTable(props: LineListProps) {
           </tr>
         </tfoot>
       </table>
-      <div className="card-in">
+      <div className="card-in line-keys">
         <KeyHint keys={keys} />
       </div>
     </>
@@ -76,7 +76,7 @@ interface GroupBodyProps extends LineListProps {
   readonly alone: boolean
 }
 
-function GroupBody({ group, alone, members, selected, onToggle, onOpen }: GroupBodyProps) {
+function GroupBody({ group, alone, members, selected, byUnit, onToggle, onOpen }: GroupBodyProps) {
   const say = useSay()
   const { count, amount } = tally(group.lines)
   return (
@@ -91,7 +91,7 @@ function GroupBody({ group, alone, members, selected, onToggle, onOpen }: GroupB
               onChange={({ target }) => onToggle(idsOf(group.lines), target.checked)}
             />
           </td>
-          <th scope="rowgroup" colSpan={2}>
+          <th scope="rowgroup" colSpan={byUnit ? 1 : 2}>
             {say(group.name)} <span className="quiet">{say(text(`${count} 项`, `${count} lines`))}</span>
           </th>
           <td className="num">
@@ -105,6 +105,7 @@ function GroupBody({ group, alone, members, selected, onToggle, onOpen }: GroupB
           key={line.id}
           line={line}
           members={members}
+          byUnit={byUnit}
           selected={selected.has(line.id)}
           onToggle={on => onToggle([line.id], on)}
           onOpen={() => onOpen(line.id)}
@@ -117,12 +118,13 @@ function GroupBody({ group, alone, members, selected, onToggle, onOpen }: GroupB
 interface LineRowProps {
   readonly line: PlanLineRow
   readonly members: LineListProps['members']
+  readonly byUnit: boolean
   readonly selected: boolean
   onToggle(on: boolean): void
   onOpen(): void
 }
 
-function LineRow({ line, members, selected, onToggle, onOpen }: LineRowProps) {
+function LineRow({ line, members, byUnit, selected, onToggle, onOpen }: LineRowProps) {
   const say = useSay()
   return (
     <tr data-line={line.id} className={selected ? 'active' : undefined}>
@@ -140,7 +142,7 @@ function LineRow({ line, members, selected, onToggle, onOpen }: LineRowProps) {
         </button>
         <div className="quiet">{line.code}</div>
       </td>
-      <td data-label={say(text('单位', 'Unit'))}>{line.unitName}</td>
+      {!byUnit && <td data-label={say(text('单位', 'Unit'))}>{line.unitName}</td>}
       <td className="num" data-label={say(text('计划投资（万元）', 'Planned (× ¥10,000)'))}>
         <Money fen={line.planned} />
       </td>

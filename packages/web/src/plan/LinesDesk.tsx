@@ -101,6 +101,7 @@ export function LinesDesk({ detail }: { detail: PlanDetail }) {
             members={members}
             selected={selected}
             total={total}
+            byUnit={wish.group === 'unit' && groups.length > 1}
             onToggle={toggle}
             onOpen={setOpened}
           />

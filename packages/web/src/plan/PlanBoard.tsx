@@ -57,11 +57,11 @@ function Board({ detail, year }: { detail: PlanDetail; year: number }) {
             ),
           )
         }
-        tags={<StatusTag status={plan.status} />}
+        tags={plan.status !== 'new' && <StatusTag status={plan.status} />}
         crumb={<Go href="/plans">{say(text('年度计划', 'Annual plans'))}</Go>}
       />
       <PlanActs detail={detail} year={year} />
-      {lines.length > 0 && <TotalsBar lines={lines} ceiling={plan.ceiling} />}
+      {lines.length > 0 && <TotalsBar lines={lines} ceiling={plan.ceiling} issued={plan.status === 'issued'} />}
       <LinesDesk detail={detail} />
       {plan.rounds.length > 0 && <RoundsCard plan={plan} lines={lines} members={members} />}
     </>

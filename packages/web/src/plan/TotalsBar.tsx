@@ -7,17 +7,18 @@ import { type Tally, tally, totalsOf } from './plan-totals.ts'
 interface TotalsBarProps {
   readonly lines: readonly PlanLineRow[]
   readonly ceiling: number | null
+  readonly issued: boolean
 }
 
 /** Asked for, kept, dropped, ceiling, left: always in sight while the plan is made. */
-export function TotalsBar({ lines, ceiling }: TotalsBarProps) {
+export function TotalsBar({ lines, ceiling, issued }: TotalsBarProps) {
   const say = useSay()
   const { asked, kept, dropped, left } = totalsOf(lines, ceiling)
   const drafts = tally(lines.filter(line => line.status === 'plan.drafting'))
   return (
     <section className="totals" aria-label={say(text('合计（万元）', 'Totals (× ¥10,000)'))}>
       <Figure name={text('申报（万元）', 'Asked for (× ¥10,000)')} tally={asked} />
-      <Figure name={text('拟列', 'Kept')} tally={kept} />
+      <Figure name={issued ? text('已列入', 'In the plan') : text('拟列', 'Kept')} tally={kept} />
       <Figure name={text('不列入', 'Dropped')} tally={dropped} />
       {drafts.count > 0 && <Figure name={text('草稿未报送', 'Drafts not sent')} tally={drafts} />}
       <div>

@@ -8,6 +8,8 @@ export interface LineListProps {
   readonly members: readonly { readonly id: string; readonly name: string }[]
   readonly selected: ReadonlySet<string>
   readonly total: Tally
+  /** the groups are units, so the unit need not be said again */
+  readonly byUnit: boolean
   onToggle(ids: readonly string[], on: boolean): void
   onOpen(id: string): void
 }

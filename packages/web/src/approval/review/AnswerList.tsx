@@ -14,6 +14,11 @@ import { type AnswerDraft, answered, openCount, rememberAnswers, rememberedAnswe
 import { answerNames } from './ComparePane.tsx'
 import { SendForm } from './page-form.tsx'
 
+const unchosen = (path: string, answers: readonly AnswerDraft[]) => {
+  const [, index, field] = path.split('.')
+  return field === 'text' && answers[Number(index)]?.state === 'open'
+}
+
 const action = actionNamed('approval.resubmitApplication')
 
 interface AnswerListProps {
@@ -38,7 +43,8 @@ export function AnswerList({ detail, round }: AnswerListProps) {
   }
   async function send() {
     const checked = checkInput(action.input, { answers })
-    setErrors(checked.ok ? [] : checked.errors)
+    // An item still open needs a choice first; its missing explanation is no second complaint.
+    setErrors(checked.ok ? [] : checked.errors.filter(({ path }) => !unchosen(path, answers)))
     if (checked.ok) await act({ subject, action: action.name, input: checked.input, seenVersion: detail.version })
   }
   return (

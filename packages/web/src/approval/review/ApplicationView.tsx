@@ -1,4 +1,4 @@
-import { type ApplicationDraft, type SectionId, sectionIds, sections } from '@zhengheng/policy'
+import { type ApplicationDraft, citation, type RuleId, type SectionId, sectionIds, sections } from '@zhengheng/policy'
 import { useSay } from '../../app/i18n.tsx'
 import { Citation } from '../../ui/Citation.tsx'
 import { fieldsOf } from '../../ui/form/field-specs.ts'
@@ -22,6 +22,10 @@ export const ApplicationView = ({ code, content, only = sectionIds }: Applicatio
   </div>
 )
 
+/** Several rules of one article are one chip. */
+const onePerArticle = (rules: readonly RuleId[]) =>
+  rules.filter((rule, index) => rules.findIndex(other => citation(other).zh === citation(rule).zh) === index)
+
 interface SectionViewProps {
   readonly id: SectionId
   readonly code: string
@@ -38,13 +42,18 @@ function SectionView({ id, code, values }: SectionViewProps) {
         {sectionIds.indexOf(id) + 1} {say(title)}
       </h3>
       <p className="section-rules">
-        {rules.map(rule => (
+        {onePerArticle(rules).map(rule => (
           <Citation key={rule} rule={rule} />
         ))}
       </p>
       <dl>
         {fieldsOf(schema).map(field => (
-          <div key={field.name} id={anchorOf(id, field.name)} className={`field field-${field.kind}`} tabIndex={-1}>
+          <div
+            key={field.name}
+            id={anchorOf(id, field.name)}
+            className={`content-field of-${field.kind}`}
+            tabIndex={-1}
+          >
             <dt>{say(field.label)}</dt>
             <dd>
               <FieldView field={field} value={values[field.name]} section={id} code={code} />

@@ -38,6 +38,9 @@ export function ComparePane({ changes, project }: { changes: readonly Change[]; 
                     {item.answer.text}
                   </div>
                 )}
+                {item.answer?.state === 'corrected' && !changes.some(change => change.section === item.section) && (
+                  <span className="light light-near">▲ {say(text('本部分没有改动', 'Nothing changed here'))}</span>
+                )}
               </li>
             ))}
           </ol>
@@ -46,7 +49,7 @@ export function ComparePane({ changes, project }: { changes: readonly Change[]; 
             <span>{say(text(`仅看补正 ${items.length} 处`, `Only the ${items.length} corrections`))}</span>
           </label>
           {elsewhere > 0 && (
-            <p className="light light-near">
+            <p className="light light-near light-line">
               ▲ {say(text(`补正事项之外另有 ${elsewhere} 处改动`, `${elsewhere} more changes elsewhere`))}
             </p>
           )}

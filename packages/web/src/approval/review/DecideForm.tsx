@@ -3,7 +3,9 @@ import { type ApplicationDraft, actionNamed, type Fen, text } from '@zhengheng/p
 import { Button } from 'antd'
 import { useSay } from '../../app/i18n.tsx'
 import { Citation } from '../../ui/Citation.tsx'
-import { ActionForm, type FormValue } from '../../ui/form/ActionForm.tsx'
+import type { FormValue } from '../../ui/form/ActionForm.tsx'
+import { Field } from '../../ui/form/Field.tsx'
+import { type FieldSpec, fieldsOf } from '../../ui/form/field-specs.ts'
 import { consequenceOf } from './consequence.ts'
 import { LetterView } from './LetterView.tsx'
 import type { DecisionDraft } from './letter-preview.ts'
@@ -12,6 +14,12 @@ import { rulePack } from './rule-pack.ts'
 import { withUsualWords } from './usual-words.ts'
 
 const action = actionNamed('approval.decide')
+
+/** A refusal names no amount and no conditions; an approval owes both opinions of article 13. */
+const decisionFields = (result: string): FieldSpec[] =>
+  fieldsOf(action.input)
+    .filter(({ name }) => result !== 'refuse' || (name !== 'amount' && name !== 'conditions'))
+    .map(({ hint, ...spec }) => ({ ...spec, optional: spec.optional && (spec.kind === 'rows' || result === 'refuse') }))
 
 /** The decision, what it leads to, and the letter as it will read, all while typing. */
 export function DecideForm({ detail, content }: { detail: ProjectDetail; content: ApplicationDraft }) {
@@ -43,13 +51,18 @@ export function DecideForm({ detail, content }: { detail: ProjectDetail; content
           {say(text('空白处填入常用意见', 'Fill what is empty with the usual words'))}
         </button>
       </p>
-      <ActionForm
-        action={action}
-        value={form.value}
-        onChange={change}
-        errors={form.errors}
-        without={value.result === 'refuse' ? ['amount', 'conditions'] : []}
-      />
+      <div className="form">
+        {decisionFields(value.result).map(spec => (
+          <Field
+            key={spec.name}
+            spec={spec}
+            path={spec.name}
+            value={form.value[spec.name]}
+            onChange={next => change({ ...form.value, [spec.name]: next })}
+            errors={form.errors}
+          />
+        ))}
+      </div>
       <p className="consequence" role="status">
         {consequence && (
           <>

@@ -28,6 +28,8 @@ interface DeskProps {
 
 /** The layout stays as it was left while going through the inbox. */
 const layout = { seen: true, work: true }
+const closable = ['seen', 'work'] as const
+const keyOf = { seen: '[', work: ']' } as const
 
 export function Desk({ detail, walk, content, before }: DeskProps) {
   const say = useSay()
@@ -39,7 +41,7 @@ export function Desk({ detail, walk, content, before }: DeskProps) {
   const [tab, setTab] = useState('content')
   const desk = useRef<HTMLDivElement>(null)
 
-  const toggle = (pane: 'seen' | 'work') => {
+  const toggle = (pane: (typeof closable)[number]) => {
     layout[pane] = !layout[pane]
     setOpen({ ...layout })
   }
@@ -75,6 +77,7 @@ export function Desk({ detail, walk, content, before }: DeskProps) {
     return (
       <div ref={desk}>
         <Tabs
+          className="desk-tabs"
           activeKey={tab}
           onChange={setTab}
           items={(['seen', 'content', 'work'] as const).map(key => ({
@@ -89,26 +92,29 @@ export function Desk({ detail, walk, content, before }: DeskProps) {
   }
   return (
     <div ref={desk}>
-      <div className="pane-toggles">
-        {(['seen', 'work'] as const).map(pane => (
-          <button
-            key={pane}
-            type="button"
-            className="text-button"
-            aria-expanded={open[pane]}
-            onClick={() => toggle(pane)}
-          >
-            {open[pane]
-              ? say(text(`收起${names[pane]}`, `Hide: ${names[pane]}`))
-              : say(text(`展开${names[pane]}`, `Show: ${names[pane]}`))}{' '}
-            <kbd>{pane === 'seen' ? '[' : ']'}</kbd>
-          </button>
-        ))}
-      </div>
+      {!(open.seen && open.work) && (
+        <div className="pane-toggles">
+          {closable
+            .filter(pane => !open[pane])
+            .map(pane => (
+              <button key={pane} type="button" className="text-button" onClick={() => toggle(pane)}>
+                {say(text(`展开${names[pane]}`, `Show: ${names[pane]}`))} <kbd>{keyOf[pane]}</kbd>
+              </button>
+            ))}
+        </div>
+      )}
       <div className={`panes${open.seen ? ' with-seen' : ''}${open.work ? ' with-work' : ''}`}>
-        {open.seen && <Pane title={names.seen}>{panes.seen}</Pane>}
+        {open.seen && (
+          <Pane title={names.seen} close={{ press: keyOf.seen, run: () => toggle('seen') }}>
+            {panes.seen}
+          </Pane>
+        )}
         <Pane title={names.content}>{panes.content}</Pane>
-        {open.work && <Pane title={names.work}>{panes.work}</Pane>}
+        {open.work && (
+          <Pane title={names.work} close={{ press: keyOf.work, run: () => toggle('work') }}>
+            {panes.work}
+          </Pane>
+        )}
       </div>
     </div>
   )

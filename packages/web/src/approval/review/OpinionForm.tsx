@@ -43,7 +43,7 @@ export function OpinionForm({ detail, work, onWork, onSent }: OpinionFormProps) 
   }
 
   return (
-    <SendForm onSend={send}>
+    <SendForm onSend={send} className="opinion-form">
       <h3>{say(action.title)}</h3>
       <p className="quiet">{say(action.effect)}</p>
       <ActProblemNote problem={errors.length > 0 ? { kind: 'fields', errors } : problem} subject={subject} />

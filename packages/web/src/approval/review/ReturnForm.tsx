@@ -64,7 +64,7 @@ export function ReturnForm({ detail, work, onWork, onSent }: ReturnFormProps) {
       <CorrectionLines lines={lines} onLines={corrections => onWork({ ...work, corrections })} errors={errors} />
       <DueDays days={days} onDays={setDays} />
       {left > 0 && (
-        <p className="light light-near">
+        <p className="light light-near light-line">
           ▲{' '}
           {say(
             text(

@@ -1,7 +1,7 @@
 import type { ProjectDetail } from '@zhengheng/contract'
 import { type ApplicationDraft, type SectionId, text } from '@zhengheng/policy'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
 import { useMe } from '../../app/session.tsx'
 import { CheckList } from './CheckList.tsx'
@@ -35,9 +35,15 @@ export function WorkPane({ detail, walk, content, work, onWork, onOpen }: WorkPa
     setComposing(null)
     if (!staysHere()) walk.go(walk.hrefAfter)
   }
+  const form = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!composing) return
+    form.current?.scrollIntoView({ block: 'nearest' })
+    form.current?.focus()
+  }, [composing])
   if (composing) {
     return (
-      <>
+      <div ref={form} tabIndex={-1}>
         <p>
           <Button onClick={() => setComposing(null)}>{say(text('← 回到检查表', '← Back to the checklist'))}</Button>
         </p>
@@ -47,7 +53,7 @@ export function WorkPane({ detail, walk, content, work, onWork, onOpen }: WorkPa
           <ReturnForm detail={detail} work={work} onWork={onWork} onSent={leave} />
         )}
         <StayChoice />
-      </>
+      </div>
     )
   }
   return (
