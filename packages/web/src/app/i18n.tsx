@@ -25,16 +25,21 @@ const locales: Readonly<Record<Language, Locale>> = { zh: zhCN, en: enUS }
 
 const nonce = () => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 
+/** Popups stay with what they belong to: inside its dialog, which makes all else inert, or its landmark. */
+const nearestLandmark = (element?: HTMLElement): HTMLElement =>
+  element?.closest<HTMLElement>('dialog, main, header') ?? document.body
+
 /** antd in the reader's language, colours and size; its styles carry the page's nonce. */
 export function ConfiguredAntd({ children }: { children: ReactNode }) {
   const { language, palette, darkNow, text } = usePreferences()
   return (
     <ConfigProvider
       locale={locales[language]}
-      theme={themeOf(palette, darkNow, text === 'large')}
+      theme={themeOf({ palette, dark: darkNow, large: text === 'large', language })}
       csp={{ nonce: nonce() }}
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
+      getPopupContainer={nearestLandmark}
     >
       {children}
     </ConfigProvider>

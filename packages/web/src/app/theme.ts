@@ -2,16 +2,27 @@ import type { ThemeConfig } from 'antd'
 import { theme } from 'antd'
 import type { Palette } from './palette.ts'
 
-const fontFamily =
-  '"Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", system-ui, -apple-system, sans-serif'
+const chinese = '"Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC"'
+/** Chinese faces draw quotation marks wide, so English text asks a Latin face first. */
+const faces = {
+  zh: `${chinese}, system-ui, sans-serif`,
+  en: `"Segoe UI", "Helvetica Neue", Arial, ${chinese}, system-ui, sans-serif`,
+} as const
+
+interface Look {
+  readonly palette: Palette
+  readonly dark: boolean
+  readonly large: boolean
+  readonly language: keyof typeof faces
+}
 
 /** The same tokens for antd's components as global.css uses for ours. */
-export const themeOf = (palette: Palette, dark: boolean, large: boolean): ThemeConfig => ({
+export const themeOf = ({ palette, dark, large, language }: Look): ThemeConfig => ({
   cssVar: { key: 'zhengheng' },
   hashed: false,
   algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
   token: {
-    fontFamily,
+    fontFamily: faces[language],
     fontSize: large ? 18 : 14,
     controlHeight: large ? 42 : 34,
     borderRadius: 6,

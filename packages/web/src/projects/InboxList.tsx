@@ -91,7 +91,7 @@ export function InboxList({ lines }: { lines: readonly InboxLine[] }) {
         <span className="quiet">
           {say(text(`显示 ${shown.length}，共 ${lines.length} 项`, `${shown.length} of ${lines.length}`))}
         </span>
-        <KeyHint keys={keyHints} />
+        <KeyHint keys={bulk ? keyHints : keyHints.filter(hint => hint.press !== 'x')} />
       </div>
       {hints && (
         <p className="quiet" role="status">

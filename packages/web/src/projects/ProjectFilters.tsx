@@ -80,12 +80,8 @@ function SearchWords({ words, onSearch }: { words: string; onSearch(words: strin
         aria-label={label}
         placeholder={label}
         maxLength={50}
-        allowClear
         value={typed}
-        onChange={({ target, type }) => {
-          setTyped(target.value)
-          if (type === 'click') onSearch('')
-        }}
+        onChange={({ target }) => setTyped(target.value)}
         onKeyDown={event => {
           if (event.key === 'Enter' && !isComposition(event.nativeEvent)) onSearch(typed.trim())
         }}

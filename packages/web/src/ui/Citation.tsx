@@ -1,43 +1,59 @@
 import { citation, documents, type RuleId, ruleSource, statuses, text } from '@zhengheng/policy'
 import { Popover } from 'antd'
 import { useSay } from '../app/i18n.tsx'
+import { byArticle } from './by-article.ts'
 
 /** An article as a chip; pressed, it says what the article says, where, since when, and whether it was read in the text itself. */
-export function Citation({ rule }: { rule: RuleId }) {
+export const Citation = ({ rule }: { rule: RuleId }) => <Chip rules={[rule]} />
+
+/** Several rules, each article once. */
+export const Citations = ({ rules }: { rules: readonly RuleId[] }) =>
+  byArticle(rules).map(group => <Chip key={group[0]} rules={group} />)
+
+function Chip({ rules }: { rules: readonly RuleId[] }) {
   const say = useSay()
-  const source = ruleSource(rule)
-  const unverified = source.status === 'unverified'
-  const own = source.document === 'zhengheng'
+  const [first] = rules
+  if (!first) return null
+  const unverified = ruleSource(first).status === 'unverified'
   return (
     <Popover
       trigger="click"
-      // Inside a dialog everything outside of it is out of reach.
-      getPopupContainer={chip => chip.closest('dialog') ?? document.body}
-      title={say(citation(rule))}
+      title={say(citation(first))}
       content={
         <div className="citation-sheet">
-          <p>{say(source.summary)}</p>
-          <p className="quiet">
-            {say(documents[source.document])}
-            {!own &&
-              ` · ${say(statuses[source.status])} · ${say(text(`${source.from} 起施行`, `in force since ${source.from}`))}`}
-          </p>
-          {unverified && (
-            <p className="quiet">
-              {say(
-                text(
-                  '依据待核实：按默认做法执行，尚未与原文核对。',
-                  'Not yet checked against the text: applied as a default.',
-                ),
-              )}
-            </p>
-          )}
+          {rules.map(rule => (
+            <p key={rule}>{say(ruleSource(rule).summary)}</p>
+          ))}
+          <Source rule={first} />
         </div>
       }
     >
       <button type="button" className={unverified ? 'citation citation-unverified' : 'citation'}>
-        {unverified ? say(statuses.unverified) : say(citation(rule))}
+        {unverified ? say(statuses.unverified) : say(citation(first))}
       </button>
     </Popover>
+  )
+}
+
+function Source({ rule }: { rule: RuleId }) {
+  const say = useSay()
+  const { document, status, from } = ruleSource(rule)
+  if (document === 'zhengheng') return <p className="quiet">{say(documents.zhengheng)}</p>
+  return (
+    <>
+      <p className="quiet">
+        {say(documents[document])} · {say(statuses[status])} · {say(text(`${from} 起施行`, `in force since ${from}`))}
+      </p>
+      {status === 'unverified' && (
+        <p className="quiet">
+          {say(
+            text(
+              '依据待核实：按默认做法执行，尚未与原文核对。',
+              'Not yet checked against the text: applied as a default.',
+            ),
+          )}
+        </p>
+      )}
+    </>
   )
 }

@@ -39,7 +39,8 @@ export function Reasons({ reasons, subject }: ReasonsProps) {
   )
 }
 
-function CureLine({ cure, subject }: { cure: NonNullable<Reason['cure']>; subject?: Subject }) {
+/** What the reader can do, as a link where there is a place for it. */
+export function CureLine({ cure, subject }: { cure: NonNullable<Reason['cure']>; subject?: Subject }) {
   const say = useSay()
   const href = subject && cureHref(cure, subject)
   return href ? <Go href={href}>{say(cure.text)}</Go> : <span>{say(cure.text)}</span>

@@ -30,6 +30,10 @@ function OpenSheet({ onClose, title, children, at = 'side', size = 480, classNam
   useEffect(() => {
     const element = dialog.current
     element?.showModal()
+    // The first field, else the heading: never the button that closes.
+    const field = element?.querySelector<HTMLElement>('.sheet-in input, .sheet-in textarea, .sheet-in select')
+    const first = field ?? element?.querySelector<HTMLElement>('h2')
+    first?.focus()
     document.documentElement.classList.add('held')
     return () => {
       element?.close()
@@ -49,7 +53,9 @@ function OpenSheet({ onClose, title, children, at = 'side', size = 480, classNam
       }}
     >
       <div className="sheet-head">
-        <h2 id={heading}>{title}</h2>
+        <h2 id={heading} tabIndex={-1}>
+          {title}
+        </h2>
         <Button type="text" onClick={onClose} aria-label={say(text('关闭', 'Close'))}>
           ✕
         </Button>

@@ -4,7 +4,7 @@ import { useLanguage, useSay } from '../../app/i18n.tsx'
 import { useMe } from '../../app/session.tsx'
 import { ActionButton } from '../../ui/act/ActionButton.tsx'
 import { placeOf, wayToWriting } from '../../ui/act/screens.ts'
-import { Citation } from '../../ui/Citation.tsx'
+import { Citations } from '../../ui/Citation.tsx'
 import { formatDay } from '../../ui/dates.ts'
 import { Go } from '../../ui/Go.tsx'
 import { NextStep } from '../../ui/NextStep.tsx'
@@ -29,9 +29,7 @@ export function NextStepBar({ detail }: { detail: ProjectDetail }) {
         who && (
           <>
             {say(text('依据：', 'Basis: '))}
-            {basis.map(rule => (
-              <Citation key={rule} rule={rule} />
-            ))}
+            <Citations rules={basis} />
             {say(text('　责任：', ' · Responsible: '))}
             {say(who)}
             {paused && say(text('　Ⅱ 计时已暂停', ' · Ⅱ the clock is paused'))}

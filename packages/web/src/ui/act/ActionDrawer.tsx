@@ -3,7 +3,7 @@ import { type Action, actionNamed, type Offer, text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
-import { Citation } from '../Citation.tsx'
+import { Citations } from '../Citation.tsx'
 import { ActionForm, type FormValue, useActionForm } from '../form/ActionForm.tsx'
 import { fieldsOf } from '../form/field-specs.ts'
 import { Sheet } from '../Sheet.tsx'
@@ -80,10 +80,7 @@ function DrawerContent({
     >
       <p>
         {say(action.effect)}
-        {say(text('。', '.'))}{' '}
-        {action.basis.map(rule => (
-          <Citation key={rule} rule={rule} />
-        ))}
+        {say(text('。', '.'))} <Citations rules={action.basis} />
       </p>
       <ActProblemNote key={tried} problem={shown} subject={subject} />
       {facts && facts.length > 0 && (

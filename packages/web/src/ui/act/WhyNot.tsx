@@ -1,6 +1,8 @@
-import { findAction, type Offer, text } from '@zhengheng/policy'
+import { findAction, type Offer, type Reason, ruleSource, text } from '@zhengheng/policy'
+import type { ReactNode } from 'react'
 import { useSay } from '../../app/i18n.tsx'
-import { Reasons } from '../Reasons.tsx'
+import { Citation } from '../Citation.tsx'
+import { CureLine } from '../Reasons.tsx'
 import type { Subject } from './screens.ts'
 
 interface WhyNotProps {
@@ -8,23 +10,61 @@ interface WhyNotProps {
   readonly subject?: Subject
 }
 
-/** Why this cannot be done: one sentence, then each reason with article, fact and cure, then who can. */
+/** Why this cannot be done: each reason with article, fact and cure, then who can. */
 export function WhyNot({ offer, subject }: WhyNotProps) {
   const say = useSay()
   const action = findAction(offer.action)
   if (!action || offer.decision.allowed) return null
   const { reasons } = offer.decision
-  const first = reasons[0]
   return (
     <div className="why-not">
-      <p className="why-not-sentence">
-        <strong>
-          {say(text(`还不能办“${action.title.zh}”`, `“${action.title.en}” is not possible yet`))}
-          {first && `${say(text('：', ': '))}${say(first.text)}`}
-        </strong>
-      </p>
-      <Reasons reasons={reasons} {...(subject && { subject })} />
-      <p className="quiet">{say(text(`由${action.by.label.zh}办理。`, `Done by: ${action.by.label.en}.`))}</p>
+      {reasons.length > 1 && (
+        <p>
+          {say(text(`共有 ${reasons.length} 项原因，都解决后即可办理。`, `${reasons.length} reasons; solve them all.`))}
+        </p>
+      )}
+      {reasons.map(reason => (
+        <Why key={`${reason.rule}${reason.text.zh}`} reason={reason} {...(subject && { subject })} />
+      ))}
+      <dl className="facts why-not-who">
+        <Line label={say(text('谁能办', 'Who can'))}>{say(action.by.label)}</Line>
+        <Line label={say(text('办了会怎样', 'What it does'))}>{say(action.effect)}</Line>
+      </dl>
     </div>
   )
 }
+
+function Why({ reason, subject }: { reason: Reason; subject?: Subject }) {
+  const say = useSay()
+  const { rule, fact, cure } = reason
+  return (
+    <section className="why">
+      <p className="why-sentence">{say(reason.text)}</p>
+      <dl className="facts">
+        <Line label={say(text('依据', 'Basis'))}>
+          <Citation rule={rule} />
+          {say(ruleSource(rule).summary)}
+        </Line>
+        {fact && (
+          <Line label={say(text('事实', 'Fact'))}>
+            {say(fact.what)}
+            {say(text('：', ': '))}
+            {fact.value}
+          </Line>
+        )}
+        {cure && (
+          <Line label={say(text('您可以', 'You can'))}>
+            <CureLine cure={cure} {...(subject && { subject })} />
+          </Line>
+        )}
+      </dl>
+    </section>
+  )
+}
+
+const Line = ({ label, children }: { label: string; children: ReactNode }) => (
+  <div>
+    <dt>{label}</dt>
+    <dd>{children}</dd>
+  </div>
+)

@@ -47,8 +47,10 @@ export function IdentityMenu() {
       }
     >
       <Button type="text" className="top-button who">
-        {me.post}
-        <span className="wide-only"> · {me.unit.name}</span>
+        <span>
+          {me.post}
+          <span className="wide-only"> · {me.unit.name}</span>
+        </span>
       </Button>
     </Popover>
   )
