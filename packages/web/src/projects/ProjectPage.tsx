@@ -20,7 +20,7 @@ import { OverviewCard } from './page/OverviewCard.tsx'
 import { PapersCard } from './page/PapersCard.tsx'
 import { PeopleCard } from './page/PeopleCard.tsx'
 import { PlanCard } from './page/PlanCard.tsx'
-import { RouteCard } from './page/RouteCard.tsx'
+import { RouteVerdictCard } from './page/RouteVerdictCard.tsx'
 import { TimelineCard } from './page/TimelineCard.tsx'
 import { Tracker } from './page/Tracker.tsx'
 import { WhatNow } from './page/WhatNow.tsx'
@@ -70,7 +70,7 @@ function Shown({ detail }: { detail: ProjectDetail }) {
         <div>
           <WhatNow detail={detail} />
           <PapersCard project={project} />
-          <RouteCard project={project} />
+          <RouteVerdictCard project={project} />
           <TimelineCard detail={detail} />
         </div>
       </div>

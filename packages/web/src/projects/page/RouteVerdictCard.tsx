@@ -4,7 +4,7 @@ import { Card } from '../../ui/Card.tsx'
 import { Reasons } from '../../ui/Reasons.tsx'
 
 /** Which road the project takes, and every rule that led there. */
-export function RouteCard({ project }: { project: Project }) {
+export function RouteVerdictCard({ project }: { project: Project }) {
   const say = useSay()
   const { verdict } = project
   if (!verdict) return null

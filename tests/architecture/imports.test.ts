@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { importsOf, isTest, resolved, type SourceFile, sourcesIn } from './sources.ts'
+
+const chapters = ['scope', 'plan', 'approval', 'construction', 'acceptance', 'operation', 'supervision']
+const policy = sourcesIn('packages/policy/src')
+const server = sourcesIn('packages/server/src')
+const web = sourcesIn('packages/web/src')
+const contract = sourcesIn('packages/contract/src')
+
+const outside = (file: SourceFile, allowed: readonly string[]) =>
+  importsOf(file)
+    .filter(specifier => !specifier.startsWith('.') && !allowed.includes(specifier))
+    .map(specifier => `${file.path} imports ${specifier}`)
+
+const leaving = (file: SourceFile, folder: string) =>
+  importsOf(file)
+    .filter(specifier => specifier.startsWith('.') && !resolved(file, specifier).startsWith(folder))
+    .map(specifier => `${file.path} imports ${specifier}`)
+
+describe('packages', () => {
+  it('there is something to look at', () => {
+    expect(policy.length).toBeGreaterThan(80)
+    expect(server.length).toBeGreaterThan(80)
+  })
+  it('policy imports zod and itself, nothing else', () => {
+    expect(policy.filter(file => !isTest(file)).flatMap(file => outside(file, ['zod']))).toEqual([])
+    expect(policy.flatMap(file => leaving(file, 'packages/policy/src/'))).toEqual([])
+  })
+  it('policy does not use what it builds its tests with', () => {
+    const uses = policy.filter(file => !isTest(file)).flatMap(file => importsOf(file).map(each => resolved(file, each)))
+    expect(uses.filter(path => path.includes('/testing/'))).toEqual([])
+  })
+  it('policy asks neither clock nor chance', () => {
+    const asks = /\bDate\.now\(|new Date\(\)|Math\.random\(|crypto\.|process\./
+    expect(policy.filter(file => !isTest(file) && asks.test(file.text)).map(({ path }) => path)).toEqual([])
+  })
+  it('web and contract never import the server, the server never the web', () => {
+    const foreign = (files: readonly SourceFile[], forbidden: RegExp) =>
+      files.flatMap(file =>
+        importsOf(file)
+          .filter(each => forbidden.test(each))
+          .map(each => `${file.path} imports ${each}`),
+      )
+    expect(foreign([...web, ...contract], /@zhengheng\/server|packages\/server|\.\.\/server\//)).toEqual([])
+    expect(foreign(server, /@zhengheng\/web|packages\/web|\.\.\/web\//)).toEqual([])
+    expect(foreign(contract, /@zhengheng\/web|^node:/)).toEqual([])
+  })
+})
+
+/** What a chapter shows to the others: its slice of state, its rules, its verdict. All other files are its own. */
+const shown = [
+  'plan/annual-plan.ts',
+  'plan/plan-line.ts',
+  'plan/rules.ts',
+  'approval/approval.ts',
+  'approval/application.ts',
+  'approval/rules.ts',
+  'scope/route.ts',
+]
+
+describe('chapters of the policy', () => {
+  const chapterOf = (path: string) => chapters.find(chapter => path.startsWith(`packages/policy/src/${chapter}/`))
+  it('import of another chapter only its state slice, its rules or its verdict', () => {
+    const intrusions = policy
+      .filter(file => !isTest(file) && chapterOf(file.path))
+      .flatMap(file => importsOf(file).map(specifier => [file.path, resolved(file, specifier)] as const))
+      .filter(([from, to]) => chapterOf(to) && chapterOf(to) !== chapterOf(from))
+      .filter(([, to]) => !shown.some(path => to === `packages/policy/src/${path}`))
+    expect(intrusions).toEqual([])
+  })
+})
+
+const written =
+  /(?:insert\s+into|update|delete\s+from)\s+([a-z_]+|\$\{[\w.]+\})(?=\s*(?:\(|set\b|where\b|using\b|as\b|select\b|\$|values))/gi
+const built = /\.(?:insertInto|updateTable|deleteFrom)\(\s*'([a-z_]+)'/g
+const tablesWritten = ({ text }: SourceFile) =>
+  [...text.matchAll(written), ...text.matchAll(built)].map(match => match[1] as string)
+
+/** Folders that write, and, outside the spine, which tables are theirs. */
+const owners: Readonly<Record<string, RegExp>> = {
+  spine: /./,
+  drafts: /^draft/,
+  files: /^(stored_file|project_file|file)/,
+  people: /^(account|session|unit|sign_in|attempt|login|administrator|bootstrap|password)/,
+  jobs: /^outbox$/,
+  notices: /^notice$/,
+  demo: /^joint_member$/,
+}
+
+describe('one writer', () => {
+  const writing = server
+    .filter(file => !isTest(file) && !file.path.includes('/db/'))
+    .flatMap(file => tablesWritten(file).map(table => [file.path, file.path.split('/')[3] ?? '', table] as const))
+  it('there is something to look at', () => {
+    expect(writing.filter(([, folder]) => folder === 'spine').length).toBeGreaterThan(5)
+  })
+  it('only the spine writes projects, plans and the log; others write the tables that are theirs', () => {
+    const strangers = writing.filter(([, folder, table]) => !owners[folder]?.test(table))
+    expect(strangers.map(([path, , table]) => `${path} writes ${table}`)).toEqual([])
+  })
+})
