@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Database } from '../db/open-database.ts'
 import { createPool } from '../db/pool.ts'
 import { loadDemoCity } from '../demo/load-demo-city.ts'
+import { sweepPeople } from '../people/sweep.ts'
 import { systemClock } from '../ports/clock.ts'
 import { openCrypto } from '../ports/crypto.ts'
 import { openFileStore } from '../ports/file-store.ts'
@@ -48,6 +49,8 @@ export async function serve({ settings, database, limits, say = () => undefined 
       ...(limits && { limits }),
     })
     closers.push(() => drained(app))
+    const sweeping = setInterval(() => sweepPeople(house.people).catch(err => log.error({ err }, 'sweep failed')), HOUR)
+    closers.push(async () => clearInterval(sweeping))
     const address = await app.listen({ host: settings.host, port: settings.port })
     return { address, close }
   } catch (error) {
@@ -55,6 +58,8 @@ export async function serve({ settings, database, limits, say = () => undefined 
     throw error
   }
 }
+
+const HOUR = 3_600_000
 
 /** What takes longer than this when the server stops is cut off. */
 const DRAIN_WITHIN = 10_000
