@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Product } from '../product/start-product.ts'
+
+const candidates = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
+
+export function openBrowser(): Promise<Browser> {
+  const executablePath = candidates.find(path => path && existsSync(path))
+  if (!executablePath) throw new Error('no Chromium found; npm test installs it or says how')
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}
+
+export const desktop = { width: 1366, height: 768 }
+export const phone = { width: 390, height: 844 }
+
+/** A person's browser window, with everything that went wrong in it. */
+export interface Window {
+  readonly page: Page
+  /** console errors, uncaught exceptions and requests to foreign origins */
+  readonly faults: string[]
+  go(path: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** Opens a window signed in with one post of the demo city; without a login, signed in as nobody. */
+export async function openWindow(
+  browser: Browser,
+  product: Product,
+  login: string | undefined,
+  viewport = desktop,
+): Promise<Window> {
+  const context: BrowserContext = await browser.newContext({ viewport, locale: 'zh-CN', baseURL: product.origin })
+  if (login !== undefined) await signIn(context, product, login)
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('console', message => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', error => faults.push(`exception: ${error.message}`))
+  page.on('request', request => {
+    const url = request.url()
+    if (!url.startsWith(product.origin) && !url.startsWith('data:') && !url.startsWith('blob:'))
+      faults.push(`foreign: ${url}`)
+  })
+  return {
+    page,
+    faults,
+    async go(path) {
+      await page.goto(path)
+      await page.locator('h1').first().waitFor()
+      await page.waitForLoadState('networkidle')
+    },
+    close: () => context.close(),
+  }
+}
+
+async function signIn(context: BrowserContext, product: Product, login: string): Promise<void> {
+  const { items } = (await (await context.request.get('/api/personas')).json()) as {
+    items: { login: string; account: string }[]
+  }
+  const persona = items.find(item => item.login === login)
+  if (!persona) throw new Error(`the demo city has no ${login}`)
+  const answer = await context.request.post('/api/session/persona', {
+    data: { account: persona.account },
+    headers: { origin: product.origin },
+  })
+  if (!answer.ok()) throw new Error(`${login} could not sign in: ${answer.status()}`)
+}
