@@ -31,10 +31,17 @@ export interface City {
   project(id: string): Project
   plan(id: string): AnnualPlan
   offers(actor: Actor, subject: string): Offer[]
+  /** the states an act would lead to, its own subject first; nothing when it would be refused, and nothing is kept */
+  preview(actor: Actor, action: string, subject: string, input: unknown): readonly (Project | AnnualPlan)[]
   /** judges, and performs when allowed. @throws when the input has a wrong shape: that is a fault of the test */
   attempt(actor: Actor, action: string, subject: string, input?: unknown): Decision
   /** @throws when refused, with every reason */
   act(actor: Actor, action: string, subject: string, input?: unknown): void
+}
+
+interface Outcome {
+  readonly entry: Entry
+  readonly state: Project | AnnualPlan
 }
 
 /** A stand-in for SM3: 64 hexadecimal digits that differ with the content. */
@@ -125,41 +132,49 @@ export function newCity(pack: Pack = wuhan2021, startsAt = '2026-03-02T01:00:00.
     return { number: `${series}-${n}`, verificationCode: `code-${series}-${n}` }
   }
 
-  const append = (entry: Omit<Entry, 'no'>) => {
-    const entries = log.get(entry.subject) ?? []
-    const numbered = { ...entry, no: entries.length + 1 }
-    log.set(entry.subject, [...entries, numbered])
-    return numbered
-  }
+  const nextNo = (subject: string) => (log.get(subject)?.length ?? 0) + 1
 
-  const perform = (action: Action, actor: Actor, subject: string, input: unknown) => {
+  /** What an allowed act leads to: its own subject first, then the projects it touches. */
+  const outcome = (action: Action, actor: Actor, subject: string, input: unknown, allocated: Allocated): Outcome[] => {
     const context = { ...contextOf(actor, subject), input }
-    const series = typeof action.allocates === 'function' ? action.allocates(input) : action.allocates
     const common = {
       action: action.name,
       input,
       facts: Object.fromEntries(action.needs.map(name => [name, context.facts[name]])),
-      allocated: draw(series),
+      allocated,
       actor,
       at: context.at,
       pack: { name: pack.name, version: pack.version },
     }
+    const own = { ...common, subject, no: nextNo(subject) }
     const touched = action.on === 'plan' ? (action.touches?.(context as never) ?? []) : []
-    const entry = append({ subject, ...common })
-    if (isPlan(subject)) plans.set(subject, applyToPlan(plan(subject), entry))
-    else projects.set(subject, applyToProject(project(subject), entry))
-    for (const id of touched) {
-      const within = append({ ...common, subject: id, within: { subject, no: entry.no } })
-      projects.set(id, applyToProject(project(id), within))
-    }
+    const within = { subject, no: own.no }
+    const entries = [own, ...touched.map(id => ({ ...common, subject: id, no: nextNo(id), within }))]
+    return entries.map(entry => ({
+      entry,
+      state: isPlan(entry.subject)
+        ? applyToPlan(plan(entry.subject), entry)
+        : applyToProject(project(entry.subject), entry),
+    }))
   }
+
+  const keep = ({ entry, state }: Outcome) => {
+    log.set(entry.subject, [...(log.get(entry.subject) ?? []), entry])
+    if ('rounds' in state) plans.set(state.id, state)
+    else projects.set(state.id, state)
+  }
+
+  const judge = (action: Action, actor: Actor, subject: string, input: unknown): Decision =>
+    decide(action, { ...contextOf(actor, subject), input })
 
   const attempt = (actor: Actor, name: string, subject: string, input: unknown = {}): Decision => {
     now += HOUR
     const action = actionNamed(name)
     const parsed = action.input.parse(input)
-    const decision = decide(action, { ...contextOf(actor, subject), input: parsed })
-    if (decision.allowed) perform(action, actor, subject, parsed)
+    const decision = judge(action, actor, subject, parsed)
+    if (!decision.allowed) return decision
+    const series = typeof action.allocates === 'function' ? action.allocates(parsed) : action.allocates
+    for (const each of outcome(action, actor, subject, parsed, draw(series))) keep(each)
     return decision
   }
 
@@ -180,6 +195,12 @@ export function newCity(pack: Pack = wuhan2021, startsAt = '2026-03-02T01:00:00.
         actions.filter(action => (action.on === 'plan') === isPlan(subject)),
         contextOf(actor, subject),
       ),
+    preview(actor, name, subject, input) {
+      const action = actionNamed(name)
+      const parsed = action.input.parse(input)
+      if (!judge(action, actor, subject, parsed).allowed) return []
+      return outcome(action, actor, subject, parsed, { number: 'n', verificationCode: 'c' }).map(({ state }) => state)
+    },
     attempt,
     act(actor, name, subject, input) {
       const decision = attempt(actor, name, subject, input)

@@ -40,7 +40,9 @@ const typed: Record<string, (dice: Dice, state: Project & AnnualPlan) => unknown
   'scope.findRoute': (dice, state) =>
     inputs.routeAnswers(
       pick(dice, amountOf(state, 'planned') ?? wan(60), amount(dice)),
-      pick(dice, [], [], [], [], ['selfBuiltSelfUsed'], ['withFixedAssetProject'], ['classified'], ['officeEquipment']),
+      state.unit?.kind === 'school' && dice(3) > 0
+        ? ['selfBuiltSelfUsed']
+        : pick(dice, [], [], [], [], ['withFixedAssetProject'], ['classified'], ['officeEquipment']),
     ),
   'approval.startApplication': dice => ({
     stage: pick(dice, 'implementationPlan', 'proposal', 'feasibilityStudy', 'preliminaryDesign'),

@@ -1,0 +1,88 @@
+import {
+  type Action,
+  actions,
+  materialSlots,
+  notAutomated,
+  type RuleId,
+  reviewChecklist,
+  rulebook,
+  sections,
+} from '@zhengheng/policy'
+import { isTest, type SourceFile, sourcesIn } from '../sources.ts'
+
+const policy = sourcesIn('packages/policy/src')
+const web = sourcesIn('packages/web/src').filter(file => !isTest(file))
+
+/** Where one action is written, tested and shown. */
+export interface ActionPlace {
+  readonly action: Action
+  readonly file: string | undefined
+  readonly test: string | undefined
+  readonly screens: readonly string[]
+}
+
+const names = (file: SourceFile, action: Action) => file.text.includes(`'${action.name}'`)
+
+/** The shared page of a project offers every action, also those no other screen names. */
+export const PROJECT_PAGE = '项目页'
+
+function placeOf(action: Action): ActionPlace {
+  const file = policy.find(each => !isTest(each) && each.text.includes(`name: '${action.name}'`))?.path
+  const beside = file?.replace(/\.ts$/, '.test.ts')
+  return {
+    action,
+    file,
+    test: policy.some(({ path }) => path === beside) ? beside : undefined,
+    screens: web.filter(each => names(each, action)).map(({ path }) => path),
+  }
+}
+
+export const places: readonly ActionPlace[] = actions.map(placeOf)
+
+/** How the product uses one rule. */
+export interface RuleUse {
+  readonly rule: RuleId
+  readonly actions: readonly Action[]
+  /** other places that judge or show it, in words */
+  readonly elsewhere: readonly string[]
+  readonly because: string | undefined
+}
+
+export const ruleIds = Object.keys(rulebook) as readonly RuleId[]
+
+const ruleIdsOf = (action: Action): readonly RuleId[] => [
+  ...action.basis,
+  ...[...action.rules, ...(action.inputRules ?? [])].map(({ id }) => id),
+]
+
+const everywhere: readonly RuleId[] = ['M-post', 'M-state']
+
+function elsewhere(rule: RuleId): readonly string[] {
+  const checked = Object.values(reviewChecklist).some(item => item.rule === rule)
+  const formSections = Object.values(sections).filter(section => (section.rules as readonly RuleId[]).includes(rule))
+  const papers = Object.values(materialSlots).filter(slot => slot.rule === rule)
+  return [
+    ...(everywhere.includes(rule) ? ['每个事项'] : []),
+    ...formSections.map(({ title }) => `申报表“${title.zh}”`),
+    ...papers.map(({ title }) => `材料“${title.zh}”`),
+    ...(checked ? ['审核检查表'] : []),
+  ]
+}
+
+export const ruleUses: readonly RuleUse[] = ruleIds.map(rule => ({
+  rule,
+  actions: actions.filter(action => ruleIdsOf(action).includes(rule)),
+  elsewhere: elsewhere(rule),
+  because: (notAutomated as Partial<Record<RuleId, { zh: string }>>)[rule]?.zh,
+}))
+
+/** Rule ids written anywhere in the source, with the file: an unknown one would be a citation of nothing. */
+export const citedInSource: readonly { readonly path: string; readonly id: string }[] = [
+  ...policy,
+  ...sourcesIn('packages/server/src'),
+  ...web,
+]
+  .filter(file => !isTest(file))
+  .flatMap(({ path, text }) =>
+    [...text.matchAll(/'((?:W|N)-\d[\w.+]*|M-[a-z-]+)'/g)].map(match => ({ path, id: match[1] as string })),
+  )

@@ -1,0 +1,146 @@
+import {
+  type Action,
+  actions,
+  type Chapter,
+  citation,
+  phaseNames,
+  planStatusNames,
+  projectStatusNames,
+  type Role,
+  roleNames,
+  roles,
+  ruleSource,
+  statuses,
+  type Text,
+} from '@zhengheng/policy'
+import { PROJECT_PAGE, places, ruleUses } from './coverage.ts'
+import { foundTransitions, type Transition } from './transitions.ts'
+
+const chapterNames: Record<Chapter, string> = {
+  scope: '适用范围与办理路径',
+  plan: '年度计划',
+  approval: '申报与审批',
+  construction: '建设与资金',
+  acceptance: '验收',
+  operation: '运维与评价',
+  supervision: '监督管理',
+}
+
+const statusNames: Record<Transition['on'], Readonly<Record<string, Text>>> = {
+  project: projectStatusNames,
+  plan: planStatusNames,
+}
+
+const link = (path: string) => `[${path.split('/').at(-1)}](../${path})`
+const cell = (parts: readonly string[]) => (parts.length === 0 ? '—' : parts.join('<br>'))
+const row = (...cells: readonly string[]) => `| ${cells.join(' | ')} |`
+const head = (...cells: readonly string[]) => [row(...cells), row(...cells.map(() => '---'))]
+
+const placeOf = (action: Action) => places.find(place => place.action === action)
+const actionLabel = (action: Action) => {
+  const file = placeOf(action)?.file
+  return file ? `[${action.title.zh}](../${file})` : action.title.zh
+}
+const screensOf = (action: Action) => placeOf(action)?.screens ?? []
+
+function ruleTable(): readonly string[] {
+  const rows = ruleUses.map(({ rule, actions: using, elsewhere, because }) => {
+    const source = ruleSource(rule)
+    const screens = [...new Set(using.flatMap(screensOf))].map(link)
+    const tests = using.flatMap(action => placeOf(action)?.test ?? []).map(link)
+    const used = [...using.map(actionLabel), ...elsewhere]
+    return row(
+      citation(rule).zh,
+      `**${rule}**（${statuses[source.status].zh}）${source.summary.zh}`,
+      because === undefined ? cell(used) : `由人办理：${because}`,
+      using.length === 0 ? '—' : cell(screens.length > 0 ? screens : [PROJECT_PAGE]),
+      cell(tests),
+    )
+  })
+  return [...head('条 Article', '规则 Rule', '事项 Action', '界面 Screen', '测试 Test'), ...rows]
+}
+
+const alias = (on: Transition['on'], status: string) => `${on}_${status.replace(/\W/g, '_')}`
+
+function diagram(on: Transition['on'], found: readonly Transition[], chapter: Chapter): readonly string[] {
+  const order = actions.map(({ name }) => name)
+  const moving = found
+    .filter(arrow => arrow.on === on && arrow.action.startsWith(`${chapter}.`) && arrow.from !== arrow.to)
+    .toSorted((a, b) => order.indexOf(a.action) - order.indexOf(b.action) || (a.from + a.to < b.from + b.to ? -1 : 1))
+  if (moving.length === 0) return []
+  const met = [...new Set(moving.flatMap(({ from, to }) => [from, to]))].filter(status => status !== 'new')
+  const state = (status: string) => (status === 'new' ? '[*]' : alias(on, status))
+  const title = (name: string) => actions.find(action => action.name === name)?.title.zh ?? name
+  return [
+    '```mermaid',
+    'stateDiagram-v2',
+    ...met.map(status => `  state "${statusNames[on][status]?.zh ?? status}" as ${alias(on, status)}`),
+    ...moving.map(({ action, from, to }) => `  ${state(from)} --> ${state(to)}: ${title(action)}`),
+    '```',
+    '',
+  ]
+}
+
+/** Actions that write something down without moving the project. */
+function standing(found: readonly Transition[], chapter: Chapter): readonly string[] {
+  const own = actions.filter(({ name }) => name.startsWith(`${chapter}.`))
+  const still = own.filter(({ name }) => found.some(arrow => arrow.action === name && arrow.from === arrow.to))
+  return still.length === 0 ? [] : [`不改变环节 Without moving: ${still.map(actionLabel).join('、')}`, '']
+}
+
+function diagrams(found: readonly Transition[]): readonly string[] {
+  const used = (Object.keys(chapterNames) as Chapter[]).filter(chapter =>
+    actions.some(({ name }) => name.startsWith(`${chapter}.`)),
+  )
+  return used.flatMap(chapter => [
+    `### ${chapterNames[chapter]} \`${chapter}\``,
+    '',
+    ...diagram('plan', found, chapter),
+    ...diagram('project', found, chapter),
+    ...standing(found, chapter),
+  ])
+}
+
+function permissions(): readonly string[] {
+  const acting = roles.filter(role => actions.some(action => concerns(action, role)))
+  const rows = actions.map(action =>
+    row(`${actionLabel(action)} \`${action.name}\``, ...acting.map(role => (concerns(action, role) ? '●' : ''))),
+  )
+  const watching = roles.filter(role => !acting.includes(role)).map(role => roleNames[role].zh)
+  return [
+    ...head('事项 Action', ...acting.map(role => roleNames[role].zh)),
+    ...rows,
+    '',
+    `不办理业务 No acts: ${watching.join('、')}`,
+  ]
+}
+
+const concerns = (action: Action, role: Role): boolean =>
+  action.by.concerns({ account: '', post: '', unit: { id: '', name: '', kind: 'partyGovOrgan' }, roles: [role] })
+
+/** The whole map, from the objects that run the product. */
+export function renderMap(found: readonly Transition[] = foundTransitions()): string {
+  return [
+    '# 地图 Map',
+    '',
+    '本文件由 `npm run map` 从源码生成，请勿手改。 Generated from the source by `npm run map`; a test fails when it is stale.',
+    '',
+    `阶段 Phases: ${Object.values(phaseNames)
+      .map(({ zh }) => zh)
+      .join(' → ')}`,
+    '',
+    '## 条文、规则、事项、界面、测试 Article → rule → action → screen → test',
+    '',
+    ...ruleTable(),
+    '',
+    '## 环节图 State diagrams',
+    '',
+    '箭头由走查得出：每个箭头都有人依规走过。 Every arrow was walked by somebody who was allowed to.',
+    '',
+    ...diagrams(found),
+    '## 岗位与事项 Who does what',
+    '',
+    ...permissions(),
+    '',
+  ].join('\n')
+}

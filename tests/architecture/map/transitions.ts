@@ -1,0 +1,84 @@
+import { type ActionName, type Actor, projectStatuses } from '@zhengheng/policy'
+import { type City, newCity } from '../../../packages/policy/src/testing/city.ts'
+import { PLAN } from '../../../packages/policy/src/testing/inputs.ts'
+import { everybody } from '../../../packages/policy/src/testing/people.ts'
+import { projectAt } from '../../../packages/policy/src/testing/project-at.ts'
+import { randomWalk, seededDice } from '../../../packages/policy/src/testing/random-walk.ts'
+import { type Dice, typedInput } from '../../../packages/policy/src/testing/typed-inputs.ts'
+
+/** One arrow of a diagram: an action moved a project or a plan, or did something where it stood. */
+export interface Transition {
+  readonly on: 'project' | 'plan'
+  readonly action: ActionName
+  readonly from: string
+  readonly to: string
+}
+
+const WALKS = 40
+const STEPS = 120
+/** how many different inputs are tried for one possible act */
+const ROLLS = 10
+
+/**
+ * The arrows that people's acts can really draw: lawful ways and random walks lead into every kind of situation, and in
+ * each of them every act offered to anybody is tried with many inputs. The same on every machine.
+ */
+export function foundTransitions(): readonly Transition[] {
+  const found = new Map<string, Transition>()
+  const explored = new Set<string>()
+  for (const { city, subject } of situations()) {
+    const kind = kindOfSituation(city, subject)
+    if (explored.has(kind)) continue
+    explored.add(kind)
+    for (const arrow of arrowsFrom(city, subject, seededDice(explored.size))) found.set(JSON.stringify(arrow), arrow)
+  }
+  return [...found.values()]
+}
+
+/** Cities in which something has just happened to a subject. */
+function* situations(): Generator<{ readonly city: City; readonly subject: string }> {
+  for (const status of projectStatuses) {
+    const { city, id } = projectAt(status)
+    yield { city, subject: id }
+  }
+  for (let seed = 1; seed <= WALKS; seed += 1) {
+    const city = newCity()
+    for (const { subject } of randomWalk(city, seededDice(seed), STEPS)) {
+      yield { city, subject }
+      yield { city, subject: PLAN }
+    }
+  }
+}
+
+/** Two projects are alike when what decides about the next steps is alike. */
+function kindOfSituation(city: City, subject: string): string {
+  if (subject === PLAN) {
+    const lines = [...city.projects.values()].map(each => [each.status, each.planLine.opinions.length])
+    return JSON.stringify([city.plan(PLAN).status, ...lines.filter(([status]) => String(status).startsWith('plan.'))])
+  }
+  const { status, verdict, planLine, approval, unit } = city.project(subject)
+  const plan = city.plan(PLAN).status
+  return JSON.stringify([
+    ...[status, verdict?.route, unit?.id, plan, planLine.listed !== null, planLine.dropped !== null],
+    ...[approval.stage, approval.stagesApproved, approval.corrections.length > 0, approval.accepted !== null],
+    ...[approval.opinions.length > 0, approval.decision?.approved],
+  ])
+}
+
+const arrowsFrom = (city: City, subject: string, dice: Dice): readonly Transition[] =>
+  everybody.flatMap(actor =>
+    city
+      .offers(actor, subject)
+      .filter(offer => offer.decision.allowed)
+      .flatMap(({ action }) =>
+        Array.from({ length: ROLLS }, () => arrowsOf(city, actor, action, subject, dice)).flat(),
+      ),
+  )
+
+const arrowsOf = (city: City, actor: Actor, action: ActionName, subject: string, dice: Dice): readonly Transition[] =>
+  city
+    .preview(actor, action, subject, typedInput(action, stateOf(city, subject), dice))
+    .map(after => ({ after, from: stateOf(city, after.id).status }))
+    .map(({ after, from }) => ({ on: after.id === PLAN ? 'plan' : 'project', action, from, to: after.status }))
+
+const stateOf = (city: City, id: string) => (id === PLAN ? city.plan(id) : city.project(id))
