@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Navigate, useLocation } from '@tanstack/react-router'
+import { Navigate, useLocation, useNavigate } from '@tanstack/react-router'
 import { type Me, RequestProblem } from '@zhengheng/contract'
 import type { Role } from '@zhengheng/policy'
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { client, keys } from './api.ts'
@@ -22,10 +22,10 @@ export const holdsAny = (me: Pick<Me, 'roles'>, ...roles: readonly Role[]): bool
 
 /** Asks the server who is there; nobody → the sign-in page, which leads back here. */
 export function SessionGate({ children }: { children: ReactNode }) {
-  const { pathname, searchStr } = useLocation()
+  const { pathname } = useLocation()
   const session = useQuery({ queryKey: keys.me, queryFn: () => client.session.me(), staleTime: 60_000 })
   const nobody = session.error instanceof RequestProblem && session.error.body.status === 401
-  if (nobody) return <Navigate to="/sign-in" search={{ to: `${pathname}${searchStr}` }} replace />
+  if (nobody) return <ToSignIn />
   if (!session.data)
     return (
       <main className="page">
@@ -34,6 +34,17 @@ export function SessionGate({ children }: { children: ReactNode }) {
     )
   if (session.data.mustChangePassword && pathname !== '/me') return <Navigate to="/me" replace />
   return <MeContext value={session.data}>{children}</MeContext>
+}
+
+/** Leads to the sign-in page once, with the address to come back to. While that page loads, this one is still here. */
+function ToSignIn() {
+  const { pathname, searchStr } = useLocation()
+  const [from] = useState(`${pathname}${searchStr}`)
+  const navigate = useNavigate()
+  useEffect(() => {
+    void navigate({ to: '/sign-in', search: { to: from }, replace: true })
+  }, [navigate, from])
+  return <Loading />
 }
 
 /** After signing in, out, or as somebody else: nothing read before may be shown. */

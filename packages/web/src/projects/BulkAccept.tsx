@@ -68,10 +68,10 @@ export function BulkAccept({ chosen, onFinished }: BulkAcceptProps) {
       <span>{say(text(`已选 ${chosen.length} 项`, `${chosen.length} selected`))}</span>
       <Button onClick={() => void run()} loading={progress !== undefined}>
         {progress === undefined
-          ? say(text('批量受理', 'Accept all selected'))
+          ? say(text(`批量受理（${codes.length}）`, `Accept the selected (${codes.length})`))
           : say(text(`正在受理 ${progress} / ${codes.length}`, `Accepting ${progress} / ${codes.length}`))}
       </Button>
-      {nothing && (
+      {nothing && codes.length === 0 && (
         <span role="alert">{say(text('请先选择待受理的项目', 'First select projects that wait for acceptance'))}</span>
       )}
       {refused.length > 0 && (

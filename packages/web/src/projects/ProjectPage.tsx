@@ -33,7 +33,13 @@ export function ProjectPage() {
     queryFn: () => client.projects.detail({ params: { code } }),
   })
   if (detail.isPending) return <Loading rows={8} />
-  if (detail.error) return <LoadError error={detail.error} retry={() => void detail.refetch()} />
+  if (detail.error)
+    return (
+      <>
+        <PageHead title={code} />
+        <LoadError error={detail.error} retry={() => void detail.refetch()} />
+      </>
+    )
   return <Shown key={code} detail={detail.data} />
 }
 

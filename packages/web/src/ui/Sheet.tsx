@@ -38,6 +38,10 @@ function OpenSheet({ onClose, title, children, at = 'side', size = 480, classNam
     return () => {
       element?.close()
       document.documentElement.classList.remove('held')
+      // The focus goes back to what opened the sheet; where that is gone, to the content.
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) document.getElementById('content')?.focus()
+      })
     }
   }, [])
   return (

@@ -23,7 +23,7 @@ export function WhatNow({ detail }: { detail: ProjectDetail }) {
       </Card>
     )
   return (
-    <Card title={say(text('现在能办什么', 'What can be done now'))} className="first-when-narrow">
+    <Card title={say(text('现在能办什么', 'What can be done now'))} className="first-when-narrow no-print">
       {now.length === 0 && (
         <p className="quiet">{say(text('目前没有需要您岗位办理的事项。', 'Nothing for your post now.'))}</p>
       )}

@@ -1,4 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { TimelineEntry } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
+import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import { useLanguage, useSay } from '../../app/i18n.tsx'
 import { formatInstant } from '../dates.ts'
@@ -10,9 +13,11 @@ import type { Subject } from './screens.ts'
 /** Why the act was not done, above the form; it takes the focus so that nobody misses it. Input stays as typed. */
 export function ActProblemNote({ problem, subject }: { problem: ActProblem | undefined; subject: Subject }) {
   const ref = useRef<HTMLDivElement>(null)
+  // The list of errors is what stays the same while somebody types; the object around it may be made anew each time.
+  const what = problem?.kind === 'fields' ? problem.errors : problem
   useEffect(() => {
-    if (problem) ref.current?.focus()
-  }, [problem])
+    if (what) ref.current?.focus()
+  }, [what])
   if (!problem) return null
   return (
     <div className="problem" role="alert" tabIndex={-1} ref={ref}>
@@ -23,7 +28,6 @@ export function ActProblemNote({ problem, subject }: { problem: ActProblem | und
 
 function ProblemWords({ problem, subject }: { problem: ActProblem; subject: Subject }) {
   const say = useSay()
-  const { language } = useLanguage()
   if (problem.kind === 'fields')
     return (
       <>
@@ -44,27 +48,7 @@ function ProblemWords({ problem, subject }: { problem: ActProblem; subject: Subj
         <Reasons reasons={problem.reasons} subject={subject} />
       </>
     )
-  if (problem.kind === 'stale')
-    return (
-      <>
-        <strong>{say(text('您打开之后，这里已有新的办理', 'Something was done here since you opened it'))}</strong>
-        <ul>
-          {problem.changes.map(change => (
-            <li key={change.no}>
-              {formatInstant(change.at, language)} {change.by} · {say(change.title)}
-            </li>
-          ))}
-        </ul>
-        <p>
-          {say(
-            text(
-              '页面已更新，您填写的内容还在。请看过变化后再提交一次。',
-              'The page is up to date and what you typed is kept. Look at the changes, then submit again.',
-            ),
-          )}
-        </p>
-      </>
-    )
+  if (problem.kind === 'stale') return <Stale changes={problem.changes} />
   if (problem.kind === 'offline')
     return (
       <>
@@ -89,4 +73,31 @@ function ProblemWords({ problem, subject }: { problem: ActProblem; subject: Subj
       </>
     )
   return <strong>{problem.words}</strong>
+}
+
+function Stale({ changes }: { changes: readonly TimelineEntry[] }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const cache = useQueryClient()
+  return (
+    <>
+      <strong>{say(text('您打开之后，这里已有新的办理', 'Something was done here since you opened it'))}</strong>
+      <ul>
+        {changes.map(change => (
+          <li key={change.no}>
+            {formatInstant(change.at, language)} {change.by} · {say(change.title)}
+          </li>
+        ))}
+      </ul>
+      <p>
+        {say(
+          text(
+            '您填写的内容还在。看过以上变化后仍要办理的，请再按一次。',
+            'What you typed is kept. If you still want it after these changes, press again.',
+          ),
+        )}
+      </p>
+      <Button onClick={() => void cache.invalidateQueries()}>{say(text('看最新情况', 'Show how it is now'))}</Button>
+    </>
+  )
 }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { Receipt } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { keys } from '../../app/api.ts'
 import { useLanguage, useSay } from '../../app/i18n.tsx'
 import { announce } from '../announce.ts'
@@ -18,15 +18,27 @@ export interface Acting {
   clear(): void
 }
 
-/** Doing things to projects and plans: one request id per intended act, every refusal shaped for the screen. */
+/**
+ * Doing things to projects and plans: one request id per intended act, every refusal shaped for the screen.
+ * Changes by others are told once; sending again then counts as having seen them. Nothing typed is lost by that:
+ * what is on the page is read anew only when it is left or the reader asks.
+ */
 export function useAct(): Acting {
   const cache = useQueryClient()
   const say = useSay()
   const { language } = useLanguage()
   const intended = useRef(intention())
   const running = useRef(false)
+  const toldVersion = useRef(-1)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<ActProblem>()
+
+  useEffect(
+    () => () => {
+      if (toldVersion.current >= 0) void cache.invalidateQueries()
+    },
+    [cache],
+  )
 
   async function act(what: Act): Promise<Receipt | undefined> {
     // A second press while the first is under way is the same act.
@@ -35,15 +47,17 @@ export function useAct(): Acting {
     setBusy(true)
     setProblem(undefined)
     try {
-      const receipt = await sendAct(what, intended.current.idFor(what))
+      const seenVersion = Math.max(what.seenVersion, toldVersion.current)
+      const receipt = await sendAct({ ...what, seenVersion }, intended.current.idFor(what))
       intended.current.done()
+      toldVersion.current = -1
       await cache.invalidateQueries({ predicate: query => query.queryKey[0] !== keys.me[0] })
       const number = receipt.number && say(text(`，编号 ${receipt.number}`, `, number ${receipt.number}`))
       announce(say(text(`已${receipt.title.zh}${number}`, `Done: ${receipt.title.en}${number}`)))
       return receipt
     } catch (error) {
       const found = actProblem(error, language)
-      if (found.kind === 'stale') await cache.invalidateQueries()
+      if (found.kind === 'stale') toldVersion.current = found.version ?? toldVersion.current
       setProblem(found)
       return undefined
     } finally {
