@@ -1,10 +1,11 @@
 import type { PlanDetail, PlanLineRow } from '@zhengheng/contract'
 import { fen, formatWan, text } from '@zhengheng/policy'
-import { Button, Drawer, Input } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../app/i18n.tsx'
 import { useMoney } from '../ui/Money.tsx'
 import { Reasons } from '../ui/Reasons.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
 import { type BulkAct, bulkActs, inputOf, type Sorted, sortedFor } from './bulk-acts.ts'
 import { leftAfter, tally, totalsOf } from './plan-totals.ts'
 import { useBulkAct } from './use-bulk-act.ts'
@@ -45,11 +46,10 @@ export function BulkBar({ detail, lines, onDone }: BulkBarProps) {
       <Button type="link" onClick={onDone}>
         {say(text('取消选择', 'Clear'))}
       </Button>
-      <Drawer
+      <Sheet
         open={current !== undefined}
         onClose={() => setAsked(null)}
         size={480}
-        destroyOnHidden
         title={current && say(bulkActs[current.act].title)}
       >
         {current && (
@@ -63,7 +63,7 @@ export function BulkBar({ detail, lines, onDone }: BulkBarProps) {
             }}
           />
         )}
-      </Drawer>
+      </Sheet>
     </section>
   )
 }

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import type { PlanLineRow } from '@zhengheng/contract'
 import { categoryNames, natureNames, stanceNames, supplementGrounds, text } from '@zhengheng/policy'
-import { Drawer } from 'antd'
 import { client, keys } from '../app/api.ts'
 import { useLanguage, useSay } from '../app/i18n.tsx'
 import { ActionButton } from '../ui/act/ActionButton.tsx'
 import { formatDayOf } from '../ui/dates.ts'
 import { Go } from '../ui/Go.tsx'
 import { useMoney } from '../ui/Money.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
 import { ColumnTag } from './ColumnTag.tsx'
 
 interface LineDrawerProps {
@@ -23,7 +23,7 @@ export function LineDrawer({ line, members, onClose }: LineDrawerProps) {
   const subject = { kind: 'project', code: line.code } as const
   const amount = { label: say(text('计划投资', 'Planned')), value: money(line.planned) }
   return (
-    <Drawer open onClose={onClose} size={640} title={line.name} className="line-drawer">
+    <Sheet open onClose={onClose} size={640} title={line.name} className="line-drawer">
       <p>
         <Go href={`/p/${line.code}`}>{line.code}</Go> · {line.unitName} · <strong>{money(line.planned)}</strong>{' '}
         <ColumnTag line={line} members={members} />
@@ -42,6 +42,7 @@ export function LineDrawer({ line, members, onClose }: LineDrawerProps) {
               offer={offer}
               subject={subject}
               version={line.version}
+              onDone={onClose}
               facts={[{ label: say(text('项目', 'Project')), value: line.name }, amount]}
               {...(offer.action === 'plan.adjustLine' && { preset: { amount: line.planned } })}
               {...(offer.action === 'plan.giveOpinion' && { preset: { stance: 'agree' } })}
@@ -50,7 +51,7 @@ export function LineDrawer({ line, members, onClose }: LineDrawerProps) {
       </div>
       <MemberOpinions line={line} members={members} />
       <LineHistory code={line.code} />
-    </Drawer>
+    </Sheet>
   )
 }
 

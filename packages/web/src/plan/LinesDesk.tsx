@@ -88,10 +88,13 @@ export function LinesDesk({ detail }: { detail: PlanDetail }) {
         <LineFilters wish={wish} lines={lines} onWish={next => goTo(next, board)} />
         {shown.length === 0 ? (
           <EmptyState
-            kind="none"
+            kind={wish.opinion === 'mine' ? 'done' : 'none'}
+            {...(wish.opinion === 'mine' && {
+              what: text('待我单位回复的计划项都已回复', 'Your unit has answered every line'),
+            })}
             action={
               <button type="button" className="button" onClick={() => goTo(arrangementOf({}), board)}>
-                {say(text('清除筛选', 'Clear the filters'))}
+                {say(text('看全部计划项', 'Show all lines'))}
               </button>
             }
           />

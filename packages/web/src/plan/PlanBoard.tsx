@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import type { PlanDetail } from '@zhengheng/contract'
-import { text } from '@zhengheng/policy'
+import { type Role, subjectsOf, text } from '@zhengheng/policy'
 import { client, keys } from '../app/api.ts'
 import { useLanguage, useSay } from '../app/i18n.tsx'
 import { useParam } from '../app/params.ts'
+import { useMe } from '../app/session.tsx'
 import { formatDay } from '../ui/dates.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Go } from '../ui/Go.tsx'
@@ -42,8 +43,10 @@ export function PlanBoard() {
 
 function Board({ detail, year }: { detail: PlanDetail; year: number }) {
   const say = useSay()
+  const me = useMe()
   const { language } = useLanguage()
   const { plan, lines, members } = detail
+  const seesAll = subjectsOf({ ...me, roles: me.roles as Role[] }).some(subject => subject.startsWith('body:'))
   return (
     <>
       <PageHead
@@ -61,7 +64,9 @@ function Board({ detail, year }: { detail: PlanDetail; year: number }) {
         crumb={<Go href="/plans">{say(text('年度计划', 'Annual plans'))}</Go>}
       />
       <PlanActs detail={detail} year={year} />
-      {lines.length > 0 && <TotalsBar lines={lines} ceiling={plan.ceiling} issued={plan.status === 'issued'} />}
+      {lines.length > 0 && (
+        <TotalsBar lines={lines} ceiling={seesAll ? plan.ceiling : undefined} issued={plan.status === 'issued'} />
+      )}
       <LinesDesk detail={detail} />
       {plan.rounds.length > 0 && <RoundsCard plan={plan} lines={lines} members={members} />}
     </>

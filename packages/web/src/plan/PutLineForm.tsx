@@ -2,6 +2,7 @@ import { actionNamed, text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useLanguage, useSay } from '../app/i18n.tsx'
+import { byArticle } from '../scope/by-article.ts'
 import { ActProblemNote } from '../ui/act/ActProblemNote.tsx'
 import { NEW_PROJECT } from '../ui/act/send-act.ts'
 import { useAct } from '../ui/act/useAct.ts'
@@ -40,7 +41,7 @@ function OneLine({ plans, onDone }: PutLineFormProps & { onDone(): void }) {
   const errors = problem?.kind === 'fields' ? problem.errors : form.errors
   const chosen = plans.find(plan => plan.year === year)
   return (
-    <Card title={say(action.title)}>
+    <Card title={say(text('新的一项', 'A new line'))}>
       <form
         noValidate
         onSubmit={event => {
@@ -51,7 +52,7 @@ function OneLine({ plans, onDone }: PutLineFormProps & { onDone(): void }) {
         <p>
           {say(action.effect)}
           {say(text('。', '.'))}{' '}
-          {action.basis.map(rule => (
+          {byArticle(action.basis).map(rule => (
             <Citation key={rule} rule={rule} />
           ))}
         </p>

@@ -20,8 +20,10 @@ export function RoundsCard({ plan, lines, members }: RoundsCardProps) {
   const say = useSay()
   const { language } = useLanguage()
   const rounds = roundsOf(plan, lines, members)
-  const [before, setBefore] = useState(rounds.at(-2)?.key ?? 'now')
-  const [after, setAfter] = useState('now')
+  // While lines are argued the question is what changed since the last round; afterwards, what changed between rounds.
+  const argued = plan.status === 'open' || plan.status === 'review' || rounds.length < 3
+  const [before, setBefore] = useState(rounds.at(argued ? -2 : -3)?.key ?? 'now')
+  const [after, setAfter] = useState(rounds.at(argued ? -1 : -2)?.key ?? 'now')
   const of = (key: string) => rounds.find(round => round.key === key)?.lines ?? []
   const changes = compareRounds(of(before), of(after))
   const columns: readonly Column<LineChange>[] = [
@@ -80,7 +82,7 @@ export function RoundsCard({ plan, lines, members }: RoundsCardProps) {
         />
       )}
       {plan.sentBack.length > 0 && (
-        <ul className="card-in">
+        <ul className="card-in sent-back">
           {plan.sentBack.map(back => (
             <li key={back.at}>
               {formatInstant(back.at, language)} {back.by} {say(text('退回：', 'sent it back: '))}

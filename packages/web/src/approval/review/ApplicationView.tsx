@@ -1,6 +1,6 @@
-import { type ApplicationDraft, citation, type RuleId, type SectionId, sectionIds, sections } from '@zhengheng/policy'
+import { type ApplicationDraft, type SectionId, sectionIds, sections } from '@zhengheng/policy'
 import { useSay } from '../../app/i18n.tsx'
-import { Citation } from '../../ui/Citation.tsx'
+import { Citations } from '../../ui/Citation.tsx'
 import { fieldsOf } from '../../ui/form/field-specs.ts'
 import { anchorOf } from './anchors.ts'
 import { FieldView } from './FieldView.tsx'
@@ -22,10 +22,6 @@ export const ApplicationView = ({ code, content, only = sectionIds }: Applicatio
   </div>
 )
 
-/** Several rules of one article are one chip. */
-const onePerArticle = (rules: readonly RuleId[]) =>
-  rules.filter((rule, index) => rules.findIndex(other => citation(other).zh === citation(rule).zh) === index)
-
 interface SectionViewProps {
   readonly id: SectionId
   readonly code: string
@@ -42,9 +38,7 @@ function SectionView({ id, code, values }: SectionViewProps) {
         {sectionIds.indexOf(id) + 1} {say(title)}
       </h3>
       <p className="section-rules">
-        {onePerArticle(rules).map(rule => (
-          <Citation key={rule} rule={rule} />
-        ))}
+        <Citations rules={rules} />
       </p>
       <dl>
         {fieldsOf(schema).map(field => (

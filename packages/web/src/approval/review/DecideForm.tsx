@@ -2,7 +2,7 @@ import type { ProjectDetail } from '@zhengheng/contract'
 import { type ApplicationDraft, actionNamed, type Fen, text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useSay } from '../../app/i18n.tsx'
-import { Citation } from '../../ui/Citation.tsx'
+import { Citation, Citations } from '../../ui/Citation.tsx'
 import type { FormValue } from '../../ui/form/ActionForm.tsx'
 import { Field } from '../../ui/form/Field.tsx'
 import { type FieldSpec, fieldsOf } from '../../ui/form/field-specs.ts'
@@ -44,9 +44,7 @@ export function DecideForm({ detail, content }: { detail: ProjectDetail; content
     <SendForm onSend={send}>
       {note}
       <p>
-        {action.basis.map(rule => (
-          <Citation key={rule} rule={rule} />
-        ))}{' '}
+        <Citations rules={action.basis} />{' '}
         <button type="button" className="text-button" onClick={() => form.setValue(withUsualWords(form.value))}>
           {say(text('空白处填入常用意见', 'Fill what is empty with the usual words'))}
         </button>

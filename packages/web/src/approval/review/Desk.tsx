@@ -1,6 +1,5 @@
 import type { ProjectDetail } from '@zhengheng/contract'
 import { type ApplicationDraft, amountOf, type SectionId, text } from '@zhengheng/policy'
-import { Tabs } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
 import { useMe } from '../../app/session.tsx'
@@ -14,6 +13,7 @@ import { preChecksOf } from './pre-checks.ts'
 import { type ReviewWork, rememberedWork, rememberWork } from './review-memory.ts'
 import { SectionNav } from './SectionNav.tsx'
 import { SeenPane } from './SeenPane.tsx'
+import { Tabs } from './Tabs.tsx'
 import type { useInboxWalk } from './use-inbox-walk.ts'
 import { useNarrow } from './use-narrow.ts'
 import { WorkPane } from './WorkPane.tsx'
@@ -78,14 +78,10 @@ export function Desk({ detail, walk, content, before }: DeskProps) {
       <div ref={desk}>
         <Tabs
           className="desk-tabs"
-          activeKey={tab}
-          onChange={setTab}
-          items={(['seen', 'content', 'work'] as const).map(key => ({
-            key,
-            label: names[key],
-            children: panes[key],
-            forceRender: true,
-          }))}
+          label={say(text('审核台', 'Review desk'))}
+          active={tab}
+          onActive={setTab}
+          tabs={(['seen', 'content', 'work'] as const).map(key => ({ key, label: names[key], children: panes[key] }))}
         />
       </div>
     )

@@ -6,7 +6,7 @@ import { useLanguage, useSay } from '../../app/i18n.tsx'
 import { useMe } from '../../app/session.tsx'
 import { ActProblemNote } from '../../ui/act/ActProblemNote.tsx'
 import { useAct } from '../../ui/act/useAct.ts'
-import { Citation } from '../../ui/Citation.tsx'
+import { Citation, Citations } from '../../ui/Citation.tsx'
 import { formatDay } from '../../ui/dates.ts'
 import { checkInput, type FieldError } from '../../ui/form/check-input.ts'
 import { CorrectionLines } from './CorrectionLines.tsx'
@@ -57,9 +57,7 @@ export function ReturnForm({ detail, work, onWork, onSent }: ReturnFormProps) {
       <ActProblemNote problem={errors.length > 0 ? { kind: 'fields', errors } : problem} subject={subject} />
       <p>
         {say(text(`共 ${lines.length} 处。发出后审批计时暂停。`, `${lines.length} corrections. The clock pauses.`))}{' '}
-        {action.basis.map(rule => (
-          <Citation key={rule} rule={rule} />
-        ))}
+        <Citations rules={action.basis} />
       </p>
       <CorrectionLines lines={lines} onLines={corrections => onWork({ ...work, corrections })} errors={errors} />
       <DueDays days={days} onDays={setDays} />

@@ -1,5 +1,4 @@
 import { type Project, type SectionId, text } from '@zhengheng/policy'
-import { Tabs } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
 import { ComparePane } from './ComparePane.tsx'
@@ -7,6 +6,7 @@ import type { Change } from './compare-content.ts'
 import { HistoryPane } from './HistoryPane.tsx'
 import { PreCheckPane } from './PreCheckPane.tsx'
 import type { PreCheck } from './pre-checks.ts'
+import { Tabs } from './Tabs.tsx'
 
 interface SeenPaneProps {
   readonly checks: readonly PreCheck[]
@@ -23,10 +23,10 @@ export function SeenPane({ checks, changes, project, onOpen }: SeenPaneProps) {
   const pressing = checks.filter(check => check.outcome !== 'fine').length
   return (
     <Tabs
-      size="small"
-      activeKey={tab}
-      onChange={setTab}
-      items={[
+      label={say(text('要点与对比', 'Points and comparison'))}
+      active={tab}
+      onActive={setTab}
+      tabs={[
         {
           key: 'points',
           label: say(text(`要点 ${pressing}`, `Points ${pressing}`)),
