@@ -19,6 +19,7 @@ export async function mountWebApp(app: FastifyInstance, folder: string, crypto: 
       prefix: '/assets/',
       index: false,
       immutable: true,
+      preCompressed: true,
       maxAge: '365d',
       decorateReply: false,
     })
