@@ -31,7 +31,7 @@ const shares: readonly {
 /** Lines that add up to the published amount to the fen: the last one takes what is left. */
 function estimateLines(total: Fen): ApplicationContent['estimate']['lines'] {
   const lines = shares.map(({ percent, ...share }) => {
-    const amount = fen(Math.floor((total * percent) / 100))
+    const amount = roundedDown((total * percent) / 100)
     return { ...share, quantity: '1', unit: '项', unitPrice: amount, amount }
   })
   const rest = fen(total - lines.reduce((sum, line) => sum + line.amount, 0))
@@ -48,6 +48,9 @@ function estimateLines(total: Fen): ApplicationContent['estimate']['lines'] {
     },
   ]
 }
+
+/** To whole hundreds of yuan, two decimals in 万元, as estimates are written. */
+export const roundedDown = (amount: number): Fen => fen(Math.floor(amount / 10_000) * 10_000)
 
 const notAttached = (slot: Material['slot']): Material => ({
   kind: 'notApplicable',
@@ -135,7 +138,7 @@ export function applicationContent(
       securityLevel: 'level3',
       security: '按网络安全等级保护三级建设，上线前完成测评并定期复测。',
       operation: '由信息中心统一运维，验收后一年内由承建单位免费维护。',
-      yearlyCost: demo.amount < wan(100) ? fen(0) : fen(Math.floor(demo.amount / 20)),
+      yearlyCost: demo.amount < wan(100) ? fen(0) : roundedDown(demo.amount / 20),
     },
     materials: {
       items: [

@@ -1,4 +1,5 @@
 import { fen, reviewItemIds } from '@zhengheng/policy'
+import { roundedDown } from './application-content.ts'
 import type { DemoCase } from './cases.ts'
 
 /** One act of a story: who does what. `unit` stands for the project's own unit. */
@@ -13,7 +14,7 @@ export interface Step {
 const step = (post: string, action: string, input: Step['input'] = () => ({})): Step => ({ post, action, input })
 
 const checklist = reviewItemIds.map(item => ({ item, finding: 'conform', note: '' }))
-const lessTwoPercent = (demo: DemoCase) => fen(demo.amount - Math.floor(demo.amount / 50))
+const lessTwoPercent = (demo: DemoCase) => fen(demo.amount - roundedDown(demo.amount / 50))
 
 const filing = (demo: DemoCase) => ({
   amount: demo.amount,
