@@ -33,7 +33,7 @@ const screens: Readonly<Record<string, readonly string[]>> = {
     '/p/{application.drafting}/application/intensive',
     '/p/{application.drafting}/application/estimate',
     '/p/{application.drafting}/application/materials',
-    '/p/{application.drafting}/application/check',
+    '/p/{application.drafting}/check',
   ],
   'economy-bureau-clerk': [
     '/p/{application.returned}',
