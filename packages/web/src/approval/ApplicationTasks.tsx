@@ -1,9 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
+import type { SectionId } from '@zhengheng/policy'
 import { useEffect } from 'react'
 import { client } from '../app/api.ts'
 import { useCode, useSearchText } from '../app/params.ts'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
+import { fieldsOfSection } from './application/field-words.ts'
 import { changedField, lastEdited } from './application/last-edited.ts'
 import { TaskList } from './application/TaskList.tsx'
 import { useApplication } from './application/useApplication.ts'
@@ -15,7 +17,8 @@ export function ApplicationTasks() {
   const code = useCode()
   const resuming = useSearchText('resume') !== undefined
   const application = useApplication(code)
-  const section = resuming && application.data?.editable ? lastEdited(application.data.sections) : undefined
+  const section =
+    resuming && application.data?.editable ? (lastEdited(application.data.sections) ?? 'basics') : undefined
   useResume(code, section)
   if (application.error && !application.data)
     return <LoadError error={application.error} retry={() => void application.refetch()} />
@@ -28,7 +31,7 @@ export function ApplicationTasks() {
   )
 }
 
-function useResume(code: string, section: string | undefined) {
+function useResume(code: string, section: SectionId | undefined) {
   const navigate = useNavigate()
   useEffect(() => {
     if (!section) return
@@ -37,7 +40,12 @@ function useResume(code: string, section: string | undefined) {
       const versions = await client.application.versions({ params: { code, section } }).catch(() => undefined)
       const [latest, before] = [...(versions?.items ?? [])].sort((a, b) => b.version - a.version)
       const at = latest && changedField(before?.content ?? {}, latest.content)
-      if (here) await navigate({ to: `/p/${code}/application/${section}`, search: at ? { at } : {}, replace: true })
+      if (here)
+        await navigate({
+          to: `/p/${code}/application/${section}`,
+          search: { at: at ?? fieldsOfSection(section)[0]?.name },
+          replace: true,
+        })
     }
     void go()
     return () => {

@@ -5,6 +5,7 @@ import { Card } from '../ui/Card.tsx'
 import { Citation } from '../ui/Citation.tsx'
 import { Go } from '../ui/Go.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
+import { byArticle } from './by-article.ts'
 import { GuideRoutes } from './GuideRoutes.tsx'
 import { GuideRules } from './GuideRules.tsx'
 import './scope.css'
@@ -43,7 +44,7 @@ export function GuidePage() {
           {sectionIds.map(id => (
             <li key={id}>
               {say(sections[id].title)}{' '}
-              {sections[id].rules.map(rule => (
+              {byArticle(sections[id].rules).map(rule => (
                 <Citation key={rule} rule={rule} />
               ))}
             </li>

@@ -3,6 +3,7 @@ import { useSay } from '../app/i18n.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Citation } from '../ui/Citation.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
+import { byArticle } from './by-article.ts'
 import { pack } from './pack-in-force.ts'
 
 interface RouteLine {
@@ -64,7 +65,7 @@ export function GuideRoutes() {
     {
       key: 'rules',
       title: say(text('依据', 'Basis')),
-      render: line => line.rules.map(rule => <Citation key={rule} rule={rule} />),
+      render: line => byArticle(line.rules).map(rule => <Citation key={rule} rule={rule} />),
     },
   ]
   return (

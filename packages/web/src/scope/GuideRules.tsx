@@ -2,15 +2,18 @@ import { citation, documents, type RuleId, rulebook, ruleSource, statuses, text 
 import { Input } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../app/i18n.tsx'
+import { useSearchText } from '../app/params.ts'
 import { Card } from '../ui/Card.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { byArticle } from './by-article.ts'
 
 const ids = Object.keys(rulebook) as readonly RuleId[]
+const articles = byArticle(ids)
 
 /** The rules in force by article, each with its state, searchable. */
 export function GuideRules() {
   const say = useSay()
-  const [sought, setSought] = useState('')
+  const [sought, setSought] = useState(useSearchText('rule') ?? '')
   const wanted = sought.trim().toLowerCase()
   const found = ids.filter(id => {
     const { summary } = ruleSource(id)
@@ -35,20 +38,38 @@ export function GuideRules() {
         onChange={({ target }) => setSought(target.value)}
       />
       {found.length === 0 && <EmptyState kind="none" what={text(`没有找到“${sought}”`, `Nothing about “${sought}”`)} />}
-      <ul className="guide-rules">
-        {found.map(id => {
-          const { summary, status, document } = ruleSource(id)
-          return (
-            <li key={id}>
-              <strong>{say(citation(id))}</strong> {say(summary)}
-              <div className="quiet">
-                {say(documents[document])}
-                {document !== 'zhengheng' && ` · ${say(statuses[status])}`}
-              </div>
-            </li>
-          )
+      <dl className="guide-rules">
+        {articles.map(article => {
+          const rules = found.filter(id => citation(id).zh === citation(article).zh)
+          return rules.length === 0 ? null : <Article key={article} article={article} rules={rules} />
         })}
-      </ul>
+      </dl>
     </Card>
+  )
+}
+
+function Article({ article, rules }: { article: RuleId; rules: readonly RuleId[] }) {
+  const say = useSay()
+  const { document, status } = ruleSource(article)
+  const own = document === 'zhengheng'
+  return (
+    <div className="guide-article">
+      <dt>
+        {own || status === 'verified' ? say(citation(article)) : say(statuses.unverified)}
+        {!own && (
+          <span className="quiet">
+            {' '}
+            {say(documents[document])} · {say(statuses[status])}
+          </span>
+        )}
+      </dt>
+      <dd>
+        <ul>
+          {rules.map(rule => (
+            <li key={rule}>{say(ruleSource(rule).summary)}</li>
+          ))}
+        </ul>
+      </dd>
+    </div>
   )
 }

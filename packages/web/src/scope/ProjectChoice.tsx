@@ -43,6 +43,9 @@ export function ProjectChoice({ rows, chosen, onChoose }: ProjectChoiceProps) {
           onChange={({ target }) => setSought(target.value)}
         />
       )}
+      {open.length === 0 && (
+        <p>{say(text('本单位现在没有可以申报的计划项。', 'The unit has no plan line that could apply now.'))}</p>
+      )}
       <fieldset className="choice-list">
         <legend className="sr-only">{say(text('本单位的计划项', 'Plan lines of the unit'))}</legend>
         {shown.map(row => (
@@ -60,7 +63,7 @@ export function ProjectChoice({ rows, chosen, onChoose }: ProjectChoiceProps) {
         ))}
         <label className="check choice">
           <input type="radio" name="project" checked={chosen === 'none'} onChange={() => onChoose('none')} />
-          <span>{say(text('不在上面（计划外）', 'None of these (outside the plan)'))}</span>
+          <span>{say(text('计划外的项目，还没有计划项', 'Outside the plan: it has no line yet'))}</span>
         </label>
       </fieldset>
       {begun.length > 0 && (

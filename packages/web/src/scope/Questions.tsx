@@ -4,6 +4,7 @@ import { Card } from '../ui/Card.tsx'
 import { Choice } from '../ui/form/Choice.tsx'
 import { fieldsOf } from '../ui/form/field-specs.ts'
 import { MoneyInput } from '../ui/MoneyInput.tsx'
+import { ClassifiedStop } from './ClassifiedStop.tsx'
 import { type Answers, facts } from './route-answers.ts'
 
 interface QuestionsProps {
@@ -47,6 +48,7 @@ export function Questions({ answers, onChange }: QuestionsProps) {
             <span>{say(labelOf(fact))}</span>
           </label>
         ))}
+        {answers.classified && <ClassifiedStop />}
       </Card>
     </>
   )

@@ -1,3 +1,4 @@
+import type { RequestProblem } from '@zhengheng/contract'
 import { type SectionId, text } from '@zhengheng/policy'
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
@@ -15,13 +16,13 @@ const sideNames = Object.keys(sides) as readonly Side[]
 interface ConflictDialogProps {
   readonly section: SectionId
   readonly conflicts: readonly Conflict[]
-  /** who saved what meanwhile, in words */
-  readonly words: string
+  /** the answer that says who saved meanwhile */
+  readonly problem: RequestProblem
   onSettle(chosen: readonly Settlement[]): void
 }
 
 /** Two people changed the same field: one of them decides which words stay. Nothing is overwritten before that. */
-export function ConflictDialog({ section, conflicts, words, onSettle }: ConflictDialogProps) {
+export function ConflictDialog({ section, conflicts, problem, onSettle }: ConflictDialogProps) {
   const say = useSay()
   const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>({})
   const keyOf = (conflict: Conflict) => conflict.path.join('.')
@@ -40,7 +41,7 @@ export function ConflictDialog({ section, conflicts, words, onSettle }: Conflict
         </Button>
       }
     >
-      <p>{words}</p>
+      <p>{say(text(problem.body.detail ?? problem.body.title, problem.body.detailEn ?? problem.body.title))}</p>
       <p>
         {say(text('不同的地方已自动合并。下面每处请选一个。', 'Other changes were joined. Choose one for each place.'))}
       </p>

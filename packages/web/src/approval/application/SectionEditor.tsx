@@ -3,12 +3,12 @@ import type { ApplicationDetail, ProjectDetail } from '@zhengheng/contract'
 import { type SectionId, sections, text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../app/i18n.tsx'
 import { useSearchText } from '../../app/params.ts'
 import { useMe } from '../../app/session.tsx'
-import { problemText } from '../../ui/act/act-problem.ts'
 import { announce } from '../../ui/announce.ts'
 import { Go } from '../../ui/Go.tsx'
+import { isComposition } from '../../ui/keys.ts'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { useShortcuts } from '../../ui/useShortcuts.ts'
 import { ConflictDialog } from './ConflictDialog.tsx'
@@ -35,7 +35,6 @@ interface SectionEditorProps {
 export function SectionEditor({ section, application, project }: SectionEditorProps) {
   const { code } = application
   const say = useSay()
-  const { language } = useLanguage()
   const { today } = useMe()
   const navigate = useNavigate()
   const at = useSearchText('at')
@@ -105,6 +104,10 @@ export function SectionEditor({ section, application, project }: SectionEditorPr
         <form
           className="section-form"
           noValidate
+          onKeyDown={event => {
+            // Accepting 拼音 with Enter must not send the form.
+            if (event.key === 'Enter' && isComposition(event.nativeEvent)) event.preventDefault()
+          }}
           onSubmit={event => {
             event.preventDefault()
             void leave('next')
@@ -122,9 +125,11 @@ export function SectionEditor({ section, application, project }: SectionEditorPr
               )}
             </p>
           )}
-          <p className="quiet">
-            {say(text('未标注“选填”的均为必填。', 'Everything not marked optional is required.'))}
-          </p>
+          {!wide && (
+            <p className="quiet">
+              {say(text('未标注“选填”的均为必填。', 'Everything not marked optional is required.'))}
+            </p>
+          )}
           <SectionBody
             code={code}
             section={section}
@@ -152,7 +157,7 @@ export function SectionEditor({ section, application, project }: SectionEditorPr
         <ConflictDialog
           section={section}
           conflicts={draft.status.merged.conflicts}
-          words={problemText(draft.status.problem, language)}
+          problem={draft.status.problem}
           onSettle={chosen => void draft.settle(chosen)}
         />
       )}

@@ -38,7 +38,7 @@ export interface Autosave {
 }
 
 export const QUIET_MS = 1500
-const retryDelay = (attempt: number) => Math.min(2000 * 2 ** (attempt - 1), 30_000)
+const retryDelay = (attempt: number) => Math.min(2000 * 2 ** (attempt - 1), 10_000)
 const offline = (problem: RequestProblem) => problem.body.status === 0
 const transient = (problem: RequestProblem) =>
   offline(problem) || problem.body.status >= 500 || problem.body.status === 429

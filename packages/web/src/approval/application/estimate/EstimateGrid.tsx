@@ -119,6 +119,9 @@ export function EstimateGrid({ lines, unit, place, onPlace, dispatch, wrong }: E
       >
         <thead>
           <tr aria-rowindex={1}>
+            <th scope="col" className="grid-no">
+              #
+            </th>
             {columns.map(name => (
               <th key={name} scope="col" className={`cell-${name}`}>
                 {say(columnHeading(name, unit))}
@@ -131,6 +134,7 @@ export function EstimateGrid({ lines, unit, place, onPlace, dispatch, wrong }: E
             <Fragment key={row}>
               <Gap rows={row - (drawn[index - 1] ?? -1) - 1} />
               <tr aria-rowindex={row + 2} className={row === place.row ? 'grid-row-active' : undefined}>
+                <td className="grid-no">{row < lines.length ? row + 1 : '+'}</td>
                 {columns.map((name, at) =>
                   row === place.row && at === place.column ? (
                     <td key={name} className={`cell-${name} cell-active`}>
@@ -165,7 +169,7 @@ export function EstimateGrid({ lines, unit, place, onPlace, dispatch, wrong }: E
 }
 
 /** A table walked cell by cell is a grid to assistive technology. */
-const gridOfRows = (rows: number) => ({ role: 'grid', 'aria-rowcount': rows, 'aria-colcount': columns.length })
+const gridOfRows = (rows: number) => ({ role: 'grid', 'aria-rowcount': rows, 'aria-colcount': columns.length + 1 })
 
 const cellClass = (column: Column, wrong: boolean) => `cell-${column}${wrong ? ' cell-wrong' : ''}`
 
@@ -173,6 +177,6 @@ const cellClass = (column: Column, wrong: boolean) => `cell-${column}${wrong ? '
 const Gap = ({ rows }: { rows: number }) =>
   rows > 0 ? (
     <tr>
-      <td colSpan={columns.length} className="grid-gap" style={{ height: rows * ROW_HEIGHT }} />
+      <td colSpan={columns.length + 1} className="grid-gap" style={{ height: rows * ROW_HEIGHT }} />
     </tr>
   ) : null

@@ -16,7 +16,7 @@ export function EstimateTotals({ lines, planned }: { lines: readonly DraftLine[]
         <strong>
           {say(text('合计', 'Total'))} {formatWan(total)} {say(text('万元', '×¥10,000'))}
         </strong>
-        {planned !== null && <Against total={total} planned={planned} />}
+        {planned !== null && total > 0 && <Against total={total} planned={planned} />}
         {uncounted > 0 && (
           <span className="quiet">
             {' '}

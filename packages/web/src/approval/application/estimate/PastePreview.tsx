@@ -1,6 +1,6 @@
 import { formatWan, sum, text } from '@zhengheng/policy'
 import { Button, Modal } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useSay } from '../../../app/i18n.tsx'
 import type { Clip } from './clipboard.ts'
 import { columnName } from './column-words.ts'
@@ -27,6 +27,7 @@ export function PastePreview({ clip, unit, present, most, onTake, onClose }: Pas
   const [rows, setRows] = useState<readonly PastedRow[]>(pasted.rows)
   // Rows once refused stay listed while they are corrected.
   const [listed] = useState(() => new Set(pasted.rows.filter(row => row.problems.length > 0).map(row => row.at)))
+  const first = useRef<HTMLButtonElement>(null)
   const good = usable(rows)
   const refused = rows.length - good.length
   const lines = good.map(row => row.line)
@@ -39,9 +40,10 @@ export function PastePreview({ clip, unit, present, most, onTake, onClose }: Pas
       open
       width={960}
       onCancel={onClose}
+      afterOpenChange={open => open && first.current?.focus()}
       title={say(text('粘贴预览', 'Before pasting'))}
       footer={[
-        <Button key="take" type="primary" autoFocus disabled={!fits(present)} onClick={() => take('append')}>
+        <Button key="take" type="primary" ref={first} disabled={!fits(present)} onClick={() => take('append')}>
           {say(text(`加入 ${lines.length} 行`, `Add ${lines.length} rows`))}
         </Button>,
         present > 0 && (
@@ -77,7 +79,7 @@ export function PastePreview({ clip, unit, present, most, onTake, onClose }: Pas
       ))}
       {listed.size > 0 && (
         <>
-          <h3>
+          <h3 className="bad-rows-title">
             {say(text('需处理的行：改正后即可加入，不改则跳过', 'Rows to correct; uncorrected rows are left out'))}
           </h3>
           <ul className="bad-rows">

@@ -118,15 +118,15 @@ describe('totals', () => {
 
 describe('what cannot be read is refused with row and reason', () => {
   it.each([
-    [line({ unitPrice: '1.2O' }), '1 unitPrice “1.2O”中疑似把数字 0 写成了字母 O'],
-    [line({ quantity: 'l2' }), '1 quantity “l2”中疑似把数字 1 写成了字母 l'],
-    [line({ unitPrice: '2.8E+00' }), '1 unitPrice “2.8E+00”是科学计数法，请把单元格改为常规数字'],
-    [line({ amount: '2026-01-02' }), '1 amount “2026-01-02”像是日期，请把单元格改为常规数字'],
-    [line({ unitPrice: '（2.80）' }), '1 unitPrice “（2.80）”是负数，金额和数量不能为负'],
+    [line({ unitPrice: '1.2O' }), '1 unitPrice 单价：“1.2O”中疑似把数字 0 写成了字母 O'],
+    [line({ quantity: 'l2' }), '1 quantity 数量：“l2”中疑似把数字 1 写成了字母 l'],
+    [line({ unitPrice: '2.8E+00' }), '1 unitPrice 单价：“2.8E+00”是科学计数法，请把单元格改为常规数字'],
+    [line({ amount: '2026-01-02' }), '1 amount 金额：“2026-01-02”像是日期，请把单元格改为常规数字'],
+    [line({ unitPrice: '（2.80）' }), '1 unitPrice 单价：“（2.80）”是负数，金额和数量不能为负'],
     [line({ category: '杂项' }), '1 category 不认识费用类别“杂项”'],
     [line({ name: '' }), '1 name 没有名称'],
     [line({ unit: '一二三四五六七八九十甲' }), '1 unit 计量单位超过 10 字'],
-    [line({ quantity: '' }), '1 quantity 没有填写'],
+    [line({ quantity: '' }), '1 quantity 数量：没有填写'],
   ])('%s', (plain, expected) => expect(problems(plain)).toContain(expected))
 
   it('merged body cells', () => {

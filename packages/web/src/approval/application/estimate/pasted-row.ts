@@ -1,4 +1,5 @@
 import { type CostCategory, EstimateLine, formatWan, type Text, text } from '@zhengheng/policy'
+import { columnName } from './column-words.ts'
 import { type Column, categoryNamed, type Layout } from './columns.ts'
 import { type DraftLine, withAmount } from './draft-line.ts'
 import { halfWidth, isRefused, type MoneyUnit, readAmount, readQuantity } from './number.ts'
@@ -47,11 +48,16 @@ export function readRow(source: RowSource, unit: MoneyUnit): PastedRow {
     ...(category ? [] : [{ column: 'category' as const, text: noCategory(cells.category) }]),
     ...textProblems(cells),
     ...(source.merged ? [{ column: 'name' as const, text: mergedCells }] : []),
-    ...(isRefused(quantity) ? [{ column: 'quantity' as const, text: quantity.refused }] : []),
-    ...(isRefused(price) ? [{ column: 'unitPrice' as const, text: price.refused }] : []),
-    ...(stated.refused ? [{ column: 'amount' as const, text: stated.refused }] : []),
+    ...(isRefused(quantity) ? [refusedIn('quantity', quantity.refused)] : []),
+    ...(isRefused(price) ? [refusedIn('unitPrice', price.refused)] : []),
+    ...(stated.refused ? [refusedIn('amount', stated.refused)] : []),
   ]
   return { ...source, line, problems, ...(stated.remark && { remark: stated.remark }) }
+}
+
+const refusedIn = (column: Column, why: Text): CellProblem => {
+  const name = columnName(column)
+  return { column, text: text(`${name.zh}：${why.zh}`, `${name.en}: ${why.en}`) }
 }
 
 const mergedCells = text('有合并单元格，请在原表取消合并后重新复制', 'Merged cells: unmerge them and copy again')
