@@ -6,7 +6,7 @@ import { client, keys } from '../app/api.ts'
 import { useSay } from '../app/i18n.tsx'
 import { holdsAny, useMe } from '../app/session.tsx'
 import { isComposition } from '../ui/keys.ts'
-import { type ListFilter, phaseOptions, routeOptions, statusOptions } from './list-filter.ts'
+import { filterNames, type ListFilter, phaseOptions, routeOptions, statusOptions } from './list-filter.ts'
 
 interface ProjectFiltersProps {
   readonly filter: ListFilter
@@ -17,15 +17,21 @@ const without = (filter: ListFilter, name: keyof ListFilter): ListFilter =>
   Object.fromEntries(Object.entries(filter).filter(([key]) => key !== name))
 
 export function ProjectFilters({ filter, onChange }: ProjectFiltersProps) {
+  const say = useSay()
   const me = useMe()
+  const [more, setMore] = useState(false)
+  const count = filterNames.filter(name => name !== 'q' && filter[name] !== undefined).length
   const set = (name: keyof ListFilter, value: string) =>
     onChange(value ? { ...filter, [name]: value } : without(filter, name))
   const seesOneUnit = holdsAny(me, 'owner.clerk', 'owner.leader')
   const thisYear = Number(me.today.slice(0, 4))
   const years = [1, 0, -1, -2, -3, -4, -5].map(step => String(thisYear + step))
   return (
-    <search className="filters">
+    <search className={more ? 'filters filters-all' : 'filters'}>
       <SearchWords key={filter.q ?? ''} words={filter.q ?? ''} onSearch={words => set('q', words)} />
+      <Button className="filters-more" aria-expanded={more} onClick={() => setMore(!more)}>
+        {say(text(`筛选${count ? `（${count}）` : ''}`, `Filters${count ? ` (${count})` : ''}`))}
+      </Button>
       <Select
         label={text('阶段', 'Phase')}
         value={filter.phase}

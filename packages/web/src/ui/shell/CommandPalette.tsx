@@ -142,7 +142,6 @@ function usePaletteItems(words: string): { items: readonly PaletteItem[]; total:
 function useOpenItem(onClose: () => void) {
   const navigate = useNavigate()
   return (item: PaletteItem) => {
-    if (!item.href) return
     onClose()
     void navigate({ to: item.href.split('?')[0] ?? '/', search: searchOf(item.href) })
   }

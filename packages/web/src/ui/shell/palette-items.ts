@@ -1,5 +1,16 @@
 import type { ProjectRow } from '@zhengheng/contract'
-import { citation, findAction, type Offer, type RuleId, rulebook, ruleSource, type Text, text } from '@zhengheng/policy'
+import {
+  citation,
+  documents,
+  findAction,
+  type Offer,
+  type RuleId,
+  rulebook,
+  ruleSource,
+  statuses,
+  type Text,
+  text,
+} from '@zhengheng/policy'
 import type { MenuItem } from '../../app/menu.ts'
 import { placeOf } from '../act/screens.ts'
 
@@ -9,10 +20,11 @@ export interface PaletteItem {
   readonly kind: 'project' | 'action' | 'rule' | 'page'
   readonly title: Text
   readonly note: Text
-  /** where it leads; rules lead nowhere, they say what they say */
-  readonly href: string | undefined
+  readonly href: string
   readonly possible: boolean
 }
+
+const joined = (a: Text, b: Text): Text => text(`${a.zh} · ${b.zh}`, `${a.en} · ${b.en}`)
 
 const plain = (words: string): Text => text(words, words)
 
@@ -53,7 +65,7 @@ export function actionItems(offers: readonly Offer[], code: string, words: strin
 export function ruleItems(words: string): PaletteItem[] {
   if (words === '') return []
   return (Object.keys(rulebook) as RuleId[]).flatMap(id => {
-    const { summary } = ruleSource(id)
+    const { summary, document, status } = ruleSource(id)
     const cited = citation(id)
     if (!contains(words, summary, cited.zh, cited.en)) return []
     return [
@@ -61,8 +73,8 @@ export function ruleItems(words: string): PaletteItem[] {
         key: `rule ${id}`,
         kind: 'rule' as const,
         title: text(`${cited.zh} ${summary.zh}`, `${cited.en}: ${summary.en}`),
-        note: text('条文摘要', 'Summary of the article'),
-        href: undefined,
+        note: joined(documents[document], statuses[status]),
+        href: `/guide?rule=${encodeURIComponent(cited.zh)}`,
         possible: true,
       },
     ]
