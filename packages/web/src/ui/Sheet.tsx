@@ -5,9 +5,12 @@ import { useSay } from '../app/i18n.tsx'
 
 interface SheetProps {
   readonly open: boolean
-  onClose(): void
+  /** absent where the sheet must be answered and cannot be closed */
+  onClose?(): void
   readonly title: ReactNode
   readonly children: ReactNode
+  /** buttons that stay in sight below the content */
+  readonly footer?: ReactNode
   /** beside the page, or in its middle */
   readonly at?: 'side' | 'middle'
   /** widest it gets, in px */
@@ -17,23 +20,27 @@ interface SheetProps {
 
 /**
  * Something done beside the page: the browser's own dialog, which keeps the focus inside and gives it back.
- * Its content lives only while it is open.
+ * Its content lives only while it is open. Focus starts on what is marked `data-first`, else on the first field.
  */
 export function Sheet({ open, ...rest }: SheetProps) {
   return open ? <OpenSheet {...rest} /> : null
 }
 
-function OpenSheet({ onClose, title, children, at = 'side', size = 480, className = '' }: Omit<SheetProps, 'open'>) {
+const firstIn = (dialog: HTMLDialogElement | null): HTMLElement | null | undefined =>
+  dialog?.querySelector<HTMLElement>('[data-first]') ??
+  dialog?.querySelector<HTMLElement>('.sheet-in input, .sheet-in textarea, .sheet-in select') ??
+  // Never the button that closes.
+  dialog?.querySelector<HTMLElement>('h2')
+
+function OpenSheet(props: Omit<SheetProps, 'open'>) {
+  const { onClose, title, children, footer, at = 'side', size = 480, className = '' } = props
   const say = useSay()
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
   useEffect(() => {
     const element = dialog.current
     element?.showModal()
-    // The first field, else the heading: never the button that closes.
-    const field = element?.querySelector<HTMLElement>('.sheet-in input, .sheet-in textarea, .sheet-in select')
-    const first = field ?? element?.querySelector<HTMLElement>('h2')
-    first?.focus()
+    firstIn(element)?.focus()
     document.documentElement.classList.add('held')
     return () => {
       element?.close()
@@ -53,18 +60,21 @@ function OpenSheet({ onClose, title, children, at = 'side', size = 480, classNam
       onCancel={event => {
         // Escape asks; the one who opened the sheet closes it.
         event.preventDefault()
-        onClose()
+        onClose?.()
       }}
     >
       <div className="sheet-head">
         <h2 id={heading} tabIndex={-1}>
           {title}
         </h2>
-        <Button type="text" onClick={onClose} aria-label={say(text('关闭', 'Close'))}>
-          ✕
-        </Button>
+        {onClose && (
+          <Button type="text" onClick={onClose} aria-label={say(text('关闭', 'Close'))}>
+            ✕
+          </Button>
+        )}
       </div>
       <div className="sheet-in">{children}</div>
+      {footer && <div className="sheet-foot">{footer}</div>}
     </dialog>
   )
 }

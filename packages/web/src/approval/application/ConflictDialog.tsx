@@ -1,8 +1,9 @@
 import type { RequestProblem } from '@zhengheng/contract'
 import { type SectionId, text } from '@zhengheng/policy'
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
 import { fieldAt, placeName, valueWords } from './field-words.ts'
 import type { Conflict, Settlement, Side } from './merge-drafts.ts'
 
@@ -27,10 +28,10 @@ export function ConflictDialog({ section, conflicts, problem, onSettle }: Confli
   const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>({})
   const keyOf = (conflict: Conflict) => conflict.path.join('.')
   return (
-    <Modal
+    <Sheet
       open
-      closable={false}
-      width={720}
+      at="middle"
+      size={720}
       title={say(text('您填写时，别人也改了同样的地方', 'Somebody else changed the same place'))}
       footer={
         <Button
@@ -64,7 +65,7 @@ export function ConflictDialog({ section, conflicts, problem, onSettle }: Confli
           ))}
         </fieldset>
       ))}
-    </Modal>
+    </Sheet>
   )
 }
 

@@ -1,7 +1,8 @@
 import { useBlocker } from '@tanstack/react-router'
 import { text } from '@zhengheng/policy'
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { useSay } from '../../app/i18n.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
 
 interface LeaveGuardProps {
   /** tries to save; true when nothing would be lost by leaving */
@@ -21,26 +22,28 @@ export function LeaveGuard({ mayLeave, isSafe, onAbandon }: LeaveGuardProps) {
   })
   if (blocker.status !== 'blocked') return null
   return (
-    <Modal
+    <Sheet
       open
-      onCancel={blocker.reset}
+      at="middle"
+      onClose={blocker.reset}
       title={say(text('有内容还没有保存', 'Something is not saved yet'))}
-      footer={[
-        <Button
-          key="leave"
-          onClick={() => {
-            onAbandon?.()
-            blocker.proceed()
-          }}
-        >
-          {say(text('放弃未保存的内容并离开', 'Leave and lose it'))}
-        </Button>,
-        <Button key="stay" type="primary" onClick={blocker.reset}>
-          {say(text('留在本页', 'Stay here'))}
-        </Button>,
-      ]}
+      footer={
+        <>
+          <Button type="primary" data-first onClick={blocker.reset}>
+            {say(text('留在本页', 'Stay here'))}
+          </Button>
+          <Button
+            onClick={() => {
+              onAbandon?.()
+              blocker.proceed()
+            }}
+          >
+            {say(text('放弃未保存的内容并离开', 'Leave and lose it'))}
+          </Button>
+        </>
+      }
     >
       <p>{say(text('离开后，最近输入的内容会丢失。', 'What you typed last would be lost.'))}</p>
-    </Modal>
+    </Sheet>
   )
 }

@@ -1,9 +1,10 @@
 import { type RuleId, ruleSource, text } from '@zhengheng/policy'
-import { Button, Drawer } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Citation } from '../../ui/Citation.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
 
 /** What the rules say about this section. */
 function Rules({ rules }: { rules: readonly RuleId[] }) {
@@ -40,9 +41,9 @@ export function RuleSheet({ rules }: { rules: readonly RuleId[] }) {
       <Button onClick={() => setOpen(true)} aria-haspopup="dialog">
         ? {say(title)}
       </Button>
-      <Drawer open={open} onClose={() => setOpen(false)} size={420} title={say(title)}>
+      <Sheet open={open} onClose={() => setOpen(false)} size={420} title={say(title)}>
         <Rules rules={rules} />
-      </Drawer>
+      </Sheet>
     </>
   )
 }

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import type { DraftSection } from '@zhengheng/contract'
 import { type SectionId, text } from '@zhengheng/policy'
-import { Button, Drawer } from 'antd'
+import { Button } from 'antd'
 import { client, keys } from '../../app/api.ts'
 import { useLanguage, useSay } from '../../app/i18n.tsx'
 import { formatInstant } from '../../ui/dates.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { LoadError } from '../../ui/LoadError.tsx'
 import { Loading } from '../../ui/Loading.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
 
 interface VersionsDrawerProps {
   readonly code: string
@@ -28,7 +29,7 @@ export function VersionsDrawer({ code, section, current, onClose, onRestore }: V
   })
   const earlier = versions.data?.items.filter(item => item.version !== current) ?? []
   return (
-    <Drawer open onClose={onClose} size={480} title={say(text('历史版本', 'Earlier versions'))}>
+    <Sheet open onClose={onClose} size={480} title={say(text('历史版本', 'Earlier versions'))}>
       {versions.error && <LoadError error={versions.error} retry={() => void versions.refetch()} />}
       {versions.isPending && <Loading />}
       {versions.data && earlier.length === 0 && (
@@ -51,6 +52,6 @@ export function VersionsDrawer({ code, section, current, onClose, onRestore }: V
           </li>
         ))}
       </ul>
-    </Drawer>
+    </Sheet>
   )
 }

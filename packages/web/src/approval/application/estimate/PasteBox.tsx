@@ -1,7 +1,7 @@
 import { text } from '@zhengheng/policy'
-import { Modal } from 'antd'
-import { type ClipboardEvent, useEffect, useRef } from 'react'
+import type { ClipboardEvent } from 'react'
 import { useSay } from '../../../app/i18n.tsx'
+import { Sheet } from '../../../ui/Sheet.tsx'
 
 interface PasteBoxProps {
   onClose(): void
@@ -11,13 +11,8 @@ interface PasteBoxProps {
 /** A place to paste into for those who do not use keys in the table, and for phones. */
 export function PasteBox({ onClose, onPaste }: PasteBoxProps) {
   const say = useSay()
-  const box = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => {
-    const timer = setTimeout(() => box.current?.focus())
-    return () => clearTimeout(timer)
-  }, [])
   return (
-    <Modal open onCancel={onClose} footer={null} title={say(text('从 Excel 粘贴', 'Paste from Excel'))}>
+    <Sheet open at="middle" size={560} onClose={onClose} title={say(text('从 Excel 粘贴', 'Paste from Excel'))}>
       <p id="paste-help">
         {say(
           text(
@@ -27,13 +22,12 @@ export function PasteBox({ onClose, onPaste }: PasteBoxProps) {
         )}
       </p>
       <textarea
-        ref={box}
         className="paste-box"
         rows={4}
         aria-label={say(text('粘贴到这里', 'Paste here'))}
         aria-describedby="paste-help"
         onPaste={onPaste}
       />
-    </Modal>
+    </Sheet>
   )
 }

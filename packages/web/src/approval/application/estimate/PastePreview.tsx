@@ -1,7 +1,8 @@
 import { formatWan, sum, text } from '@zhengheng/policy'
-import { Button, Modal } from 'antd'
-import { useRef, useState } from 'react'
+import { Button } from 'antd'
+import { useState } from 'react'
 import { useSay } from '../../../app/i18n.tsx'
+import { Sheet } from '../../../ui/Sheet.tsx'
 import type { Clip } from './clipboard.ts'
 import { columnName } from './column-words.ts'
 import { type Column, columns } from './columns.ts'
@@ -27,7 +28,6 @@ export function PastePreview({ clip, unit, present, most, onTake, onClose }: Pas
   const [rows, setRows] = useState<readonly PastedRow[]>(pasted.rows)
   // Rows once refused stay listed while they are corrected.
   const [listed] = useState(() => new Set(pasted.rows.filter(row => row.problems.length > 0).map(row => row.at)))
-  const first = useRef<HTMLButtonElement>(null)
   const good = usable(rows)
   const refused = rows.length - good.length
   const lines = good.map(row => row.line)
@@ -36,25 +36,25 @@ export function PastePreview({ clip, unit, present, most, onTake, onClose }: Pas
     setRows(rows.map(row => (row.at === at ? corrected(row, column, value, unit) : row)))
   const take = (how: 'append' | 'replace') => onTake(lines, how)
   return (
-    <Modal
+    <Sheet
       open
-      width={960}
-      onCancel={onClose}
-      afterOpenChange={open => open && first.current?.focus()}
+      at="middle"
+      size={960}
+      onClose={onClose}
       title={say(text('粘贴预览', 'Before pasting'))}
-      footer={[
-        <Button key="take" type="primary" ref={first} disabled={!fits(present)} onClick={() => take('append')}>
-          {say(text(`加入 ${lines.length} 行`, `Add ${lines.length} rows`))}
-        </Button>,
-        present > 0 && (
-          <Button key="replace" disabled={!fits(0)} onClick={() => take('replace')}>
-            {say(text(`替换原有 ${present} 行`, `Replace the ${present} rows`))}
+      footer={
+        <>
+          <Button type="primary" data-first disabled={!fits(present)} onClick={() => take('append')}>
+            {say(text(`加入 ${lines.length} 行`, `Add ${lines.length} rows`))}
           </Button>
-        ),
-        <Button key="no" onClick={onClose}>
-          {say(text('取消', 'Cancel'))}
-        </Button>,
-      ]}
+          {present > 0 && (
+            <Button disabled={!fits(0)} onClick={() => take('replace')}>
+              {say(text(`替换原有 ${present} 行`, `Replace the ${present} rows`))}
+            </Button>
+          )}
+          <Button onClick={onClose}>{say(text('取消', 'Cancel'))}</Button>
+        </>
+      }
     >
       <p role="status">
         <strong>
@@ -92,7 +92,7 @@ export function PastePreview({ clip, unit, present, most, onTake, onClose }: Pas
         </>
       )}
       <Remarks rows={rows} notes={pasted.notes} />
-    </Modal>
+    </Sheet>
   )
 }
 
