@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import type { ApplicationDetail, ProjectDetail } from '@zhengheng/contract'
+import type { ApplicationDetail, DraftSection, ProjectDetail } from '@zhengheng/contract'
 import { type SectionId, sections, text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
@@ -12,8 +12,10 @@ import { isComposition } from '../../ui/keys.ts'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { useShortcuts } from '../../ui/useShortcuts.ts'
 import { ConflictDialog } from './ConflictDialog.tsx'
+import { emptyLists } from './field-words.ts'
 import { focusField } from './focus-field.ts'
 import { LeaveGuard } from './LeaveGuard.tsx'
+import { type Content, same } from './merge-drafts.ts'
 import { Pins } from './Pins.tsx'
 import { RuleCard, RuleSheet } from './RuleHelp.tsx'
 import { SaveLine } from './SaveLine.tsx'
@@ -40,10 +42,8 @@ export function SectionEditor({ section, application, project }: SectionEditorPr
   const at = useSearchText('at')
   const toCheck = useSearchText('back') === 'check'
   const start = useRef(sectionIn(application, section))
-  // What the plan line already says is offered by the server, and becomes a draft here.
-  const preset = useRef(
-    start.current.version === 0 && !isEmpty(start.current.content) ? start.current.content : undefined,
-  )
+  const fromPlan = useRef(start.current.version === 0 && Object.keys(start.current.content).length > 0)
+  const preset = useRef(presetOf(start.current, section))
   const draft = useAutosave(code, section, start.current, preset.current, useKeepSaved(code))
   // Coming from a named problem, the reader sees at once what is wrong.
   const [judged, setJudged] = useState(at !== undefined && toCheck)
@@ -115,7 +115,7 @@ export function SectionEditor({ section, application, project }: SectionEditorPr
         >
           <Pins project={project} section={section} />
           <SectionProblems key={attempts} problems={problems} judged={judged} focus={attempts > 0} />
-          {preset.current && (
+          {fromPlan.current && (
             <p className="quiet">
               {say(
                 text(
@@ -186,4 +186,12 @@ const RuleSheetWhereNarrow = ({ wide, section }: { wide: boolean; section: Secti
   </span>
 )
 
-const isEmpty = (content: object) => Object.keys(content).length === 0
+/**
+ * What the draft should begin with beyond what is stored: what the plan line already says, which the server offers for
+ * a section never saved, and lists that may be empty. Undefined when the stored draft says it all.
+ */
+function presetOf({ version, content }: DraftSection, section: SectionId): Content | undefined {
+  if (Object.keys(content).length === 0) return undefined
+  const begin = { ...emptyLists(section), ...content }
+  return version === 0 || !same(begin, content) ? begin : undefined
+}

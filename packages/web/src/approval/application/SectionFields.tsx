@@ -1,7 +1,7 @@
 import type { SectionId } from '@zhengheng/policy'
 import type { FieldError } from '../../ui/form/check-input.ts'
 import { Field } from '../../ui/form/Field.tsx'
-import { fieldsOfSection } from './field-words.ts'
+import { emptyLists, fieldsOfSection } from './field-words.ts'
 import type { Content } from './merge-drafts.ts'
 
 export interface SectionBodyProps {
@@ -21,7 +21,7 @@ export function SectionFields({ section, content, onChange, errors }: SectionBod
           spec={spec}
           path={spec.name}
           value={content[spec.name] ?? spec.initial}
-          onChange={value => onChange({ ...content, [spec.name]: value })}
+          onChange={value => onChange({ ...emptyLists(section), ...content, [spec.name]: value })}
           errors={errors}
         />
       ))}

@@ -10,6 +10,14 @@ export function fieldsOfSection(id: SectionId): readonly FieldSpec[] {
   return known
 }
 
+/** A list that may be empty is empty, not missing, once anything of its section is typed. */
+export const emptyLists = (id: SectionId): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    fieldsOfSection(id)
+      .filter(spec => spec.kind === 'rows' && spec.least === 0)
+      .map(spec => [spec.name, []]),
+  )
+
 /** What people call a place in a section: 功能清单第 2 项 · 说明. */
 export function placeName(id: SectionId, path: readonly (string | number)[]): Text {
   let fields = fieldsOfSection(id)

@@ -37,7 +37,7 @@ export function useAutosave(
   preset: Content | undefined,
   onSaved: (saved: DraftSection) => void,
 ): SectionDraft {
-  const [content, setContent] = useState<Content>(start.content)
+  const [content, setContent] = useState<Content>(preset ?? start.content)
   const [status, setStatus] = useState<SaveStatus>({ is: 'saved', at: start.savedAt, version: start.version })
   const finished = useRef(start.finished)
   const saved = useRef(onSaved)

@@ -130,8 +130,8 @@ function TransferLine({ transfer, onDismiss }: { transfer: Transfer; onDismiss()
   const say = useSay()
   if (transfer.refused)
     return (
-      <li className="transfer-refused" role="alert">
-        <span>
+      <li className="transfer-refused">
+        <span role="alert">
           ✗ {transfer.name}：{say(transfer.refused)}
         </span>
         <Button type="link" onClick={onDismiss}>
