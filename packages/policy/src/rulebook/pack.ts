@@ -10,6 +10,8 @@ export interface Parameters {
   readonly cityGovernmentThreshold: Fen
   /** 待核: working days for the approving department, counted from acceptance */
   readonly approvalWorkingDays: number
+  /** 待核: usual term of a correction in working days; a notice may name another */
+  readonly correctionWorkingDays: number
   /** 待核: whether a small project must stand in the plan before it is filed (article 7 speaks of 立项 only) */
   readonly planBindsFiling: boolean
 }

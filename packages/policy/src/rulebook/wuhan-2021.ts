@@ -13,6 +13,7 @@ export const wuhan2021: Pack = {
     approvalThreshold: wan(50),
     cityGovernmentThreshold: wan(3000),
     approvalWorkingDays: 20,
+    correctionWorkingDays: 10,
     planBindsFiling: false,
   },
   calendar: workingCalendar(),

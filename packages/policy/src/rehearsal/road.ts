@@ -1,0 +1,116 @@
+import type { Stage } from '../approval/approval.ts'
+import type { CalendarAnswer, Day } from '../kernel/calendar.ts'
+import { dueDate, isPaused } from '../kernel/clock.ts'
+import { type Text, text } from '../kernel/text.ts'
+import type { DocumentKind, Project } from '../project.ts'
+import type { Pack } from '../rulebook/pack.ts'
+import type { RuleId } from '../rulebook/rulebook.ts'
+import type { Route } from '../scope/route.ts'
+import { shanghaiDay } from './shanghai-day.ts'
+
+export const deciderNames = {
+  nobody: text('不由本办法决定', 'Not decided here'),
+  unit: text('本单位', 'The unit itself'),
+  sector: text('行业主管部门', 'The sector authority'),
+  construction: text('基本建设审批部门', 'The authority for capital construction'),
+  bureau: text('市数据局', 'The bureau'),
+  cityGovernment: text('市数据局，报市人民政府同意', 'The bureau with consent of the city government'),
+} as const satisfies Record<string, Text>
+export type Decider = keyof typeof deciderNames
+
+export const dutyNames = {
+  standInPlan: { title: text('先列入年度计划', 'Stand in the annual plan first'), rule: 'W-7.4' },
+  file: { title: text('报市数据局备案', 'File with the bureau'), rule: 'W-8.1' },
+  fileSectorApproval: { title: text('行业审批后备案', 'File the sector approval'), rule: 'W-9.4' },
+  technicalOpinion: { title: text('取得技术审查意见', 'Obtain the technical opinion'), rule: 'W-9.2' },
+  submitScheme: { title: text('编报申报方案', 'Submit a scheme'), rule: 'W-10.1' },
+  qualifiedCompiler: { title: text('由有资质的机构编制', 'Have it written by a qualified body'), rule: 'W-11.1' },
+  bothChapters: {
+    title: text('编写共享分析和密码方案', 'Write the sharing chapter and cipher scheme'),
+    rule: 'W-13.1',
+  },
+  consent: { title: text('报市人民政府同意', 'Obtain the city government’s consent'), rule: 'W-14+.a' },
+} as const satisfies Record<string, { title: Text; rule: RuleId }>
+export type Duty = keyof typeof dutyNames
+
+/** What a project meets on its way: who decides, by which papers, with which duties, until when. */
+export interface Road {
+  readonly route: Route | null
+  readonly decider: Decider
+  readonly documents: readonly DocumentKind[]
+  readonly stages: readonly Stage[]
+  readonly duties: readonly Duty[]
+  /** last day for the decision; null when no limit runs or the year is not published */
+  readonly decisionDue: Day | null
+  /** last day for the newest correction */
+  readonly correctionDue: Day | null
+}
+export type Aspect = keyof Road
+
+export const aspectNames: Record<Aspect, Text> = {
+  route: text('办理路径', 'Route'),
+  decider: text('决定机关', 'Who decides'),
+  documents: text('文书', 'Documents'),
+  stages: text('申报文件', 'Stages'),
+  duties: text('义务', 'Duties'),
+  decisionDue: text('审批到期日', 'Decision due'),
+  correctionDue: text('补正到期日', 'Correction due'),
+}
+
+type Fixed = Pick<Road, 'decider' | 'documents' | 'duties'>
+
+const scheme: readonly Duty[] = ['standInPlan', 'submitScheme', 'qualifiedCompiler', 'bothChapters']
+const nothing: Fixed = { decider: 'nobody', documents: [], duties: [] }
+const fixed: Record<Route, Fixed> = {
+  outOfScope: nothing,
+  classified: nothing,
+  capitalConstruction: { decider: 'construction', documents: [], duties: ['technicalOpinion'] },
+  sectorApproval: { decider: 'sector', documents: ['filingReceipt'], duties: ['fileSectorApproval'] },
+  filing: { decider: 'unit', documents: ['filingReceipt'], duties: ['file'] },
+  approval: { decider: 'bureau', documents: ['approvalLetter'], duties: scheme },
+  approvalCityGovernment: { decider: 'cityGovernment', documents: ['approvalLetter'], duties: [...scheme, 'consent'] },
+}
+
+/** Money on these routes is seen and decided by the bureau. */
+export const isCentral = (route: Route | null): boolean => route === 'approval' || route === 'approvalCityGovernment'
+/** Routes that a limit divides. */
+export const isByAmount = (route: Route | null): boolean => route === 'filing' || isCentral(route)
+
+/** The road of a project as it stands under a pack. `state` is the project as that pack leaves it. */
+export function roadOf(route: Route | null, state: Project, pack: Pack): Road {
+  const { decider, documents, duties } = route ? fixed[route] : nothing
+  const filed = route === 'filing' || route === 'sectorApproval'
+  return {
+    route,
+    decider,
+    documents,
+    stages: isCentral(route) ? stagesOf(state) : [],
+    duties: filed && pack.parameters.planBindsFiling ? ['standInPlan', ...duties] : duties,
+    decisionDue: isCentral(route) ? decisionDue(state, pack) : null,
+    correctionDue: correctionDue(state, pack),
+  }
+}
+
+/** The documents gone through and under way; where none has begun, the usual one of article 10. */
+function stagesOf({ approval: { stagesApproved, stage } }: Project): readonly Stage[] {
+  const begun = stage && !stagesApproved.includes(stage) ? [...stagesApproved, stage] : stagesApproved
+  return begun.length > 0 ? begun : ['implementationPlan']
+}
+
+const known = <T>(answer: CalendarAnswer<T>): T | null => (answer.known ? answer.value : null)
+
+function decisionDue({ approval: { clock } }: Project, pack: Pack): Day | null {
+  return clock && !isPaused(clock) ? known(dueDate(clock, pack.calendar)) : null
+}
+
+function correctionDue({ approval: { corrections } }: Project, pack: Pack): Day | null {
+  const round = corrections.at(-1)
+  return round ? known(pack.calendar.addWorkingDays(shanghaiDay(round.at), round.dueDays)) : null
+}
+
+const same = (one: Road[Aspect], other: Road[Aspect]): boolean =>
+  one === other || (Array.isArray(one) && Array.isArray(other) && one.join() === other.join())
+
+/** In what two roads differ. */
+export const differences = (before: Road, after: Road): readonly Aspect[] =>
+  (Object.keys(aspectNames) as Aspect[]).filter(aspect => !same(before[aspect], after[aspect]))
