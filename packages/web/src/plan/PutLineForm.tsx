@@ -2,12 +2,11 @@ import { actionNamed, text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useLanguage, useSay } from '../app/i18n.tsx'
-import { byArticle } from '../scope/by-article.ts'
 import { ActProblemNote } from '../ui/act/ActProblemNote.tsx'
 import { NEW_PROJECT } from '../ui/act/send-act.ts'
 import { useAct } from '../ui/act/useAct.ts'
 import { Card } from '../ui/Card.tsx'
-import { Citation } from '../ui/Citation.tsx'
+import { Citations } from '../ui/Citation.tsx'
 import { formatDay } from '../ui/dates.ts'
 import { ActionForm, useActionForm } from '../ui/form/ActionForm.tsx'
 import { Choice } from '../ui/form/Choice.tsx'
@@ -51,10 +50,7 @@ function OneLine({ plans, onDone }: PutLineFormProps & { onDone(): void }) {
       >
         <p>
           {say(action.effect)}
-          {say(text('。', '.'))}{' '}
-          {byArticle(action.basis).map(rule => (
-            <Citation key={rule} rule={rule} />
-          ))}
+          {say(text('。', '.'))} <Citations rules={action.basis} />
         </p>
         <ActProblemNote
           problem={form.errors.length > 0 ? { kind: 'fields', errors: form.errors } : problem}

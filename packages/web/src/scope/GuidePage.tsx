@@ -2,10 +2,9 @@ import { materialSlots, sectionIds, sections, stageNames, text } from '@zhenghen
 import { Button } from 'antd'
 import { useSay } from '../app/i18n.tsx'
 import { Card } from '../ui/Card.tsx'
-import { Citation } from '../ui/Citation.tsx'
+import { Citation, Citations } from '../ui/Citation.tsx'
 import { Go } from '../ui/Go.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
-import { byArticle } from './by-article.ts'
 import { GuideRoutes } from './GuideRoutes.tsx'
 import { GuideRules } from './GuideRules.tsx'
 import './scope.css'
@@ -43,10 +42,7 @@ export function GuidePage() {
         <ol className="guide-steps">
           {sectionIds.map(id => (
             <li key={id}>
-              {say(sections[id].title)}{' '}
-              {byArticle(sections[id].rules).map(rule => (
-                <Citation key={rule} rule={rule} />
-              ))}
+              {say(sections[id].title)} <Citations rules={sections[id].rules} />
             </li>
           ))}
         </ol>

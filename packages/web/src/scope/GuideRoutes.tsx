@@ -1,9 +1,8 @@
 import { formatWan, type Route, type RuleId, routeNames, type Text, text } from '@zhengheng/policy'
 import { useSay } from '../app/i18n.tsx'
 import { Card } from '../ui/Card.tsx'
-import { Citation } from '../ui/Citation.tsx'
+import { Citations } from '../ui/Citation.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
-import { byArticle } from './by-article.ts'
 import { pack } from './pack-in-force.ts'
 
 interface RouteLine {
@@ -65,7 +64,7 @@ export function GuideRoutes() {
     {
       key: 'rules',
       title: say(text('依据', 'Basis')),
-      render: line => byArticle(line.rules).map(rule => <Citation key={rule} rule={rule} />),
+      render: line => <Citations rules={line.rules} />,
     },
   ]
   return (

@@ -3,12 +3,11 @@ import { Input } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../app/i18n.tsx'
 import { useSearchText } from '../app/params.ts'
+import { byArticle } from '../ui/by-article.ts'
 import { Card } from '../ui/Card.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { byArticle } from './by-article.ts'
 
 const ids = Object.keys(rulebook) as readonly RuleId[]
-const articles = byArticle(ids)
 
 /** The rules in force by article, each with its state, searchable. */
 export function GuideRules() {
@@ -39,17 +38,18 @@ export function GuideRules() {
       />
       {found.length === 0 && <EmptyState kind="none" what={text(`没有找到“${sought}”`, `Nothing about “${sought}”`)} />}
       <dl className="guide-rules">
-        {articles.map(article => {
-          const rules = found.filter(id => citation(id).zh === citation(article).zh)
-          return rules.length === 0 ? null : <Article key={article} article={article} rules={rules} />
-        })}
+        {byArticle(found).map(rules => (
+          <Article key={rules[0]} rules={rules} />
+        ))}
       </dl>
     </Card>
   )
 }
 
-function Article({ article, rules }: { article: RuleId; rules: readonly RuleId[] }) {
+function Article({ rules }: { rules: readonly RuleId[] }) {
   const say = useSay()
+  const [article] = rules
+  if (!article) return null
   const { document, status } = ruleSource(article)
   const own = document === 'zhengheng'
   return (
