@@ -207,18 +207,17 @@ describe('whatever people do', { timeout: 60_000 }, () => {
   })
 })
 
-describe('walks get everywhere', { timeout: 60_000 }, () => {
-  it('every status is reached and every action is done', () => {
-    const statuses = new Set<string>(['new'])
-    const done = new Set<string>()
-    for (let seed = 1; seed <= 40; seed += 1) {
+describe('walks get everywhere', { timeout: 120_000 }, () => {
+  it('every status is reached and every action is done, within a bounded number of walks', () => {
+    const unreached = new Set<string>(projectStatuses.filter(status => status !== 'new'))
+    const undone = new Set<string>(actions.map(({ name }) => name))
+    for (let seed = 1; seed <= 200 && unreached.size + undone.size > 0; seed += 1) {
       const city = newCity()
       for (const { action, decision } of randomWalk(city, seededDice(seed), 120)) {
-        if (decision.allowed) done.add(action)
-        for (const project of city.projects.values()) statuses.add(project.status)
+        if (decision.allowed) undone.delete(action)
+        for (const project of city.projects.values()) unreached.delete(project.status)
       }
     }
-    expect(projectStatuses.filter(status => !statuses.has(status))).toEqual([])
-    expect(actions.map(({ name }) => name).filter(name => !done.has(name))).toEqual([])
+    expect([...unreached, ...undone]).toEqual([])
   })
 })

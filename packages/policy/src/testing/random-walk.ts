@@ -20,8 +20,17 @@ export interface Step {
 }
 
 const MOST_PROJECTS = 4
-/** Acts that end or undo something come up less often, so that walks get far. */
-const rare: readonly string[] = ['approval.withdraw', 'supervision.stop', 'plan.dropLine', 'plan.sendBack']
+/** Acts that end, undo or repeat something come up less often, so that walks get far. */
+const rare: readonly string[] = [
+  'approval.withdraw',
+  'approval.declineConfirmation',
+  'approval.returnForCorrection',
+  'plan.adjustLine',
+  'plan.dropLine',
+  'plan.reviseLine',
+  'plan.sendBack',
+  'supervision.stop',
+]
 
 interface Possible {
   readonly actor: Actor
@@ -36,20 +45,34 @@ const subjects = (city: City): readonly string[] => [
   ...(city.projects.size < MOST_PROJECTS ? [`p${city.projects.size + 1}`] : []),
 ]
 
-const offered = (city: City): readonly Possible[] =>
-  subjects(city).flatMap(subject =>
-    everybody.flatMap(actor => city.offers(actor, subject).map(offer => ({ actor, subject, offer }))),
-  )
+const offered = (city: City, subject: string): readonly Possible[] =>
+  everybody.flatMap(actor => city.offers(actor, subject).map(offer => ({ actor, subject, offer })))
 
-function chosen(possible: readonly Possible[], dice: Dice): Possible | undefined {
-  const allowed = possible.filter(({ offer }) => offer.decision.allowed)
+const isAllowed = ({ offer }: Possible): boolean => offer.decision.allowed
+
+/** First a subject with something to do, then an action, then who: every action comes up, however few may do it. */
+function chosen(city: City, dice: Dice): Possible | undefined {
+  const all = subjects(city)
+  const first = dice(all.length)
+  for (const subject of [...all.slice(first), ...all.slice(0, first)]) {
+    const possible = offered(city, subject)
+    const allowed = possible.filter(isAllowed)
+    if (allowed.length > 0) return oneOf(preferred(possible, allowed, dice), dice)
+  }
+  return undefined
+}
+
+function preferred(possible: readonly Possible[], allowed: readonly Possible[], dice: Dice): readonly Possible[] {
+  if (dice(10) === 0) return possible
   const usual = allowed.filter(({ offer }) => !rare.includes(offer.action))
-  const from = dice(10) === 0 ? possible : dice(12) === 0 || usual.length === 0 ? allowed : usual
-  // First an action, then who and where: otherwise actions with few possible actors would hardly come up.
+  return dice(8) === 0 || usual.length === 0 ? allowed : usual
+}
+
+function oneOf(from: readonly Possible[], dice: Dice): Possible | undefined {
   const names = [...new Set(from.map(({ offer }) => offer.action))]
-  const name = names[dice(Math.max(1, names.length))]
+  const name = names[dice(names.length)]
   const ofName = from.filter(({ offer }) => offer.action === name)
-  return ofName[dice(Math.max(1, ofName.length))]
+  return ofName[dice(ofName.length)]
 }
 
 const statusIn = (city: City, subject: string): string =>
@@ -68,7 +91,7 @@ export function* randomWalk(city: City, dice: Dice, length: number): Generator<S
   for (let left = length; left > 0; left -= 1) {
     city.wait(dice(4) === 0 ? 24 * dice(5) : 0)
     typeDrafts(city, dice)
-    const choice = chosen(offered(city), dice)
+    const choice = chosen(city, dice)
     if (!choice) return
     const { actor, subject, offer } = choice
     const from = statusIn(city, subject)

@@ -19,6 +19,7 @@ export const amounts: readonly Fen[] = [
   wan('1286.5'),
   fen(wan(3000) - 1),
   wan(3000),
+  fen(wan(3000) + 1),
   wan(3500),
 ]
 
@@ -55,6 +56,7 @@ const typed: Record<string, (dice: Dice, state: Project & AnnualPlan) => unknown
   'approval.decide': (dice, state) =>
     pick<unknown>(
       dice,
+      inputs.approval(amountOf(state, 'applied') ?? wan(60)),
       inputs.approval(amountOf(state, 'applied') ?? wan(60)),
       inputs.approval(amount(dice)),
       inputs.refusal,
