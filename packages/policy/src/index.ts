@@ -30,7 +30,13 @@ export { LineContent } from './plan/put-line.ts'
 export { linesOfLastRound } from './plan/rounds.ts'
 export * from './project.ts'
 export * from './rehearsal/parse-change.ts'
-export * from './rehearsal/rehearse.ts'
+export {
+  type Options as RehearsalOptions,
+  openRehearsal,
+  type RunningRehearsal,
+  rehearse,
+  rehearsing,
+} from './rehearsal/rehearse.ts'
 export * from './rehearsal/report.ts'
 export * from './rehearsal/road.ts'
 export type { History, Refusal } from './rehearsal/two-worlds.ts'

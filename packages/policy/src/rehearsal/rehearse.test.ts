@@ -154,6 +154,18 @@ describe('other changes', () => {
       { differs: ['duties'], refused: { action: 'approval.file', reasons: [{ rule: 'W-7.4' }] } },
     ])
   })
+  it('another pack can judge instead', () => {
+    const district = {
+      ...wuhan2021,
+      name: 'district',
+      parameters: { ...wuhan2021.parameters, approvalThreshold: wan(20) },
+    }
+    const { city } = projectAt('filed', { amount: wan(30) })
+    const result = rehearse(portfolio(city), wuhan2021, [], { under: district })
+    expect(result.changed).toMatchObject([{ after: { route: 'approval' } }])
+    const raised = { ...set('approvalThreshold', wan(40)), pack: 'district' }
+    expect(rehearse(portfolio(city), wuhan2021, [raised], { under: district }).changed).toEqual([])
+  })
   it('a change of another pack concerns nobody', () => {
     expect(
       change(portfolio(...randomCities), { ...set('approvalThreshold', wan(100)), pack: 'elsewhere' }).changed,
@@ -205,7 +217,7 @@ describe('a long rehearsal', () => {
   })
   it('tells progress along the way, and stops when told to', () => {
     const stop = new AbortController()
-    const running = rehearsing(histories, wuhan2021, [], stop.signal)
+    const running = rehearsing(histories, wuhan2021, [], { signal: stop.signal })
     expect(running.next()).toEqual({ done: false, value: { subjects: 0, entries: 0 } })
     stop.abort(new Error('不再需要'))
     expect(() => running.next()).toThrow('不再需要')

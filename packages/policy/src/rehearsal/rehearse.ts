@@ -17,12 +17,22 @@ export interface RunningRehearsal {
   result(): Rehearsal
 }
 
+export interface Options {
+  /** judge everything under this pack instead of the one of its time; changes then apply to it */
+  readonly under?: Pack | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
 /**
  * Opens a rehearsal of changed parameters. Every recorded decision is judged again, on the facts recorded with it, under
  * the pack of its time and under the changed pack.
  */
-export function openRehearsal(inForce: Pack, changes: readonly Change[]): RunningRehearsal {
-  const inBothWorlds = twoWorlds(inForce, pack => changedPack(pack, changes))
+export function openRehearsal(
+  inForce: Pack,
+  changes: readonly Change[],
+  { under }: Pick<Options, 'under'> = {},
+): RunningRehearsal {
+  const inBothWorlds = twoWorlds(inForce, pack => changedPack(under ?? pack, changes))
   const report = portfolioReport()
   const load = monthLoads()
   const unreproduced: Refusal[] = []
@@ -79,9 +89,10 @@ export function* rehearsing(
   portfolio: Iterable<History>,
   inForce: Pack,
   changes: readonly Change[],
-  signal?: AbortSignal,
+  options: Options = {},
 ): Generator<Progress, Rehearsal, void> {
-  const running = openRehearsal(inForce, changes)
+  const { signal } = options
+  const running = openRehearsal(inForce, changes, options)
   let sinceTold = 0
   for (const history of portfolio) {
     signal?.throwIfAborted()
@@ -96,8 +107,13 @@ export function* rehearsing(
 }
 
 /** The whole rehearsal at once. */
-export function rehearse(portfolio: Iterable<History>, inForce: Pack, changes: readonly Change[]): Rehearsal {
-  const running = openRehearsal(inForce, changes)
+export function rehearse(
+  portfolio: Iterable<History>,
+  inForce: Pack,
+  changes: readonly Change[],
+  options: Pick<Options, 'under'> = {},
+): Rehearsal {
+  const running = openRehearsal(inForce, changes, options)
   for (const history of portfolio) running.add(history)
   return running.result()
 }

@@ -2,6 +2,7 @@ import { bootstrapCommand } from './bootstrap.ts'
 import type { Command } from './command.ts'
 import { migrateCommand } from './migrate.ts'
 import { rebuildCommand } from './rebuild.ts'
+import { rehearseCommand } from './rehearse.ts'
 import { routeCommand } from './route.ts'
 import { startCommand } from './start.ts'
 import { verifyCommand } from './verify.ts'
@@ -14,4 +15,5 @@ export const commands: readonly Command[] = [
   routeCommand,
   verifyCommand,
   rebuildCommand,
+  rehearseCommand,
 ]

@@ -1,0 +1,70 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { wan } from '@zhengheng/policy'
+import type pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type TestDatabase, testDatabase } from '../db/test-database.ts'
+import { loadDemoCity } from '../demo/load-demo-city.ts'
+import { openHouse } from '../http/house.ts'
+import { openCrypto } from '../ports/crypto.ts'
+import { folderStore } from '../ports/folder-store.ts'
+import { systemIds } from '../ports/ids.ts'
+import { settableClock } from '../ports/settable-clock.ts'
+import { inTransaction } from '../spine/transaction.ts'
+import { rehearsalLines } from './rehearsal-text.ts'
+import { rehearsePortfolio, type Wanted } from './rehearse-portfolio.ts'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await testDatabase()
+  const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'))
+  const crypto = openCrypto(join(folder, 'keys'))
+  const house = openHouse({
+    mode: 'demo',
+    pool: database.appPool,
+    clock: settableClock('2026-11-23T01:00:00.000Z'),
+    ids: systemIds,
+    crypto,
+    files: folderStore({ folder: join(folder, 'files'), crypto, ids: systemIds }),
+  })
+  await loadDemoCity(house, () => undefined)
+})
+afterAll(() => database.drop())
+
+const rehearse = (wanted: Wanted) =>
+  inTransaction(database.appPool, (tx: pg.ClientBase) => rehearsePortfolio(tx, wanted))
+
+test('the pack in force reproduces every recorded decision of the demo city and changes nothing', async () => {
+  const result = await rehearse({ changes: [] })
+  expect(result.projects).toBeGreaterThan(20)
+  expect(result.plans).toBeGreaterThan(0)
+  expect(result.unreproduced).toEqual([])
+  expect(result.changed).toEqual([])
+})
+
+test('what if 50 became 500: only projects from 50 to below 500 leave central approval', async () => {
+  const changes = [{ pack: 'wuhan-2021', parameter: 'approvalThreshold', value: wan(500) }] as const
+  const result = await rehearse({ changes })
+  const moved = result.changed.filter(({ differs }) => differs.includes('route'))
+  expect(moved.length).toBeGreaterThan(0)
+  for (const { amount, name } of moved) expect(amount >= wan(50) && amount < wan(500), name).toBe(true)
+  const { total, before, after, leaving, entering } = result.central
+  expect(before - leaving + entering).toBe(after)
+  expect(total).toBeGreaterThan(before)
+  const lines = rehearsalLines(result).join('\n')
+  expect(lines).toContain('审批限额 → 500.00 万元')
+  expect(lines).toContain(`受影响项目 ${result.changed.length} 个`)
+})
+
+test('only what began in a year or later', async () => {
+  const all = await rehearse({ changes: [] })
+  const some = await rehearse({ changes: [], since: 2026 })
+  expect((await rehearse({ changes: [], since: 2100 })).projects).toBe(0)
+  expect(some.projects).toBeGreaterThan(0)
+  expect(some.projects).toBeLessThanOrEqual(all.projects)
+})
+
+test('it can be cancelled', async () => {
+  await expect(rehearse({ changes: [], signal: AbortSignal.abort(new Error('不再需要')) })).rejects.toThrow('不再需要')
+})
