@@ -1,5 +1,5 @@
 import type { ProjectDetail } from '@zhengheng/contract'
-import { type ApplicationDraft, actionNamed, text } from '@zhengheng/policy'
+import { type ApplicationDraft, actionNamed, type Text, text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useMemo } from 'react'
 import { useSay } from '../app/i18n.tsx'
@@ -34,6 +34,14 @@ export const ConfirmPage = () => (
   </ProjectFrame>
 )
 
+/** Where a confirmed or declined application has gone. */
+const leftUnit: Readonly<Record<string, Text>> = {
+  'application.submitted': text('已报送市数据局，等待受理。', 'Sent to the bureau, to be accepted.'),
+  'application.inReview': text('已报送市数据局，正在审查。', 'Sent to the bureau, in review.'),
+  'application.drafting': text('已退回经办人修改。', 'Given back to the clerk.'),
+  'application.returned': text('已退回经办人继续补正。', 'Given back to the clerk for correction.'),
+}
+
 interface ConfirmProps {
   readonly detail: ProjectDetail
   readonly content: ApplicationDraft
@@ -67,7 +75,7 @@ function Confirm({ detail, content, before }: ConfirmProps) {
                 'Next: read the summary; once confirmed it goes to the bureau.',
               ),
             )
-          : say(text('本次申报已不在单位审核环节。', 'This application is no longer with the unit’s leader.'))}
+          : say(leftUnit[project.status] ?? text('本次申报不在单位审核环节。', 'It is not with the unit’s leader.'))}
       </NextStep>
       <div className="columns">
         <div>
@@ -80,7 +88,7 @@ function Confirm({ detail, content, before }: ConfirmProps) {
           )}
           <SummaryCard project={project} content={content} />
         </div>
-        {offer && (
+        {waiting && offer && (
           <Card title={say(action.title)}>
             {offer.decision.allowed ? (
               <ConfirmForm detail={detail} />

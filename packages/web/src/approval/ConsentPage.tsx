@@ -41,10 +41,11 @@ function Consent({ detail, content }: { detail: ProjectDetail; content: Applicat
   const { decision, consent, opinions } = project.approval
   const offer = detail.offers.find(one => one.action === action.name)
   const opinion = opinions.at(-1)
+  const waiting = project.status === 'application.atCityGovernment'
   return (
     <>
       <NextStep why={<Citation rule="W-14+.a" />}>
-        {project.status === 'application.atCityGovernment'
+        {waiting
           ? say(
               text(
                 `下一步：市数据局拟核定 ${money(decision?.amount)}，请市人民政府审批。`,
@@ -64,7 +65,7 @@ function Consent({ detail, content }: { detail: ProjectDetail; content: Applicat
           <SummaryCard project={project} content={content} />
         </div>
         <div>
-          {offer && (
+          {waiting && offer && (
             <Card title={say(action.title)}>
               {offer.decision.allowed ? (
                 <ConsentForm detail={detail} />

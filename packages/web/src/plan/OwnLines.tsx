@@ -30,7 +30,7 @@ export function OwnLines({ years }: { years: readonly number[] }) {
           <Go href={`/p/${row.code}`} className="two-lines">
             {row.name}
           </Go>
-          <span className="quiet">{row.code}</span>
+          <div className="quiet">{row.code}</div>
         </>
       ),
     },

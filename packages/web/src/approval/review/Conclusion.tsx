@@ -9,6 +9,8 @@ import { useAct } from '../../ui/act/useAct.ts'
 export type Composing = 'opinion' | 'return'
 
 interface ConclusionProps {
+  /** what is concluded with an application, or with a filing */
+  readonly of: 'application' | 'filing'
   readonly detail: ProjectDetail
   /** how many items were marked 不符合 */
   readonly fails: number
@@ -20,14 +22,17 @@ const composed: Readonly<Record<string, Composing>> = {
   'approval.giveOpinion': 'opinion',
   'approval.returnForCorrection': 'return',
 }
-const direct: readonly string[] = ['approval.acceptApplication', 'approval.acknowledgeFiling']
+const acts: Readonly<Record<ConclusionProps['of'], readonly string[]>> = {
+  application: ['approval.acceptApplication', 'approval.giveOpinion', 'approval.returnForCorrection'],
+  filing: ['approval.acknowledgeFiling', 'approval.returnForCorrection'],
+}
 
 /** What can be concluded here. What is not possible now stays visible and says why. */
-export function Conclusion({ detail, fails, onCompose, onDone }: ConclusionProps) {
+export function Conclusion({ of, detail, fails, onCompose, onDone }: ConclusionProps) {
   const say = useSay()
   const { act, busy, problem } = useAct()
   const subject = { kind: 'project', code: detail.project.code } as const
-  const offers = detail.offers.filter(offer => offer.action in composed || direct.includes(offer.action))
+  const offers = detail.offers.filter(offer => acts[of].includes(offer.action))
 
   async function doIt(action: string) {
     if (await act({ subject, action, input: {}, seenVersion: detail.version })) onDone()

@@ -53,7 +53,7 @@ export function FilingDesk({ detail, walk }: { detail: ProjectDetail; walk: Retu
           ))}
         </dl>
       </Card>
-      <Card title={say(text('结论', 'Conclusion'))}>
+      <Card title={say(text('备案办理', 'Acting on the filing'))}>
         {returning ? (
           <>
             <p>
@@ -62,7 +62,7 @@ export function FilingDesk({ detail, walk }: { detail: ProjectDetail; walk: Retu
             <ReturnForm detail={detail} work={work} onWork={setWork} onSent={leave} />
           </>
         ) : (
-          <Conclusion detail={detail} fails={0} onCompose={() => setReturning(true)} onDone={leave} />
+          <Conclusion of="filing" detail={detail} fails={0} onCompose={() => setReturning(true)} onDone={leave} />
         )}
         <StayChoice />
       </Card>

@@ -30,7 +30,7 @@ export function Tabs({ label, tabs, active, onActive, className = '' }: TabsProp
     list.current?.querySelectorAll<HTMLElement>('[role=tab]')[next]?.focus()
   }
   return (
-    <div className={`tabs ${className}`}>
+    <div className={`tab-set ${className}`}>
       <div role="tablist" aria-label={label} ref={list} onKeyDown={move}>
         {tabs.map(tab => (
           <button

@@ -66,7 +66,13 @@ export function WorkPane({ detail, walk, content, work, onWork, onOpen }: WorkPa
         disabled={!reviewing}
         onOpen={onOpen}
       />
-      <Conclusion detail={detail} fails={markedAs(work.marks, 'fail').length} onCompose={setComposing} onDone={leave} />
+      <Conclusion
+        of="application"
+        detail={detail}
+        fails={markedAs(work.marks, 'fail').length}
+        onCompose={setComposing}
+        onDone={leave}
+      />
       <StayChoice />
     </>
   )
