@@ -66,7 +66,7 @@ export function FilingForm({ action, subject, version, preset }: FilingFormProps
       <ActProblemNote problem={shown} subject={subject} />
       {checking ? (
         <Card title={say(text('请核对', 'Check what will be sent'))}>
-          <dl className="facts section-facts">
+          <dl className="section-facts">
             {fieldsOf(action.input).map(spec => (
               <div key={spec.name}>
                 <dt>{say(spec.label)}</dt>

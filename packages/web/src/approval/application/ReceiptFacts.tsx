@@ -49,7 +49,7 @@ export function ReceiptFacts({ entry, project, code, language }: ReceiptFactsPro
       : []),
   ]
   return (
-    <dl className="facts section-facts">
+    <dl className="section-facts">
       {rows.map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>

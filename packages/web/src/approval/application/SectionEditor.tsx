@@ -8,7 +8,6 @@ import { useSearchText } from '../../app/params.ts'
 import { useMe } from '../../app/session.tsx'
 import { announce } from '../../ui/announce.ts'
 import { Go } from '../../ui/Go.tsx'
-import { isComposition } from '../../ui/keys.ts'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { useShortcuts } from '../../ui/useShortcuts.ts'
 import { ConflictDialog } from './ConflictDialog.tsx'
@@ -105,8 +104,8 @@ export function SectionEditor({ section, application, project }: SectionEditorPr
           className="section-form"
           noValidate
           onKeyDown={event => {
-            // Accepting 拼音 with Enter must not send the form.
-            if (event.key === 'Enter' && isComposition(event.nativeEvent)) event.preventDefault()
+            // A long form is sent by its button or Ctrl+Enter only: never by accepting 拼音 or finishing a cell.
+            if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault()
           }}
           onSubmit={event => {
             event.preventDefault()

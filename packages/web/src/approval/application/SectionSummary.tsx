@@ -18,7 +18,7 @@ export function SectionSummary({ code, section, content }: SectionSummaryProps) 
   if (section === 'estimate') return <EstimateSummary lines={draftLines(content)} />
   if (section === 'materials') return <MaterialsSummary code={code} content={content} />
   return (
-    <dl className="facts section-facts">
+    <dl className="section-facts">
       {fieldsOfSection(section).map(spec => (
         <div key={spec.name}>
           <dt>{say(spec.label)}</dt>

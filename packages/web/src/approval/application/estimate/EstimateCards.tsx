@@ -79,7 +79,7 @@ function LineCard({ line, row, unit, place, onPlace, dispatch, wrong }: LineCard
             const bad = fault !== undefined || wrong.has(`lines.${row}.${column}`)
             const heading = say(columnHeading(column, unit))
             return (
-              <div key={column} className={bad ? 'cell-wrong' : undefined}>
+              <div key={column} className={bad ? 'estimate-field cell-wrong' : 'estimate-field'}>
                 <dt>{heading}</dt>
                 <dd>
                   {active ? (

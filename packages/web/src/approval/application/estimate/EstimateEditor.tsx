@@ -122,12 +122,14 @@ export function EstimateEditor({ content, onChange, errors, planned, at }: Place
       </p>
       <EstimateTotals lines={grid.lines} planned={planned} />
       <p className="quiet">
-        {say(
-          text(
-            '金额＝数量×单价，四舍五入到分。Tab、回车、方向键移动，F2 修改，Ctrl+Z 撤销，Ctrl+V 粘贴整张表；按 Esc 后 Tab 离开表格。',
-            'Amount = quantity × unit price, rounded to 0.01 yuan. Tab, Enter and arrows move, F2 edits, Ctrl+Z undoes, Ctrl+V pastes a whole table; Esc, then Tab leaves.',
-          ),
-        )}
+        {say(text('金额＝数量×单价，四舍五入到分。', 'Amount = quantity × unit price, rounded to 0.01 yuan.'))}
+        {!narrow &&
+          say(
+            text(
+              'Tab、回车、方向键移动，F2 修改，Ctrl+Z 撤销，Ctrl+V 粘贴整张表；按 Esc 后 Tab 离开表格。',
+              ' Tab, Enter and arrows move, F2 edits, Ctrl+Z undoes, Ctrl+V pastes a whole table; Esc, then Tab leaves.',
+            ),
+          )}
       </p>
       {asking && <PasteBox onClose={() => setAsking(false)} onPaste={onPaste} />}
       {clip && (

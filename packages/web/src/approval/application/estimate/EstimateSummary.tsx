@@ -12,7 +12,7 @@ export function EstimateSummary({ lines }: { lines: readonly DraftLine[] }) {
   const say = useSay()
   const counted = amounts(lines)
   return (
-    <dl className="facts section-facts">
+    <dl className="section-facts">
       <div>
         <dt>{say(text('合计（万元）', 'Total (×¥10,000)'))}</dt>
         <dd>

@@ -20,7 +20,7 @@ export function MaterialsSummary({ code, content }: { code: string; content: Con
   const say = useSay()
   const items = materialsOf(content)
   return (
-    <dl className="facts section-facts">
+    <dl className="section-facts">
       {slotNames.map(slot => {
         const given = inSlot(items, slot)
         return (
