@@ -7,11 +7,14 @@ import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
 import { queryClient } from './api.ts'
 import { ConfiguredAntd } from './i18n.tsx'
+import { guardComposition } from './ime-guard.ts'
 import { PreferencesProvider } from './preferences.tsx'
 import { router } from './router.tsx'
 
 // The content policy forbids code made from text; schemas are interpreted instead.
 z.config({ jitless: true })
+
+guardComposition(document)
 
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no #root')

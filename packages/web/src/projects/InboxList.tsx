@@ -28,7 +28,13 @@ const addressOf = (light: string | undefined, step: string | undefined): string 
   return search ? `/?${search}` : '/'
 }
 
-export function InboxList({ lines }: { lines: readonly InboxLine[] }) {
+interface InboxListProps {
+  readonly lines: readonly InboxLine[]
+  /** how many more wait beyond those listed */
+  readonly unlisted: number
+}
+
+export function InboxList({ lines, unlisted }: InboxListProps) {
   const say = useSay()
   const navigate = useNavigate()
   const light = useSearchText('light')
@@ -90,6 +96,13 @@ export function InboxList({ lines }: { lines: readonly InboxLine[] }) {
       <div className="list-foot">
         <span className="quiet">
           {say(text(`显示 ${shown.length}，共 ${lines.length} 项`, `${shown.length} of ${lines.length}`))}
+          {unlisted > 0 &&
+            say(
+              text(
+                `；只列出最紧急的，另有 ${unlisted} 项待办，办理后依次列出`,
+                `; the most urgent only, ${unlisted} more follow as these are done`,
+              ),
+            )}
         </span>
         <KeyHint keys={bulk ? keyHints : keyHints.filter(hint => hint.press !== 'x')} />
       </div>

@@ -10,7 +10,7 @@ import { Loading } from '../ui/Loading.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { DoneList } from './DoneList.tsx'
 import { InboxList } from './InboxList.tsx'
-import { inboxLines } from './inbox-lines.ts'
+import { inboxLines, unlistedTasks } from './inbox-lines.ts'
 
 /** The dense workbench of those who handle cases all day: what waits, and what was done. */
 export function OfficeWorkbench() {
@@ -19,6 +19,7 @@ export function OfficeWorkbench() {
   const done = useSearchText('tab') === 'done'
   const tasks = useQuery({ queryKey: keys.tasks(), queryFn: () => client.inbox.tasks({ query: {} }) })
   const lines = inboxLines(tasks.data?.items ?? [])
+  const unlisted = unlistedTasks(tasks.data)
   return (
     <>
       <PageHead title={say(text('工作台', 'Workbench'))} code={`${me.unit.name} · ${me.post}`} />
@@ -33,7 +34,7 @@ export function OfficeWorkbench() {
       {done && <DoneList />}
       {!done && tasks.isPending && <Loading rows={8} />}
       {!done && tasks.error && <LoadError error={tasks.error} retry={() => void tasks.refetch()} />}
-      {!done && tasks.data && <InboxList lines={lines} />}
+      {!done && tasks.data && <InboxList lines={lines} unlisted={unlisted} />}
     </>
   )
 }

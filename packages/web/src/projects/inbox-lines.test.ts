@@ -1,6 +1,6 @@
 import type { InboxItem } from '@zhengheng/contract'
 import { describe, expect, it } from 'vitest'
-import { countByAction, countByLight, inboxLines, narrowed } from './inbox-lines.ts'
+import { countByAction, countByLight, inboxLines, narrowed, unlistedTasks } from './inbox-lines.ts'
 
 const item = (code: string, action: string, more: Partial<InboxItem> = {}): InboxItem => ({
   id: code,
@@ -53,6 +53,13 @@ describe('inbox', () => {
       ['2027 年度计划（1 项）', '/plans/2027', 100],
     ])
     expect(lines[1]?.unitName).toBe('')
+  })
+
+  it('knows how many wait beyond those listed', () => {
+    const items = [item('A', 'approval.acceptApplication')]
+    expect(unlistedTasks({ items, counts: { 'approval.acceptApplication': 3, 'approval.issueLetter': 1 } })).toBe(3)
+    expect(unlistedTasks({ items, counts: { 'approval.acceptApplication': 1 } })).toBe(0)
+    expect(unlistedTasks(undefined)).toBe(0)
   })
 
   it('counts and narrows by light and by step', () => {

@@ -68,6 +68,11 @@ export function inboxLines(items: readonly InboxItem[]): readonly InboxLine[] {
 const byUrgency = (a: InboxLine, b: InboxLine): number =>
   lightOrder.indexOf(a.light) - lightOrder.indexOf(b.light) || (a.daysLeft ?? 1e6) - (b.daysLeft ?? 1e6)
 
+/** The server lists the most urgent only; this many more wait. */
+export const unlistedTasks = (
+  tasks: { readonly items: readonly InboxItem[]; readonly counts: Readonly<Record<string, number>> } | undefined,
+): number => (tasks ? Object.values(tasks.counts).reduce((total, count) => total + count, 0) - tasks.items.length : 0)
+
 export interface Counted<Name extends string> {
   readonly name: Name
   readonly count: number

@@ -1,9 +1,11 @@
+import { useLocation } from '@tanstack/react-router'
 import { RequestProblem } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useLanguage, useSay } from '../app/i18n.tsx'
 import { problemText } from './act/act-problem.ts'
 import { EmptyState } from './EmptyState.tsx'
+import { Go } from './Go.tsx'
 
 interface LoadErrorProps {
   readonly error: unknown
@@ -14,6 +16,7 @@ interface LoadErrorProps {
 export function LoadError({ error, retry }: LoadErrorProps) {
   const say = useSay()
   const { language } = useLanguage()
+  const { pathname, searchStr } = useLocation()
   const status = error instanceof RequestProblem ? error.body.status : -1
   if (status === 403 || status === 404) {
     return (
@@ -29,7 +32,12 @@ export function LoadError({ error, retry }: LoadErrorProps) {
   return (
     <div className="empty" role="alert">
       <p className="empty-title">{problemText(error, language)}</p>
-      {retry && (
+      {status === 401 && (
+        <Go href={`/sign-in?to=${encodeURIComponent(`${pathname}${searchStr}`)}`} className="button button-primary">
+          {say(text('去登录', 'Sign in'))}
+        </Go>
+      )}
+      {retry && status !== 401 && (
         <Button onClick={retry} type="primary">
           {say(text('重试', 'Try again'))}
         </Button>

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useLocation } from '@tanstack/react-router'
 import type { TimelineEntry } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
 import { Button } from 'antd'
@@ -28,6 +29,7 @@ export function ActProblemNote({ problem, subject }: { problem: ActProblem | und
 
 function ProblemWords({ problem, subject }: { problem: ActProblem; subject: Subject }) {
   const say = useSay()
+  const { pathname, searchStr } = useLocation()
   if (problem.kind === 'fields')
     return (
       <>
@@ -69,7 +71,7 @@ function ProblemWords({ problem, subject }: { problem: ActProblem; subject: Subj
     return (
       <>
         <strong>{say(text('登录已过期，请重新登录', 'Your sign-in has expired'))}</strong>{' '}
-        <Go href="/sign-in">{say(text('去登录', 'Sign in'))}</Go>
+        <Go href={`/sign-in?to=${encodeURIComponent(`${pathname}${searchStr}`)}`}>{say(text('去登录', 'Sign in'))}</Go>
       </>
     )
   return <strong>{problem.words}</strong>

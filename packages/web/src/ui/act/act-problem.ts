@@ -18,12 +18,12 @@ const unknownFailure = {
   en: 'The service did not answer. Try again later, or tell the administrator',
 } as const
 
-/** One sentence about any failure, with the reference to quote where there is one. */
+/** One sentence about any failure, with the reference to quote where the service itself failed. */
 export function problemText(error: unknown, language: Language): string {
   if (!(error instanceof RequestProblem)) return unknownFailure[language]
-  const { detail, detailEn, title, reference } = error.body
+  const { detail, detailEn, title, reference, status } = error.body
   const words = language === 'en' ? (detailEn ?? unknownFailure.en) : (detail ?? title)
-  if (!reference) return words
+  if (!reference || status < 500) return words
   return language === 'en' ? `${words} (reference ${reference})` : `${words}（编号 ${reference}）`
 }
 
