@@ -19,6 +19,7 @@ export const keys = {
   submission: (code: string, no: number) => ['project', code, 'submission', no],
   tasks: (action = '') => ['tasks', action],
   done: ['tasks', 'done'],
+  notices: ['notices'],
   plans: ['plans'],
   plan: (year: number) => ['plans', year],
   units: ['units'],

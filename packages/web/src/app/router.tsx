@@ -13,6 +13,7 @@ const routeTree = rootRoute.addChildren([
     page('/', () => import('../projects/Workbench.tsx'), 'Workbench'),
     page('/projects', () => import('../projects/ProjectList.tsx'), 'ProjectList'),
     page('/p/$code', () => import('../projects/ProjectPage.tsx'), 'ProjectPage'),
+    page('/notices', () => import('../notices/NoticesPage.tsx'), 'NoticesPage'),
     page('/me', () => import('../people/MyAccount.tsx'), 'MyAccount'),
     ...declareRoutes,
     ...reviewRoutes,

@@ -21,7 +21,7 @@ export function ApplicationTasks() {
     resuming && application.data?.editable ? (lastEdited(application.data.sections) ?? 'basics') : undefined
   useResume(code, section)
   if (application.error && !application.data)
-    return <LoadError error={application.error} retry={() => void application.refetch()} />
+    return <LoadError page error={application.error} retry={() => void application.refetch()} />
   if (!application.data || section) return <Loading rows={8} />
   const { data, draft, problems } = application
   return (

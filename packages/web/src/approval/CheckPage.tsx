@@ -10,7 +10,7 @@ import './application/application.css'
 export function CheckPage() {
   const application = useApplication(useCode())
   if (application.error && !application.data)
-    return <LoadError error={application.error} retry={() => void application.refetch()} />
+    return <LoadError page error={application.error} retry={() => void application.refetch()} />
   const { data, draft, problems } = application
   if (!data) return <Loading rows={8} />
   return (

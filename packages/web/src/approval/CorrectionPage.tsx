@@ -28,7 +28,8 @@ function Correction({ detail }: { detail: ProjectDetail }) {
   const say = useSay()
   const { project } = detail
   const round = project.approval.corrections.at(-1)
-  if (!round) return <EmptyState kind="none" what={text('这个项目没有补正通知', 'There is no correction notice')} />
+  if (!round)
+    return <EmptyState page kind="none" what={text('这个项目没有补正通知', 'There is no correction notice')} />
   const open = project.status === 'application.returned'
   return (
     <>

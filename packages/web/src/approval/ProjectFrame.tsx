@@ -13,6 +13,7 @@ export function ProjectFrame({ children }: { children(detail: ProjectDetail): Re
     queryKey: keys.project(code),
     queryFn: () => client.projects.detail({ params: { code } }),
   })
-  if (project.error && !project.data) return <LoadError error={project.error} retry={() => void project.refetch()} />
+  if (project.error && !project.data)
+    return <LoadError page error={project.error} retry={() => void project.refetch()} />
   return project.data ? children(project.data) : <Loading rows={8} />
 }

@@ -30,12 +30,13 @@ export function ReceiptPage() {
     },
   })
   if (entry.error && entry.data === undefined)
-    return <LoadError error={entry.error} retry={() => void entry.refetch()} />
+    return <LoadError page error={entry.error} retry={() => void entry.refetch()} />
   if (entry.data === undefined) return <Loading />
   const { data } = entry
   if (data === null)
     return (
       <EmptyState
+        page
         kind="none"
         what={text('没有这份回执', 'There is no such receipt')}
         action={<Go href={`/p/${code}`}>{say(text('回到项目', 'Back to the project'))}</Go>}

@@ -22,13 +22,14 @@ export function SectionPage() {
   if (!isSection(section))
     return (
       <EmptyState
+        page
         kind="none"
         what={text('申报里没有这一节', 'The application has no such section')}
         action={<Go href={`/p/${code}/application`}>{say(text('返回任务清单', 'Back to the task list'))}</Go>}
       />
     )
   if (application.error && !application.data)
-    return <LoadError error={application.error} retry={() => void application.refetch()} />
+    return <LoadError page error={application.error} retry={() => void application.refetch()} />
   const { data } = application
   if (!data) return <Loading rows={8} />
   if (!data.editable)

@@ -31,13 +31,14 @@ export function PlanBoard() {
   if (!known) {
     return (
       <EmptyState
+        page
         kind="none"
         what={text('没有这个年度', 'There is no such year')}
         action={<Go href="/plans">{say(text('看全部年度计划', 'All annual plans'))}</Go>}
       />
     )
   }
-  if (plan.error && !plan.data) return <LoadError error={plan.error} retry={() => void plan.refetch()} />
+  if (plan.error && !plan.data) return <LoadError page error={plan.error} retry={() => void plan.refetch()} />
   return plan.data ? <Board detail={plan.data} year={year} /> : <Loading rows={8} />
 }
 

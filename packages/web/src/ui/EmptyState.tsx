@@ -9,6 +9,8 @@ interface EmptyStateProps {
   readonly what?: Text
   /** the one thing to do */
   readonly action?: ReactNode
+  /** it stands for the whole page, so its words are the page's heading */
+  readonly page?: boolean
 }
 
 const usual: Readonly<Record<EmptyStateProps['kind'], Text>> = {
@@ -18,11 +20,12 @@ const usual: Readonly<Record<EmptyStateProps['kind'], Text>> = {
   forbidden: text('您的岗位不能查看这些内容', 'Your post cannot see this'),
 }
 
-export function EmptyState({ kind, what, action }: EmptyStateProps) {
+export function EmptyState({ kind, what, action, page }: EmptyStateProps) {
   const say = useSay()
+  const Title = page ? 'h1' : 'p'
   return (
     <div className={`empty empty-${kind}`}>
-      <p className="empty-title">{say(what ?? usual[kind])}</p>
+      <Title className="empty-title">{say(what ?? usual[kind])}</Title>
       {action && <p>{action}</p>}
     </div>
   )

@@ -10,11 +10,14 @@ import { Go } from './Go.tsx'
 interface LoadErrorProps {
   readonly error: unknown
   retry?(): void
+  /** it stands for the whole page, so its words are the page's heading */
+  readonly page?: boolean
 }
 
 /** Something could not be read: what happened, and how to go on. */
-export function LoadError({ error, retry }: LoadErrorProps) {
+export function LoadError({ error, retry, page = false }: LoadErrorProps) {
   const say = useSay()
+  const Title = page ? 'h1' : 'p'
   const { language } = useLanguage()
   const { pathname, searchStr } = useLocation()
   const status = error instanceof RequestProblem ? error.body.status : -1
@@ -22,6 +25,7 @@ export function LoadError({ error, retry }: LoadErrorProps) {
     return (
       <EmptyState
         kind="forbidden"
+        page={page}
         what={text('没有这项内容，或者您的岗位不能查看', 'It does not exist, or your post cannot see it')}
         action={say(
           text('编号请核对；需要查看的，请联系项目所属单位。', 'Check the code, or ask the unit that owns it.'),
@@ -31,7 +35,7 @@ export function LoadError({ error, retry }: LoadErrorProps) {
   }
   return (
     <div className="empty" role="alert">
-      <p className="empty-title">{problemText(error, language)}</p>
+      <Title className="empty-title">{problemText(error, language)}</Title>
       {status === 401 && (
         <Go href={`/sign-in?to=${encodeURIComponent(`${pathname}${searchStr}`)}`} className="button button-primary">
           {say(text('去登录', 'Sign in'))}

@@ -1,6 +1,6 @@
 import { text } from '@zhengheng/policy'
 import { Button } from 'antd'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { useSay } from '../app/i18n.tsx'
 
 interface SheetProps {
@@ -37,7 +37,8 @@ function OpenSheet(props: Omit<SheetProps, 'open'>) {
   const say = useSay()
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
-  useEffect(() => {
+  // Closed while it still stands in the document: only then does the browser give the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
     firstIn(element)?.focus()

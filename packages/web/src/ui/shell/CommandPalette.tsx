@@ -50,7 +50,6 @@ export function CommandPalette({ onClose }: { onClose(): void }) {
   return (
     <dialog ref={dialog} className="palette" onClose={onClose} aria-label={say(text('搜索', 'Search'))}>
       <input
-        // biome-ignore lint/a11y/noAutofocus: the box was asked for by a key press and is all there is
         autoFocus
         role="combobox"
         aria-expanded={items.length > 0}

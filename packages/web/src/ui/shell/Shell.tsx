@@ -1,10 +1,11 @@
 import { useLocation } from '@tanstack/react-router'
 import { text } from '@zhengheng/policy'
 import { Button } from 'antd'
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
 import { isCurrent, menuOf } from '../../app/menu.ts'
 import { useMe } from '../../app/session.tsx'
+import { NoticesLink } from '../../notices/NoticesLink.tsx'
 import { Announcer } from '../Announcer.tsx'
 import { Go } from '../Go.tsx'
 import { useShortcuts } from '../useShortcuts.ts'
@@ -19,10 +20,10 @@ export function Shell({ children }: { children: ReactNode }) {
   const say = useSay()
   const me = useMe()
   const { pathname } = useLocation()
-  const [searching, setSearching] = useState(false)
-  useShortcuts({ 'ctrl+k': () => setSearching(true) })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the box closes whenever the page changes
-  useEffect(() => setSearching(false), [pathname])
+  // The box belongs to the page it was opened on, so it closes when the page changes.
+  const [searchingOn, setSearchingOn] = useState<string>()
+  const searching = searchingOn === pathname
+  useShortcuts({ 'ctrl+k': () => setSearchingOn(pathname) })
   return (
     <div className="shell">
       <a className="skip" href="#content">
@@ -49,11 +50,12 @@ export function Shell({ children }: { children: ReactNode }) {
             ))}
           </nav>
           <div className="top-end">
-            <Button className="search-button" onClick={() => setSearching(true)} aria-keyshortcuts="Control+K">
+            <Button className="search-button" onClick={() => setSearchingOn(pathname)} aria-keyshortcuts="Control+K">
               <span className="wide-only">{say(text('搜索项目、事项、条文', 'Search projects, acts, articles'))}</span>
               <span className="narrow-only">{say(text('搜索', 'Search'))}</span>
               <kbd>Ctrl K</kbd>
             </Button>
+            <NoticesLink />
             <ViewMenu />
             <IdentityMenu />
           </div>
@@ -70,7 +72,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <Announcer />
       {searching && (
         <Suspense fallback={null}>
-          <Palette onClose={() => setSearching(false)} />
+          <Palette onClose={() => setSearchingOn(undefined)} />
         </Suspense>
       )}
     </div>

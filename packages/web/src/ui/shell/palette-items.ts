@@ -45,7 +45,7 @@ const contains = (words: string, wanted: Text, ...more: string[]) =>
 export function actionItems(offers: readonly Offer[], code: string, words: string): PaletteItem[] {
   return offers.flatMap(({ action: name, decision }) => {
     const action = findAction(name)
-    if (!action || action.on !== 'project' || name === 'plan.putLine') return []
+    if (action?.on !== 'project' || name === 'plan.putLine') return []
     if (!contains(words, action.title, code)) return []
     const why = decision.allowed ? undefined : decision.reasons[0]?.text
     return [
