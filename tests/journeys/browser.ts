@@ -46,6 +46,7 @@ export async function openWindow(
   viewport = desktop,
 ): Promise<Window> {
   const context: BrowserContext = await browser.newContext({ viewport, locale: 'zh-CN', baseURL: product.origin })
+  context.setDefaultTimeout(20_000)
   if (login !== undefined) await signIn(context, product, login)
   const page = await context.newPage()
   const faults: string[] = []

@@ -52,9 +52,8 @@ export const themeOf = ({ palette, dark, large, language }: Look): ThemeConfig =
     boxShadow: 'none',
     boxShadowSecondary: '0 4px 16px rgba(20, 30, 45, 0.16)',
     boxShadowTertiary: 'none',
-    motionDurationFast: '0.05s',
-    motionDurationMid: '0.1s',
-    motionDurationSlow: '0.12s',
+    // A movement whose end the browser fails to report leaves its spinner, and its name, on the button for ever.
+    motion: false,
   },
   components: {
     Button: {

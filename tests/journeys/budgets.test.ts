@@ -1,0 +1,114 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { demoCase } from '../../packages/server/src/demo/cases.ts'
+import { type Product, startProduct } from '../product/start-product.ts'
+import { countActivations } from './activations.ts'
+import { arrive, follow, press } from './acts.ts'
+import { openBrowser, openWindow } from './browser.ts'
+import { drafting, fillDraft } from './filled-draft.ts'
+import { stageOf } from './stage.ts'
+
+let product: Product
+let browser: Browser
+beforeAll(async () => {
+  product = await startProduct()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await product.remove()
+})
+
+/** A person at the landing page, every activation counted. */
+async function counting(login: string, path = '/') {
+  const window = await openWindow(browser, product, login)
+  const activations = await countActivations(window.page)
+  await window.go(path)
+  activations.reset()
+  return { ...window, activations }
+}
+
+test('F01 resumes a draft at the field last typed into: 1', async () => {
+  const code = await stageOf(product).find(drafting.login, 'application.drafting')
+  await stageOf(product).save(drafting.login, code, { needs: { currentState: '由多个系统分别支撑。' } })
+  const { page, activations, close } = await counting(drafting.login)
+  await follow(page, '继续填写')
+  await expect.poll(() => page.getByRole('textbox', { name: '业务与信息化现状' }).evaluate(isFocused)).toBe(true)
+  expect(activations.count()).toBeLessThanOrEqual(1)
+  await close()
+})
+
+test('F02 from the workbench to the form, the route found: at most 7', async () => {
+  const { page, activations, close } = await counting('data-bureau-clerk')
+  await follow(page, '我要申报')
+  await page.getByRole('radio', { name: new RegExp(demoCase('C-15').name) }).check()
+  await page.getByRole('region', { name: '判定结果' }).getByText('第八条').first().waitFor()
+  await press(page, '开始填写')
+  await page.getByText('填完 0 / 13 部分').waitFor()
+  expect(activations.count()).toBeLessThanOrEqual(7)
+  expect(activations.count()).toBeGreaterThanOrEqual(3)
+  await close()
+})
+
+test('F04 from the task list of a complete draft to the receipt: at most 3', async () => {
+  const code = await fillDraft(stageOf(product))
+  const { page, activations, close } = await counting(drafting.login, `/p/${code}/application`)
+  await follow(page, '核对并提交')
+  await page.getByRole('checkbox', { name: /我已核对/ }).check()
+  await press(page, '提交单位审核')
+  await arrive(page, /^已提交/)
+  expect(page.url()).toContain(`/p/${code}/receipt/`)
+  expect(activations.count()).toBeLessThanOrEqual(3)
+  await close()
+})
+
+test('F07 from the workbench, one case accepted and the next one open: at most 3', async () => {
+  const { page, activations, close } = await counting('bureau-acceptor', '/')
+  const inbox = page.getByRole('table', { name: '待办' })
+  const rows = inbox.getByRole('row').filter({ has: page.getByRole('cell', { name: '受理', exact: true }) })
+  expect(await rows.count()).toBeGreaterThanOrEqual(2)
+  await rows.first().getByRole('link').click()
+  const first = await page.getByRole('heading', { level: 1 }).innerText()
+  await press(page, '受理')
+  const again = page.getByRole('dialog', { name: '受理' }).getByRole('button', { name: '受理', exact: true })
+  if (await again.isVisible()) await again.click()
+  await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).not.toBe(first)
+  expect(activations.count()).toBeLessThanOrEqual(3)
+  await close()
+})
+
+test('F08 the notice follows from the marks: at most 3', async () => {
+  const code = await stageOf(product).find('bureau-reviewer', 'application.inReview')
+  const { page, activations, close } = await counting('bureau-reviewer', `/p/${code}/review`)
+  const failing = page.getByRole('group', { name: /密码应用方案完整/ }).getByRole('radio', { name: /不符合/ })
+  await failing.check()
+  activations.reset()
+  await press(page, '退回补正（1 处）')
+  await press(page, '发送补正通知')
+  await expect.poll(() => stageOf(product).find('bureau-reviewer', 'application.returned')).toBeTruthy()
+  await expect.poll(() => page.url()).not.toContain(code)
+  expect(activations.count()).toBeLessThanOrEqual(3)
+  await close()
+})
+
+test('F15 why something cannot be done: 1; a project by its name from any page: 2', async () => {
+  const code = await stageOf(product).find('data-bureau-clerk', 'approved')
+  const { page, activations, close } = await counting('data-bureau-clerk', `/p/${code}`)
+  await page.getByRole('button', { name: /^为什么不能办/ }).first().click()
+  await page.getByRole('dialog', { name: /^为什么不能办/ }).getByText('依据').first().waitFor()
+  expect(activations.count()).toBeLessThanOrEqual(1)
+  await page.keyboard.press('Escape')
+
+  const { name } = demoCase('C-15')
+  await page.goto('/guide')
+  activations.reset()
+  await page.getByRole('button', { name: /^搜索项目/ }).click()
+  await page.keyboard.type(name)
+  await page.getByRole('option', { name: new RegExp(name) }).first().waitFor()
+  await page.keyboard.press('Enter')
+  await arrive(page, name)
+  expect(activations.count()).toBeLessThanOrEqual(2)
+  await close()
+})
+
+const isFocused = (element: Element): boolean => element === document.activeElement

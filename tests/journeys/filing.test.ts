@@ -1,0 +1,94 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { demoCase } from '../../packages/server/src/demo/cases.ts'
+import { type Product, startProduct } from '../product/start-product.ts'
+import { arrive, doOpenAct, follow, press, type } from './acts.ts'
+import { openBrowser } from './browser.ts'
+import { type Cast, castOf } from './cast.ts'
+import { readPaper } from './decision-acts.ts'
+import { putLine } from './plan-acts.ts'
+
+let product: Product
+let browser: Browser
+let cast: Cast
+beforeAll(async () => {
+  product = await startProduct()
+  browser = await openBrowser()
+  cast = castOf(browser, product)
+})
+afterAll(async () => {
+  await cast.leave()
+  await browser.close()
+  await product.remove()
+})
+
+/** Answers the questions about a line until its road is known. @returns what the verdict says */
+async function findRoute(page: Page, code: string, facts: readonly string[] = []): Promise<string> {
+  await page.goto('/')
+  await follow(page, '我要申报')
+  await page.getByRole('radio', { name: new RegExp(code) }).check()
+  for (const fact of facts) await page.getByRole('checkbox', { name: fact }).check()
+  const verdict = page.getByRole('region', { name: '判定结果' })
+  await verdict.getByRole('button', { name: '填写备案' }).waitFor()
+  return verdict.innerText()
+}
+
+/** Fills the filing in, looks at it once more, and sends it. */
+async function sendFiling(page: Page, name: string, action: string, sectorApproval = ''): Promise<void> {
+  await press(page, '填写备案')
+  await arrive(page, action)
+  await press(page, '下一步：核对')
+  expect(await page.getByRole('alert').first().innerText()).toContain('经费渠道')
+  await type(page, '建设内容与绩效目标', `建成“${name}”并投入使用。`)
+  await type(page, '经费渠道', '市级财政资金')
+  await type(page, '年度运维经费', '0')
+  await type(page, '信息资源目录与共享情况', '业务数据已编目，按需共享。')
+  await type(page, '密码应用情况', '使用统一身份认证，重要数据加密存储。')
+  await type(page, '网络安全等级保护情况', '二级，已备案')
+  if (sectorApproval) await page.getByRole('textbox', { name: /^行业主管部门批准文件/ }).fill(sectorApproval)
+  await press(page, '下一步：核对')
+  await page.getByRole('region', { name: '请核对' }).waitFor()
+  await press(page, action)
+  await arrive(page, `已${action}`)
+}
+
+/** The bureau acknowledges it; the clerk then holds the receipt as a document. */
+async function receipt(clerk: string, name: string): Promise<string> {
+  const acceptor = await cast.as('bureau-acceptor')
+  await follow(acceptor, name)
+  await doOpenAct(acceptor, '确认备案')
+  const page = await cast.as(clerk)
+  await follow(page, '我的项目')
+  await follow(page, name)
+  await arrive(page, name)
+  const { number } = await readPaper(page, '备案', name)
+  return number
+}
+
+test('35 万 goes from plan line to filing receipt', async () => {
+  const { name } = demoCase('C-35')
+  const clerk = 'water-bureau-clerk'
+  const page = await cast.as(clerk)
+  const code = await putLine(page, { name, amount: '35' })
+  const verdict = await findRoute(page, code)
+  expect(verdict).toContain('备案')
+  expect(verdict).toContain('第八条')
+  await sendFiling(page, name, '报送备案')
+  expect(await receipt(clerk, name)).toMatch(/〔\d{4}〕\d+号$/)
+}, 180_000)
+
+test('what a hospital builds and uses itself is approved by its sector and filed with the bureau', async () => {
+  const { name } = demoCase('C-5')
+  const clerk = 'red-cross-hospital-clerk'
+  const page = await cast.as(clerk)
+  const code = await putLine(page, { name: `${name}（二期）`, amount: '19.7' })
+  const verdict = await findRoute(page, code, ['学校、医疗机构自建自用'])
+  expect(verdict).toContain('行业主管部门')
+  expect(verdict).toContain('第九条')
+  await sendFiling(page, name, '报送行业审批备案', '市卫生健康委员会批准文件')
+  expect(await receipt(clerk, `${name}（二期）`)).toMatch(/〔\d{4}〕\d+号$/)
+}, 180_000)
+
+test('nothing went wrong in any window on the way', () => {
+  expect(cast.faults()).toEqual([])
+})

@@ -1,0 +1,85 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Product, startProduct } from '../product/start-product.ts'
+import { arrive, follow, press } from './acts.ts'
+import { openBrowser, openWindow, phone, type Window } from './browser.ts'
+import { stageOf } from './stage.ts'
+
+let product: Product
+let browser: Browser
+beforeAll(async () => {
+  product = await startProduct()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await product.remove()
+})
+
+/** The page and everything in it stay within the width of the hand. */
+async function expectNarrow(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width)
+  const main = await page.getByRole('main').boundingBox()
+  expect((main?.x ?? 0) + (main?.width ?? 0)).toBeLessThanOrEqual(phone.width)
+}
+
+/** A thumb needs 24 px at least; the button that ends the act has the size of a touch target. */
+async function expectThumbSized(page: Page, name: string): Promise<void> {
+  const box = await page.getByRole('button', { name, exact: true }).first().boundingBox()
+  expect(box?.height).toBeGreaterThanOrEqual(40)
+  expect(box?.width).toBeGreaterThanOrEqual(44)
+}
+
+const open = async (login: string): Promise<Window> => {
+  const window = await openWindow(browser, product, login, phone)
+  await window.go('/')
+  await expectNarrow(window.page)
+  return window
+}
+
+test('the unit’s leader confirms', async () => {
+  const code = await stageOf(product).find('public-security-leader', 'application.atUnitLeader')
+  const { page, faults, close } = await open('public-security-leader')
+  await page.getByRole('table', { name: '待办' }).getByRole('link').first().click()
+  await page.waitForURL(`**/p/${code}/confirm`)
+  await expectNarrow(page)
+  await expectThumbSized(page, '确认并报送')
+  await page.getByRole('checkbox', { name: /已审阅/ }).check()
+  await press(page, '确认并报送')
+  await page.getByText(/^已报送市数据局/).waitFor()
+  await expectNarrow(page)
+  expect(await stageOf(product).find('public-security-leader', 'application.submitted')).toBe(code)
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('a member gives 无意见', async () => {
+  const code = await stageOf(product).find('audit-bureau-member', 'plan.submitted')
+  const { page, faults, close } = await open('audit-bureau-member')
+  await page.getByRole('link', { name: '年度计划', exact: true }).first().click()
+  await follow(page, `${new Date().getFullYear() + 1} 年度计划`)
+  const quick = page.getByRole('button', { name: /^对 .+ 无意见$/ })
+  await quick.first().waitFor()
+  await expectNarrow(page)
+  const waiting = await quick.count()
+  await quick.first().click()
+  await expect.poll(() => quick.count()).toBe(waiting - 1)
+  const given = await Promise.all([code].map(one => stageOf(product).get('audit-bureau-member', `/projects/${one}`)))
+  expect(JSON.stringify(given)).toContain('audit-bureau')
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('the clerk reads where the project is and who has it', async () => {
+  const { page, faults, close } = await open('economy-bureau-clerk')
+  await page.getByRole('region', { name: /需要您处理/ }).getByRole('link').first().click()
+  await arrive(page, /./)
+  await expectNarrow(page)
+  const said = await page.getByRole('main').innerText()
+  expect(said).toContain('待补正')
+  expect(said).toContain('责任')
+  expect(said).toContain('计时已暂停')
+  expect(faults).toEqual([])
+  await close()
+})
