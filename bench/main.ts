@@ -2,6 +2,7 @@ import { type Figure, met } from './measure.ts'
 
 /** Each prints figures of one run; the slow ones come last. */
 const benches: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  policy: async () => (await import('./policy/policy.ts')).policy(),
   decisions: async () => (await import('./decisions.ts')).decisions(),
   acts: async () => (await import('./acts.ts')).acts(),
   list: async () => (await import('./list.ts')).list(),
