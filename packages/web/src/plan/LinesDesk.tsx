@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { PlanDetail } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useSay } from '../app/i18n.tsx'
 import { useAddressSearch } from '../app/params.ts'
 import { useMe } from '../app/session.tsx'
@@ -44,12 +44,15 @@ export function LinesDesk({ detail }: { detail: PlanDetail }) {
   const chosen = useMemo(() => shown.filter(line => selected.has(line.id)), [shown, selected])
   const openedLine = lines.find(line => line.id === opened)
 
-  const toggle = (ids: readonly string[], on: boolean) =>
-    setSelected(old => {
-      const next = new Set(old)
-      for (const id of ids) on ? next.add(id) : next.delete(id)
-      return next
-    })
+  const toggle = useCallback(
+    (ids: readonly string[], on: boolean) =>
+      setSelected(old => {
+        const next = new Set(old)
+        for (const id of ids) on ? next.add(id) : next.delete(id)
+        return next
+      }),
+    [],
+  )
 
   if (lines.length === 0) {
     return (

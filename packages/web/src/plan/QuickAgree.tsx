@@ -7,11 +7,14 @@ import { waitsFor } from './arrange-lines.ts'
 
 /** 无意见 by one press, where the person’s unit still owes its opinion. It can be replaced by a later one. */
 export function QuickAgree({ line }: { line: PlanLineRow }) {
-  const say = useSay()
   const me = useMe()
-  const { act, busy, problem } = useAct()
   const offer = line.offers.find(one => one.action === 'plan.giveOpinion')
-  if (!offer?.decision.allowed || !waitsFor(line, me.unit.id)) return null
+  return offer?.decision.allowed && waitsFor(line, me.unit.id) ? <AgreeButton line={line} /> : null
+}
+
+function AgreeButton({ line }: { line: PlanLineRow }) {
+  const say = useSay()
+  const { act, busy, problem } = useAct()
   return (
     <>
       <button
@@ -22,7 +25,7 @@ export function QuickAgree({ line }: { line: PlanLineRow }) {
         onClick={() =>
           void act({
             subject: { kind: 'project', code: line.code },
-            action: offer.action,
+            action: 'plan.giveOpinion',
             input: { stance: 'agree', text: '' },
             seenVersion: line.version,
           })

@@ -130,7 +130,7 @@ function AnswerFields({ index, answer, onAnswer }: AnswerFieldsProps) {
         <Input.TextArea
           id={`field-answers.${index}.text`}
           aria-label={say(text(`第 ${index + 1} 处说明`, `Explanation of ${index + 1}`))}
-          autoSize={{ minRows: 1, maxRows: 6 }}
+          rows={2}
           maxLength={500}
           value={answer.text}
           placeholder={answer.state === 'disputed' ? say(text('请写明理由', 'Say why')) : ''}

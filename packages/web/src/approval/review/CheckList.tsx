@@ -119,7 +119,7 @@ export function CheckList({ marks, onMarks, content, today, disabled, onOpen }: 
                 </div>
                 {found && found.finding !== 'notApplicable' && (
                   <Input.TextArea
-                    autoSize={{ minRows: 1, maxRows: 6 }}
+                    rows={2}
                     maxLength={500}
                     value={found.note}
                     aria-label={say(text(`第 ${index + 1} 项说明`, `Note on item ${index + 1}`))}

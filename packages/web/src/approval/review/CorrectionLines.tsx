@@ -53,7 +53,7 @@ export function CorrectionLines({ lines, onLines, errors }: CorrectionLinesProps
             <Input.TextArea
               id={`field-items.${index}.text`}
               aria-label={say(text(`第 ${index + 1} 处需要补正的内容`, `What to correct in ${index + 1}`))}
-              autoSize={{ minRows: 2, maxRows: 8 }}
+              rows={3}
               value={line.text}
               maxLength={500}
               status={errorOf(`items.${index}.text`) ? 'error' : ''}
