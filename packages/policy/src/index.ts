@@ -53,6 +53,16 @@ export * from './rulebook/rulebook.ts'
 export { RouteQuestions } from './scope/find-route-action.ts'
 export * from './scope/route.ts'
 export * from './scope/route-case.ts'
+export {
+  type Described,
+  type Duplicate,
+  type DuplicateOptions,
+  duplicates,
+  type Stock,
+  stockOf,
+} from './similarity/duplicates.ts'
+export type { SharedPhrase } from './similarity/shared-phrases.ts'
+export { type SplitGroup, type SplitLine, type SplitOptions, splitGroups } from './similarity/split-groups.ts'
 export * from './tasks.ts'
 export * from './views.ts'
 export * from './visible.ts'
