@@ -12,18 +12,18 @@ import { useApplication } from './application/useApplication.ts'
 import { ProjectFrame } from './ProjectFrame.tsx'
 import './application/application.css'
 
-/** The application as a list of sections; with `?resume` it goes on to the field typed into last. */
+/** The application as a list of sections; with `?resume` it goes on to the field typed into last, unless nothing is left to fill in. */
 export function ApplicationTasks() {
   const code = useCode()
   const resuming = useSearchText('resume') !== undefined
   const application = useApplication(code)
-  const section =
-    resuming && application.data?.editable ? (lastEdited(application.data.sections) ?? 'basics') : undefined
-  useResume(code, section)
-  if (application.error && !application.data)
-    return <LoadError page error={application.error} retry={() => void application.refetch()} />
-  if (!application.data || section) return <Loading rows={8} />
   const { data, draft, problems } = application
+  const open = problems.some(problem => problem.severity === 'must')
+  const section = resuming && data?.editable && open ? (lastEdited(data.sections) ?? 'basics') : undefined
+  useResume(code, section)
+  if (application.error && !data)
+    return <LoadError page error={application.error} retry={() => void application.refetch()} />
+  if (!data || section) return <Loading rows={8} />
   return (
     <ProjectFrame>
       {detail => <TaskList application={data} draft={draft} problems={problems} detail={detail} />}

@@ -19,7 +19,7 @@ const underWay = ['application.drafting', 'application.returned', 'filing.return
 const MANY = 10
 
 const placeOf = ({ code, status }: ProjectRow) =>
-  status === 'filing.returned' ? `/p/${code}/filing` : `/p/${code}/application?resume=1`
+  status === 'filing.returned' ? `/p/${code}/filing` : `/p/${code}/application?resume=last`
 
 /** 1: which of the unit's plan lines it is about. */
 export function ProjectChoice({ rows, chosen, onChoose }: ProjectChoiceProps) {

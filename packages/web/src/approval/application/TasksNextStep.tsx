@@ -33,7 +33,7 @@ export function TasksNextStep({ code, left, returned }: { code: string; left: Re
   return (
     <NextStep
       action={
-        <Go href={`${list}?resume=1`} className="button button-primary">
+        <Go href={`${list}?resume=last`} className="button button-primary">
           {say(text('继续填写', 'Go on'))}
         </Go>
       }

@@ -10,6 +10,7 @@ describe('screens of actions', () => {
     expect(screenOf('scope.findRoute', project)).toBe('/declare?project=WH-2026-0001')
     expect(screenOf('approval.withdraw', project)).toBeUndefined()
     expect(placeOf('approval.withdraw', 'WH-2026-0001')).toBe('/p/WH-2026-0001?do=approval.withdraw')
+    expect(placeOf('approval.submitApplication', 'WH-2026-0001')).toBe('/p/WH-2026-0001/application?resume=last')
     expect(sectionScreen(project, 'cipher')).toBe('/p/WH-2026-0001/application/cipher')
   })
 

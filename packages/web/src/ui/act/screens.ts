@@ -38,8 +38,11 @@ export function screenOf(action: string, subject: Subject): string | undefined {
   return own && `${projectHref(subject.code)}/${own}`
 }
 
-/** Where to go to do something about a project: its own page, or the project page with the form open. */
+/** Where to go to do something about a project: the field written last, its own page, or the project page with the form open. */
 export const placeOf = (action: string, code: string): string =>
+  action === 'approval.submitApplication' ? `${projectHref(code)}/application?resume=last` : ownPlaceOf(action, code)
+
+const ownPlaceOf = (action: string, code: string): string =>
   screenOf(action, { kind: 'project', code }) ?? `${projectHref(code)}?do=${action}`
 
 export const sectionScreen = (subject: Subject, section: string): string | undefined =>
