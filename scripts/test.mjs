@@ -12,7 +12,7 @@ const tool = path => join(root, 'node_modules', path)
 
 /** In this order: what fails fastest comes first. */
 const PARTS = {
-  lint: { check: [tool('@biomejs/biome/bin/biome'), 'check', '.'] },
+  lint: { check: [tool('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'] },
   types: { check: [tool('typescript/bin/tsc'), '--noEmit'] },
   unit: {},
   architecture: {},
