@@ -33,8 +33,14 @@ export function decide(action: Action, context: AnyContext): Decision {
   return reasons.length === 0 ? YES : { allowed: false, reasons }
 }
 
-const collect = (rules: readonly AnyRule[], context: AnyContext): Reason[] =>
-  rules.map(judge => judge(context)).filter(reason => reason !== null)
+function collect(rules: readonly AnyRule[], context: AnyContext): Reason[] {
+  const reasons: Reason[] = []
+  for (const judge of rules) {
+    const reason = judge(context)
+    if (reason) reasons.push(reason)
+  }
+  return reasons
+}
 
 export const statusOf = (state: unknown): string => (state as { status: string }).status
 
