@@ -68,7 +68,11 @@ function NextOfCorrection({ detail, round, open }: NextProps) {
                 )
               : text('下一步：逐项改好并提交补正。', 'Next: correct every item and resubmit.'),
           )
-        : say(text('本次补正已提交或不在补正环节。', 'This correction has been answered or is not open.'))}
+        : say(
+            detail.project.status === 'application.atUnitLeader'
+              ? text('补正已提交，等待本单位审核人确认。', 'Resubmitted; the unit’s leader confirms it next.')
+              : text('本次补正已办结。', 'This correction has been dealt with.'),
+          )}
     </NextStep>
   )
 }

@@ -1,5 +1,4 @@
 import { type ApplicationDraft, amountOf, type Project, text } from '@zhengheng/policy'
-import { useRef } from 'react'
 import { useSay } from '../../app/i18n.tsx'
 import { useMe } from '../../app/session.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -18,7 +17,6 @@ interface SummaryCardProps {
 export function SummaryCard({ project, content }: SummaryCardProps) {
   const say = useSay()
   const me = useMe()
-  const whole = useRef<HTMLDetailsElement>(null)
   const planned = amountOf(project, 'planned')
   const noticed = preChecksOf(content, project, planned, me.today).filter(check => check.outcome !== 'fine')
   return (
@@ -32,20 +30,14 @@ export function SummaryCard({ project, content }: SummaryCardProps) {
             </div>
           ))}
         </dl>
-        <details ref={whole} className="whole-application">
+        <details className="whole-application">
           <summary>{say(text('看申报全文和材料', 'The whole application and its papers'))}</summary>
           <ApplicationView code={project.code} content={content} />
         </details>
       </Card>
       {noticed.length > 0 && (
         <Card title={say(text(`请留意 ${noticed.length} 处`, `To look at: ${noticed.length}`))}>
-          <PreCheckPane
-            checks={noticed}
-            onOpen={section => {
-              if (whole.current) whole.current.open = true
-              goToAnchor(section)
-            }}
-          />
+          <PreCheckPane checks={noticed} onOpen={goToAnchor} />
         </Card>
       )}
     </>

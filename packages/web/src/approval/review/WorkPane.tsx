@@ -6,6 +6,7 @@ import { useSay } from '../../app/i18n.tsx'
 import { useMe } from '../../app/session.tsx'
 import { CheckList } from './CheckList.tsx'
 import { type Composing, Conclusion } from './Conclusion.tsx'
+import { HistoryPane } from './HistoryPane.tsx'
 import { markedAs } from './marks.ts'
 import { OpinionForm } from './OpinionForm.tsx'
 import { ReturnForm } from './ReturnForm.tsx'
@@ -21,6 +22,9 @@ interface WorkPaneProps {
   onWork(work: ReviewWork): void
   onOpen(section: SectionId): void
 }
+
+/** Whoever is offered none of these only reads: the opinions so far instead of a checklist. */
+const acting: readonly string[] = ['approval.acceptApplication', 'approval.giveOpinion', 'approval.returnForCorrection']
 
 /** The checklist and, after it, one of the conclusions; composing one takes the place of the checklist. */
 export function WorkPane({ detail, walk, content, work, onWork, onOpen }: WorkPaneProps) {
@@ -41,6 +45,7 @@ export function WorkPane({ detail, walk, content, work, onWork, onOpen }: WorkPa
     form.current?.scrollIntoView({ block: 'nearest' })
     form.current?.focus()
   }, [composing])
+  if (!detail.offers.some(offer => acting.includes(offer.action))) return <HistoryPane project={project} />
   if (composing) {
     return (
       <div ref={form} tabIndex={-1}>

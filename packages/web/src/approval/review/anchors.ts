@@ -17,6 +17,8 @@ export function findAnchor(section: SectionId, path = ''): HTMLElement | null {
 /** Goes there and says so to people who do not see it move. */
 export function goToAnchor(section: SectionId, path = ''): void {
   const target = findAnchor(section, path)
+  const folded = target?.closest('details')
+  if (folded) folded.open = true
   target?.scrollIntoView({ block: 'start' })
   target?.focus({ preventScroll: true })
 }

@@ -7,11 +7,7 @@ import { afterDeciding, walkInbox } from './walk-inbox.ts'
 
 const none: readonly InboxItem[] = []
 
-/** Taking in is done on the desk too, so that walking through the inbox stays there. */
-const onTheDesk: readonly string[] = ['approval.acceptApplication', 'approval.acknowledgeFiling']
-
-const hrefOf = (item: InboxItem | null) =>
-  item && placeOf(onTheDesk.includes(item.action) ? 'approval.giveOpinion' : item.action, item.code)
+const hrefOf = (item: InboxItem | null) => item && placeOf(item.action, item.code)
 
 /** The person’s inbox around one case: what comes before and after, and where a decision leads. */
 export function useInboxWalk(code: string) {
