@@ -62,30 +62,37 @@ export const reasonText = (condition: Condition): string => `“${condition.sect
 
 type OnCase = Context<unknown, Case, FactName>
 
-/** One of our rules: a function that looks at one thing, as the product's rules are written. */
-const speaking = (condition: Condition, found: (section: SectionCase) => string | null) => {
-  const { section, field } = condition
-  return rule('M-complete', ({ input }: OnCase) => {
-    const value = found(input.sections[section] as SectionCase)
-    return value === null
-      ? null
-      : {
-          text: text(reasonText(condition), condition.id),
-          fact: { what: text(field, field), value },
-          cure: { text: text('请改正', 'Correct it'), section },
-        }
-  })
+const spoken = (condition: Condition, value: string) => ({
+  text: text(reasonText(condition), condition.id),
+  fact: { what: text(condition.field, condition.field), value },
+  cure: { text: text('请改正', 'Correct it'), section: condition.section },
+})
+
+type Check = (context: OnCase) => ReturnType<typeof spoken> | null
+const section = (context: OnCase, { section }: Condition) => context.input.sections[section] as SectionCase
+
+/** Our rules: functions that look at one thing, as the product's are written. */
+const writers: Record<keyof SectionCase, (condition: Condition) => Check> = {
+  filled: condition => context => (section(context, condition).filled ? null : spoken(condition, '否')),
+  problems: condition => context => {
+    const { problems } = section(context, condition)
+    return problems > 0 ? spoken(condition, String(problems)) : null
+  },
+  amount: condition => context => {
+    const { amount } = section(context, condition)
+    return amount > LIMIT ? spoken(condition, String(amount)) : null
+  },
+  answer: condition => context => {
+    const { answer } = section(context, condition)
+    return answer === 'own' ? spoken(condition, answer) : null
+  },
+  validTo: condition => context => {
+    const { validTo } = section(context, condition)
+    return validTo < TODAY ? spoken(condition, String(validTo)) : null
+  },
 }
 
-const writers: Record<keyof SectionCase, (condition: Condition) => ReturnType<typeof speaking>> = {
-  filled: condition => speaking(condition, ({ filled }) => (filled ? null : '否')),
-  problems: condition => speaking(condition, ({ problems }) => (problems > 0 ? String(problems) : null)),
-  amount: condition => speaking(condition, ({ amount }) => (amount > LIMIT ? String(amount) : null)),
-  answer: condition => speaking(condition, ({ answer }) => (answer === 'own' ? answer : null)),
-  validTo: condition => speaking(condition, ({ validTo }) => (validTo < TODAY ? String(validTo) : null)),
-}
-
-const rules = conditions.map(condition => writers[condition.field](condition))
+const rules = conditions.map(condition => rule('M-complete', writers[condition.field](condition)))
 
 const gate = onProject<Case, FactName>({
   name: 'approval.gateOfFifty',

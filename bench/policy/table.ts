@@ -30,15 +30,26 @@ export function compiledTable(rows: readonly Row[]): (asked: Asked) => string | 
   return asked => {
     let first = rows.length
     for (const { bound, byKey } of all) {
-      let key = ''
-      for (const column of bound) key = key === '' ? asked[column] : `${key} ${asked[column]}`
-      for (const n of byKey.get(key) ?? []) {
-        const { from, to } = rows[n] as Row
-        if (n < first && asked.age >= from && asked.age <= to) first = n
-      }
+      const found = firstInRange(byKey.get(keyOf(asked, bound)), rows, asked.age)
+      if (found < first) first = found
     }
     return rows[first]?.answer ?? null
   }
+}
+
+function keyOf(asked: Asked, bound: readonly Column[]): string {
+  let key = ''
+  for (const column of bound) key = key === '' ? asked[column] : `${key} ${asked[column]}`
+  return key
+}
+
+/** Numbers of rows are in their order, so the first in range is the first that matches. */
+function firstInRange(candidates: readonly number[] = [], rows: readonly Row[], age: number): number {
+  for (const n of candidates) {
+    const { from, to } = rows[n] as Row
+    if (age >= from && age <= to) return n
+  }
+  return rows.length
 }
 
 const roll = dice(16_369)
