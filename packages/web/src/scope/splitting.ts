@@ -29,5 +29,11 @@ export function splittingHint(amount: Fen, siblings: readonly Row[], pack: Pack)
       what: text('同年小额项目合计', 'Small projects of the year together'),
       value: `${formatWan(fen(together))} 万元（${siblings.map(sibling => `${sibling.name} ${formatWan(fen(sibling.amount ?? 0))}`).join('、')}）`,
     },
+    cure: {
+      text: text(
+        '请在备案表“与本单位同年其他小额项目的关系”中说明',
+        'Explain it in the filing, under the relation to other small projects',
+      ),
+    },
   }
 }

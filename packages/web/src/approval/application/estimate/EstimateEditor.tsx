@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { type ClipboardEvent, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { useSay } from '../../../app/i18n.tsx'
 import { announce } from '../../../ui/announce.ts'
-import { PLACE_ASKED } from '../focus-field.ts'
+import { focusField, PLACE_ASKED } from '../focus-field.ts'
 import type { PlacedBodyProps } from '../SectionBody.tsx'
 import { faultIn } from './cell-words.ts'
 import { type Clip, readClipboard } from './clipboard.ts'
@@ -46,6 +46,10 @@ export function EstimateEditor({ content, onChange, errors, planned, at }: Place
     known.current = grid.lines
     onChange({ ...content, lines: grid.lines })
   }, [grid, content, onChange])
+  // This part of the page arrives after the rest: the place asked for in the address is found only now.
+  useEffect(() => {
+    if (at) focusField(at)
+  }, [at])
   useEffect(() => {
     const asked = (event: Event) => {
       const next = placeOf(event instanceof CustomEvent ? String(event.detail) : undefined)

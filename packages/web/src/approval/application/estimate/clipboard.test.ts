@@ -128,6 +128,10 @@ describe('both together', () => {
     expect(clip.rows.map(row => row.map(c => c.text))).toEqual([['甲\n乙', '1']])
     expect(clip.notes[0]?.zh).toContain('按表格边界读取')
   })
+  it('takes no value from a line of text that belongs to another row', () => {
+    const html = '<table><tr><td>甲<br>乙</td><td>1</td></tr><tr><td>丙</td><td>2</td></tr></table>'
+    expect(readClipboard(html, '甲\n乙\t1\n丙\t2').rows.map(row => row[1]?.text)).toEqual(['1', '2'])
+  })
   it('is silent when only spaces and zeros differ', () => {
     expect(readClipboard('<table><tr><td>甲  乙</td><td>2.80</td></tr></table>', '甲 乙\t2.8').notes).toEqual([])
   })

@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type Material, type MaterialSlot, materialSlots, text } from '@zhengheng/policy'
-import { type DragEvent, useRef, useState } from 'react'
+import { type DragEvent, useEffect, useRef, useState } from 'react'
 import { client, keys } from '../../../app/api.ts'
 import { useSay } from '../../../app/i18n.tsx'
 import { announce } from '../../../ui/announce.ts'
+import { focusField } from '../focus-field.ts'
 import type { PlacedBodyProps } from '../SectionBody.tsx'
 import { FilePicker } from './FilePicker.tsx'
 import { inSlot, materialsOf, slotByName, slotNames, withMaterial } from './material-items.ts'
@@ -11,10 +12,13 @@ import { SlotCard } from './SlotCard.tsx'
 import { useUploads } from './useUploads.ts'
 
 /** Papers of the application: each slot takes files, pages of a file, or a reason why it needs none. */
-export function MaterialsEditor({ code, content, onChange, errors }: PlacedBodyProps) {
+export function MaterialsEditor({ code, content, onChange, errors, at }: PlacedBodyProps) {
   const say = useSay()
   const cache = useQueryClient()
   const files = useQuery({ queryKey: keys.files(code), queryFn: () => client.files.list({ params: { code } }) })
+  useEffect(() => {
+    if (at) focusField(at)
+  }, [at])
   const [over, setOver] = useState(false)
   const items = materialsOf(content)
   // Files arrive while others are still on their way: each joins what is there by then.
