@@ -64,7 +64,8 @@ const grouped = (digits: string) => (digits.length <= 3 ? digits : digits.replac
 function decimal(amount: Fen, scale: 2 | 6, places: number): string {
   const digits = String(Math.abs(amount)).padStart(scale + 1, '0')
   const whole = grouped(digits.slice(0, -scale))
-  const decimals = digits.slice(-scale).replace(/0+$/, '').padEnd(places, '0')
+  const written = digits.slice(-scale)
+  const decimals = Number(written) === 0 ? '0'.repeat(places) : written.replace(/0+$/, '').padEnd(places, '0')
   return `${amount < 0 ? '−' : ''}${whole}.${decimals}`
 }
 
