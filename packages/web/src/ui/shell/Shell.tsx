@@ -51,7 +51,7 @@ export function Shell({ children }: { children: ReactNode }) {
           </nav>
           <div className="top-end">
             <Button className="search-button" onClick={() => setSearchingOn(pathname)} aria-keyshortcuts="Control+K">
-              <span className="wide-only">{say(text('搜索项目、事项、条文', 'Search projects, acts, articles'))}</span>
+              <span className="wide-only">{say(text('搜索项目、事项、条文', 'Search'))}</span>
               <span className="narrow-only">{say(text('搜索', 'Search'))}</span>
               <kbd>Ctrl K</kbd>
             </Button>

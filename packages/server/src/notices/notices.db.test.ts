@@ -1,0 +1,55 @@
+import { subjectsOf } from '@zhengheng/policy'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { done, type TestCity, testCity } from '../spine/test-city.ts'
+import { markNoticesRead, noticesFor } from './queries.ts'
+import { writeNotices } from './write-notices.ts'
+
+let city: TestCity
+beforeAll(async () => {
+  city = await testCity()
+  const owner = city.database.ownerPool
+  for (const { unit } of [city.clerk, city.planner, city.outsider]) {
+    await owner.query(`insert into unit (id, name, kind, name_sort, name_grams) values ($1, $2, $3, '', '{}')`, [
+      unit.id,
+      unit.name,
+      unit.kind,
+    ])
+  }
+  for (const { account, unit, roles, post } of [city.clerk, city.leader, city.planner, city.outsider]) {
+    await owner.query(
+      `insert into account (id, login, post_title, unit_id, roles, must_change_password, status, created_at) values ($1, $2, $3, $4, $5, false, 'active', now())`,
+      [account, account, post, unit.id, roles],
+    )
+  }
+})
+afterAll(() => city.database.drop())
+
+const noticesOf = (actor: TestCity['clerk']) => noticesFor(city.database.appPool, actor.account, subjectsOf(actor))
+
+test('those who act next and the owner unit are told once, outsiders never', async () => {
+  const id = await city.newProject('智慧排水二期')
+  await writeNotices(city.database.appPool, { subject: id, no: 1 })
+  expect((await noticesOf(city.leader)).items.map(notice => notice.subject)).toEqual([id])
+  expect((await noticesOf(city.clerk)).items).toEqual([])
+
+  const version = (await city.database.ownerPool.query(`select version from subject where id = 'plan-2027'`)).rows[0]
+    .version
+  const { no } = await done(city.act(city.leader, 'plan-2027', 'plan.submitUnitPlan', {}, version))
+  for (let time = 0; time < 2; time++) await writeNotices(city.database.appPool, { subject: 'plan-2027', no })
+  expect((await noticesOf(city.planner)).items).toMatchObject([
+    { subject: id, no: 2, text: { zh: expect.stringContaining('智慧排水二期') } },
+  ])
+  expect((await noticesOf(city.outsider)).items).toEqual([])
+
+  await done(city.act(city.planner, id, 'plan.dropLine', { reason: '重复' }, 2))
+  await writeNotices(city.database.appPool, { subject: id, no: 3 })
+  expect((await noticesOf(city.clerk)).unread).toBe(1)
+})
+
+test('what is read is no longer counted, and a project out of sight is no longer named', async () => {
+  await markNoticesRead(city.database.appPool, city.clerk.account, new Date())
+  const read = await noticesOf(city.clerk)
+  expect(read.unread).toBe(0)
+  expect(read.items.every(notice => notice.read)).toBe(true)
+  expect((await noticesFor(city.database.appPool, city.clerk.account, ['unit:education-bureau'])).items).toEqual([])
+})
