@@ -25,7 +25,8 @@ export function SessionGate({ children }: { children: ReactNode }) {
   const { pathname } = useLocation()
   const session = useQuery({ queryKey: keys.me, queryFn: () => client.session.me(), staleTime: 60_000 })
   const nobody = session.error instanceof RequestProblem && session.error.body.status === 401
-  if (nobody) return <ToSignIn />
+  // A page already on screen stays when the session ends: what was typed is not lost, and saving says what to do.
+  if (nobody && !session.data) return <ToSignIn />
   if (!session.data)
     return (
       <main className="page">

@@ -11,12 +11,18 @@ import { formatDay } from '../ui/dates.ts'
 import { ActionForm, useActionForm } from '../ui/form/ActionForm.tsx'
 import { Choice } from '../ui/form/Choice.tsx'
 import { useShortcuts } from '../ui/useShortcuts.ts'
+import type { PlanYear } from './plan-years.ts'
 
 interface PutLineFormProps {
-  readonly plans: readonly { readonly year: number; readonly windowTo: string }[]
+  readonly plans: readonly PlanYear[]
 }
 
 const action = actionNamed('plan.putLine')
+
+const outsideWindow = text(
+  '该年度不在填报期内：小额项目可直接备案；其他项目由本单位审核人申请补充列入（第七条）',
+  'No window is open for that year: small projects are filed; for others the unit’s leader asks for a supplement (article 7)',
+)
 
 /** Puts one line in; the form is then empty for the next. */
 export function PutLineForm({ plans }: PutLineFormProps) {
@@ -59,15 +65,14 @@ function OneLine({ plans, onDone }: PutLineFormProps & { onDone(): void }) {
         <Choice
           id="field-year"
           label={say(text('计划年度', 'Plan year'))}
-          hint={
-            chosen &&
-            say(
-              text(
-                `填报期至 ${formatDay(chosen.windowTo, language)}`,
-                `Lines are taken until ${formatDay(chosen.windowTo, language)}`,
-              ),
-            )
-          }
+          hint={say(
+            chosen?.windowTo === undefined
+              ? outsideWindow
+              : text(
+                  `填报期至 ${formatDay(chosen.windowTo, language)}`,
+                  `Lines are taken until ${formatDay(chosen.windowTo, language)}`,
+                ),
+          )}
           options={plans.map(plan => ({ value: String(plan.year), label: String(plan.year) }))}
           value={String(year)}
           onChange={value => {
