@@ -22,7 +22,10 @@ export async function decide(page: Page, name: string, amount: string): Promise<
 }
 
 /** Issues the letter, downloads it, and reads it. */
-export async function issueLetter(page: Page, name: string): Promise<{ readonly number: string; readonly code: string }> {
+export async function issueLetter(
+  page: Page,
+  name: string,
+): Promise<{ readonly number: string; readonly code: string }> {
   await follow(page, name)
   await arrive(page, name)
   await doOpenAct(page, '印发批复')

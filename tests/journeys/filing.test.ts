@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoCase } from '../../packages/server/src/demo/cases.ts'
 import { type Product, startProduct } from '../product/start-product.ts'
-import { arrive, doOpenAct, follow, press, type } from './acts.ts'
+import { arrive, follow, press, type } from './acts.ts'
 import { openBrowser } from './browser.ts'
 import { type Cast, castOf } from './cast.ts'
 import { readPaper } from './decision-acts.ts'
@@ -53,10 +53,11 @@ async function sendFiling(page: Page, name: string, action: string, sectorApprov
 }
 
 /** The bureau acknowledges it; the clerk then holds the receipt as a document. */
-async function receipt(clerk: string, name: string): Promise<string> {
+async function receipt(clerk: string, name: string, code: string): Promise<string> {
   const acceptor = await cast.as('bureau-acceptor')
   await follow(acceptor, name)
-  await doOpenAct(acceptor, '确认备案')
+  await press(acceptor, '确认备案')
+  await acceptor.waitForURL(url => !url.pathname.endsWith(`${code}/review`))
   const page = await cast.as(clerk)
   await follow(page, '我的项目')
   await follow(page, name)
@@ -74,7 +75,7 @@ test('35 万 goes from plan line to filing receipt', async () => {
   expect(verdict).toContain('备案')
   expect(verdict).toContain('第八条')
   await sendFiling(page, name, '报送备案')
-  expect(await receipt(clerk, name)).toMatch(/〔\d{4}〕\d+号$/)
+  expect(await receipt(clerk, name, code)).toMatch(/〔\d{4}〕\d+号$/)
 }, 180_000)
 
 test('what a hospital builds and uses itself is approved by its sector and filed with the bureau', async () => {
@@ -86,7 +87,7 @@ test('what a hospital builds and uses itself is approved by its sector and filed
   expect(verdict).toContain('行业主管部门')
   expect(verdict).toContain('第九条')
   await sendFiling(page, name, '报送行业审批备案', '市卫生健康委员会批准文件')
-  expect(await receipt(clerk, `${name}（二期）`)).toMatch(/〔\d{4}〕\d+号$/)
+  expect(await receipt(clerk, `${name}（二期）`, code)).toMatch(/〔\d{4}〕\d+号$/)
 }, 180_000)
 
 test('nothing went wrong in any window on the way', () => {

@@ -53,7 +53,10 @@ test('the clerk finds the route, fills the application and hears what is missing
   await follow(page, '我要申报')
   await page.getByRole('radio', { name: new RegExp(code) }).check()
   const verdict = page.getByRole('region', { name: '判定结果' })
-  await verdict.getByText(/市人民政府/).first().waitFor()
+  await verdict
+    .getByText(/市人民政府/)
+    .first()
+    .waitFor()
   expect(await verdict.innerText()).toContain('第八条')
   await press(page, '开始填写')
   await page.getByText('填完 0 / 13 部分').waitFor()

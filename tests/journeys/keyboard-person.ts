@@ -71,5 +71,8 @@ function focusedNow(): { what: string; seen: boolean } {
   )
   const covered = middle !== null && !element.contains(middle) && !middle.contains(element)
   const seen = around.some(of => of !== null && drawn(of)) && inWindow && !covered
-  return { what: `${element.outerHTML.slice(0, 120)}${covered ? ` under ${middle?.outerHTML.slice(0, 60)}` : ''}`, seen }
+  return {
+    what: `${element.outerHTML.slice(0, 120)}${covered ? ` under ${middle?.outerHTML.slice(0, 60)}` : ''}`,
+    seen,
+  }
 }

@@ -27,11 +27,6 @@ test('the clerk goes from the workbench to the receipt of a complete draft witho
 
   await person.walkTo(page.getByRole('link', { name: '继续填写' }))
   await person.press('Enter')
-  await page.waitForURL(`**/p/${code}/application/**`)
-  await expect.poll(() => page.evaluate(() => document.activeElement?.matches('input, textarea, select'))).toBe(true)
-
-  await person.walkTo(page.getByRole('link', { name: /返回任务清单/ }), 'Shift+Tab')
-  await person.press('Enter')
   await person.walkTo(page.getByRole('link', { name: /项目基本信息/ }))
   await person.press('Enter')
   await arrive(page, '项目基本信息')

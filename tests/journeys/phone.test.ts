@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Product, startProduct } from '../product/start-product.ts'
-import { arrive, follow, press } from './acts.ts'
+import { type Activations, countActivations } from './activations.ts'
+import { follow, press } from './acts.ts'
 import { openBrowser, openWindow, phone, type Window } from './browser.ts'
 import { stageOf } from './stage.ts'
 
@@ -31,16 +32,17 @@ async function expectThumbSized(page: Page, name: string): Promise<void> {
   expect(box?.width).toBeGreaterThanOrEqual(44)
 }
 
-const open = async (login: string): Promise<Window> => {
+async function open(login: string): Promise<Window & { readonly activations: Activations }> {
   const window = await openWindow(browser, product, login, phone)
+  const activations = await countActivations(window.page)
   await window.go('/')
   await expectNarrow(window.page)
-  return window
+  return { ...window, activations }
 }
 
-test('the unit’s leader confirms', async () => {
+test('F06 the unit’s leader confirms: at most 4', async () => {
   const code = await stageOf(product).find('public-security-leader', 'application.atUnitLeader')
-  const { page, faults, close } = await open('public-security-leader')
+  const { page, faults, activations, close } = await open('public-security-leader')
   await page.getByRole('table', { name: '待办' }).getByRole('link').first().click()
   await page.waitForURL(`**/p/${code}/confirm`)
   await expectNarrow(page)
@@ -48,33 +50,45 @@ test('the unit’s leader confirms', async () => {
   await page.getByRole('checkbox', { name: /已审阅/ }).check()
   await press(page, '确认并报送')
   await page.getByText(/^已报送市数据局/).waitFor()
+  expect(activations.count()).toBeLessThanOrEqual(4)
+  expect(activations.count()).toBeGreaterThanOrEqual(2)
   await expectNarrow(page)
   expect(await stageOf(product).find('public-security-leader', 'application.submitted')).toBe(code)
   expect(faults).toEqual([])
   await close()
 })
 
-test('a member gives 无意见', async () => {
-  const code = await stageOf(product).find('audit-bureau-member', 'plan.submitted')
-  const { page, faults, close } = await open('audit-bureau-member')
+test('F09 a member gives 无意见 from the plan: at most 2', async () => {
+  const { page, faults, activations, close } = await open('audit-bureau-member')
   await page.getByRole('link', { name: '年度计划', exact: true }).first().click()
   await follow(page, `${new Date().getFullYear() + 1} 年度计划`)
   const quick = page.getByRole('button', { name: /^对 .+ 无意见$/ })
   await quick.first().waitFor()
   await expectNarrow(page)
   const waiting = await quick.count()
+  activations.reset()
   await quick.first().click()
   await expect.poll(() => quick.count()).toBe(waiting - 1)
-  const given = await Promise.all([code].map(one => stageOf(product).get('audit-bureau-member', `/projects/${one}`)))
-  expect(JSON.stringify(given)).toContain('audit-bureau')
+  expect(activations.count()).toBeLessThanOrEqual(2)
+  await page.reload()
+  await quick.first().waitFor()
+  expect(await quick.count()).toBe(waiting - 1)
   expect(faults).toEqual([])
   await close()
 })
 
 test('the clerk reads where the project is and who has it', async () => {
   const { page, faults, close } = await open('economy-bureau-clerk')
-  await page.getByRole('region', { name: /需要您处理/ }).getByRole('link').first().click()
-  await arrive(page, /./)
+  await page
+    .getByRole('region', { name: /需要您处理/ })
+    .getByRole('link')
+    .first()
+    .click()
+  await page.waitForURL('**/p/*')
+  await page
+    .getByText(/^依据：/)
+    .first()
+    .waitFor()
   await expectNarrow(page)
   const said = await page.getByRole('main').innerText()
   expect(said).toContain('待补正')

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { arrive, doOpenAct, follow, press, type } from './acts.ts'
+import { arrive, follow, press, type } from './acts.ts'
 
 /** Opens a case from the inbox, as one finds it on the workbench. */
 async function openCase(page: Page, name: string): Promise<void> {
@@ -16,8 +16,9 @@ export async function confirm(page: Page, name: string): Promise<void> {
 }
 
 export async function accept(page: Page, name: string): Promise<void> {
-  await openCase(page, name)
-  await doOpenAct(page, '受理')
+  await openDesk(page, name)
+  await press(page, '受理')
+  await page.getByText('审查中', { exact: true }).first().waitFor()
 }
 
 async function openDesk(page: Page, name: string): Promise<void> {
@@ -29,11 +30,17 @@ async function openDesk(page: Page, name: string): Promise<void> {
 /** The reviewer finds one item wanting and sends the notice that follows from it. */
 export async function returnOneItem(page: Page, name: string, item: string): Promise<void> {
   await openDesk(page, name)
-  await page.getByRole('group', { name: new RegExp(item) }).getByRole('radio', { name: /不符合/ }).check()
+  await page
+    .getByRole('group', { name: new RegExp(item) })
+    .getByRole('radio', { name: /不符合/ })
+    .check()
   await press(page, '退回补正（1 处）')
   await page.getByText('共 1 处。发出后审批计时暂停。').waitFor()
   await press(page, '发送补正通知')
-  await page.getByText(/计时已暂停|待补正|退回补正/).first().waitFor()
+  await page
+    .getByText(/计时已暂停|待补正|退回补正/)
+    .first()
+    .waitFor()
 }
 
 /** The clerk goes to the named place, corrects it, answers the item and resubmits. */

@@ -7,6 +7,7 @@ const project = { kind: 'project', code: 'WH-2026-0001' } as const
 describe('screens of actions', () => {
   it('lead to pages of the project', () => {
     expect(screenOf('approval.decide', project)).toBe('/p/WH-2026-0001/decide')
+    expect(placeOf('approval.acceptApplication', 'WH-2026-0001')).toBe('/p/WH-2026-0001/review')
     expect(screenOf('scope.findRoute', project)).toBe('/declare?project=WH-2026-0001')
     expect(screenOf('approval.withdraw', project)).toBeUndefined()
     expect(placeOf('approval.withdraw', 'WH-2026-0001')).toBe('/p/WH-2026-0001?do=approval.withdraw')
@@ -20,6 +21,8 @@ describe('screens of actions', () => {
       'approval.submitApplication',
       'approval.resubmitApplication',
       'approval.confirmApplication',
+      'approval.acceptApplication',
+      'approval.acknowledgeFiling',
       'approval.giveOpinion',
       'approval.returnForCorrection',
       'approval.decide',

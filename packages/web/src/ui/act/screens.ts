@@ -10,6 +10,8 @@ const ownPages: Readonly<Record<string, string>> = {
   'approval.submitApplication': 'application',
   'approval.resubmitApplication': 'correction',
   'approval.confirmApplication': 'confirm',
+  'approval.acceptApplication': 'review',
+  'approval.acknowledgeFiling': 'review',
   'approval.giveOpinion': 'review',
   'approval.returnForCorrection': 'review',
   'approval.decide': 'decide',

@@ -1,0 +1,133 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Product, startProduct } from '../product/start-product.ts'
+import { openBrowser, openWindow, type Window } from './browser.ts'
+import { drafting } from './filled-draft.ts'
+import { type Stage, stageOf } from './stage.ts'
+
+let product: Product
+let browser: Browser
+let stage: Stage
+let code = ''
+beforeAll(async () => {
+  product = await startProduct()
+  browser = await openBrowser()
+  stage = stageOf(product)
+  code = await stage.find(drafting.login, 'application.drafting')
+})
+afterAll(async () => {
+  await browser.close()
+  await product.remove()
+})
+
+const savedLine = /^✓ 已保存 /
+
+/** What the server holds of a section. */
+async function held(section: string): Promise<Readonly<Record<string, unknown>>> {
+  const { sections } = (await stage.get(drafting.login, `/projects/${code}/application`)) as {
+    sections: { section: string; content: Record<string, unknown> }[]
+  }
+  return sections.find(one => one.section === section)?.content ?? {}
+}
+
+async function write(section: string): Promise<Window> {
+  const window = await openWindow(browser, product, drafting.login)
+  await window.go(`/p/${code}/application/${section}`)
+  return window
+}
+
+const field = (page: Page, label: string) => page.getByRole('textbox', { name: label, exact: true })
+
+test('what is typed is on the server when the page says so, and not a word is claimed before', async () => {
+  const { page, faults, close } = await write('needs')
+  const words = '目前由多个系统分别支撑。'
+  const release = await heldBack(page)
+  await field(page, '业务与信息化现状').pressSequentially(words)
+  await page.getByText('正在保存').waitFor()
+  expect(await page.getByText(savedLine).count()).toBe(0)
+  expect(await held('needs')).not.toMatchObject({ currentState: words })
+  await release()
+  await page.getByText(savedLine).waitFor()
+  expect(await held('needs')).toMatchObject({ currentState: words })
+
+  await field(page, '建设必要性').pressSequentially('减少重复填报。')
+  await expect.poll(() => held('needs')).toMatchObject({ necessity: '减少重复填报。' })
+  await page.reload()
+  await expect.poll(() => field(page, '建设必要性').inputValue()).toBe('减少重复填报。')
+  expect(faults).toEqual([])
+  await close()
+})
+
+/** Requests that save wait until released. */
+async function heldBack(page: Page): Promise<() => Promise<void>> {
+  const gate = Promise.withResolvers<void>()
+  await page.route('**/application/*', async route => {
+    if (route.request().method() === 'PUT') await gate.promise
+    await route.continue()
+  })
+  return async () => {
+    gate.resolve()
+    await page.unrouteAll({ behavior: 'wait' })
+  }
+}
+
+test('two seconds without a network are said, and everything typed meanwhile is saved after', async () => {
+  const { page, close } = await write('content')
+  await page.context().setOffline(true)
+  await field(page, '建设目标').pressSequentially('支撑日常业务办理。')
+  await page.getByText(/离线，未保存，正在重试/).waitFor()
+  expect(await page.getByText(savedLine).count()).toBe(0)
+  await field(page, '总体架构').pressSequentially('部署在武汉云。')
+  await page.waitForTimeout(2000)
+  await page.context().setOffline(false)
+  await page.getByText(savedLine).waitFor()
+  await expect.poll(() => held('content')).toMatchObject({ goal: '支撑日常业务办理。', architecture: '部署在武汉云。' })
+  await close()
+})
+
+test('the same field in two windows: yours, theirs and the original; different fields join by themselves', async () => {
+  await stage.save(drafting.login, code, { cipher: { needs: '原来的需求', scheme: '原来的措施' } })
+  const one = await write('cipher')
+  const other = await write('cipher')
+
+  await field(one.page, '密码应用需求').fill('第一个窗口的需求')
+  await one.page.getByText(savedLine).waitFor()
+  await expect.poll(() => held('cipher')).toMatchObject({ needs: '第一个窗口的需求' })
+
+  await field(other.page, '密码应用措施').fill('第二个窗口的措施')
+  await expect.poll(() => held('cipher')).toMatchObject({ needs: '第一个窗口的需求', scheme: '第二个窗口的措施' })
+  await expect.poll(() => field(other.page, '密码应用需求').inputValue()).toBe('第一个窗口的需求')
+
+  await field(one.page, '密码应用措施').fill('第一个窗口也改了措施')
+  const dialog = one.page.getByRole('dialog', { name: '您填写时，别人也改了同样的地方' })
+  const group = dialog.getByRole('group', { name: '密码应用措施' })
+  await group.waitFor()
+  expect(await group.innerText()).toMatch(
+    /您的\s*第一个窗口也改了措施\s*对方的\s*第二个窗口的措施\s*原来的\s*原来的措施/,
+  )
+  expect(await held('cipher')).toMatchObject({ scheme: '第二个窗口的措施' })
+  await group.getByRole('radio', { name: /^对方的/ }).check()
+  await dialog.getByRole('button', { name: '按所选保存' }).click()
+  await expect.poll(() => field(one.page, '密码应用措施').inputValue()).toBe('第二个窗口的措施')
+  await one.page.getByText(savedLine).waitFor()
+  expect(await held('cipher')).toMatchObject({ needs: '第一个窗口的需求', scheme: '第二个窗口的措施' })
+  await one.close()
+  await other.close()
+})
+
+test('a crash of the server loses nothing typed two seconds before, and what follows is saved after the restart', async () => {
+  const { page, close } = await write('goals')
+  const before = '按期建成并投入使用。'
+  await field(page, '总体目标').pressSequentially(before)
+  await page.waitForTimeout(2000)
+  await page.getByText(savedLine).waitFor()
+  await field(page, '总体目标').pressSequentially('投资不超概算。')
+  await product.kill()
+  await page.getByText(/未保存，正在重试/).waitFor()
+  expect(await page.getByText(savedLine).count()).toBe(0)
+  await product.start()
+  expect(JSON.stringify(await held('goals'))).toContain(before)
+  await page.getByText(savedLine).waitFor()
+  expect(await held('goals')).toMatchObject({ goal: `${before}投资不超概算。` })
+  await close()
+}, 240_000)
