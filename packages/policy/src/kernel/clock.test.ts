@@ -115,4 +115,12 @@ describe('any sequence of pauses', () => {
       }),
     )
   })
+  it('is not moved by a pause that began when the time had already run out', () => {
+    const late = resumeClock(pause(startClock('2026-01-05', 5), '2026-01-20'), '2026-01-30')
+    expect(dueDate(late, calendar)).toEqual({ known: true, value: '2026-01-12' })
+    expect(dueDate(pause(startClock('2026-01-05', 5), '2026-01-20'), calendar)).toEqual({
+      known: true,
+      value: '2026-01-12',
+    })
+  })
 })

@@ -54,14 +54,20 @@ export function usedDays(clock: Clock, today: Day, calendar: WorkingCalendar): C
   return { known: true, value: used }
 }
 
-/** The last day allowed, every closed pause counted; a running pause has no due date. */
+/**
+ * The last day allowed. A pause moves it by its working days, unless the time had run out before the pause began;
+ * while a pause runs that still can move it, there is no such day.
+ */
 export function dueDate(clock: Clock, calendar: WorkingCalendar): CalendarAnswer<Day | null> {
-  if (isPaused(clock)) return { known: true, value: null }
   let days = clock.allowed
+  let due = calendar.addWorkingDays(clock.startedOn, days)
   for (const pause of clock.pauses) {
-    const paused = calendar.workingDaysBetween(pause.from, pause.to as Day)
+    if (!due.known || pause.from >= due.value) return due
+    if (pause.to === undefined) return { known: true, value: null }
+    const paused = calendar.workingDaysBetween(pause.from, pause.to)
     if (!paused.known) return paused
     days += paused.value
+    due = calendar.addWorkingDays(clock.startedOn, days)
   }
-  return calendar.addWorkingDays(clock.startedOn, days)
+  return due
 }
