@@ -110,7 +110,7 @@ test('F15 why something cannot be done: 1; a project by its name from any page: 
   await arrive(page, /./)
   activations.reset()
   await page.getByRole('button', { name: /^搜索项目/ }).click()
-  await page.keyboard.type(name)
+  await page.getByRole('dialog', { name: '搜索' }).getByRole('combobox').pressSequentially(name)
   await page.getByRole('option', { name }).first().waitFor()
   await page.keyboard.press('Enter')
   await arrive(page, name)

@@ -18,14 +18,12 @@ afterAll(async () => {
 /** Names, numbers and words that people put in are data and stay as they are; everything else has to turn. */
 const data = new Set<string>()
 
-const stringsOf = (value: unknown): string[] =>
-  typeof value === 'string'
-    ? [value]
-    : Array.isArray(value)
-      ? value.flatMap(stringsOf)
-      : value !== null && typeof value === 'object'
-        ? Object.values(value).flatMap(stringsOf)
-        : []
+/** What is sent in both languages is the product’s own, not data. */
+function stringsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  return 'zh' in value && 'en' in value ? [] : Object.values(value).flatMap(stringsOf)
+}
 
 /** Every text the product sends as data: what a page shows of it is not the page’s own language. */
 function gatherData({ page }: Window): void {
@@ -43,7 +41,7 @@ async function hanIn({ page }: Window): Promise<string[]> {
     const found: string[] = [document.title]
     while (walker.nextNode()) {
       const within = walker.currentNode.parentElement
-      if (within && !within.closest('script, style, [lang="zh-CN"], .official'))
+      if (within && !within.closest('script, style, noscript, [lang="zh-CN"], .official'))
         found.push(walker.currentNode.textContent ?? '')
     }
     const attributes = ['aria-label', 'title', 'placeholder', 'alt']
@@ -51,11 +49,13 @@ async function hanIn({ page }: Window): Promise<string[]> {
       for (const name of attributes) found.push(element.getAttribute(name) ?? '')
     return found
   })
-  const known = [...data].filter(text => /\p{Script=Han}/u.test(text)).sort((a, b) => b.length - a.length)
+  const known = [...data].filter(text => /\p{Script=Han}.*\p{Script=Han}/su.test(text)).sort(longestFirst)
   return words
     .map(text => known.reduce((left, one) => left.replaceAll(one, ''), text))
-    .filter(text => /\p{Script=Han}/u.test(text))
+    .filter(text => /\p{Script=Han}/u.test(text) && !data.has(text))
 }
+
+const longestFirst = (a: string, b: string): number => b.length - a.length
 
 const screens: Readonly<Record<string, readonly string[]>> = {
   'civil-affairs-clerk': [
@@ -107,7 +107,7 @@ test('the policy of the page is strict, nothing breaks it, and a breach would be
   })
   const answer = await page.goto('/')
   const policy = answer?.headers()['content-security-policy'] ?? ''
-  expect(policy).toContain("default-src 'self'")
+  expect(policy).toContain("default-src 'none'")
   expect(policy).not.toContain('unsafe-inline')
   expect(policy).not.toContain('unsafe-eval')
   const code = await stageOf(product).find('civil-affairs-clerk', 'application.drafting')

@@ -1,18 +1,15 @@
 import './old-browsers.ts'
+import './no-eval.ts'
 import './global.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { z } from 'zod'
 import { queryClient } from './api.ts'
 import { ConfiguredAntd } from './i18n.tsx'
 import { guardComposition } from './ime-guard.ts'
 import { PreferencesProvider } from './preferences.tsx'
 import { router } from './router.tsx'
-
-// The content policy forbids code made from text; schemas are interpreted instead.
-z.config({ jitless: true })
 
 guardComposition(document)
 

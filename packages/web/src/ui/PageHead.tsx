@@ -1,4 +1,6 @@
+import { text } from '@zhengheng/policy'
 import { type ReactNode, useEffect } from 'react'
+import { useSay } from '../app/i18n.tsx'
 
 interface PageHeadProps {
   /** the name of the thing, not “详情” */
@@ -11,9 +13,11 @@ interface PageHeadProps {
 
 /** The one h1 of a page, its code and state on the same line. */
 export function PageHead({ title, code, tags, extra, crumb }: PageHeadProps) {
+  const say = useSay()
+  const product = say(text('政衡', 'Zhengheng'))
   useEffect(() => {
-    document.title = `${title} · 政衡`
-  }, [title])
+    document.title = `${title} · ${product}`
+  }, [title, product])
   return (
     <header className="page-head">
       {crumb && <div className="crumb">{crumb}</div>}
