@@ -57,7 +57,7 @@ export async function answerCorrection(page: Page, name: string): Promise<void> 
   await answer.getByRole('radio', { name: '已修改' }).check()
   await type(page, '第 1 处说明', '已补充密钥管理')
   await press(page, '提交补正')
-  await page.getByText('本次补正已提交或不在补正环节。').waitFor()
+  await page.getByText(/^补正已提交/).waitFor()
 }
 
 /** Every item marked with the keyboard, then the opinion that follows from the marks. */

@@ -81,7 +81,16 @@ export function Desk({ detail, walk, content, before }: DeskProps) {
           label={say(text('审核台', 'Review desk'))}
           active={tab}
           onActive={setTab}
-          tabs={(['seen', 'content', 'work'] as const).map(key => ({ key, label: names[key], children: panes[key] }))}
+          tabs={(['seen', 'content', 'work'] as const).map(key => ({
+            key,
+            label: names[key],
+            children: (
+              <>
+                <h2 className="sr-only">{names[key]}</h2>
+                {panes[key]}
+              </>
+            ),
+          }))}
         />
       </div>
     )
