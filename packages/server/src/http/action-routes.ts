@@ -43,7 +43,7 @@ export function mountActions(app: FastifyInstance, house: House): void {
   for (const action of projectActions) {
     route(action, '/projects/:code', request => {
       const { code } = request.params as { code: string }
-      return code === NEW ? Promise.resolve(NEW) : findProjectId(house.db, code)
+      return code === NEW ? Promise.resolve(NEW) : findProjectId(house.pool, code)
     })
   }
   for (const action of planActions) {

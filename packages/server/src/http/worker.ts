@@ -18,7 +18,7 @@ export async function openWorker(
   }
   return openJobs(
     pool,
-    job => writeNotices(pool, job),
+    jobs => writeNotices(pool, jobs),
     err => log.error({ err }, 'job failed'),
   )
 }

@@ -34,19 +34,19 @@ export interface Jobs {
 
 /**
  * An act leaves one row in the outbox, written by its own statement. Here the rows become jobs, exactly once each, and
- * the jobs are carried out, by whichever server is free; a handler may see one job twice and must not mind.
+ * the jobs are carried out in batches, by whichever server is free; a handler may see a job twice and must not mind.
  */
 export async function openJobs(
   pool: pg.Pool,
-  handle: (job: EntryJob) => Promise<void>,
+  handle: (jobs: readonly EntryJob[]) => Promise<void>,
   report: (error: Error) => void,
 ): Promise<Jobs> {
   const boss = new PgBoss({ db: executorOf(pool), schema: SCHEMA, migrate: false, schedule: false })
   boss.on('error', report)
   await boss.start()
-  await boss.work<EntryJob>(QUEUE, { batchSize: BATCH, pollingIntervalSeconds: 1 }, async jobs => {
-    for (const job of jobs) await handle(job.data)
-  })
+  await boss.work<EntryJob>(QUEUE, { batchSize: BATCH, pollingIntervalSeconds: 1 }, jobs =>
+    handle(jobs.map(job => job.data)),
+  )
   const relaying = repeatedly(() => relay(pool, boss), report)
   return {
     async stop() {

@@ -24,25 +24,28 @@ beforeAll(async () => {
 })
 afterAll(() => city.database.drop())
 
+/** What the acts so far left in the outbox. */
+const waiting = async () => (await city.database.ownerPool.query('select subject_id as subject, no from outbox')).rows
+
 const noticesOf = (actor: TestCity['clerk']) => noticesFor(city.database.appPool, actor.account, subjectsOf(actor))
 
 test('those who act next and the owner unit are told once, outsiders never', async () => {
   const id = await city.newProject('智慧排水二期')
-  await writeNotices(city.database.appPool, { subject: id, no: 1 })
+  await writeNotices(city.database.appPool, [{ subject: id, no: 1 }])
   expect((await noticesOf(city.leader)).items.map(notice => notice.subject)).toEqual([id])
   expect((await noticesOf(city.clerk)).items).toEqual([])
 
   const version = (await city.database.ownerPool.query(`select version from subject where id = 'plan-2027'`)).rows[0]
     .version
-  const { no } = await done(city.act(city.leader, 'plan-2027', 'plan.submitUnitPlan', {}, version))
-  for (let time = 0; time < 2; time++) await writeNotices(city.database.appPool, { subject: 'plan-2027', no })
+  await done(city.act(city.leader, 'plan-2027', 'plan.submitUnitPlan', {}, version))
+  for (let time = 0; time < 2; time++) await writeNotices(city.database.appPool, await waiting())
   expect((await noticesOf(city.planner)).items).toMatchObject([
     { subject: id, no: 2, text: { zh: expect.stringContaining('智慧排水二期') } },
   ])
   expect((await noticesOf(city.outsider)).items).toEqual([])
 
   await done(city.act(city.planner, id, 'plan.dropLine', { reason: '重复' }, 2))
-  await writeNotices(city.database.appPool, { subject: id, no: 3 })
+  await writeNotices(city.database.appPool, [{ subject: id, no: 3 }])
   expect((await noticesOf(city.clerk)).unread).toBe(1)
 })
 

@@ -5,7 +5,6 @@ import type { EntryJob } from '../jobs/jobs.ts'
 type Db = Pick<pg.Pool, 'query'>
 
 interface Told {
-  readonly subject_id: string
   readonly body: Entry
   readonly state: Project
   /** nothing has happened since, so the tasks of today are the ones this act left */
@@ -13,32 +12,44 @@ interface Told {
 }
 
 /**
- * Tells those who have to act next, and the owner unit when somebody else acted on its project.
- * Writing the notices of an entry twice changes nothing, so the job may be repeated.
+ * Tells those who have to act next, and the owner unit when somebody else acted on its project. Two statements for a
+ * whole batch. Writing the notices of an entry twice changes nothing, so a batch may be repeated.
  */
-export async function writeNotices(db: Db, job: EntryJob): Promise<void> {
+export async function writeNotices(db: Db, jobs: readonly EntryJob[]): Promise<void> {
   const { rows } = await db.query<Told>(
-    `select entry.subject_id, body, state, version = no as newest from entry join subject on subject.id = subject_id
-     where kind = 'project' and ((subject_id = $1 and no = $2) or (body->'within'->>'subject' = $1 and (body->'within'->>'no')::int = $2))`,
-    [job.subject, job.no],
+    `select body, state, version = entry.no as newest
+     from jsonb_to_recordset($1) as job(subject text, no integer)
+     join entry on entry.subject_id = job.subject and entry.no = job.no
+     join subject on subject.id = entry.subject_id and subject.kind = 'project'`,
+    [JSON.stringify(jobs)],
   )
-  for (const told of rows) await tell(db, told)
-}
-
-async function tell(db: Db, { subject_id, body, state, newest }: Told): Promise<void> {
-  const title = actionNamed(body.action).title
-  const did: Text = {
-    zh: `${state.name}：${signature(body.actor)}已办“${title.zh}”`,
-    en: `${state.name}: “${title.en}” by ${signature(body.actor)}`,
-  }
-  const owner = state.unit?.id === body.actor.unit.id ? '' : (state.unit?.id ?? '')
+  if (rows.length === 0) return
   await db.query(
     `insert into notice (account_id, subject_id, no, at, code, text)
-     select account.id, $1, $2, $3, $4, $5 from account
-     where status = 'active' and account.id <> $6 and (
-       (unit_id = $7 and roles && array['owner.clerk', 'owner.leader'])
-       or ($8 and exists (select from task where project_id = $1 and role = any(account.roles) and (task.unit is null or task.unit = account.unit_id)))
-     ) on conflict do nothing`,
-    [subject_id, body.no, body.at, state.code, JSON.stringify(did), body.actor.account, owner, newest],
+     select account.id, told.subject, told.no, told.at, told.code, told.text
+     from jsonb_to_recordset($1) as told(subject text, no integer, at timestamptz, code text, text jsonb, actor uuid, owner text, newest boolean)
+     join account on account.status = 'active' and account.id <> told.actor and (
+       (account.unit_id = told.owner and account.roles && array['owner.clerk', 'owner.leader'])
+       or (told.newest and exists (
+         select from task where task.project_id = told.subject and task.role = any(account.roles)
+           and (task.unit is null or task.unit = account.unit_id))))
+     on conflict do nothing`,
+    [JSON.stringify(rows.map(toldRow))],
   )
+}
+
+function toldRow({ body, state, newest }: Told) {
+  const { title } = actionNamed(body.action)
+  const by = signature(body.actor)
+  const text: Text = { zh: `${state.name}：${by}已办“${title.zh}”`, en: `${state.name}: “${title.en}” by ${by}` }
+  return {
+    subject: body.subject,
+    no: body.no,
+    at: body.at,
+    code: state.code,
+    text,
+    actor: body.actor.account,
+    owner: state.unit && state.unit.id !== body.actor.unit.id ? state.unit.id : null,
+    newest,
+  }
 }

@@ -1,11 +1,17 @@
 import { type Actor, type Project, type Relation, subjectsOf, widestRelation } from '@zhengheng/policy'
 import { sql } from 'kysely'
+import type pg from 'pg'
 import type { Db } from '../db/tables.ts'
 import { notFound } from '../http/problem.ts'
 
-export const findProjectId = async (db: Db, code: string): Promise<string | undefined> => {
-  const row = await db.selectFrom('project_row').where('code', '=', code).select('project_id').executeTakeFirst()
-  return row?.project_id
+/** A project's code never changes and never moves, so this is the cheapest question of every act. */
+export async function findProjectId(pool: Pick<pg.Pool, 'query'>, code: string): Promise<string | undefined> {
+  const { rows } = await pool.query<{ project_id: string }>({
+    name: 'project-by-code',
+    text: 'select project_id from project_row where code = $1',
+    values: [code],
+  })
+  return rows[0]?.project_id
 }
 
 /** A project with the tie that lets somebody see it. `project` is all of it: what is shown goes through `visibleProject`. */

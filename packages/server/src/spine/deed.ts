@@ -14,6 +14,8 @@ export interface Deed {
   readonly code: string
   readonly entries: readonly Row[]
   readonly subjects: readonly Row[]
+  /** what is left to be done afterwards, for every entry */
+  readonly outbox: readonly Row[]
   readonly changes: ReadonlyMap<ReadTable, RowChanges>
 }
 
@@ -74,6 +76,7 @@ export async function entriesOf(
       head_hash: result.hash,
       head_signature: shell.crypto.sign(headStatement(result.subject.id, result.entry.no, result.hash)),
     })),
+    outbox: results.map(({ entry: { subject: id, no } }) => ({ subject_id: id, no })),
     changes: new Map(
       readTables.map(table => {
         const before = results.flatMap(({ subject: old }) =>

@@ -133,7 +133,6 @@ async function decided(shell: Shell, tx: pg.ClientBase, subject: Subject, action
     ...deed,
     receipts: [{ subject_id: subject.id, request_id: act.requestId, account_id: act.actor.account, receipt }],
     contents: content ? [content] : [],
-    outbox: [{ subject_id: subject.id, no: entry.no }],
   })
   return { kind: 'done', receipt }
 }
