@@ -68,25 +68,44 @@ const remove = ({ name, key, columns }: ReadTable, parameter: number) =>
     .map(column => `${name}.${column} = given.${column}`)
     .join(' and ')}`
 
-/** One statement for all writes of an act: one round trip, whatever the act changes. */
-function statement(): string {
-  const parts: string[] = []
-  const add = (sql: (parameter: number) => string) => parts.push(`w${parts.length + 1} as (${sql(parts.length + 1)})`)
-  for (const table of Object.values(log)) add(n => insert(table.name, table.columns, n, table.onConflict))
-  for (const table of readTables) {
-    add(n => insert(table.name, table.columns, n, replacing(table)))
-    add(n => remove(table, n))
-  }
-  return `with ${parts.join(',\n')}\nselect`
+interface Part {
+  readonly sql: (parameter: number) => string
+  readonly rows: (writing: Writing) => readonly Row[]
 }
 
-const text = statement()
+/** Everything an act can write, in the order it is written. */
+const parts: readonly Part[] = [
+  ...(Object.keys(log) as (keyof typeof log)[]).map(name => ({
+    sql: (n: number) => insert(log[name].name, log[name].columns, n, log[name].onConflict),
+    rows: (writing: Writing) => writing[name],
+  })),
+  ...readTables.flatMap(table => [
+    {
+      sql: (n: number) => insert(table.name, table.columns, n, replacing(table)),
+      rows: (writing: Writing) => writing.changes.get(table)?.put ?? [],
+    },
+    { sql: (n: number) => remove(table, n), rows: (writing: Writing) => writing.changes.get(table)?.gone ?? [] },
+  ]),
+]
 
+/** One statement for all writes of an act: one round trip, whatever the act changes. Only what it changes is in it. */
 export async function write(tx: pg.ClientBase, writing: Writing): Promise<void> {
-  const rows: (readonly Row[])[] = Object.keys(log).map(part => writing[part as keyof typeof log])
-  for (const table of readTables) {
-    const changes = writing.changes.get(table)
-    rows.push(changes?.put ?? [], changes?.gone ?? [])
-  }
-  await tx.query({ name: 'write-act', text, values: rows.map(part => JSON.stringify(part)) })
+  const given = parts.map(part => part.rows(writing))
+  const used = given.flatMap((rows, index) => (rows.length > 0 ? [index] : []))
+  if (used.length === 0) return
+  const values = used.map(index => JSON.stringify(given[index]))
+  await tx.query({ name: `write-${used.join('-')}`, text: statement(used), values })
+}
+
+const statements = new Map<string, string>()
+
+/** Acts change the same few combinations of tables again and again, so each combination is prepared once. */
+function statement(used: readonly number[]): string {
+  const key = used.join('-')
+  const known = statements.get(key)
+  if (known) return known
+  const written = used.map((index, n) => `w${n + 1} as (${(parts[index] as Part).sql(n + 1)})`)
+  const text = `with ${written.join(',\n')}\nselect`
+  statements.set(key, text)
+  return text
 }
