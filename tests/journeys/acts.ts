@@ -1,7 +1,5 @@
 import type { Page } from 'playwright-core'
 
-export type Role = Parameters<Page['getByRole']>[0]
-
 /** Presses a button that says so. */
 export const press = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole('button', { name, exact: true }).first().click()

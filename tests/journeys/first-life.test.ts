@@ -31,7 +31,6 @@ afterAll(async () => {
 })
 
 let code = ''
-let letter: { readonly number: string; readonly code: string }
 
 test('a line becomes part of the issued plan; before that, applying is refused with its article', async () => {
   const page = await cast.as(clerk)
@@ -39,7 +38,7 @@ test('a line becomes part of the issued plan; before that, applying is refused w
   const refusal = await whyNot(page, '开始申报')
   expect(refusal).toContain('第七条')
   expect(refusal).toContain('年度计划')
-  expect(refusal).toMatch(/谁能办\s*经办人|谁能办/)
+  expect(refusal).toContain('谁能办')
   await carryPlanThrough(
     cast,
     year,
@@ -97,7 +96,7 @@ test('approval without the opinions of article 13 is refused; with them it goes 
 }, 120_000)
 
 test('the letter names project and number, and anybody can verify its code', async () => {
-  letter = await issueLetter(await cast.as('bureau-acceptor'), name)
+  const letter = await issueLetter(await cast.as('bureau-acceptor'), name)
   expect(letter.number).toMatch(/^武数审〔\d{4}〕\d+号$/)
 
   const anybody = await openWindow(browser, product, undefined)

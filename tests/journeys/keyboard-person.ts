@@ -9,7 +9,7 @@ export interface KeyboardPerson {
   /** stops where the focus could not be seen */
   unseen(): readonly string[]
   /** pointer events in the page: none may ever happen */
-  pointerEvents(): Promise<number>
+  pointerEvents(): number
 }
 
 const MOST_STOPS = 250
@@ -42,7 +42,7 @@ export async function keyboardPerson(page: Page): Promise<KeyboardPerson> {
     },
     type: words => page.keyboard.type(words),
     unseen: () => unseen,
-    pointerEvents: async () => pointers,
+    pointerEvents: () => pointers,
   }
 }
 

@@ -51,7 +51,7 @@ test('the clerk goes from the workbench to the receipt of a complete draft witho
 
   expect(await stageOf(product).find(drafting.leader, 'application.atUnitLeader')).toBe(code)
   expect(person.unseen()).toEqual([])
-  expect(await person.pointerEvents()).toBe(0)
+  expect(person.pointerEvents()).toBe(0)
   expect(window.faults).toEqual([])
   await window.close()
 })
@@ -89,7 +89,7 @@ test('the reviewer clears one case of the inbox with j, k, Enter, 1, 2 and 3', a
   await window.go('/')
   expect(await waiting.count()).toBe(before - 1)
   expect(person.unseen()).toEqual([])
-  expect(await person.pointerEvents()).toBe(0)
+  expect(person.pointerEvents()).toBe(0)
   expect(window.faults).toEqual([])
   await window.close()
 })
