@@ -14,6 +14,8 @@ export function openBrowser(): Promise<Browser> {
   if (!executablePath) throw new Error('no Chromium found; npm test installs it or says how')
   return chromium.launch({
     executablePath,
+    // Without a UTF-8 locale the browser cannot name Chinese downloads.
+    env: { ...process.env, LANG: 'C.UTF-8' },
     args: [
       '--no-sandbox',
       '--disable-gpu',
