@@ -13,17 +13,17 @@ export const widestRelation = (relations: readonly Relation[]): Relation | undef
 const deliberates = (relation: Relation): boolean => ['bureau', 'cityGovernment', 'overseer'].includes(relation)
 
 /** Decided inside, not yet told outside. */
-const undisclosed: readonly ProjectStatus[] = ['application.atCityGovernment', 'application.decided']
+export const undisclosedStatuses: readonly ProjectStatus[] = ['application.atCityGovernment', 'application.decided']
 
 /** The amount a decision fixes stays inside until the letter is issued. */
 export const hidesDecision = (status: string, relation: Relation): boolean =>
-  !deliberates(relation) && undisclosed.includes(status as ProjectStatus)
+  !deliberates(relation) && undisclosedStatuses.includes(status as ProjectStatus)
 
 /** What is typed while an application is weighed; outside it is read once the letter is issued. */
 const deliberations: readonly string[] = ['approval.giveOpinion', 'approval.decide', 'approval.giveConsent']
 
 const isSettled = (project: Project): boolean =>
-  project.approval.decision !== null && !undisclosed.includes(project.status)
+  project.approval.decision !== null && !undisclosedStatuses.includes(project.status)
 
 /** Whether this reader may read what was typed in an act of the project. */
 export const seesInput = (project: Project, relation: Relation, action: string): boolean =>

@@ -1,7 +1,7 @@
 import { ActionRequest, Receipt } from '@zhengheng/contract'
 import { type Action, type Actor, planActions, planIdOf, projectActions, seesInput } from '@zhengheng/policy'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { findProjectId, seeProject } from '../projects/find-project.ts'
+import { projectIds, seeProject } from '../projects/find-project.ts'
 import { toTimeline } from '../projects/timeline.ts'
 import type { Outcome } from '../spine/outcome.ts'
 import { NEW, perform } from '../spine/perform.ts'
@@ -40,10 +40,11 @@ export function mountActions(app: FastifyInstance, house: House): void {
       },
     )
 
+  const projectId = projectIds(house.pool)
   for (const action of projectActions) {
     route(action, '/projects/:code', request => {
       const { code } = request.params as { code: string }
-      return code === NEW ? Promise.resolve(NEW) : findProjectId(house.pool, code)
+      return code === NEW ? Promise.resolve(NEW) : projectId(code)
     })
   }
   for (const action of planActions) {

@@ -4,14 +4,22 @@ import type pg from 'pg'
 import type { Db } from '../db/tables.ts'
 import { notFound } from '../http/problem.ts'
 
-/** A project's code never changes and never moves, so this is the cheapest question of every act. */
-export async function findProjectId(pool: Pick<pg.Pool, 'query'>, code: string): Promise<string | undefined> {
-  const { rows } = await pool.query<{ project_id: string }>({
-    name: 'project-by-code',
-    text: 'select project_id from project_row where code = $1',
-    values: [code],
-  })
-  return rows[0]?.project_id
+const MOST_CODES = 100_000
+
+/** Which project a code means. That never changes, so what was found once is not asked again; who may see it is. */
+export function projectIds(pool: Pick<pg.Pool, 'query'>): (code: string) => Promise<string | undefined> {
+  const known = new Map<string, string>()
+  return async code => {
+    const remembered = known.get(code)
+    if (remembered) return remembered
+    const { rows } = await pool.query<{ project_id: string }>('select project_id from project_row where code = $1', [
+      code,
+    ])
+    const id = rows[0]?.project_id
+    if (known.size >= MOST_CODES) known.clear()
+    if (id) known.set(code, id)
+    return id
+  }
 }
 
 /** A project with the tie that lets somebody see it. `project` is all of it: what is shown goes through `visibleProject`. */

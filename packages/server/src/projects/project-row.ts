@@ -1,5 +1,5 @@
 import type { ProjectRow } from '@zhengheng/contract'
-import { hidesDecision, type Relation, widestRelation } from '@zhengheng/policy'
+import { hidesDecision, type Relation, undisclosedStatuses, widestRelation } from '@zhengheng/policy'
 import { type RawBuilder, sql } from 'kysely'
 
 /** Columns of a list line; days are cast so that no time zone can move them. */
@@ -8,9 +8,11 @@ export const rowColumns: RawBuilder<unknown> = sql`
   row.category, row.route, row.planned, row.applied, row.approved, row.amount, row.due::text as due,
   row.changed_at as "changedAt"`
 
-/** The relations by which these subjects see the project of a row. */
+/** By which relations these subjects see the project of a row; asked only where a decision may have to be hidden. */
 export const relationsColumn = (subjects: readonly string[]): RawBuilder<unknown> =>
-  sql`array(select relation from access where access.project_id = row.project_id and access.subject = any(${[...subjects]})) as relations`
+  sql`case when row.status = any(${[...undisclosedStatuses]}) then
+    array(select relation from access where access.project_id = row.project_id and access.subject = any(${[...subjects]}))
+    else '{}' end as relations`
 
 /** Only projects these subjects may see: every list, search and count asks this. */
 export const visibleTo = (subjects: readonly string[]): RawBuilder<unknown> =>
