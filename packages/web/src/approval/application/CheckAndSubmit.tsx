@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import type { ApplicationDetail, ProjectDetail } from '@zhengheng/contract'
 import { type ApplicationDraft, type Problem, sectionIds, sections, text } from '@zhengheng/policy'
 import { useSay } from '../../app/i18n.tsx'
@@ -6,10 +7,12 @@ import { Go } from '../../ui/Go.tsx'
 import { NextStep } from '../../ui/NextStep.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
+import { ChangesCard } from './ChangesCard.tsx'
 import { OpenProblems } from './OpenProblems.tsx'
 import { problemHref } from './problem-links.ts'
 import { SectionSummary } from './SectionSummary.tsx'
 import { SubmitForm } from './SubmitForm.tsx'
+import { useChanges } from './use-changes.ts'
 
 interface CheckAndSubmitProps {
   readonly application: ApplicationDetail
@@ -20,8 +23,10 @@ interface CheckAndSubmitProps {
 
 export function CheckAndSubmit({ application, draft, problems, detail }: CheckAndSubmitProps) {
   const say = useSay()
+  const navigate = useNavigate()
   const { code } = application
   const { project } = detail
+  const since = useChanges(application, draft)
   const must = problems.filter(problem => problem.severity === 'must').length
   const offer = detail.offers.find(({ action }) => action === 'approval.submitApplication')
   const returned = project.status === 'application.returned'
@@ -46,6 +51,12 @@ export function CheckAndSubmit({ application, draft, problems, detail }: CheckAn
               )}
       </NextStep>
       <OpenProblems code={code} problems={problems} />
+      {since && (
+        <ChangesCard
+          since={since}
+          onGo={({ section, field }) => void navigate({ to: problemHref(code, { section, path: field.name }) })}
+        />
+      )}
       {sectionIds.map((id, index) => (
         <Card
           key={id}

@@ -16,12 +16,14 @@ import { focusField } from './focus-field.ts'
 import { LeaveGuard } from './LeaveGuard.tsx'
 import { type Content, same } from './merge-drafts.ts'
 import { Pins } from './Pins.tsx'
-import { RuleCard, RuleSheet } from './RuleHelp.tsx'
 import { SaveLine } from './SaveLine.tsx'
+import { AsideTools, SectionAside } from './SectionAside.tsx'
 import { SectionBody } from './SectionBody.tsx'
 import { SectionEnd } from './SectionEnd.tsx'
 import { SectionProblems } from './SectionProblems.tsx'
 import { sectionAfter } from './section-status.ts'
+import { useAside } from './use-aside.ts'
+import { useSectionChanges } from './use-changes.ts'
 import { problemsIn, sectionIn, useKeepSaved } from './useApplication.ts'
 import { useAutosave } from './useAutosave.ts'
 import { VersionsDrawer } from './VersionsDrawer.tsx'
@@ -50,11 +52,13 @@ export function SectionEditor({ section, application, project }: SectionEditorPr
   const [versionsOpen, setVersionsOpen] = useState(false)
   const [answer, setAnswer] = useState<boolean>()
 
+  const aside = useAside(section)
   const content = useDeferredValue(draft.content)
   const problems = useMemo(
     () => problemsIn({ [section]: content }, application, today).filter(problem => problem.section === section),
     [section, content, application, today],
   )
+  const since = useSectionChanges(application, section, content)
   const must = problems.filter(problem => problem.severity === 'must')
   const finished = answer ?? must.length === 0
   useEffect(() => {
@@ -76,7 +80,6 @@ export function SectionEditor({ section, application, project }: SectionEditorPr
   }
   useShortcuts({ 'ctrl+Enter': () => void leave('next') })
 
-  const wide = section === 'estimate' || section === 'materials'
   const errors = judged ? must.map(({ path, text: words }) => ({ path, text: words })) : []
   return (
     <>
@@ -91,7 +94,7 @@ export function SectionEditor({ section, application, project }: SectionEditorPr
         }
         extra={
           <>
-            <RuleSheetWhereNarrow wide={wide} section={section} />
+            <AsideTools section={section} since={since} aside={aside} />
             <Button onClick={() => setVersionsOpen(true)} aria-haspopup="dialog">
               {say(text('历史版本', 'Versions'))}
             </Button>
@@ -99,7 +102,7 @@ export function SectionEditor({ section, application, project }: SectionEditorPr
         }
       />
       <SaveLine status={draft.status} retry={() => void draft.flush()} />
-      <div className={wide ? 'section-wide' : 'section-columns'}>
+      <div className={aside.layout}>
         <form
           className="section-form"
           noValidate
@@ -124,7 +127,7 @@ export function SectionEditor({ section, application, project }: SectionEditorPr
               )}
             </p>
           )}
-          {!wide && (
+          {!aside.wide && (
             <p className="quiet">
               {say(text('未标注“选填”的均为必填。', 'Everything not marked optional is required.'))}
             </p>
@@ -146,11 +149,7 @@ export function SectionEditor({ section, application, project }: SectionEditorPr
             last={sectionAfter(section) === undefined}
           />
         </form>
-        {!wide && (
-          <aside className="section-aside">
-            <RuleCard rules={sections[section].rules} />
-          </aside>
-        )}
+        <SectionAside section={section} since={since} aside={aside} />
       </div>
       {draft.status.is === 'conflict' && (
         <ConflictDialog
@@ -178,12 +177,6 @@ export function SectionEditor({ section, application, project }: SectionEditorPr
     </>
   )
 }
-
-const RuleSheetWhereNarrow = ({ wide, section }: { wide: boolean; section: SectionId }) => (
-  <span className={wide ? undefined : 'only-narrow'}>
-    <RuleSheet rules={sections[section].rules} />
-  </span>
-)
 
 /**
  * What the draft should begin with beyond what is stored: what the plan line already says, which the server offers for

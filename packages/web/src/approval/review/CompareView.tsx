@@ -3,16 +3,25 @@ import { useSay } from '../../app/i18n.tsx'
 import { goToAnchor } from './anchors.ts'
 import { type CellChange, type Change, changeKey, type RowChange } from './compare-content.ts'
 import { wordDiff } from './word-diff.ts'
+import './compare.css'
+
+interface CompareViewProps {
+  readonly changes: readonly Change[]
+  /** where pressing a change leads; on a page that shows the application, to its place there */
+  onGo?(change: Change): void
+}
+
+const showPlace = (change: Change) => goToAnchor(change.section, change.field.name)
 
 /** Differences between two submissions, section by section. */
-export function CompareView({ changes }: { changes: readonly Change[] }) {
+export function CompareView({ changes, onGo = showPlace }: CompareViewProps) {
   const say = useSay()
   if (changes.length === 0) return <p>{say(text('两次提交的内容相同。', 'The two submissions are the same.'))}</p>
   return (
     <ul className="changes">
       {changes.map(change => (
         <li key={changeKey(change)}>
-          <button type="button" className="text-button" onClick={() => goToAnchor(change.section, change.field.name)}>
+          <button type="button" className="text-button" onClick={() => onGo(change)}>
             {say(sections[change.section].title)} · {say(change.field.label)}
           </button>
           {change.kind === 'value' ? <ValueChange cell={change.cell} /> : <RowChangeView change={change.change} />}

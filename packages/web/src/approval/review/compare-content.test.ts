@@ -1,6 +1,6 @@
 import { type ApplicationDraft, wan } from '@zhengheng/policy'
 import { expect, it } from 'vitest'
-import { compareContent, inSections } from './compare-content.ts'
+import { compareContent, countChanges, inSections } from './compare-content.ts'
 import { completeApplication as before } from './fixture.ts'
 
 const [software, hardware] = before.estimate.lines
@@ -66,4 +66,13 @@ it('can be limited to the sections a notice named', () => {
     cipher: { ...before.cipher, scheme: '改' },
   }
   expect(inSections(compareContent(before, after), ['cipher']).map(c => c.section)).toEqual(['cipher'])
+})
+
+it('counts rows that came and went apart from places that changed', () => {
+  const after: ApplicationDraft = {
+    ...before,
+    basics: { ...before.basics, name: '新名' },
+    estimate: { lines: [{ ...software, name: '预警模块' }, { ...software, name: '调度模块' }, hardware] },
+  }
+  expect(countChanges(compareContent(before, after))).toEqual({ added: 2, removed: 1, changed: 1 })
 })

@@ -140,3 +140,11 @@ export const inSections = (changes: readonly Change[], named: Iterable<SectionId
   const wanted = new Set(named)
   return changes.filter(change => wanted.has(change.section))
 }
+
+/** How much differs: rows that came and went, and places that were changed. */
+export const countChanges = (changes: readonly Change[]) => {
+  const rows = (what: RowChange['what']) =>
+    changes.filter(change => change.kind === 'row' && change.change.what === what).length
+  const [added, removed] = [rows('added'), rows('removed')]
+  return { added, removed, changed: changes.length - added - removed }
+}

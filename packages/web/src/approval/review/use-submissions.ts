@@ -10,7 +10,8 @@ export function useSubmissions({ code, approval }: Pick<Project, 'code' | 'appro
   return { no, current, previous }
 }
 
-const submissionQuery = (code: string, no: number) => ({
+/** One submission as it was frozen. Number 0 is none, and is not asked for. */
+export const submissionQuery = (code: string, no: number) => ({
   queryKey: keys.submission(code, no),
   queryFn: () => client.application.frozen({ params: { code, no } }),
   enabled: no > 0,
