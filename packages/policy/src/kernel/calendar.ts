@@ -17,6 +17,13 @@ export const dayInShanghai = (instant: string): Day => shanghai.format(new Date(
 export const plusDays = (day: Day, days: number): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
 
+/** Whether this is a day (YYYY-MM-DD) that exists. */
+export const isDay = (written: string): written is Day =>
+  /^\d{4}-\d{2}-\d{2}$/.test(written) && !Number.isNaN(Date.parse(written)) && plusDays(written, 0) === written
+
+/** Whether this is a day of the year (MM-DD) that every year has: not 29 February. */
+export const isMonthDay = (written: string): boolean => isDay(`2001-${written}`)
+
 export interface WorkingCalendar {
   isWorkingDay(day: Day): CalendarAnswer<boolean>
   /** the day that is `count` (≥ 0) working days after `day`; the day itself does not count */

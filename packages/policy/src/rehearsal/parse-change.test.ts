@@ -22,6 +22,25 @@ describe('parseChange', () => {
     expect(value('planBindsFiling=是')).toBe(true)
     expect(value('planBindsFiling=false')).toBe(false)
   })
+  it('reads days, months, percent, a day of the year, and none where a pack may have none', () => {
+    expect(value('contractSigningDays=30天')).toBe(30)
+    expect(value('acceptanceMonths=6 个月')).toBe(6)
+    expect(value('selfAdjustLimitPercent=10%')).toBe(10)
+    expect(value('annualReportDue=11月30日')).toBe('11-30')
+    expect(value('annualReportDue=12-31')).toBe('12-31')
+    expect(value('approvalValidityMonths=24个月')).toBe(24)
+    expect(value('approvalValidityMonths=无')).toBeNull()
+  })
+  it('refuses what cannot be', () => {
+    expect(value('annualReportDue=2-29')).toContain('请写成 12-31 或 12月31日')
+    expect(value('annualReportDue=13-01')).toContain('读不懂')
+    expect(value('selfAdjustLimitPercent=101%')).toContain('读不懂')
+    expect(value('acceptanceMonths=6天')).toContain('请写成 6个月')
+    expect(value('acceptanceMonths=无')).toContain('读不懂')
+    expect(value('approvalValidityMonths=24')).toBe(
+      '批复有效期（approvalValidityMonths）的值“24”缺少单位，请写成 6个月，没有的写 无',
+    )
+  })
   it('refuses a missing or wrong unit with a sentence that shows the right one', () => {
     expect(value('approvalThreshold=100')).toBe(
       '审批限额（approvalThreshold）的值“100”缺少单位，请写成 100万、1000000元 或 100000000分',
@@ -52,4 +71,9 @@ it('a value is shown with its unit', () => {
   expect(parameterText('approvalThreshold', wan(100)).zh).toBe('100.00 万元')
   expect(parameterText('approvalWorkingDays', 20).en).toBe('20 working days')
   expect(parameterText('planBindsFiling', false).zh).toBe('否')
+  expect(parameterText('contractSigningDays', 30).zh).toBe('30 天')
+  expect(parameterText('acceptanceMonths', 1).en).toBe('1 month')
+  expect(parameterText('selfAdjustLimitPercent', 15).zh).toBe('15%')
+  expect(parameterText('annualReportDue', '12-31').zh).toBe('12月31日')
+  expect(parameterText('approvalValidityMonths', null).zh).toBe('无')
 })

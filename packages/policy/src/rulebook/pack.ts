@@ -14,6 +14,46 @@ export interface Parameters {
   readonly correctionWorkingDays: number
   /** 待核: whether a small project must stand in the plan before it is filed (article 7 speaks of 立项 only) */
   readonly planBindsFiling: boolean
+
+  // All that follows is 待核.
+  /** months an approval holds when work has not begun; null where it does not lapse */
+  readonly approvalValidityMonths: number | null
+  /** whether building money waits for the approval */
+  readonly approvalBindsBuildMoney: boolean
+  /** days from the tender documents to the closing date, at least */
+  readonly tenderLeastDays: number
+  /** natural days from the notice of award to the signed contract */
+  readonly contractSigningDays: number
+  /** working days from the signed contract to its filing */
+  readonly contractFilingWorkingDays: number
+  /** working days from the signed contract to its publication */
+  readonly contractPublicationWorkingDays: number
+  /** day of the year (MM-DD) by which the performance report of a project under construction is due */
+  readonly annualReportDue: string
+  /** percent of the approved budget an owner may adjust without a new approval */
+  readonly selfAdjustLimitPercent: number
+  /** months a trial run lasts at least */
+  readonly trialRunLeastMonths: number
+  /** months from completion to the application for acceptance */
+  readonly acceptanceMonths: number
+  /** whether acceptance waits for the accepted archives */
+  readonly archiveBindsAcceptance: boolean
+  /** months after acceptance from which the self-evaluation is made */
+  readonly selfEvaluationFromMonths: number
+  /** months after acceptance by which the self-evaluation is due */
+  readonly selfEvaluationToMonths: number
+  /** natural days from going live to the filing of a system's protection level */
+  readonly securityFilingDays: number
+  /** months between two security tests or cipher assessments of a running system */
+  readonly securityRenewalMonths: number
+  /** whether unshared or doubly collected data bars operation money */
+  readonly sharingBindsOperationMoney: boolean
+  /** whether a system outside the catalogue is barred from operation money */
+  readonly catalogueBindsOperationMoney: boolean
+  /** whether unmet security or cipher demands bar operation money */
+  readonly securityBindsOperationMoney: boolean
+  /** usual term of a rectification in working days; a notice may name another */
+  readonly rectificationWorkingDays: number
 }
 
 /** Dated data: which parameters judge, and by which calendar. A project keeps the pack and version it was judged under. */

@@ -1,14 +1,22 @@
 import type { Text } from '../kernel/text.ts'
 import { documents, type RuleSource, statuses } from './documents.ts'
+import { hubeiRules } from './hubei.ts'
 import { managementRules } from './management-rules.ts'
 import { measures } from './measures.ts'
+import { nationalBuildingRules, nationalPlanningRules } from './national.ts'
+import { statutes } from './statutes.ts'
 import { unverifiedRules } from './unverified.ts'
 
 /** Every rule the product knows, by id. A rule id that is not here does not compile. */
-export const rulebook = { ...measures, ...unverifiedRules, ...managementRules } as const satisfies Record<
-  string,
-  RuleSource
->
+export const rulebook = {
+  ...measures,
+  ...unverifiedRules,
+  ...nationalPlanningRules,
+  ...nationalBuildingRules,
+  ...hubeiRules,
+  ...statutes,
+  ...managementRules,
+} as const satisfies Record<string, RuleSource>
 
 export type RuleId = keyof typeof rulebook
 
