@@ -1,6 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { actions, notAutomated, planStatusNames, projectStatuses, rulebook, terminalStatuses } from '@zhengheng/policy'
+import {
+  actions,
+  awaitingActions,
+  notAutomated,
+  planStatusNames,
+  projectStatuses,
+  rulebook,
+  terminalStatuses,
+} from '@zhengheng/policy'
 import { describe, expect, it } from 'vitest'
 import { citedInSource, places, ruleUses } from './map/coverage.ts'
 import { renderMap } from './map/render.ts'
@@ -26,8 +34,10 @@ describe('map', () => {
     expect(citedInSource.length).toBeGreaterThan(100)
     expect(citedInSource.filter(({ id }) => !(id in rulebook))).toEqual([])
   })
-  it('every rule of the rulebook is coded, or left to people with a reason, never both', () => {
-    const uncoded = ruleUses.filter(({ actions: using, elsewhere }) => using.length + elsewhere.length === 0)
+  it('every rule of the rulebook is applied, waits for its chapter, or is left to people with a reason', () => {
+    const uncoded = ruleUses.filter(
+      ({ rule, actions: using, elsewhere }) => using.length + elsewhere.length === 0 && !(rule in awaitingActions),
+    )
     expect(uncoded.map(({ rule }) => rule).toSorted()).toEqual(Object.keys(notAutomated).toSorted())
   })
 })

@@ -44,6 +44,7 @@ export {
 export * from './rehearsal/report.ts'
 export * from './rehearsal/road.ts'
 export type { History, Refusal } from './rehearsal/two-worlds.ts'
+export * from './rulebook/awaiting-actions.ts'
 export * from './rulebook/documents.ts'
 export * from './rulebook/not-automated.ts'
 export * from './rulebook/pack.ts'

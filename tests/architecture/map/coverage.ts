@@ -1,8 +1,11 @@
 import {
   type Action,
   actions,
+  awaitingActions,
+  type Chapter,
   materialSlots,
   notAutomated,
+  parameterCatalogue,
   type RuleId,
   reviewChecklist,
   rulebook,
@@ -46,6 +49,8 @@ export interface RuleUse {
   /** other places that judge or show it, in words */
   readonly elsewhere: readonly string[]
   readonly because: string | undefined
+  /** the chapter whose act it waits for */
+  readonly awaits: Chapter | undefined
 }
 
 export const ruleIds = Object.keys(rulebook) as readonly RuleId[]
@@ -60,11 +65,13 @@ const everywhere: readonly RuleId[] = ['M-post', 'M-state']
 function elsewhere(rule: RuleId): readonly string[] {
   const checked = Object.values(reviewChecklist).some(item => item.rule === rule)
   const formSections = Object.values(sections).filter(section => (section.rules as readonly RuleId[]).includes(rule))
+  const parameters = Object.values(parameterCatalogue).filter(each => each.rule === rule)
   const papers = Object.values(materialSlots).filter(slot => slot.rule === rule)
   return [
     ...(everywhere.includes(rule) ? ['每个事项'] : []),
     ...formSections.map(({ title }) => `申报表“${title.zh}”`),
     ...papers.map(({ title }) => `材料“${title.zh}”`),
+    ...parameters.map(({ title }) => `参数“${title.zh}”`),
     ...(checked ? ['审核检查表'] : []),
   ]
 }
@@ -74,6 +81,7 @@ export const ruleUses: readonly RuleUse[] = ruleIds.map(rule => ({
   actions: actions.filter(action => ruleIdsOf(action).includes(rule)),
   elsewhere: elsewhere(rule),
   because: (notAutomated as Partial<Record<RuleId, { zh: string }>>)[rule]?.zh,
+  awaits: (awaitingActions as Partial<Record<RuleId, Chapter>>)[rule],
 }))
 
 /** Rule ids written anywhere in the source, with the file: an unknown one would be a citation of nothing. */
@@ -84,5 +92,8 @@ export const citedInSource: readonly { readonly path: string; readonly id: strin
 ]
   .filter(file => !isTest(file))
   .flatMap(({ path, text }) =>
-    [...text.matchAll(/'((?:W|N)-\d[\w.+]*|M-[a-z-]+)'/g)].map(match => ({ path, id: match[1] as string })),
+    [...text.matchAll(/'((?:W|N|H|L|D|U)-[A-Z]?\d[\w.+]*|M-[a-z-]+)'/g)].map(match => ({
+      path,
+      id: match[1] as string,
+    })),
   )

@@ -44,11 +44,12 @@ const actionLabel = (action: Action) => {
 const screensOf = (action: Action) => placeOf(action)?.screens ?? []
 
 function ruleTable(): readonly string[] {
-  const rows = ruleUses.map(({ rule, actions: using, elsewhere, because }) => {
+  const rows = ruleUses.map(({ rule, actions: using, elsewhere, because, awaits }) => {
     const source = ruleSource(rule)
     const screens = [...new Set(using.flatMap(screensOf))].map(link)
     const tests = using.flatMap(action => placeOf(action)?.test ?? []).map(link)
     const used = [...using.map(actionLabel), ...elsewhere]
+    if (used.length === 0 && awaits) used.push(`待建：${chapterNames[awaits]}`)
     return row(
       citation(rule).zh,
       `**${rule}**（${statuses[source.status].zh}）${source.summary.zh}`,
