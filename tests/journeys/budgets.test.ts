@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoCase } from '../../packages/server/src/demo/cases.ts'
@@ -86,6 +87,17 @@ test('F08 the notice follows from the marks: at most 3', async () => {
   await press(page, '发送补正通知')
   await expect.poll(() => page.url()).not.toContain(code)
   expect(activations.count()).toBeLessThanOrEqual(3)
+  await close()
+})
+
+test('F12 the annual plan as an Excel workbook: at most 2', async () => {
+  const { page, activations, close } = await counting('bureau-planner', `/plans/${new Date().getFullYear() + 1}`)
+  const saved = page.waitForEvent('download')
+  await press(page, '导出 Excel')
+  const file = await saved
+  expect(file.suggestedFilename()).toMatch(/年度计划.*\.xlsx$/)
+  expect((await readFile(await file.path())).subarray(0, 2).toString()).toBe('PK')
+  expect(activations.count()).toBeLessThanOrEqual(2)
   await close()
 })
 

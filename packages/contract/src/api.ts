@@ -45,6 +45,9 @@ export const ProjectFilter = z.strictObject({
 /** Counts stop here: past it the answer is “more than”. */
 export const COUNT_BOUND = 1000
 
+/** A workbook of the list holds no more projects than this; past it the person is asked to narrow the list. */
+export const EXPORT_BOUND = 5000
+
 /** Everything that is read or kept outside the log. Acts on projects and plans are derived from their actions instead. */
 export const api = {
   session: {
@@ -271,6 +274,9 @@ export const paths = {
   document: (code: string, verificationCode: string) =>
     `/projects/${encodeURIComponent(code)}/documents/${verificationCode}.docx`,
   planNotice: (year: number) => `/plans/${year}/notice.docx`,
+  planWorkbook: (year: number) => `/plans/${year}/workbook.xlsx`,
+  /** the list under a filter, given as the query of an address */
+  projectsWorkbook: (query: string) => `/workbooks/projects.xlsx${query && `?${query}`}`,
 } as const
 
 export { ActionRequest, Receipt }

@@ -3,6 +3,7 @@ import { api } from '@zhengheng/contract'
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify'
 import { mountPapers } from '../approval/paper-routes.ts'
 import { mountFiles } from '../projects/file-routes.ts'
+import { mountWorkbooks } from '../workbook/workbook-routes.ts'
 import { mountActions } from './action-routes.ts'
 import { admitOnly } from './admission.ts'
 import { refuseBrokenConnections } from './broken-connections.ts'
@@ -57,6 +58,7 @@ export async function buildApp(house: House, options: AppOptions): Promise<Fasti
   mountActions(app, house)
   await mountFiles(app, house)
   mountPapers(app, house)
+  mountWorkbooks(app, house)
   await mountDocs(app)
   await mountWebApp(app, options.webFolder, house.crypto)
   return app

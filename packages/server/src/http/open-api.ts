@@ -1,6 +1,7 @@
-import { ActionRequest, api, type Endpoint, ProblemBody, Receipt, StoredFile } from '@zhengheng/contract'
+import { ActionRequest, api, type Endpoint, ProblemBody, ProjectFilter, Receipt, StoredFile } from '@zhengheng/contract'
 import { type Action, actions, citation } from '@zhengheng/policy'
 import { z } from 'zod'
+import { XLSX } from '../workbook/write-workbook.ts'
 import { API } from './mount.ts'
 
 type Json = Record<string, unknown>
@@ -52,7 +53,7 @@ export function openApi(): Json {
         '政务信息化项目建设管理平台的接口。写操作须带会话 Cookie 和 Origin（或 Sec-Fetch-Site: same-origin）；requestId 由调用方生成，重发不会重复办理。',
     },
     servers: [{ url: '/' }],
-    tags: [...new Set([...Object.keys(api), ...actions.map(chapterOf), 'papers'])].map(name => ({ name })),
+    tags: [...new Set([...Object.keys(api), ...actions.map(chapterOf), 'papers', 'workbooks'])].map(name => ({ name })),
     paths,
     components: {
       schemas: { Problem: schemaOf(ProblemBody, 'output'), Receipt: schemaOf(Receipt, 'output') },
@@ -184,6 +185,30 @@ const bytes: readonly { readonly path: string; readonly method: string; readonly
       ...secured,
       parameters: inPath('year'),
       responses: { 200: binary('公文', DOCX), ...problems },
+    },
+  },
+  {
+    path: '/plans/:year/workbook.xlsx',
+    method: 'GET',
+    operation: {
+      operationId: 'workbooks.ofPlan',
+      tags: ['workbooks'],
+      summary: '年度计划（Excel）',
+      ...secured,
+      parameters: inPath('year'),
+      responses: { 200: binary('工作簿', XLSX), ...problems },
+    },
+  },
+  {
+    path: '/workbooks/projects.xlsx',
+    method: 'GET',
+    operation: {
+      operationId: 'workbooks.ofProjects',
+      tags: ['workbooks'],
+      summary: '项目清单（Excel），条件同项目列表',
+      ...secured,
+      parameters: parameters('query', ProjectFilter.omit({ after: true, limit: true })),
+      responses: { 200: binary('工作簿', XLSX), ...problems, 422: problem('项目太多，请缩小范围') },
     },
   },
 ]

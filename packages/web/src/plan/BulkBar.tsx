@@ -1,5 +1,5 @@
 import type { PlanDetail, PlanLineRow } from '@zhengheng/contract'
-import { fen, formatWan, text } from '@zhengheng/policy'
+import { fen, formatWan, leftAfter, tally, text, totalsOf } from '@zhengheng/policy'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../app/i18n.tsx'
@@ -7,7 +7,6 @@ import { useMoney } from '../ui/Money.tsx'
 import { Reasons } from '../ui/Reasons.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { type BulkAct, bulkActs, inputOf, type Sorted, sortedFor } from './bulk-acts.ts'
-import { leftAfter, tally, totalsOf } from './plan-totals.ts'
 import { useBulkAct } from './use-bulk-act.ts'
 
 interface BulkBarProps {

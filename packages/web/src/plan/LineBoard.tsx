@@ -1,12 +1,11 @@
 import type { PlanLineRow } from '@zhengheng/contract'
-import { text } from '@zhengheng/policy'
+import { tally, text } from '@zhengheng/policy'
 import { useRef } from 'react'
 import { useSay } from '../app/i18n.tsx'
 import { useMoney } from '../ui/Money.tsx'
 import { type Column, columnNames, columnOf, columns } from './line-columns.ts'
 import { allSelected, idsOf, type LineListProps } from './line-list.ts'
 import { OpinionCount } from './OpinionCount.tsx'
-import { tally } from './plan-totals.ts'
 import { QuickAgree } from './QuickAgree.tsx'
 import { useLineKeys } from './use-line-keys.ts'
 

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { PlanDetail } from '@zhengheng/contract'
-import { text } from '@zhengheng/policy'
+import { tally, text } from '@zhengheng/policy'
 import { useCallback, useMemo, useState } from 'react'
 import { useSay } from '../app/i18n.tsx'
 import { useAddressSearch } from '../app/params.ts'
@@ -14,7 +14,6 @@ import { LineBoard } from './LineBoard.tsx'
 import { LineDrawer } from './LineDrawer.tsx'
 import { LineFilters } from './LineFilters.tsx'
 import { LineTable } from './LineTable.tsx'
-import { tally } from './plan-totals.ts'
 
 /** The lines of a plan, arranged as wished, as table or board; what is selected is acted on below. */
 export function LinesDesk({ detail }: { detail: PlanDetail }) {

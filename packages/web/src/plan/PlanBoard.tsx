@@ -14,6 +14,7 @@ import { PageHead } from '../ui/PageHead.tsx'
 import { StatusTag } from '../ui/StatusTag.tsx'
 import { LinesDesk } from './LinesDesk.tsx'
 import { PlanActs } from './PlanActs.tsx'
+import { PlanFiles } from './PlanFiles.tsx'
 import { RoundsCard } from './RoundsCard.tsx'
 import { TotalsBar } from './TotalsBar.tsx'
 import './plan.css'
@@ -68,6 +69,7 @@ function Board({ detail, year }: { detail: PlanDetail; year: number }) {
       {lines.length > 0 && (
         <TotalsBar lines={lines} ceiling={seesAll ? plan.ceiling : undefined} issued={plan.status === 'issued'} />
       )}
+      {lines.length > 0 && <PlanFiles year={year} />}
       <LinesDesk detail={detail} />
       {plan.rounds.length > 0 && <RoundsCard plan={plan} lines={lines} members={members} />}
     </>

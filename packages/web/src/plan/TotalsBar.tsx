@@ -1,8 +1,7 @@
 import type { PlanLineRow } from '@zhengheng/contract'
-import { fen, formatWan, type Text, text } from '@zhengheng/policy'
+import { fen, formatWan, type Tally, type Text, tally, text, totalsOf } from '@zhengheng/policy'
 import { useSay } from '../app/i18n.tsx'
 import { Money } from '../ui/Money.tsx'
-import { type Tally, tally, totalsOf } from './plan-totals.ts'
 
 interface TotalsBarProps {
   readonly lines: readonly PlanLineRow[]

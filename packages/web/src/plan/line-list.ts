@@ -1,6 +1,6 @@
 import type { PlanLineRow } from '@zhengheng/contract'
+import type { Tally } from '@zhengheng/policy'
 import type { LineGroup } from './arrange-lines.ts'
-import type { Tally } from './plan-totals.ts'
 
 /** What both the table and the board show and report. */
 export interface LineListProps {

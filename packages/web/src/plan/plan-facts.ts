@@ -1,7 +1,6 @@
 import type { PlanDetail, PlanLineRow } from '@zhengheng/contract'
-import { fen, formatWan, linesOfLastRound, sum, type Text, text } from '@zhengheng/policy'
+import { fen, formatWan, linesOfLastRound, sum, type Text, tally, text } from '@zhengheng/policy'
 import { missingMembers } from './line-columns.ts'
-import { tally } from './plan-totals.ts'
 
 interface PlanFact {
   readonly label: Text

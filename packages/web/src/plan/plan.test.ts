@@ -1,11 +1,10 @@
 import type { PlanLineRow } from '@zhengheng/contract'
-import { newPlan, wan } from '@zhengheng/policy'
+import { leftAfter, newPlan, totalsOf, wan } from '@zhengheng/policy'
 import { describe, expect, it } from 'vitest'
 import { arrangedLines, filteredLines } from './arrange-lines.ts'
 import { arrangementOf, searchOf } from './arrangement-address.ts'
 import { compareRounds, roundsOf } from './compare-rounds.ts'
 import { columnOf, missingMembers } from './line-columns.ts'
-import { leftAfter, totalsOf } from './plan-totals.ts'
 
 const members = [{ id: 'fin' }, { id: 'dev' }]
 const opinion = (unit: string, stance = 'agree') => ({ unit, unitName: unit, stance, text: '', at: '' })

@@ -1,15 +1,16 @@
 import './workbench.css'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import type { ProjectRow } from '@zhengheng/contract'
+import { type ProjectRow, paths } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
 import { Button } from 'antd'
-import { client, keys } from '../app/api.ts'
+import { API_BASE, client, keys } from '../app/api.ts'
 import { useSay } from '../app/i18n.tsx'
 import { menuOf } from '../app/menu.ts'
 import { useAddressSearch } from '../app/params.ts'
 import { useMe } from '../app/session.tsx'
 import { DataTable } from '../ui/DataTable.tsx'
+import { DownloadButton } from '../ui/DownloadButton.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
@@ -66,6 +67,12 @@ export function ProjectList() {
                 {say(text('加载更多', 'Load more'))}
               </Button>
             )}
+            <DownloadButton
+              href={`${API_BASE}${paths.projectsWorkbook(String(new URLSearchParams({ ...filter, sort, direction })))}`}
+              name="projects.xlsx"
+            >
+              {say(text('全部导出 Excel', 'Export all to Excel'))}
+            </DownloadButton>
           </div>
         </>
       )}

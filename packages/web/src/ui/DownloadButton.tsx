@@ -1,0 +1,79 @@
+import { type ProblemBody, RequestProblem } from '@zhengheng/contract'
+import { text } from '@zhengheng/policy'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useLanguage, useSay } from '../app/i18n.tsx'
+import { problemText } from './act/act-problem.ts'
+import { announce } from './announce.ts'
+
+interface DownloadButtonProps {
+  /** address of the file */
+  readonly href: string
+  /** name it is saved under when the server gives none */
+  readonly name: string
+  readonly children: string
+}
+
+/** Fetches a file that is made on demand and saves it; a refusal is read here instead of in a broken download. */
+export function DownloadButton({ href, name, children }: DownloadButtonProps) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<unknown>(null)
+
+  async function save() {
+    setBusy(true)
+    setProblem(null)
+    try {
+      await saveFile(href, name)
+      announce(say(text(`已下载：${children}`, `Downloaded: ${children}`)))
+    } catch (error) {
+      setProblem(error)
+    }
+    setBusy(false)
+  }
+  return (
+    <>
+      <Button onClick={() => void save()} loading={busy}>
+        {children}
+      </Button>
+      {problem !== null && (
+        <span className="download-problem" role="alert">
+          {problemText(problem, language)}
+        </span>
+      )}
+    </>
+  )
+}
+
+async function saveFile(href: string, name: string): Promise<void> {
+  const response = await answered(href)
+  const address = URL.createObjectURL(await response.blob())
+  const link = document.createElement('a')
+  link.href = address
+  link.download = nameIn(response.headers.get('content-disposition')) ?? name
+  link.click()
+  // The browser has taken the file by the next turn; before that the address must still answer.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
+
+/** @throws RequestProblem when no file comes */
+async function answered(href: string): Promise<Response> {
+  const response = await fetch(href, { credentials: 'same-origin' }).catch(() => undefined)
+  if (response?.ok) return response
+  const body: unknown = await response?.json().catch(() => null)
+  throw new RequestProblem(
+    (body as ProblemBody | null | undefined) ?? {
+      type: 'offline',
+      title: '未能下载',
+      status: response?.status ?? 0,
+      detail: '未能从服务器取得文件，请检查网络后重试',
+      detailEn: 'The file could not be fetched; check the network and try again',
+    },
+  )
+}
+
+const nameIn = (disposition: string | null): string | undefined => {
+  const encoded = /filename\*=UTF-8''([^;]+)/.exec(disposition ?? '')?.[1]
+  return encoded && decodeURIComponent(encoded)
+}
