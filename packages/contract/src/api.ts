@@ -275,6 +275,7 @@ export const paths = {
     `/projects/${encodeURIComponent(code)}/documents/${verificationCode}.docx`,
   planNotice: (year: number) => `/plans/${year}/notice.docx`,
   planWorkbook: (year: number) => `/plans/${year}/workbook.xlsx`,
+  estimateTemplate: '/workbooks/estimate-template.xlsx',
   /** the list under a filter, given as the query of an address */
   projectsWorkbook: (query: string) => `/workbooks/projects.xlsx${query && `?${query}`}`,
 } as const

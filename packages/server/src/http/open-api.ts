@@ -200,6 +200,18 @@ const bytes: readonly { readonly path: string; readonly method: string; readonly
     },
   },
   {
+    path: '/workbooks/estimate-template.xlsx',
+    method: 'GET',
+    operation: {
+      operationId: 'workbooks.estimateTemplate',
+      tags: ['workbooks'],
+      summary: '投资估算表模板（Excel）',
+      ...secured,
+      parameters: [],
+      responses: { 200: binary('工作簿', XLSX), ...problems },
+    },
+  },
+  {
     path: '/workbooks/projects.xlsx',
     method: 'GET',
     operation: {

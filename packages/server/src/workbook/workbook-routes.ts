@@ -9,6 +9,7 @@ import { API } from '../http/mount.ts'
 import { invalid, notFound, Problem } from '../http/problem.ts'
 import { planDetail } from '../plan/plan-detail.ts'
 import { listProjects } from '../projects/list.ts'
+import { estimateTemplate } from './estimate-template.ts'
 import { type Export, planWorkbook } from './plan-workbook.ts'
 import { projectListWorkbook } from './project-list-workbook.ts'
 import { type Sheet, writeWorkbook, XLSX } from './write-workbook.ts'
@@ -24,6 +25,9 @@ export function mountWorkbooks(app: FastifyInstance, house: House): void {
     if (detail.version === 0) throw notFound()
     return send(reply, `${year}年度计划 ${house.today()}`, planWorkbook(detail, exportOf(house, actor)))
   })
+  app.get(`${API}/workbooks/estimate-template.xlsx`, { config }, (_, reply) =>
+    send(reply, '投资估算表模板', estimateTemplate()),
+  )
   app.get(`${API}/workbooks/projects.xlsx`, { config }, async (request, reply) => {
     const actor = requireActor(signedInCallOf(request, reply))
     const asked = ProjectFilter.omit({ after: true, limit: true }).safeParse(request.query)

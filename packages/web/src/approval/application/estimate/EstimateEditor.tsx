@@ -15,6 +15,7 @@ import { EstimateGrid } from './EstimateGrid.tsx'
 import { EstimateTotals } from './EstimateTotals.tsx'
 import type { Place } from './grid-move.ts'
 import { gridOf, gridReducer } from './grid-state.ts'
+import { ImportFile } from './ImportFile.tsx'
 import type { MoneyUnit } from './number.ts'
 import { PasteBox } from './PasteBox.tsx'
 import { PastePreview } from './PastePreview.tsx'
@@ -87,6 +88,7 @@ export function EstimateEditor({ content, onChange, errors, planned, at }: Place
         <Button onClick={() => setAsking(true)} aria-haspopup="dialog">
           {say(text('从 Excel 粘贴', 'Paste from Excel'))}
         </Button>
+        <ImportFile onClip={setClip} />
         <Button disabled={grid.past.length === 0} onClick={() => dispatch({ do: 'undo' })}>
           {say(text('撤销', 'Undo'))}
         </Button>

@@ -1,0 +1,61 @@
+import { paths } from '@zhengheng/contract'
+import { type Text, text } from '@zhengheng/policy'
+import { Button } from 'antd'
+import { useRef, useState } from 'react'
+import { API_BASE } from '../../../app/api.ts'
+import { useSay } from '../../../app/i18n.tsx'
+import { DownloadButton } from '../../../ui/DownloadButton.tsx'
+import type { Clip } from './clipboard.ts'
+import { FileRefused, readFile } from './read-file.ts'
+
+const failed = text(
+  '文件没有读成，请重新选择；仍不行请改用粘贴',
+  'The file could not be read; try again or paste instead',
+)
+
+/** A workbook or CSV file goes the way of a paste; a template shows what is expected. */
+export function ImportFile({ onClip }: { onClip(clip: Clip): void }) {
+  const say = useSay()
+  const input = useRef<HTMLInputElement>(null)
+  const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<Text | null>(null)
+
+  async function take(file: File | undefined) {
+    if (!file) return
+    setBusy(true)
+    setRefused(null)
+    try {
+      onClip(await readFile(file))
+    } catch (error) {
+      setRefused(error instanceof FileRefused ? error.words : failed)
+    }
+    setBusy(false)
+  }
+  return (
+    <>
+      <Button loading={busy} onClick={() => input.current?.click()}>
+        {say(text('导入文件', 'Import a file'))}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".xlsx,.csv,.txt"
+        aria-label={say(text('估算表文件（.xlsx 或 .csv）', 'Estimate file (.xlsx or .csv)'))}
+        onChange={({ target }) => {
+          void take(target.files?.[0])
+          // The same file may be chosen again after it was corrected.
+          target.value = ''
+        }}
+      />
+      <DownloadButton href={`${API_BASE}${paths.estimateTemplate}`} name="template.xlsx">
+        {say(text('下载模板', 'Template'))}
+      </DownloadButton>
+      {refused && (
+        <p className="import-refused" role="alert">
+          ■ {say(refused)}
+        </p>
+      )}
+    </>
+  )
+}
