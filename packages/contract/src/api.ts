@@ -274,6 +274,8 @@ export const paths = {
   document: (code: string, verificationCode: string) =>
     `/projects/${encodeURIComponent(code)}/documents/${verificationCode}.docx`,
   planNotice: (year: number) => `/plans/${year}/notice.docx`,
+  /** the plan for deliberation, before it is submitted */
+  planDraft: (year: number) => `/plans/${year}/draft.docx`,
   planWorkbook: (year: number) => `/plans/${year}/workbook.xlsx`,
   estimateTemplate: '/workbooks/estimate-template.xlsx',
   /** the list under a filter, given as the query of an address */

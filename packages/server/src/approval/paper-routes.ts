@@ -1,14 +1,15 @@
 import { type Actor, foldProject, planIdOf, seesApplication, subjectsOf } from '@zhengheng/policy'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { toDocx } from '../documents/layout/to-docx.ts'
-import type { OfficialDocument } from '../documents/official-document.ts'
+import { toDocx, toUnissuedDocx } from '../documents/layout/to-docx.ts'
+import type { OfficialDocument, UnissuedDocument } from '../documents/official-document.ts'
 import { frozenContent } from '../drafts/frozen-application.ts'
 import { downloadHeaders } from '../files/download-headers.ts'
 import { requireActor, signedInCallOf } from '../http/call.ts'
 import type { House } from '../http/house.ts'
 import { API } from '../http/mount.ts'
 import { notFound } from '../http/problem.ts'
-import { composePlanNotice } from '../plan/plan-paper.ts'
+import { planDetail } from '../plan/plan-detail.ts'
+import { composePlanDraft, composePlanNotice } from '../plan/plan-paper.ts'
 import { seeProject } from '../projects/find-project.ts'
 import { readEntries } from '../spine/read-entries.ts'
 import { findPlan } from '../spine/subject.ts'
@@ -32,6 +33,19 @@ export function mountPapers(app: FastifyInstance, house: House): void {
     const actor = requireActor(signedInCallOf(request, reply))
     return send(reply, await planPaper(house, actor, Number(request.params.year), siteOf(request)))
   })
+  app.get<{ Params: { year: string } }>(`${API}/plans/:year/draft.docx`, { config }, async (request, reply) => {
+    const actor = requireActor(signedInCallOf(request, reply))
+    return sendDraft(reply, await planDraft(house, actor, Number(request.params.year)))
+  })
+}
+
+/** The draft is the bureau’s own until the plan is submitted; afterwards the frozen rounds say what was. */
+async function planDraft(house: House, actor: Actor, year: number): Promise<UnissuedDocument> {
+  if (!subjectsOf(actor).includes('body:bureau') || !Number.isInteger(year)) throw notFound()
+  const detail = await planDetail(house, actor, year)
+  const draft = composePlanDraft(detail, actor.unit.name, house.today())
+  if (!draft) throw notFound()
+  return draft
 }
 
 /** The paper as it was issued: the project is folded up to the issuing act, whatever happened later. */
@@ -72,10 +86,15 @@ async function issuerOf(house: House, id: string, code: string | undefined): Pro
   return entries.find(({ body }) => body.allocated.verificationCode === code)?.body.actor.unit.name
 }
 
-async function send(reply: FastifyReply, document: OfficialDocument) {
-  const bytes = Buffer.from(await toDocx(document))
-  const file = { name: `${document.number} ${document.title}.docx`, mediaType: DOCX, size: bytes.length }
-  return reply.headers(downloadHeaders(file)).send(bytes)
+const send = async (reply: FastifyReply, document: OfficialDocument) =>
+  sendFile(reply, `${document.number} ${document.title}`, await toDocx(document))
+
+const sendDraft = async (reply: FastifyReply, document: UnissuedDocument) =>
+  sendFile(reply, `${document.title} ${document.date}`, await toUnissuedDocx(document))
+
+function sendFile(reply: FastifyReply, name: string, content: Uint8Array) {
+  const bytes = Buffer.from(content)
+  return reply.headers(downloadHeaders({ name: `${name}.docx`, mediaType: DOCX, size: bytes.length })).send(bytes)
 }
 
 const siteOf = (request: FastifyRequest): string => `${request.protocol}://${request.host}`

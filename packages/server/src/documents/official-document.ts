@@ -15,6 +15,12 @@ export interface OfficialDocument {
   readonly verification: { readonly code: string; readonly address: string }
 }
 
+/** A paper still to be decided on: nothing of it is numbered, issued or checked yet. */
+export type UnissuedDocument = Pick<
+  OfficialDocument,
+  'template' | 'title' | 'recipients' | 'body' | 'annexes' | 'issuer' | 'date'
+>
+
 export interface Annex {
   readonly title: string
   readonly blocks: readonly Block[]

@@ -188,6 +188,18 @@ const bytes: readonly { readonly path: string; readonly method: string; readonly
     },
   },
   {
+    path: '/plans/:year/draft.docx',
+    method: 'GET',
+    operation: {
+      operationId: 'papers.draftOfPlan',
+      tags: ['papers'],
+      summary: '年度计划送审稿',
+      ...secured,
+      parameters: inPath('year'),
+      responses: { 200: binary('送审稿', DOCX), ...problems },
+    },
+  },
+  {
     path: '/plans/:year/workbook.xlsx',
     method: 'GET',
     operation: {

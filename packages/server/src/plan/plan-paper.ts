@@ -1,6 +1,8 @@
-import { type AnnualPlan, dayInShanghai, linesOfLastRound } from '@zhengheng/policy'
+import type { PlanDetail } from '@zhengheng/contract'
+import { type AnnualPlan, dayInShanghai, fen, linesOfLastRound } from '@zhengheng/policy'
 import { verificationOf } from '../approval/verification.ts'
-import type { OfficialDocument } from '../documents/official-document.ts'
+import type { OfficialDocument, UnissuedDocument } from '../documents/official-document.ts'
+import { planDraft } from '../documents/plan-draft.ts'
 import { planNotice } from '../documents/plan-notice.ts'
 import { planOpinions, standardGrounds } from '../documents/standard-grounds.ts'
 import { chineseDate } from '../documents/wording.ts'
@@ -28,3 +30,22 @@ export const composePlanNotice = (
     opinions: planOpinions,
     ...standardGrounds.planNotice,
   })
+
+/** The plan as it would be submitted today; nothing when it is not being argued, or holds no line. */
+export function composePlanDraft(detail: PlanDetail, issuer: string, date: string): UnissuedDocument | undefined {
+  const { plan, members } = detail
+  const lines = detail.lines.filter(({ status }) => status === 'plan.submitted')
+  if ((plan.status !== 'open' && plan.status !== 'review') || lines.length === 0) return undefined
+  return planDraft({
+    issuer,
+    date,
+    year: plan.year,
+    ceiling: plan.ceiling,
+    members: members.map(({ id, name }) => ({ id, name })),
+    lines: lines.map(({ code, name, unitName, planned, opinions }) => ({
+      project: { code, name, unit: unitName },
+      amount: fen(planned ?? 0),
+      opinions,
+    })),
+  })
+}

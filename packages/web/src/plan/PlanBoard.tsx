@@ -69,7 +69,7 @@ function Board({ detail, year }: { detail: PlanDetail; year: number }) {
       {lines.length > 0 && (
         <TotalsBar lines={lines} ceiling={seesAll ? plan.ceiling : undefined} issued={plan.status === 'issued'} />
       )}
-      {lines.length > 0 && <PlanFiles year={year} />}
+      {lines.length > 0 && <PlanFiles detail={detail} year={year} />}
       <LinesDesk detail={detail} />
       {plan.rounds.length > 0 && <RoundsCard plan={plan} lines={lines} members={members} />}
     </>

@@ -1,17 +1,27 @@
-import { paths } from '@zhengheng/contract'
-import { text } from '@zhengheng/policy'
+import { type PlanDetail, paths } from '@zhengheng/contract'
+import { type Role, subjectsOf, text } from '@zhengheng/policy'
 import { API_BASE } from '../app/api.ts'
 import { useSay } from '../app/i18n.tsx'
+import { useMe } from '../app/session.tsx'
 import { DownloadButton } from '../ui/DownloadButton.tsx'
 
-/** What can be taken away from the board as a file. */
-export function PlanFiles({ year }: { year: number }) {
+/** What can be taken away from the board as a file: the workbook, and the draft while the bureau still argues it. */
+export function PlanFiles({ detail: { plan, lines }, year }: { detail: PlanDetail; year: number }) {
   const say = useSay()
+  const me = useMe()
+  const ofBureau = subjectsOf({ ...me, roles: me.roles as Role[] }).includes('body:bureau')
+  const argued = plan.status === 'open' || plan.status === 'review'
+  const toSubmit = lines.some(({ status }) => status === 'plan.submitted')
   return (
     <div className="plan-files">
       <DownloadButton href={`${API_BASE}${paths.planWorkbook(year)}`} name={`${year}.xlsx`}>
         {say(text('导出 Excel', 'Export to Excel'))}
       </DownloadButton>
+      {ofBureau && argued && toSubmit && (
+        <DownloadButton href={`${API_BASE}${paths.planDraft(year)}`} name={`${year}.docx`}>
+          {say(text('生成送审稿', 'Draft for submission'))}
+        </DownloadButton>
+      )}
     </div>
   )
 }

@@ -26,7 +26,7 @@ export function useProjectColumns(): readonly Column<ProjectRow>[] {
       ),
     },
     { key: 'unit', title: say(text('单位', 'Unit')), render: row => row.unitName },
-    { key: 'year', title: say(text('年度', 'Year')), render: row => row.year },
+    { key: 'year', title: say(text('年度', 'Year')), render: row => <span className="list-year">{row.year}</span> },
     {
       key: 'amount',
       title: say(text('金额（万元）', 'Amount (¥10,000)')),

@@ -4,8 +4,10 @@ import { printable } from '../printable.ts'
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escaped = (text: string) => printable(text).replace(/[&<>"]/g, sign => entities[sign] ?? sign)
 
+type Properties = Pick<OfficialDocument, 'title' | 'issuer' | 'number' | 'template' | 'date'>
+
 /** The file's properties, written here because the library would put in the present time. */
-export function coreProperties({ title, issuer, number, template, date }: OfficialDocument): string {
+export function coreProperties({ title, issuer, number, template, date }: Properties): string {
   const time = `${date}T00:00:00+08:00`
   const stamp = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${time}</dcterms:${name}>`
   return [

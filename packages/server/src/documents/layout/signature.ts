@@ -1,5 +1,5 @@
 import { AlignmentType, type Paragraph } from 'docx'
-import type { OfficialDocument } from '../official-document.ts'
+import type { UnissuedDocument } from '../official-document.ts'
 import { chineseDate } from '../wording.ts'
 import { CHARACTER, characters, LINE } from './measures.ts'
 import { onGrid, run } from './text.ts'
@@ -14,7 +14,7 @@ export function signatureIndents(issuer: string, date: string): { readonly issue
 }
 
 /** Issuer over date, with room above for the seal that is set on both; without annexes the 版记 stays on the same page. */
-export function signature({ issuer, date, annexes }: OfficialDocument): readonly Paragraph[] {
+export function signature({ issuer, date, annexes }: UnissuedDocument): readonly Paragraph[] {
   const day = chineseDate(date)
   const indents = signatureIndents(issuer, day)
   const line = (text: string, right: number, before: number, keepNext: boolean) =>

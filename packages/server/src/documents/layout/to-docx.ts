@@ -1,5 +1,5 @@
-import { Document, DocumentGridType, Packer } from 'docx'
-import type { OfficialDocument } from '../official-document.ts'
+import { Document, DocumentGridType, type FileChild, Packer } from 'docx'
+import type { OfficialDocument, UnissuedDocument } from '../official-document.ts'
 import { annexList, annexPages } from './annexes.ts'
 import { blocks } from './blocks.ts'
 import { head, recipientsParagraph, titleParagraph, tooManyForFirstPage } from './head.ts'
@@ -15,7 +15,26 @@ import { withZipTime } from './zip-time.ts'
  * The same document gives the same bytes on every run and machine with the same version of the docx library and of
  * the word lists of Node (which break the title): all times in the file are the day of signing.
  */
-export async function toDocx(document: OfficialDocument): Promise<Uint8Array> {
+export const toDocx = (document: OfficialDocument): Promise<Uint8Array> =>
+  packed(document, [...head(document), ...text(document, 2 * LINE), ...imprint(document)])
+
+/** A paper for deliberation: the same page without red head, number and 版记, which only an issued paper has. */
+export const toUnissuedDocx = (document: UnissuedDocument): Promise<Uint8Array> =>
+  packed({ ...document, number: '' }, text(document, 0))
+
+const text = (document: UnissuedDocument, above: number): readonly FileChild[] => [
+  titleParagraph(document.title, above),
+  ...(tooManyForFirstPage(document.recipients) ? [] : [recipientsParagraph(document.recipients)]),
+  ...blocks(document.body),
+  ...annexList(document.annexes),
+  ...signature(document),
+  ...annexPages(document.annexes),
+]
+
+async function packed(
+  document: UnissuedDocument & Pick<OfficialDocument, 'number'>,
+  children: readonly FileChild[],
+): Promise<Uint8Array> {
   const file = new Document({
     evenAndOddHeaderAndFooters: true,
     styles: { default: { document: { run: { font: font.body, size: size.third } } } },
@@ -30,20 +49,11 @@ export async function toDocx(document: OfficialDocument): Promise<Uint8Array> {
           grid: { type: DocumentGridType.DEFAULT, linePitch: LINE },
         },
         footers: pageNumbers(),
-        children: [
-          ...head(document),
-          titleParagraph(document.title, 2 * LINE),
-          ...(tooManyForFirstPage(document.recipients) ? [] : [recipientsParagraph(document.recipients)]),
-          ...blocks(document.body),
-          ...annexList(document.annexes),
-          ...signature(document),
-          ...annexPages(document.annexes),
-          ...imprint(document),
-        ],
+        children,
       },
     ],
   })
   const properties = { path: 'docProps/core.xml', data: coreProperties(document) }
-  const packed = new Uint8Array(await Packer.toArrayBuffer(file, undefined, [properties]))
-  return withZipTime(packed, document.date)
+  const bytes = new Uint8Array(await Packer.toArrayBuffer(file, undefined, [properties]))
+  return withZipTime(bytes, document.date)
 }
