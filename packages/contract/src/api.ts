@@ -1,6 +1,7 @@
 import type { Digest } from '@zhengheng/policy'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { explanationApi } from './explanation.ts'
 import {
   ActionRequest,
   ApplicationDetail,
@@ -135,6 +136,7 @@ export const api = {
       response: z.object({ items: z.array(TimelineEntry) }),
     }),
   },
+  why: explanationApi,
   application: {
     detail: endpoint({
       method: 'GET',

@@ -2,4 +2,5 @@
 export * from './api.ts'
 export * from './client.ts'
 export * from './endpoint.ts'
+export * from './explanation.ts'
 export * from './shapes.ts'

@@ -1,3 +1,4 @@
+import type { SectionId } from '../approval/application-form/sections.ts'
 import type { ReviewOpinion } from '../approval/approval.ts'
 import type { Action } from '../kernel/action.ts'
 import type { Actor, Role } from '../kernel/actor.ts'
@@ -9,11 +10,16 @@ import { currentAmount, type Project } from '../project.ts'
 import { findRoute } from '../scope/route.ts'
 import type { AnyContext } from './watched-context.ts'
 
+/** An act of somebody, or a section of the application. */
+export type Place = { readonly action: string } | { readonly section: string }
+
 /** A declared change that may open a gate: its name, who can bring it about, and what it changes. */
 export interface Cure {
   readonly id: string
   readonly text: Text
   readonly by: readonly Role[]
+  /** where it is brought about, when there is a place for it */
+  readonly place?: Place
   /** the act as it would stand afterwards */
   readonly context: AnyContext
 }
@@ -23,11 +29,19 @@ export type CureMaker = (action: Action, context: AnyContext) => Cure | undefine
 
 type Changes = Partial<AnyContext>
 
-const cure = (id: string, text: Text, by: readonly Role[], context: AnyContext, changes: Changes): Cure => ({
+const cure = (
+  id: string,
+  text: Text,
+  by: readonly Role[],
+  context: AnyContext,
+  changes: Changes,
+  place?: Place,
+): Cure => ({
   id,
   text,
   by,
   context: { ...context, ...changes },
+  ...(place && { place }),
 })
 
 const projectOf = (action: Action, { state }: AnyContext): Project | undefined =>
@@ -43,6 +57,7 @@ const listInPlan: CureMaker = (action, context) => {
     ['owner.leader', 'cityGovernment.approver'],
     context,
     { state: { ...project, planLine: { ...project.planLine, listed } } },
+    { action: 'plan.requestSupplement' },
   )
 }
 
@@ -61,6 +76,7 @@ const findTheRoute: CureMaker = (action, context) => {
     ['owner.clerk'],
     context,
     { state: { ...project, verdict } },
+    { action: 'scope.findRoute' },
   )
 }
 
@@ -68,18 +84,17 @@ type ApplicationChange = Partial<AnyContext['facts']['application']>
 
 /** A change of the application: its open items of that section are solved with it. */
 const inApplication =
-  (id: string, name: Text, sections: readonly string[], change: ApplicationChange): CureMaker =>
+  (id: string, name: Text, section: SectionId, change: ApplicationChange): CureMaker =>
   (_, context) => {
     const { application } = context.facts
     if (!application) return undefined
-    const problems = application.problems.filter(problem => !sections.includes(problem.section))
+    const problems = application.problems.filter(problem => problem.section !== section)
     const differs = Object.entries(change).some(
       ([key, value]) => application[key as keyof typeof application] !== value,
     )
     if (!differs) return undefined
-    return cure(id, name, ['owner.clerk'], context, {
-      facts: { ...context.facts, application: { ...application, ...change, problems } },
-    })
+    const facts = { ...context.facts, application: { ...application, ...change, problems } }
+    return cure(id, name, ['owner.clerk'], context, { facts }, { section })
   }
 
 const solveOpenItems: CureMaker = (_, context) => {
@@ -97,6 +112,7 @@ const solveOpenItems: CureMaker = (_, context) => {
         application: { ...application, problems: application.problems.filter(({ severity }) => severity !== 'must') },
       },
     },
+    { section: open[0]?.section ?? 'basics' },
   )
 }
 
@@ -186,9 +202,16 @@ const reviewThis: CureMaker = (action, context) => {
     at: context.at,
     by: roleNames['bureau.reviewer'].zh,
   }
-  return cure('reviewThis', text('由审核岗提出审核意见', 'A reviewer gives an opinion'), ['bureau.reviewer'], context, {
-    state: { ...project, approval: { ...project.approval, opinions: [...project.approval.opinions, opinion] } },
-  })
+  return cure(
+    'reviewThis',
+    text('由审核岗提出审核意见', 'A reviewer gives an opinion'),
+    ['bureau.reviewer'],
+    context,
+    {
+      state: { ...project, approval: { ...project.approval, opinions: [...project.approval.opinions, opinion] } },
+    },
+    { action: 'approval.giveOpinion' },
+  )
 }
 
 /** Somebody else who holds the post; where the unit matters, somebody of the owner unit. */
@@ -215,22 +238,22 @@ export const declaredCures: readonly CureMaker[] = [
   lowerToApplied,
   nameAmount,
   findTheRoute,
-  inApplication('addSharingChapter', text('补写信息资源共享分析篇（章）', 'Write the sharing chapter'), ['sharing'], {
+  inApplication('addSharingChapter', text('补写信息资源共享分析篇（章）', 'Write the sharing chapter'), 'sharing', {
     hasSharingChapter: true,
   }),
-  inApplication('addCipherScheme', text('补写密码应用方案', 'Write the cipher scheme'), ['cipher'], {
+  inApplication('addCipherScheme', text('补写密码应用方案', 'Write the cipher scheme'), 'cipher', {
     hasCipherScheme: true,
   }),
   (action, context) =>
     context.facts.application?.compilerQualification === ''
-      ? inApplication('nameCompiler', text('填写编制单位资质', 'Name the compiler’s qualification'), ['compiler'], {
+      ? inApplication('nameCompiler', text('填写编制单位资质', 'Name the compiler’s qualification'), 'compiler', {
           compilerQualification: 'equivalent',
         })(action, context)
       : undefined,
   inApplication(
     'useCityCloud',
     text('改为依托武汉云、市电子政务网建设', 'Build on the city cloud and network'),
-    ['intensive'],
+    'intensive',
     { newMachineRoom: false, newDedicatedNetwork: false },
   ),
   solveOpenItems,

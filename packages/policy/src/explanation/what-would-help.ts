@@ -2,7 +2,7 @@ import type { Action } from '../kernel/action.ts'
 import { roleNames } from '../kernel/actor.ts'
 import { decide } from '../kernel/decide.ts'
 import type { Text } from '../kernel/text.ts'
-import { type CureMaker, declaredCures } from './cures.ts'
+import { type CureMaker, declaredCures, type Place } from './cures.ts'
 import type { AnyContext } from './watched-context.ts'
 
 /** One change that helps, and who can bring it about. */
@@ -13,6 +13,7 @@ export interface Help {
   readonly by: readonly Text[]
   /** who asked holds every post it needs */
   readonly self: boolean
+  readonly place?: Place
 }
 
 export type HelpSet = readonly Help[]
@@ -64,10 +65,10 @@ function described(action: Action, context: AnyContext, makers: readonly CureMak
   for (const make of makers) {
     const cure = make(action, current)
     if (!cure) continue
-    const { id, text, by } = cure
+    const { id, text, by, place } = cure
     const isOther = id.startsWith('somebodyElse.')
     const self = !isOther && by.every(role => context.actor.roles.includes(role))
-    helps.push({ id, text, by: by.map(role => roleNames[role]), self })
+    helps.push({ id, text, by: by.map(role => roleNames[role]), self, ...(place && { place }) })
     current = cure.context
   }
   return helps

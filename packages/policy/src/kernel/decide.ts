@@ -33,6 +33,9 @@ export function decide(action: Action, context: AnyContext): Decision {
   return reasons.length === 0 ? YES : { allowed: false, reasons }
 }
 
+/** The same act as far as it can be judged before anything is typed. */
+export const beforeInput = (action: Action): Action => ({ ...action, inputRules: [] })
+
 function collect(rules: readonly AnyRule[], context: AnyContext): Reason[] {
   const reasons: Reason[] = []
   for (const judge of rules) {

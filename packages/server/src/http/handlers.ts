@@ -5,6 +5,7 @@ import { applicationDetail } from '../drafts/application-detail.ts'
 import { frozenApplication } from '../drafts/frozen-application.ts'
 import { saveSection } from '../drafts/save-section.ts'
 import { sectionVersions } from '../drafts/section-versions.ts'
+import { explainEntry, explainOnPlan, explainOnProject } from '../explanation/explain.ts'
 import { markNoticesRead, noticesFor } from '../notices/queries.ts'
 import { listPlans } from '../plan/list-plans.ts'
 import { planDetail } from '../plan/plan-detail.ts'
@@ -34,6 +35,11 @@ export function handlers(house: House, counters: Counters): Handlers<typeof api>
       timeline: async ({ params, query }, call) => ({
         items: await timelineOf(house, await seeProject(db, requireActor(call), params.code), query.before),
       }),
+    },
+    why: {
+      onProject: ({ params }, call) => explainOnProject(house, requireActor(call), params),
+      onPlan: ({ params }, call) => explainOnPlan(house, requireActor(call), params),
+      ofEntry: ({ params }, call) => explainEntry(house, requireActor(call), params),
     },
     application: {
       detail: ({ params }, call) => applicationDetail(house, requireActor(call), params.code),

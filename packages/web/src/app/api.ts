@@ -13,6 +13,7 @@ export const keys = {
   projects: (filter: Readonly<Record<string, unknown>>) => ['projects', filter],
   project: (code: string) => ['project', code],
   timeline: (code: string) => ['project', code, 'timeline'],
+  why: (code: string, act: string | number) => ['project', code, 'why', act],
   files: (code: string) => ['project', code, 'files'],
   application: (code: string) => ['project', code, 'application'],
   sectionVersions: (code: string, section: string) => ['project', code, 'application', section, 'versions'],
@@ -22,6 +23,7 @@ export const keys = {
   notices: ['notices'],
   plans: ['plans'],
   plan: (year: number) => ['plans', year],
+  planWhy: (year: number, action: string) => ['plans', year, 'why', action],
   units: ['units'],
   verify: (code: string) => ['verify', code],
 } as const

@@ -8,6 +8,7 @@ import { problemText } from '../../ui/act/act-problem.ts'
 import { Card } from '../../ui/Card.tsx'
 import { formatInstant } from '../../ui/dates.ts'
 import { describedInput } from './described-input.ts'
+import { EntryGrounds } from './EntryGrounds.tsx'
 
 const SHOWN_FIRST = 8
 
@@ -42,7 +43,7 @@ export function TimelineCard({ detail }: { detail: ProjectDetail }) {
     >
       <ol className="timeline">
         {shown.map(entry => (
-          <Entry key={entry.no} entry={entry} />
+          <Entry key={entry.no} entry={entry} code={detail.project.code} />
         ))}
       </ol>
       {failure && <p role="alert">{failure}</p>}
@@ -51,7 +52,7 @@ export function TimelineCard({ detail }: { detail: ProjectDetail }) {
   )
 }
 
-function Entry({ entry }: { entry: TimelineEntry }) {
+function Entry({ entry, code }: { entry: TimelineEntry; code: string }) {
   const say = useSay()
   const { language } = useLanguage()
   const typed = describedInput(entry.action, entry.input)
@@ -80,6 +81,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
           </div>
         </dl>
       </details>
+      <EntryGrounds code={code} no={entry.no} />
     </li>
   )
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useSay } from '../../app/i18n.tsx'
 import { Citation } from '../Citation.tsx'
 import { CureLine } from '../Reasons.tsx'
+import { MoreWhy } from './MoreWhy.tsx'
 import type { Subject } from './screens.ts'
 
 interface WhyNotProps {
@@ -26,6 +27,7 @@ export function WhyNot({ offer, subject }: WhyNotProps) {
       {reasons.map(reason => (
         <Why key={`${reason.rule}${reason.text.zh}`} reason={reason} {...(subject && { subject })} />
       ))}
+      {subject && subject.kind === action.on && <MoreWhy action={offer.action} subject={subject} />}
       <dl className="facts why-not-who">
         <Line label={say(text('谁能办', 'Who can'))}>{say(action.by.label)}</Line>
         <Line label={say(text('办了会怎样', 'What it does'))}>{say(action.effect)}</Line>

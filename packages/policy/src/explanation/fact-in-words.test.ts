@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import { actionNamed, actions } from '../actions.ts'
+import { sectionIds } from '../approval/application-form/sections.ts'
+import type { Action } from '../kernel/action.ts'
+import type { Role } from '../kernel/actor.ts'
+import { wan } from '../kernel/money.ts'
+import { wuhan2021 } from '../rulebook/wuhan-2021.ts'
+import { newCity } from '../testing/city.ts'
+import { PLAN } from '../testing/inputs.ts'
+import { everybody } from '../testing/people.ts'
+import { randomWalk, seededDice } from '../testing/random-walk.ts'
+import { typedInput } from '../testing/typed-inputs.ts'
+import { type Cure, declaredCures } from './cures.ts'
+import { explainDecision } from './explain-decision.ts'
+import { factInWords } from './fact-in-words.ts'
+import type { AnyContext, FactRead } from './watched-context.ts'
+
+const application = {
+  digest: 'd',
+  amount: wan(60),
+  name: '智慧排水',
+  problems: [{ section: 'needs', severity: 'must', text: { zh: '缺', en: 'missing' } }],
+  hasSharingChapter: false,
+  hasCipherScheme: false,
+  compilerQualification: '',
+  newMachineRoom: true,
+  newDedicatedNetwork: true,
+}
+const plan = { id: PLAN, year: 2026, status: 'open', windowTo: '2026-12-31' }
+const siblings = [{ code: 'WH-2026-0002', name: '智慧水务', amount: wan(30) }]
+
+/** Every act by everybody on whatever a walk comes by. */
+function* contexts(seed: number): Generator<{ name: string; context: AnyContext }> {
+  const city = newCity()
+  const dice = seededDice(seed)
+  for (const { subject } of randomWalk(city, seededDice(seed), 60)) {
+    const isPlan = subject === PLAN
+    const state = isPlan ? city.plan(subject) : city.project(subject)
+    for (const { name } of actions.filter(action => (action.on === 'plan') === isPlan))
+      for (const actor of everybody)
+        yield {
+          name,
+          context: {
+            state,
+            actor,
+            at: '2026-03-20T01:00:00.000Z',
+            today: '2026-03-20',
+            pack: wuhan2021,
+            facts: { application, plan, siblings, lines: [], members: [] } as unknown as AnyContext['facts'],
+            input: typedInput(name, state, dice),
+          },
+        }
+  }
+}
+
+/** Everything the rules look at on four walks. */
+function* reads(): Generator<{ action: Action; read: FactRead }> {
+  for (const seed of [1, 2, 3, 4])
+    for (const { name, context } of contexts(seed)) {
+      const action = actionNamed(name)
+      for (const { looked } of explainDecision(action, context).asked) for (const read of looked) yield { action, read }
+    }
+}
+
+/** Every cure that has something to change on three walks. */
+function curesMet(): readonly Cure[] {
+  const found = new Map<string, Cure>()
+  for (const seed of [1, 2, 3])
+    for (const { name, context } of contexts(seed))
+      for (const make of declaredCures) {
+        const cure = make(actionNamed(name), context)
+        if (cure) found.set(cure.id, cure)
+      }
+  return [...found.values()]
+}
+
+const canDo = (action: string, by: readonly Role[]): boolean =>
+  everybody
+    .filter(actor => actor.roles.some(role => by.includes(role)))
+    .some(actor => actionNamed(action).by.concerns(actor))
+
+describe('factInWords', () => {
+  it('says everything any rule looks at in people’s words, never as a path', () => {
+    const untold = new Set<string>()
+    const told = new Set<string>()
+    for (const { action, read } of reads()) {
+      const words = factInWords(read, action, wuhan2021)
+      if (words?.label.zh && words.label.en && words.value.zh) told.add(read.path)
+      else untold.add(`${action.name}: ${read.path} (packages/policy/src/explanation/fact-in-words.ts)`)
+    }
+    expect([...untold]).toEqual([])
+    expect(told.size).toBeGreaterThan(35)
+  })
+  it('says a value with its unit and name', () => {
+    const words = (action: string, path: string, value: string | number | boolean | null) =>
+      factInWords({ path, value }, actionNamed(action), wuhan2021)?.value.zh
+    expect(words('approval.decide', 'input.amount', wan(60))).toBe('60.00 万元')
+    expect(words('approval.decide', 'input.result', 'approve')).toBe('同意批复')
+    expect(words('approval.decide', 'state.status', 'application.inReview')).toBe('审查中')
+    expect(words('approval.decide', 'pack.parameters.approvalThreshold', 1)).toBe('50.00 万元')
+    expect(words('approval.decide', 'facts.application.hasCipherScheme', false)).toBe('否')
+  })
+  it('shows no account number', () => {
+    const read = { path: 'actor.account', value: '3f2c' }
+    expect(factInWords(read, actionNamed('approval.decide'), wuhan2021)?.value.zh).toBe('已核对')
+  })
+})
+
+describe('declaredCures', () => {
+  it('lead to an action of a post that can bring them about, or to a section of the application', () => {
+    const placed = curesMet().flatMap(({ id, by, place }) => (place ? [{ id, by, place }] : []))
+    expect(placed.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['listInPlan', 'findRoute', 'addSharingChapter', 'useCityCloud', 'solveOpenItems']),
+    )
+    for (const { id, by, place } of placed)
+      if ('section' in place) expect(sectionIds, id).toContain(place.section)
+      else expect(canDo(place.action, by), id).toBe(true)
+  })
+})

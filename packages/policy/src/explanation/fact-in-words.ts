@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { stageNames } from '../approval/approval.ts'
+import type { Action } from '../kernel/action.ts'
+import { unitKindNames } from '../kernel/actor.ts'
+import { meta } from '../kernel/fields.ts'
+import { fen, formatWan } from '../kernel/money.ts'
+import { type Text, text } from '../kernel/text.ts'
+import { planStatusNames } from '../plan/annual-plan.ts'
+import { projectStatusNames } from '../project.ts'
+import type { Pack } from '../rulebook/pack.ts'
+import { type ParameterName, parameterCatalogue, parameterText } from '../rulebook/parameters.ts'
+import { routeNames } from '../scope/route.ts'
+import type { FactRead } from './watched-context.ts'
+
+type Tell = (value: FactRead['value']) => Text
+
+const plain = (words: string): Text => text(words, words)
+const yesNo: Tell = value => (value ? text('是', 'yes') : text('否', 'no'))
+const count: Tell = value => text(`${value} 项`, `${value}`)
+const wan: Tell = value =>
+  typeof value === 'number'
+    ? text(`${formatWan(fen(value))} 万元`, `${formatWan(fen(value))} ten-thousand yuan`)
+    : text('无', 'none')
+const filled: Tell = value => (value ? text('已填写', 'filled in') : text('未填写', 'empty'))
+/** Identifiers mean nothing to people, and account numbers are nobody’s business: that they were compared is enough. */
+const compared: Tell = () => text('已核对', 'compared')
+const named =
+  (names: Readonly<Record<string, Text>>): Tell =>
+  value =>
+    names[String(value)] ?? asItIs(value)
+const asItIs: Tell = value => {
+  if (value === null) return text('无', 'none')
+  if (value === '') return text('未填写', 'empty')
+  return typeof value === 'boolean' ? yesNo(value) : plain(String(value))
+}
+
+interface Known {
+  readonly label: Text
+  readonly tell: Tell
+}
+const known = (zh: string, en: string, tell: Tell = asItIs): Known => ({ label: text(zh, en), tell })
+
+/** Everything a rule looks at outside the form and the pack, in people’s words. */
+const dictionary: Readonly<Record<string, Known>> = {
+  today: known('办理日期', 'Day of the act'),
+  at: known('办理时间', 'Time of the act'),
+  'actor.account': known('经办人（与此前经办人比对）', 'Who acts, compared with who acted before', compared),
+  'actor.post': known('经办岗位', 'Post of who acts'),
+  'actor.roles.length': known('经办岗位的职责', 'Duties of the post', count),
+  'actor.unit.id': known('经办单位（与项目单位比对）', 'Unit of who acts, compared', compared),
+  'actor.unit.kind': known('经办单位性质', 'Kind of unit that acts', named(unitKindNames)),
+  'actor.unit.name': known('经办单位', 'Unit that acts'),
+  'facts.application.compilerQualification': known('编制单位资质', 'Compiler’s qualification', filled),
+  'facts.application.hasCipherScheme': known('密码应用方案已填写', 'Cipher scheme written', yesNo),
+  'facts.application.hasSharingChapter': known('信息资源共享分析篇（章）已填写', 'Sharing chapter written', yesNo),
+  'facts.application.newDedicatedNetwork': known('新建专网', 'New private network', yesNo),
+  'facts.application.newMachineRoom': known('新建机房', 'New machine room', yesNo),
+  'facts.application.problems.length': known('申报任务清单中的事项', 'Items on the task list', count),
+  'facts.lines.length': known('年度计划中的项目', 'Lines of the annual plan', count),
+  'facts.members.length': known('联席成员单位', 'Members of the joint mechanism', count),
+  'facts.plan': known('该年度计划', 'Plan of the year', value =>
+    value === null ? text('未开放', 'not opened') : plain(''),
+  ),
+  'facts.plan.status': known('年度计划所处环节', 'Where the annual plan stands', named(planStatusNames)),
+  'facts.siblings.length': known('本单位同年其他小额项目', 'Other small projects of the unit and year', count),
+  'state.approval.corrections.length': known('已发出的补正', 'Corrections sent', count),
+  'state.approval.opinions.length': known('审核意见', 'Reviewers’ opinions', count),
+  'state.approval.stage': known('申报阶段', 'Stage', named(stageNames)),
+  'state.approval.stagesApproved.length': known('已批复的阶段', 'Stages approved', count),
+  'state.approval.submissions.length': known('已提交的申报', 'Submissions', count),
+  'state.ceiling': known('年度资金总额', 'Ceiling of the year', wan),
+  'state.id': known('项目身份', 'Identity of the project', compared),
+  'state.ledger.length': known('资金记录', 'Lines of money', count),
+  'state.people.length': known('已办环节的经办人', 'Who acted before', count),
+  'state.planLine.listed': known('列入已批准的年度计划', 'Put in the approved plan', value =>
+    value === null ? text('未列入', 'no') : text('已列入', 'yes'),
+  ),
+  'state.status': known('当前环节', 'Now in', named({ ...planStatusNames, ...projectStatusNames })),
+  'state.unit': known('建设单位', 'Owner unit'),
+  'state.unit.id': known('建设单位（与经办单位比对）', 'Owner unit, compared', compared),
+  'state.unit.kind': known('建设单位性质', 'Kind of the owner unit', named(unitKindNames)),
+  'state.verdict': known('办理路径判定', 'Verdict on the route', () => text('尚未判定', 'not found yet')),
+  'state.verdict.reasons.length': known('路径判定依据', 'Grounds of the route', count),
+  'state.verdict.route': known('办理路径', 'Route', named(routeNames)),
+  'state.window.from': known('填报期开始', 'Window opens'),
+  'state.window.to': known('填报期截止', 'Window closes'),
+  'state.year': known('计划年度', 'Plan year'),
+}
+
+/** A field of the action’s own form, told by that form. */
+function typedField(action: Action, field: string): Known | undefined {
+  const isList = field.endsWith('.length')
+  const name = isList ? field.slice(0, -'.length'.length) : field
+  const form = action.input
+  const schema = form instanceof z.ZodObject ? (form.shape[name] as z.ZodType | undefined) : undefined
+  const about = schema && meta(schema)
+  if (!about) return undefined
+  if (isList) return { label: about.label, tell: count }
+  if (about.widget === 'money') return { label: about.label, tell: wan }
+  if (about.widget === 'choice') return { label: about.label, tell: named(about.options ?? {}) }
+  return { label: about.label, tell: about.widget === 'prose' ? filled : asItIs }
+}
+
+const PARAMETER = 'pack.parameters.'
+const TYPED = 'input.'
+
+function parameter(name: string, pack: Pack): Known | undefined {
+  if (!(name in parameterCatalogue)) return undefined
+  const key = name as ParameterName
+  return { label: parameterCatalogue[key].title, tell: () => parameterText(key, pack.parameters[key]) }
+}
+
+function knownFact(path: string, action: Action, pack: Pack): Known | undefined {
+  if (path.startsWith(PARAMETER)) return parameter(path.slice(PARAMETER.length), pack)
+  if (path.startsWith(TYPED)) return typedField(action, path.slice(TYPED.length))
+  return dictionary[path]
+}
+
+/** What a rule looked at, as people say it. */
+export interface ToldFact {
+  readonly label: Text
+  readonly value: Text
+}
+
+/** Undefined for a path nobody put into words: a test makes sure that there is none. */
+export function factInWords({ path, value }: FactRead, action: Action, pack: Pack): ToldFact | undefined {
+  const fact = knownFact(path, action, pack)
+  return fact && { label: fact.label, value: fact.tell(value) }
+}

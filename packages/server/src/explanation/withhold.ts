@@ -1,0 +1,55 @@
+import type { ToldLook } from '@zhengheng/contract'
+import {
+  type Action,
+  type Actor,
+  type FactRead,
+  factInWords,
+  type Pack,
+  type Reason,
+  seesApplication,
+  seesInput,
+  subjectsOf,
+  visibleProject,
+} from '@zhengheng/policy'
+import type { SeenProject } from '../projects/find-project.ts'
+
+/** What of an explanation a reader gets: every rule, but of the facts only those that are theirs to see. */
+export interface Withheld {
+  looks(looked: readonly FactRead[], action: Action, pack: Pack): ToldLook[]
+  reason(reason: Reason): Reason
+}
+
+const telling =
+  (mayRead: (path: string, action: Action) => boolean) =>
+  (looked: readonly FactRead[], action: Action, pack: Pack): ToldLook[] =>
+    looked.flatMap(read => {
+      const words = factInWords(read, action, pack)
+      return words ? [{ label: words.label, value: mayRead(read.path, action) ? words.value : null }] : []
+    })
+
+/** Parts of a project that stay inside until the letter is issued. */
+const inside = ['state.approval.', 'state.ledger', 'state.verdict']
+
+export function toldToProjectReader({ project, relation }: SeenProject): Withheld {
+  const isOpen = visibleProject(project, relation) === project
+  const mayRead = (path: string, { name }: Action): boolean => {
+    if (path.startsWith('input.')) return seesInput(project, relation, name)
+    if (path.startsWith('facts.')) return seesApplication(relation)
+    return isOpen || !inside.some(part => path.startsWith(part))
+  }
+  return {
+    looks: telling(mayRead),
+    reason: ({ fact, ...reason }) => (fact && isOpen ? { ...reason, fact } : reason),
+  }
+}
+
+/** The plan as a whole is for those who argue it; others learn what was asked, not how many lines other units have. */
+export function toldToPlanReader(actor: Actor): Withheld {
+  const argues = subjectsOf(actor).some(subject => subject.startsWith('body:'))
+  return {
+    looks: telling(
+      path => argues || !(path.startsWith('facts.lines') || path === 'state.ceiling' || path.startsWith('input.')),
+    ),
+    reason: ({ fact, ...reason }) => (fact && argues ? { ...reason, fact } : reason),
+  }
+}
