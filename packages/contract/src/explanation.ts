@@ -8,7 +8,7 @@ const carried = <T>(description: string) =>
 
 /** One rule that was asked, in people's words. */
 export const AskedRule = z.object({
-  rule: carried<RuleId>('Id of the rule'),
+  rule: z.string() as unknown as z.ZodType<RuleId, RuleId>,
   citation: TextShape,
   summary: TextShape,
   status: z.enum(['verified', 'unverified']),
