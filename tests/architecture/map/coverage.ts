@@ -5,6 +5,7 @@ import {
   type Chapter,
   materialSlots,
   notAutomated,
+  packs,
   parameterCatalogue,
   type RuleId,
   reviewChecklist,
@@ -67,11 +68,15 @@ function elsewhere(rule: RuleId): readonly string[] {
   const formSections = Object.values(sections).filter(section => (section.rules as readonly RuleId[]).includes(rule))
   const parameters = Object.values(parameterCatalogue).filter(each => each.rule === rule)
   const papers = Object.values(materialSlots).filter(slot => slot.rule === rule)
+  const inPacks = packs.filter(({ basis, roads }) =>
+    [...Object.values(basis), roads.filing.rule, roads.approval.rule, roads.backOffice, roads.edge.rule].includes(rule),
+  )
   return [
     ...(everywhere.includes(rule) ? ['每个事项'] : []),
     ...formSections.map(({ title }) => `申报表“${title.zh}”`),
     ...papers.map(({ title }) => `材料“${title.zh}”`),
     ...parameters.map(({ title }) => `参数“${title.zh}”`),
+    ...inPacks.map(({ name }) => `规则包 ${name}`),
     ...(checked ? ['审核检查表'] : []),
   ]
 }

@@ -7,6 +7,7 @@ import { text } from '../kernel/text.ts'
 import { bureau } from '../posts.ts'
 import { booked, type Project, signature } from '../project.ts'
 import { routeAtAmount } from '../scope/route.ts'
+import { reaches } from '../scope/route-by-amount.ts'
 import { finalStages } from './approval.ts'
 import { notOwnApplication, notOwnReview, reviewed, withinApplied } from './rules.ts'
 
@@ -59,7 +60,7 @@ export const decideApplication = onProject({
   apply: (project, { input, actor, at, today, pack }) => {
     const approved = input.result === 'approve'
     const final = project.approval.stage !== null && finalStages.includes(project.approval.stage)
-    const needsConsent = approved && final && input.amount >= pack.parameters.cityGovernmentThreshold
+    const needsConsent = approved && final && reaches(input.amount, pack.parameters.cityGovernmentThreshold, pack)
     const { clock } = project.approval
     const decided: Project = {
       ...project,

@@ -5,11 +5,12 @@ import { rule } from '../kernel/rule.ts'
 import { text } from '../kernel/text.ts'
 import { ownerUnit } from '../posts.ts'
 import { booked, type Project, signature } from '../project.ts'
+import { reaches } from '../scope/route-by-amount.ts'
 import { FilingInput } from './filing-content.ts'
 import { filingInPlan, needsFiling } from './rules.ts'
 
 const belowThreshold = rule('W-8.1', ({ input, pack }: Context<Project, z.output<typeof FilingInput>>) =>
-  input.amount < pack.parameters.approvalThreshold
+  !reaches(input.amount, pack.parameters.approvalThreshold, pack)
     ? null
     : {
         text: text(

@@ -1,6 +1,6 @@
 import { type Fen, fen, ZERO } from '../kernel/money.ts'
 import { currentAmount, type Project, terminalStatuses } from '../project.ts'
-import type { Pack, Parameters } from '../rulebook/pack.ts'
+import type { Pack } from '../rulebook/pack.ts'
 import type { Route } from '../scope/route.ts'
 import type { EdgeCase, Move, ProjectChange } from './report.ts'
 import { type Aspect, aspectNames, isByAmount, isCentral } from './road.ts'
@@ -9,21 +9,23 @@ type Limit = 'approvalThreshold' | 'cityGovernmentThreshold'
 const limits: readonly Limit[] = ['approvalThreshold', 'cityGovernmentThreshold']
 
 /** Within 5 %, in whole 分. */
-const isNear = (amount: Fen, limit: Parameters[Limit]): boolean => Math.abs(amount - limit) * 20 <= limit
+const isNear = (amount: Fen, limit: Fen): boolean => Math.abs(amount - limit) * 20 <= limit
 
 function edgesOf(project: Project, amount: Fen, pack: Pack): EdgeCase[] {
-  return limits
-    .filter(parameter => isNear(amount, pack.parameters[parameter]))
-    .map(parameter => ({
+  return limits.flatMap(parameter => {
+    const limit = pack.parameters[parameter]
+    if (limit === null || !isNear(amount, limit)) return []
+    return {
       project: project.id,
       code: project.code,
       name: project.name,
       unit: project.unit?.name ?? '',
       amount,
       parameter,
-      limit: pack.parameters[parameter],
-      side: amount < pack.parameters[parameter] ? 'below' : 'reached',
-    }))
+      limit,
+      side: amount < limit ? 'below' : 'reached',
+    }
+  })
 }
 
 /** A project with the route it takes in each world. */

@@ -13,6 +13,10 @@ export const documents = {
   'cybersecurity-law': text('《网络安全法》', 'Cybersecurity Law'),
   'cryptography-law': text('《密码法》', 'Cryptography Law'),
   'protection-2007-43': text('公通字〔2007〕43号', 'Ministry of Public Security [2007] No. 43'),
+  'uk-spend-controls-6': text(
+    '英国数字和技术支出管控（第六版）',
+    'UK digital and technology spend controls, version 6',
+  ),
   'data-sharing-2025': text('《政务数据共享条例》', 'Regulation on Sharing Government Data'),
   zhengheng: text('平台管理规则', 'Platform management rules'),
 } as const satisfies Record<string, Text>

@@ -63,6 +63,7 @@ export const notAutomated = {
     'The budget standard is not part of the platform; finance reviews by it',
   ),
   'H-13': text('外市做法，仅供参考', 'The practice of another city, for reference'),
+  'D-5': sameAs('第七条', 7),
   'L-D1': elsewhereShared,
   'L-D2': elsewhereShared,
 } as const satisfies Partial<Record<RuleId, Text>>

@@ -1,13 +1,18 @@
 import type { WorkingCalendar } from '../kernel/calendar.ts'
 import type { Fen } from '../kernel/money.ts'
 import type { Text } from '../kernel/text.ts'
+import type { Currency } from './amount-text.ts'
+import type { PackRoads } from './pack-roads.ts'
+import type { RuleId } from './rulebook.ts'
 
 /** Numbers a city fixes. Each names its unit by its type; 待核 defaults are said to be so where they are cited. */
 export interface Parameters {
   /** 第八条: from this amount (inclusive) a project needs approval */
   readonly approvalThreshold: Fen
-  /** 待核: from this approved amount (inclusive) the city government consents */
-  readonly cityGovernmentThreshold: Fen
+  /** from this amount, where what does not serve the public has a limit of its own; null where one limit serves all */
+  readonly backOfficeApprovalThreshold: Fen | null
+  /** 待核: from this approved amount (inclusive) the city government consents; null where nobody has to */
+  readonly cityGovernmentThreshold: Fen | null
   /** 待核: working days for the approving department, counted from acceptance */
   readonly approvalWorkingDays: number
   /** 待核: usual term of a correction in working days; a notice may name another */
@@ -56,12 +61,20 @@ export interface Parameters {
   readonly rectificationWorkingDays: number
 }
 
-/** Dated data: which parameters judge, and by which calendar. A project keeps the pack and version it was judged under. */
+/** Dated data and a selection of rules: which parameters judge, in whose words, and by which calendar. A project keeps the pack and version it was judged under. */
 export interface Pack {
   readonly name: string
   readonly version: string
   readonly title: Text
   readonly from: string
+  /** the last day it is in force; absent while it is */
+  readonly to?: string
+  readonly currency: Currency
+  /** the rules it holds */
+  readonly rules: ReadonlySet<RuleId>
   readonly parameters: Parameters
+  /** the rule a parameter rests on here, where it is not the one of the catalogue */
+  readonly basis: { readonly [name in keyof Parameters]?: RuleId }
+  readonly roads: PackRoads
   readonly calendar: WorkingCalendar
 }

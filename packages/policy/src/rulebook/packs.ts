@@ -1,7 +1,11 @@
+import { checkPacks } from './check-packs.ts'
+import { national2019 } from './national-2019.ts'
 import type { Pack } from './pack.ts'
+import { ukSpendControls } from './uk-spend-controls.ts'
 import { wuhan2021 } from './wuhan-2021.ts'
+import { wuhanDistrict } from './wuhan-district.ts'
 
-export const packs: readonly Pack[] = [wuhan2021]
+export const packs: readonly Pack[] = checkPacks([wuhan2021, wuhanDistrict, national2019, ukSpendControls])
 
 /** @throws when no such pack is known: an entry judged under it cannot be replayed without it */
 export function packNamed(name: string, version?: string): Pack {

@@ -1,6 +1,7 @@
-import { type Fen, formatWan } from '../kernel/money.ts'
+import type { Fen } from '../kernel/money.ts'
 import { type Text, text } from '../kernel/text.ts'
-import type { Parameters } from './pack.ts'
+import { amountText, type Currency } from './amount-text.ts'
+import type { Pack, Parameters } from './pack.ts'
 import type { RuleId } from './rulebook.ts'
 
 export type ParameterName = keyof Parameters
@@ -24,12 +25,14 @@ const entry = (unit: ParameterUnit, rule: RuleId, zh: string, en: string): Param
 /** Every parameter of a pack; a new one does not compile before it is described here. */
 export const parameterCatalogue: Readonly<Record<ParameterName, ParameterEntry>> = {
   approvalThreshold: entry('money', 'W-8.2', '审批限额', 'Approval threshold'),
-  cityGovernmentThreshold: entry(
-    'money',
-    'W-14+.a',
-    '报市人民政府同意的限额',
-    'Threshold of the city government’s consent',
-  ),
+  backOfficeApprovalThreshold: {
+    ...entry('money', 'U-2', '不面向公众的项目的审批限额', 'Approval threshold of what does not serve the public'),
+    mayBeNone: true,
+  },
+  cityGovernmentThreshold: {
+    ...entry('money', 'W-14+.a', '报市人民政府同意的限额', 'Threshold of the city government’s consent'),
+    mayBeNone: true,
+  },
   approvalWorkingDays: entry('workingDays', 'W-14+.clock', '审批时限', 'Time limit for approval'),
   correctionWorkingDays: entry('workingDays', 'W-14+.clock', '补正期限', 'Usual term of a correction'),
   planBindsFiling: entry('yesNo', 'W-7.4', '备案项目须先列入计划', 'Filings must stand in the plan'),
@@ -86,8 +89,8 @@ export const parameterNames = Object.keys(parameterCatalogue) as readonly Parame
 
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
-const written: Record<ParameterUnit, (value: never) => Text> = {
-  money: (value: Fen) => text(`${formatWan(value)} 万元`, `${formatWan(value)} ten-thousand yuan`),
+const written: Record<ParameterUnit, (value: never, currency: Currency) => Text> = {
+  money: (value: Fen, currency) => amountText(value, currency),
   workingDays: (value: number) => text(`${value} 个工作日`, plural(value, 'working day')),
   days: (value: number) => text(`${value} 天`, plural(value, 'day')),
   months: (value: number) => text(`${value} 个月`, plural(value, 'month')),
@@ -97,7 +100,15 @@ const written: Record<ParameterUnit, (value: never) => Text> = {
 }
 
 /** A value with its unit, as people read it. */
-export function parameterText(name: ParameterName, value: Parameters[ParameterName]): Text {
+export function parameterText(name: ParameterName, value: Parameters[ParameterName], currency: Currency = 'CNY'): Text {
   if (value === null) return text('无', 'none')
-  return written[parameterCatalogue[name].unit](value as never)
+  return written[parameterCatalogue[name].unit](value as never, currency)
 }
+
+/** The rule a parameter rests on under this pack. */
+export const parameterBasis = (name: ParameterName, pack: Pack): RuleId =>
+  pack.basis[name] ?? parameterCatalogue[name].rule
+
+/** The parameters a pack fixes: those whose rule it holds. */
+export const parametersOf = (pack: Pack): readonly ParameterName[] =>
+  parameterNames.filter(name => pack.rules.has(parameterBasis(name, pack)))

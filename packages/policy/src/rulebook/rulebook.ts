@@ -1,10 +1,12 @@
 import type { Text } from '../kernel/text.ts'
+import { districtRules } from './district.ts'
 import { documents, type RuleSource, statuses } from './documents.ts'
 import { hubeiRules } from './hubei.ts'
 import { managementRules } from './management-rules.ts'
 import { measures } from './measures.ts'
 import { nationalBuildingRules, nationalPlanningRules } from './national.ts'
 import { statutes } from './statutes.ts'
+import { ukRules } from './uk.ts'
 import { unverifiedRules } from './unverified.ts'
 
 /** Every rule the product knows, by id. A rule id that is not here does not compile. */
@@ -15,6 +17,8 @@ export const rulebook = {
   ...nationalBuildingRules,
   ...hubeiRules,
   ...statutes,
+  ...districtRules,
+  ...ukRules,
   ...managementRules,
 } as const satisfies Record<string, RuleSource>
 

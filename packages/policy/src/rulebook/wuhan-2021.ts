@@ -2,6 +2,7 @@ import { workingCalendar } from '../kernel/calendar.ts'
 import { wan } from '../kernel/money.ts'
 import { text } from '../kernel/text.ts'
 import type { Pack } from './pack.ts'
+import { wuhanRules } from './rule-selection.ts'
 
 /** 武政办〔2021〕91号, municipal level, in force since 2021-08-21. */
 export const wuhan2021: Pack = {
@@ -9,8 +10,11 @@ export const wuhan2021: Pack = {
   version: '1',
   title: text('武汉市政务信息化项目建设管理办法', 'Wuhan measures on government IT projects'),
   from: '2021-08-21',
+  currency: 'CNY',
+  rules: wuhanRules,
   parameters: {
     approvalThreshold: wan(50),
+    backOfficeApprovalThreshold: null,
     cityGovernmentThreshold: wan(3000),
     approvalWorkingDays: 20,
     correctionWorkingDays: 10,
@@ -34,6 +38,26 @@ export const wuhan2021: Pack = {
     catalogueBindsOperationMoney: true,
     securityBindsOperationMoney: true,
     rectificationWorkingDays: 30,
+  },
+  basis: {},
+  roads: {
+    filing: {
+      rule: 'W-8.1',
+      deed: text('自行组织实施并备案', 'filing'),
+      name: text('自行组织实施，报市数据局备案', 'Filing'),
+    },
+    approval: {
+      rule: 'W-8.2',
+      deed: text('报项目审批部门审批', 'approval'),
+      name: text('报市数据局审批', 'Approval'),
+    },
+    backOffice: null,
+    edge: { rule: 'W-8.3', inclusive: true },
+    consent: {
+      rule: 'W-14+.a',
+      body: text('市人民政府', 'the city government'),
+      name: text('报市数据局审批，批复前报市人民政府同意', 'Approval with consent of the city government'),
+    },
   },
   calendar: workingCalendar(),
 }

@@ -43,6 +43,7 @@ const RouteCase = z.object({
   withFixedAssetProject: yesOrNo,
   officeEquipment: yesOrNo,
   buildingIntelligence: yesOrNo,
+  publicFacing: yesOrNo,
   classified: yesOrNo,
 })
 

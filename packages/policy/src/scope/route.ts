@@ -1,8 +1,9 @@
 import type { UnitKind } from '../kernel/actor.ts'
-import { type Fen, formatWan } from '../kernel/money.ts'
+import type { Fen } from '../kernel/money.ts'
 import type { Reason } from '../kernel/reason.ts'
 import { type Text, text } from '../kernel/text.ts'
 import type { Pack } from '../rulebook/pack.ts'
+import { byAmount } from './route-by-amount.ts'
 
 /** Roads a proposal can take (regulation §4). */
 export const routeNames = {
@@ -42,6 +43,8 @@ export interface RouteFacts {
   readonly officeEquipment?: boolean
   readonly buildingIntelligence?: boolean
   readonly classified?: boolean
+  /** whether it serves people outside government; asked only where a pack has two limits */
+  readonly publicFacing?: boolean
 }
 
 export interface RouteVerdict {
@@ -52,17 +55,13 @@ export interface RouteVerdict {
 
 const verdict = (route: Route, ...reasons: Reason[]): RouteVerdict => ({ route, reasons })
 
-const amountFact = (amount: Fen, approved = false) => ({
-  what: approved ? text('核定投资', 'Approved investment') : text('总投资', 'Investment'),
-  value: `${formatWan(amount)} 万元`,
-})
-
 /**
  * Finds the road of a proposal: articles 2, 3, 8, 9 and the consent of the city government (待核). First match wins.
- * “以上” is inclusive: 50.00 万元 needs approval, 3000.00 万元 needs consent.
+ * “以上” is inclusive: 50.00 万元 needs approval, 3000.00 万元 needs consent. A pack may read its limits otherwise; roads
+ * whose rule it does not hold are not taken.
  */
 export function findRoute(facts: RouteFacts, pack: Pack): RouteVerdict {
-  return stopped(facts) ?? excluded(facts) ?? elsewhere(facts) ?? byAmount(facts, pack)
+  return stopped(facts) ?? excluded(facts, pack) ?? elsewhere(facts, pack) ?? byAmount(facts, pack)
 }
 
 /**
@@ -86,21 +85,21 @@ function stopped(facts: RouteFacts): RouteVerdict | null {
   })
 }
 
-function excluded(facts: RouteFacts): RouteVerdict | null {
+function excluded(facts: RouteFacts, { rules }: Pack): RouteVerdict | null {
   const reasons: Reason[] = []
-  if (facts.ownerKind === 'stateOwnedEnterprise') {
+  if (facts.ownerKind === 'stateOwnedEnterprise' && rules.has('W-2.1')) {
     reasons.push({
       rule: 'W-2.1',
       text: text('国有企业的项目不适用本办法', 'Projects of state-owned enterprises are not covered'),
     })
   }
-  if (facts.officeEquipment) {
+  if (facts.officeEquipment && rules.has('W-3.3')) {
     reasons.push({
       rule: 'W-3.3',
       text: text('集中采购的办公设备不纳入本办法', 'Centrally purchased office equipment is not covered'),
     })
   }
-  if (facts.buildingIntelligence) {
+  if (facts.buildingIntelligence && rules.has('W-3.3')) {
     reasons.push({
       rule: 'W-3.3',
       text: text('楼宇智能化项目不纳入本办法', 'Building-intelligence projects are not covered'),
@@ -109,8 +108,8 @@ function excluded(facts: RouteFacts): RouteVerdict | null {
   return reasons.length > 0 ? verdict('outOfScope', ...reasons) : null
 }
 
-function elsewhere(facts: RouteFacts): RouteVerdict | null {
-  if (facts.withFixedAssetProject) {
+function elsewhere(facts: RouteFacts, { rules }: Pack): RouteVerdict | null {
+  if (facts.withFixedAssetProject && rules.has('W-9.1')) {
     return verdict(
       'capitalConstruction',
       {
@@ -123,7 +122,8 @@ function elsewhere(facts: RouteFacts): RouteVerdict | null {
       { rule: 'W-9.2', text: text('市数据局配合出具技术审查意见', 'The bureau issues a technical opinion') },
     )
   }
-  if (facts.selfBuiltSelfUsed && (facts.ownerKind === 'school' || facts.ownerKind === 'medical')) {
+  const forItself = facts.selfBuiltSelfUsed && (facts.ownerKind === 'school' || facts.ownerKind === 'medical')
+  if (forItself && rules.has('W-9.3')) {
     return verdict(
       'sectorApproval',
       {
@@ -139,38 +139,8 @@ function elsewhere(facts: RouteFacts): RouteVerdict | null {
   return null
 }
 
-function byAmount(facts: RouteFacts, pack: Pack): RouteVerdict {
-  const { approvalThreshold, cityGovernmentThreshold } = pack.parameters
-  const fact = amountFact(facts.amount, facts.amountIsApproved)
-  const limit = formatWan(approvalThreshold)
-  if (facts.amount < approvalThreshold) {
-    return verdict('filing', {
-      rule: 'W-8.1',
-      text: text(`总投资不足 ${limit} 万元，自行组织实施并备案`, `Below ${limit} ten-thousand yuan: filing`),
-      fact,
-    })
-  }
-  const approval: Reason = {
-    rule: 'W-8.2',
-    text: text(`总投资达到 ${limit} 万元，报项目审批部门审批`, `From ${limit} ten-thousand yuan: approval`),
-    fact,
-  }
-  const inclusive: Reason = { rule: 'W-8.3', text: text('“以上”含本数', '“From” includes the number itself') }
-  const onEdge = facts.amount === approvalThreshold || facts.amount === cityGovernmentThreshold ? [inclusive] : []
-  if (facts.amount < cityGovernmentThreshold) return verdict('approval', approval, ...onEdge)
-  const high = formatWan(cityGovernmentThreshold)
-  const consent: Reason = {
-    rule: 'W-14+.a',
-    text: facts.amountIsApproved
-      ? text(
-          `核定投资达到 ${high} 万元，批复前报市人民政府同意`,
-          `Approved at ${high} or more: the city government consents first`,
-        )
-      : text(
-          `申报投资达到 ${high} 万元；如核定投资仍达到，批复前须报市人民政府同意`,
-          `If approved at ${high} or more, the city government must consent`,
-        ),
-    fact,
-  }
-  return verdict('approvalCityGovernment', approval, ...onEdge, consent)
+/** The road's name in the words of the pack that judged it. */
+export function routeName(route: Route, { roads }: Pack): Text {
+  if (route === 'filing' || route === 'approval') return roads[route].name
+  return route === 'approvalCityGovernment' && roads.consent ? roads.consent.name : routeNames[route]
 }

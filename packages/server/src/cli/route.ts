@@ -1,5 +1,13 @@
 import { text } from 'node:stream/consumers'
-import { type CaseAnswer, type CaseProblem, packs, routeCaseKeys, routeCases, routeNames } from '@zhengheng/policy'
+import {
+  type CaseAnswer,
+  type CaseProblem,
+  type Pack,
+  packs,
+  routeCaseKeys,
+  routeCases,
+  routeName,
+} from '@zhengheng/policy'
 import { command, jsonOption, WrongUsage } from './command.ts'
 
 const PACK = 'wuhan-2021'
@@ -22,7 +30,7 @@ export const routeCommand = command({
     }
     const { answers, problems } = routeCases(await readRecords(), pack)
     if (values.json) printJson(answers)
-    else for (const line of answers.flatMap(told)) print(line)
+    else for (const line of answers.flatMap(answer => told(answer, pack))) print(line)
     for (const problem of problems) say(complaint(problem))
     return problems.length > 0 ? 1 : 0
   },
@@ -52,8 +60,8 @@ function recordsIn(value: unknown): readonly unknown[] | undefined {
   return Array.isArray(list) ? list : undefined
 }
 
-const told = ({ id, route, reasons }: CaseAnswer): string[] => [
-  `${id}\t${route}\t${routeNames[route].zh}`,
+const told = ({ id, route, reasons }: CaseAnswer, pack: Pack): string[] => [
+  `${id}\t${route}\t${routeName(route, pack).zh}`,
   ...reasons.map(
     ({ text: sentence, document, article, status }) => `\t${sentence}（${document}${article ?? ''}，${status}）`,
   ),

@@ -12,7 +12,8 @@ interface RouteLine {
 }
 
 const limit = formatWan(pack.parameters.approvalThreshold)
-const high = formatWan(pack.parameters.cityGovernmentThreshold)
+const consent = pack.parameters.cityGovernmentThreshold
+const high = consent === null ? '—' : formatWan(consent)
 
 const lines: readonly RouteLine[] = [
   {

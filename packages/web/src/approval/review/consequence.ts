@@ -28,8 +28,10 @@ export function consequenceOf(
   if (stage === null || !finalStages.includes(stage)) {
     return { text: text('本阶段批复后，单位继续编报下一阶段', 'The unit goes on with the next stage'), rule: null }
   }
-  const limit = formatWan(parameters.cityGovernmentThreshold)
-  return amount >= parameters.cityGovernmentThreshold
+  const high = parameters.cityGovernmentThreshold
+  if (high === null) return { text: text('可直接印发批复', 'The letter can be issued directly'), rule: null }
+  const limit = formatWan(high)
+  return amount >= high
     ? {
         text: text(
           `核定 ≥ ${limit} 万元，将先报市人民政府同意，再印发批复`,
