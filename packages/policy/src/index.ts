@@ -57,12 +57,12 @@ export * from './rulebook/pack.ts'
 export * from './rulebook/pack-roads.ts'
 export * from './rulebook/packs.ts'
 export * from './rulebook/parameters.ts'
+export * from './rulebook/reaches.ts'
 export * from './rulebook/read-pack.ts'
 export { type ReadParameter, readParameter } from './rulebook/read-parameter.ts'
 export * from './rulebook/rulebook.ts'
 export { RouteQuestions } from './scope/find-route-action.ts'
 export * from './scope/route.ts'
-export { reaches } from './scope/route-by-amount.ts'
 export * from './scope/route-case.ts'
 export {
   type Described,

@@ -30,7 +30,7 @@ const names = (file: SourceFile, action: Action) => file.text.includes(`'${actio
 /** The shared page of a project offers every action, also those no other screen names. */
 export const PROJECT_PAGE = '项目页'
 
-function placeOf(action: Action): ActionPlace {
+function foundPlace(action: Action): ActionPlace {
   const file = policy.find(each => !isTest(each) && each.text.includes(`name: '${action.name}'`))?.path
   const beside = file?.replace(/\.ts$/, '.test.ts')
   return {
@@ -41,7 +41,9 @@ function placeOf(action: Action): ActionPlace {
   }
 }
 
-export const places: readonly ActionPlace[] = actions.map(placeOf)
+export const places: readonly ActionPlace[] = actions.map(foundPlace)
+
+export const placeOf = (name: Action['name']) => places.find(({ action }) => action.name === name)
 
 /** How the product uses one rule. */
 export interface RuleUse {

@@ -13,41 +13,26 @@ import {
   statuses,
   type Text,
 } from '@zhengheng/policy'
-import { PROJECT_PAGE, places, ruleUses } from './coverage.ts'
+import { PROJECT_PAGE, placeOf, ruleUses } from './coverage.ts'
+import { cell, chapterNames, head, link, row } from './markdown.ts'
 import { foundTransitions, type Transition } from './transitions.ts'
-
-const chapterNames: Record<Chapter, string> = {
-  scope: '适用范围与办理路径',
-  plan: '年度计划',
-  approval: '申报与审批',
-  construction: '建设与资金',
-  acceptance: '验收',
-  operation: '运维与评价',
-  supervision: '监督管理',
-}
 
 const statusNames: Record<Transition['on'], Readonly<Record<string, Text>>> = {
   project: projectStatusNames,
   plan: planStatusNames,
 }
 
-const link = (path: string) => `[${path.split('/').at(-1)}](../${path})`
-const cell = (parts: readonly string[]) => (parts.length === 0 ? '—' : parts.join('<br>'))
-const row = (...cells: readonly string[]) => `| ${cells.join(' | ')} |`
-const head = (...cells: readonly string[]) => [row(...cells), row(...cells.map(() => '---'))]
-
-const placeOf = (action: Action) => places.find(place => place.action === action)
 const actionLabel = (action: Action) => {
-  const file = placeOf(action)?.file
+  const file = placeOf(action.name)?.file
   return file ? `[${action.title.zh}](../${file})` : action.title.zh
 }
-const screensOf = (action: Action) => placeOf(action)?.screens ?? []
+const screensOf = (action: Action) => placeOf(action.name)?.screens ?? []
 
 function ruleTable(): readonly string[] {
   const rows = ruleUses.map(({ rule, actions: using, elsewhere, because, awaits }) => {
     const source = ruleSource(rule)
     const screens = [...new Set(using.flatMap(screensOf))].map(link)
-    const tests = using.flatMap(action => placeOf(action)?.test ?? []).map(link)
+    const tests = using.flatMap(({ name }) => placeOf(name)?.test ?? []).map(link)
     const used = [...using.map(actionLabel), ...elsewhere]
     if (used.length === 0 && awaits) used.push(`待建：${chapterNames[awaits]}`)
     return row(

@@ -5,7 +5,7 @@ import { rule } from '../kernel/rule.ts'
 import { text } from '../kernel/text.ts'
 import { ownerUnit } from '../posts.ts'
 import { booked, type Project, signature } from '../project.ts'
-import { reaches } from '../scope/route-by-amount.ts'
+import { reaches } from '../rulebook/reaches.ts'
 import { FilingInput } from './filing-content.ts'
 import { filingInPlan, needsFiling } from './rules.ts'
 

@@ -3,7 +3,7 @@ import { rulebook } from '../rulebook/rulebook.ts'
 import { sections } from './application-form/sections.ts'
 import { reviewChecklist, reviewItemIds } from './review-checklist.ts'
 
-it('W-11 W-12 W-13 every item of the checklist leads to a section and an article', () => {
+it('W-12.2 W-12.4 every item of the checklist leads to a section and an article', () => {
   for (const id of reviewItemIds) {
     const { rule, section, text } = reviewChecklist[id]
     expect(rulebook[rule].article, id).toBeGreaterThanOrEqual(11)

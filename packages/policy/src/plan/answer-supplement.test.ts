@@ -26,7 +26,7 @@ describe('plan.answerSupplement', () => {
     })
     expect(city.log.get(id)?.at(-1)?.allocated.number).toBe('')
   })
-  it('M-post M-state belongs to the city government', () => {
+  it('W-7.5+.approver M-post M-state belongs to the city government', () => {
     expect(holders('plan.answerSupplement', projectAt('plan.supplementRequested'))).toEqual(['cityGovernment'])
     expect(steps('plan.answerSupplement', people.cityGovernment)).toEqual(['plan.supplementRequested'])
   })

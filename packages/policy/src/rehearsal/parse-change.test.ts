@@ -31,6 +31,15 @@ describe('parseChange', () => {
     expect(value('approvalValidityMonths=24个月')).toBe(24)
     expect(value('approvalValidityMonths=无')).toBeNull()
   })
+  it('reads amounts in the currency of the pack', () => {
+    expect(parseChange('uk-spend-controls.approvalThreshold=£200,000', packs)).toMatchObject({
+      ok: true,
+      change: { value: 20_000_000 },
+    })
+    expect(parseChange('uk-spend-controls.approvalThreshold=20万', packs)).toMatchObject({
+      problem: { en: expect.stringContaining('write £100000') },
+    })
+  })
   it('refuses what cannot be', () => {
     expect(value('annualReportDue=2-29')).toContain('请写成 12-31 或 12月31日')
     expect(value('annualReportDue=13-01')).toContain('读不懂')

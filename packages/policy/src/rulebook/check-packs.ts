@@ -1,7 +1,7 @@
 import { isDay, type WorkingCalendar } from '../kernel/calendar.ts'
 import { type Text, text } from '../kernel/text.ts'
 import type { Pack } from './pack.ts'
-import { rulebook } from './rulebook.ts'
+import { type RuleId, rulebook } from './rulebook.ts'
 
 /** What is wrong with packs that are to judge side by side; every sentence names the pack and the place in it. */
 export function packProblems(packs: readonly Pack[]): readonly Text[] {
@@ -18,11 +18,18 @@ export function checkPacks(packs: readonly Pack[]): readonly Pack[] {
 function ownProblems(pack: Pack): readonly Text[] {
   const place = `${pack.name} ${pack.version}`
   const unknown = [...pack.rules].filter(id => !(id in rulebook))
+  const cited = citedRules(pack).filter(id => !pack.rules.has(id))
   return [
     ...unknown.map(id =>
       text(
         `规则包 ${place} 的 rules：没有规则“${id}”，请先写入规则库`,
         `Pack ${place}, rules: there is no rule “${id}”; add it to the rulebook first`,
+      ),
+    ),
+    ...cited.map(id =>
+      text(
+        `规则包 ${place} 引用了未选入的规则“${id}”，请选入 rules 或改用其他规则`,
+        `Pack ${place} cites “${id}” without holding it; add it to rules or cite another`,
       ),
     ),
     ...dayProblems(place, 'from', pack.from, pack.calendar),
@@ -37,6 +44,13 @@ function ownProblems(pack: Pack): readonly Text[] {
       : []),
   ]
 }
+
+const citedRules = ({ basis, roads }: Pack): readonly RuleId[] => [
+  ...Object.values(basis),
+  ...[roads.filing, roads.approval, roads.edge].map(({ rule }) => rule),
+  ...(roads.consent ? [roads.consent.rule] : []),
+  ...(roads.backOffice ? [roads.backOffice] : []),
+]
 
 function dayProblems(place: string, field: string, day: string, calendar: WorkingCalendar): readonly Text[] {
   if (!isDay(day))

@@ -3,12 +3,9 @@ import type { Reason } from '../kernel/reason.ts'
 import { text } from '../kernel/text.ts'
 import { amountText } from '../rulebook/amount-text.ts'
 import type { Pack } from '../rulebook/pack.ts'
+import { reaches } from '../rulebook/reaches.ts'
 import type { RuleId } from '../rulebook/rulebook.ts'
 import type { RouteFacts, RouteVerdict } from './route.ts'
-
-/** Whether an amount counts as having come to a limit under this pack; no limit is never reached. */
-export const reaches = (amount: Fen, limit: Fen | null, { roads }: Pack): boolean =>
-  limit !== null && (roads.edge.inclusive ? amount >= limit : amount > limit)
 
 /** The limit that decides about a proposal, with the rule behind it. */
 function limitFor({ publicFacing }: RouteFacts, { parameters, roads }: Pack): { limit: Fen; rule: RuleId } {

@@ -55,7 +55,11 @@ describe('roads that do not ask for the amount', () => {
       { ownerKind: 'stateOwnedEnterprise', officeEquipment: true, buildingIntelligence: true },
       ['outOfScope', 'W-2.1', 'W-3.3', 'W-3.3'],
     ],
-    ['W-9.1 with a fixed-asset project', { withFixedAssetProject: true }, ['capitalConstruction', 'W-9.1', 'W-9.2']],
+    [
+      'W-9.1 W-9.2 with a fixed-asset project',
+      { withFixedAssetProject: true },
+      ['capitalConstruction', 'W-9.1', 'W-9.2'],
+    ],
     [
       'W-9.3 a school for itself',
       { ownerKind: 'school', selfBuiltSelfUsed: true },

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { wan } from '../../kernel/money.ts'
 import { rulebook } from '../../rulebook/rulebook.ts'
 import { completeDraft } from '../../testing/application-draft.ts'
+import { materialSlots } from './materials.ts'
 import { completeContent, problemsOf } from './problems.ts'
-import { type ApplicationDraft, sectionIds } from './sections.ts'
+import { type ApplicationDraft, sectionIds, sections } from './sections.ts'
 
 const TODAY = '2026-03-02'
 const whole = completeDraft(wan(60))
@@ -76,6 +77,21 @@ describe('the other sections', () => {
   it('W-11.2 a step does not end before it starts', () => {
     const steps = [{ name: '建设', from: '2026-06-01', to: '2026-05-31' }]
     expect(problems({ schedule: { steps } })).toEqual([['schedule', 'steps.0.to', 'must', 'W-11.2']])
+  })
+  it.each([
+    ['W-3.1 the funding mode', 'basics', 'fundingMode'],
+    ['W-3.2 the category', 'basics', 'category'],
+    ['W-4.1 the protection level', 'operation', 'securityLevel'],
+  ] as const)('%s must be named', (_, section, field) => {
+    const found = problems(changed(section, { [field]: 'nothing of the kind' }))
+    expect(found.map(([where, path, severity]) => [where, path, severity])).toEqual([[section, field, 'must']])
+  })
+  it('W-5.1 counterpart systems are asked for, and need not exist', () => {
+    expect(Object.keys(sections.needs.schema.shape)).toContain('upperSystems')
+    expect(problems(changed('needs', { upperSystems: '' }))).toEqual([])
+  })
+  it('W-5.3 the opinion of the superior department has its place among the papers', () => {
+    expect(materialSlots.upper).toMatchObject({ rule: 'W-5.3', required: false })
   })
   it('W-13.1 a required paper is missed by name, a reason why not counts', () => {
     const items = (whole.materials?.items ?? []) as { slot: string }[]
