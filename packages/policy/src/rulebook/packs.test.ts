@@ -106,7 +106,7 @@ describe('packs side by side', () => {
     expect(problems({ ...wuhan2021, to: '2024-12-31' }, next)).toEqual([])
   })
   it('are refused with an unknown rule, by its id', () => {
-    const odd: Pack = { ...wuhan2021, rules: new Set(['W-99.1' as RuleId]) }
+    const odd: Pack = { ...wuhan2021, rules: new Set([...wuhan2021.rules, 'W-99.1' as RuleId]) }
     expect(problems(odd)).toEqual(['规则包 wuhan-2021 1 的 rules：没有规则“W-99.1”，请先写入规则库'])
   })
   it('are refused when they cite a rule they do not hold', () => {

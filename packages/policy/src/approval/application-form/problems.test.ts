@@ -87,8 +87,8 @@ describe('the other sections', () => {
     expect(found.map(([where, path, severity]) => [where, path, severity])).toEqual([[section, field, 'must']])
   })
   it('W-5.1 counterpart systems are asked for, and need not exist', () => {
-    expect(Object.keys(sections.needs.schema.shape)).toContain('upperSystems')
-    expect(problems(changed('needs', { upperSystems: '' }))).toEqual([])
+    expect(Object.keys(sections.basics.schema.shape)).toContain('upperSystems')
+    expect(problems(changed('basics', { upperSystems: '' }))).toEqual([])
   })
   it('W-5.3 the opinion of the superior department has its place among the papers', () => {
     expect(materialSlots.upper).toMatchObject({ rule: 'W-5.3', required: false })

@@ -56,14 +56,14 @@ const section = <S extends z.ZodObject>(title: Text, group: Section['group'], ru
 })
 
 export const sections = {
-  basics: section(text('项目基本信息', 'Basics'), 'check', ['W-3.1', 'W-3.2', 'W-6.2'], Basics),
+  basics: section(text('项目基本信息', 'Basics'), 'check', ['W-3.1', 'W-3.2', 'W-5.1', 'W-6.2'], Basics),
   intensive: section(
     text('集约化核对', 'Intensive-building check'),
     'check',
     ['W-12.1', 'W-12.2', 'W-12.3', 'W-12.4'],
     Intensive,
   ),
-  needs: section(text('需求与现状', 'Needs and current state'), 'scheme', ['W-11.2', 'W-5.1'], Needs),
+  needs: section(text('需求与现状', 'Needs and current state'), 'scheme', ['W-11.2'], Needs),
   content: section(text('建设内容与架构', 'Content and architecture'), 'scheme', ['W-11.2', 'W-12.2'], BuildContent),
   sharing: section(text('信息资源共享分析篇', 'Information-resource sharing'), 'scheme', ['W-13.1'], Sharing),
   cipher: section(text('密码应用方案', 'Cipher scheme'), 'scheme', ['W-13.1'], Cipher),
