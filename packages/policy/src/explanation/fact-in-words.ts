@@ -63,6 +63,9 @@ const dictionary: Readonly<Record<string, Known>> = {
   ),
   'facts.plan.status': known('年度计划所处环节', 'Where the annual plan stands', named(planStatusNames)),
   'facts.siblings.length': known('本单位同年其他小额项目', 'Other small projects of the unit and year', count),
+  'pack.roads.edge.inclusive': known('限额含本数', 'A limit includes the number itself', value =>
+    value === true ? text('是', 'yes') : text('否', 'no'),
+  ),
   'state.approval.corrections.length': known('已发出的补正', 'Corrections sent', count),
   'state.approval.opinions.length': known('审核意见', 'Reviewers’ opinions', count),
   'state.approval.stage': known('申报阶段', 'Stage', named(stageNames)),
