@@ -2,11 +2,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   actions,
+  amendedRulesStatusNames,
   awaitingActions,
   notAutomated,
   planStatusNames,
   projectStatuses,
   rulebook,
+  type SubjectKind,
   terminalStatuses,
 } from '@zhengheng/policy'
 import { describe, expect, it } from 'vitest'
@@ -43,15 +45,15 @@ describe('map', () => {
 })
 
 describe('reachability', () => {
-  const arrows = (on: 'project' | 'plan') => found.filter(arrow => arrow.on === on)
-  const entered = (on: 'project' | 'plan') =>
+  const arrows = (on: SubjectKind) => found.filter(arrow => arrow.on === on)
+  const entered = (on: SubjectKind) =>
     new Set([
       'new',
       ...arrows(on)
         .filter(a => a.from !== a.to)
         .map(a => a.to),
     ])
-  const left = (on: 'project' | 'plan') =>
+  const left = (on: SubjectKind) =>
     new Set(
       arrows(on)
         .filter(a => a.from !== a.to)
@@ -68,6 +70,11 @@ describe('reachability', () => {
     const steps = Object.keys(planStatusNames)
     expect(steps.filter(status => !entered('plan').has(status))).toEqual([])
     expect(steps.filter(status => !left('plan').has(status))).toEqual(['issued'])
+  })
+  it('amendments of the rules can always be proposed again', () => {
+    const steps = Object.keys(amendedRulesStatusNames)
+    expect(steps.filter(status => !entered('rules').has(status))).toEqual([])
+    expect(steps.filter(status => !left('rules').has(status))).toEqual([])
   })
   it('every step an action names is one it was really done at', () => {
     const unused = actions.flatMap(({ name, on, from }) =>

@@ -56,6 +56,8 @@ const screens: Readonly<Record<string, readonly string[]>> = {
   'finance-bureau-member': ['/', `/plans/${thisYear + 1}`, '/p/{plan.submitted}'],
   'city-government': ['/', '/p/{application.atCityGovernment}/consent', '/p/{plan.supplementRequested}'],
   'city-leader': ['/', '/projects', '/p/{approved}'],
+  'system-administrator': ['/rules', '/me'],
+  'security-administrator': ['/rules'],
   auditor: ['/projects', '/p/{application.refused}', '/p/{stopped}'],
   'bureau-approver ': ['/p/NO-SUCH-PROJECT'],
 }

@@ -2,6 +2,7 @@ import type { Digest } from '@zhengheng/policy'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { explanationApi } from './explanation.ts'
+import { RulesInForce } from './rule-shapes.ts'
 import {
   ActionRequest,
   ApplicationDetail,
@@ -244,6 +245,15 @@ export const api = {
       response: PlanDetail,
     }),
   },
+  rules: {
+    inForce: endpoint({
+      method: 'GET',
+      path: '/rules',
+      summary: '现行规则包、参数和修订',
+      open: 'signedIn',
+      response: RulesInForce,
+    }),
+  },
   units: {
     list: endpoint({
       method: 'GET',
@@ -275,6 +285,7 @@ export const paths = {
   /** an official document as .docx */
   document: (code: string, verificationCode: string) =>
     `/projects/${encodeURIComponent(code)}/documents/${verificationCode}.docx`,
+  rulesAction: (pack: string, action: string) => `/rules/${pack}/actions/${action}`,
   planNotice: (year: number) => `/plans/${year}/notice.docx`,
   /** the plan for deliberation, before it is submitted */
   planDraft: (year: number) => `/plans/${year}/draft.docx`,

@@ -16,7 +16,7 @@ import {
 import { z } from 'zod'
 
 /** A shape the policy package already defines as a type; described once there, carried here as it is. */
-const carried = <T>(description: string) =>
+export const carried = <T>(description: string) =>
   z.custom<T>().meta({ type: 'object', additionalProperties: true, description }) as unknown as z.ZodType<T, T>
 
 export const TextShape = z.object({ zh: z.string(), en: z.string() }) satisfies z.ZodType<Text>

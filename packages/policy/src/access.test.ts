@@ -69,6 +69,10 @@ describe('whom a person counts as', () => {
     expect(subjectsOf(people[name])).toEqual(subjects)
   })
   it('administrators see no business content', () => {
-    expect(everybody.filter(actor => !seesPlans(actor))).toEqual([people.administrator])
+    expect(everybody.filter(actor => !seesPlans(actor))).toEqual([
+      people.administrator,
+      people.securityAdministrator,
+      people.bothAdministrators,
+    ])
   })
 })

@@ -13,7 +13,7 @@ import { returnForCorrection } from './approval/return-for-correction.ts'
 import { startApplication } from './approval/start-application.ts'
 import { submitApplication } from './approval/submit-application.ts'
 import { withdraw } from './approval/withdraw.ts'
-import type { Action, PlanAction, ProjectAction } from './kernel/action.ts'
+import type { Action, PlanAction, ProjectAction, RulesAction } from './kernel/action.ts'
 import { adjustLine } from './plan/adjust-line.ts'
 import { answerSupplement } from './plan/answer-supplement.ts'
 import { approvePlan } from './plan/approve-plan.ts'
@@ -28,6 +28,9 @@ import { sendBackPlan } from './plan/send-back-plan.ts'
 import { submitToCityGovernment } from './plan/submit-to-city-government.ts'
 import { submitUnitPlan } from './plan/submit-unit-plan.ts'
 import { findRouteAction } from './scope/find-route-action.ts'
+import { confirmAmendment } from './supervision/confirm-amendment.ts'
+import { declineAmendment } from './supervision/decline-amendment.ts'
+import { proposeAmendment } from './supervision/propose-amendment.ts'
 import { stopProject } from './supervision/stop-project.ts'
 
 /** Everything people can do, in the order of a project's life. Adding an action is one file and one line here. */
@@ -62,10 +65,14 @@ export const actions: readonly Action[] = [
   acknowledgeFiling,
   withdraw,
   stopProject,
+  proposeAmendment,
+  confirmAmendment,
+  declineAmendment,
 ]
 
 export const projectActions = actions.filter((action): action is ProjectAction => action.on === 'project')
 export const planActions = actions.filter((action): action is PlanAction => action.on === 'plan')
+export const rulesActions = actions.filter((action): action is RulesAction => action.on === 'rules')
 
 const byName = new Map<string, Action>(actions.map(action => [action.name, action]))
 

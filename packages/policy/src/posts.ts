@@ -40,3 +40,9 @@ export const anyOf = <State>(...posts: readonly Who<State>[]): Who<State> => ({
   holds: (state, actor) => posts.some(p => p.holds(state, actor)),
   concerns: actor => posts.some(p => p.concerns(actor)),
 })
+
+/** The administrators (三员): who keeps the parameters, and who answers for changing them. They see no business content. */
+export const administration = {
+  system: post<unknown>(roleNames['admin.system'], 'admin.system'),
+  security: post<unknown>(roleNames['admin.security'], 'admin.security'),
+}

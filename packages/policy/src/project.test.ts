@@ -12,6 +12,7 @@ import {
 } from './project.ts'
 import { people } from './testing/people.ts'
 
+const PACK = { name: 'wuhan-2021', version: '1' }
 const AT = '2026-03-02T01:00:00.000Z'
 const book = (kind: 'planned' | 'applied' | 'approved', amount: number, project = newProject('p')) =>
   booked(project, kind, wan(amount), AT, people.clerk)
@@ -34,8 +35,13 @@ describe('the money chain', () => {
 
 describe('people', () => {
   it('the newest act of a kind holds', () => {
-    const first = actedOn(newProject('p'), 'plan.reviseLine', people.clerk, AT)
-    const second = actedOn(first, 'plan.reviseLine', people.leader, '2026-03-03T01:00:00.000Z')
+    const first = actedOn(newProject('p'), { action: 'plan.reviseLine', actor: people.clerk, at: AT, pack: PACK })
+    const second = actedOn(first, {
+      action: 'plan.reviseLine',
+      actor: people.leader,
+      at: '2026-03-03T01:00:00.000Z',
+      pack: PACK,
+    })
     expect(second.people).toMatchObject([{ action: 'plan.reviseLine', account: 'water-leader' }])
   })
 })

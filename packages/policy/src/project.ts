@@ -3,6 +3,7 @@ import type { Actor, UnitRef } from './kernel/actor.ts'
 import { type Fen, formatWan } from './kernel/money.ts'
 import { type Text, text } from './kernel/text.ts'
 import type { PlanLine } from './plan/plan-line.ts'
+import type { PackRef } from './rulebook/pack-ref.ts'
 import type { Route, RouteVerdict } from './scope/route.ts'
 
 /** The fixed life of a project, as the tracker shows it. */
@@ -127,6 +128,8 @@ export interface Project {
   readonly nature: ConstructionNature
   readonly ledger: readonly LedgerLine[]
   readonly verdict: RouteVerdict | null
+  /** the rule pack and version its newest act was judged under; the pack stays the one it began with */
+  readonly pack: PackRef | null
   readonly planLine: PlanLine
   readonly approval: Approval
   readonly documents: readonly IssuedDocument[]
@@ -153,6 +156,7 @@ export const newProject = (id: string): Project => ({
   nature: 'newBuild',
   ledger: [],
   verdict: null,
+  pack: null,
   planLine: { summary: '', basis: [], opinions: [], adjustments: [], listed: null, supplement: null, dropped: null },
   approval: {
     stage: null,
@@ -197,14 +201,22 @@ export const booked = (
   ledger: [...project.ledger, { kind, amount, at, by: signature(actor), ...(note && { note }) }],
 })
 
-/** Remembers which post did what, newest per action. */
-export const actedOn = (project: Project, action: string, actor: Actor, at: string): Project => ({
+/** Remembers which post did what, newest per action, and the rules it was judged by. */
+export const actedOn = (project: Project, { action, actor, at, pack }: Acted): Project => ({
   ...project,
+  pack,
   people: [
     ...project.people.filter(person => person.action !== action),
     { action, post: actor.post, unit: actor.unit.name, account: actor.account, at },
   ],
 })
+
+interface Acted {
+  readonly action: string
+  readonly actor: Actor
+  readonly at: string
+  readonly pack: PackRef
+}
 
 export const describedAmount = (amount: Fen | undefined): string =>
   amount === undefined ? '—' : `${formatWan(amount)} 万元`

@@ -13,6 +13,8 @@ export interface Settings {
   readonly databaseUrl: string | undefined
   readonly fileStore: FileStoreSetting
   readonly mode: 'demo' | 'production'
+  /** JSON file with the official text of articles; absent when a deployment supplied none */
+  readonly articleTexts: string | undefined
 }
 
 export const projectRoot: string = fileURLToPath(new URL('../../..', import.meta.url)).replace(/\/$/, '')
@@ -38,6 +40,7 @@ const CURES = {
     zh: '请填文件夹路径，或 s3://主机/存储桶。',
     en: 'Give the path of a folder, or s3://host/bucket.',
   },
+  ARTICLE_TEXTS: { zh: '请填 JSON 文件的路径。', en: 'Give the path of a JSON file.' },
   ZHENGHENG_MODE: { zh: '只能是 demo 或 production。', en: 'It can only be demo or production.' },
 } as const
 
@@ -61,6 +64,7 @@ const Environment = z.object({
     .string()
     .refine(store => !/^\w+:\/\//.test(store) || /^s3:\/\/[^/]+/.test(store))
     .optional(),
+  ARTICLE_TEXTS: z.string().optional(),
   ZHENGHENG_MODE: z.enum(['demo', 'production']).default('demo'),
 })
 
@@ -68,7 +72,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
   const parsed = Environment.safeParse(given)
   if (!parsed.success) throw unusable(parsed.error.issues.map(issue => String(issue.path[0])))
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, FILE_STORE, ZHENGHENG_MODE } = parsed.data
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, FILE_STORE, ARTICLE_TEXTS, ZHENGHENG_MODE } = parsed.data
   if (ZHENGHENG_MODE === 'demo' && !LOOPBACK.includes(HOST)) throw demoIsLocal(HOST)
   const dataDir = fromRoot(DATA_DIR)
   return {
@@ -76,6 +80,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     host: HOST,
     dataDir,
     databaseUrl: DATABASE_URL,
+    articleTexts: ARTICLE_TEXTS && fromRoot(ARTICLE_TEXTS),
     fileStore: fileStore(FILE_STORE, dataDir),
     mode: ZHENGHENG_MODE,
   }

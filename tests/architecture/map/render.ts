@@ -1,6 +1,7 @@
 import {
   type Action,
   actions,
+  amendedRulesStatusNames,
   type Chapter,
   citation,
   phaseNames,
@@ -20,6 +21,7 @@ import { foundTransitions, type Transition } from './transitions.ts'
 const statusNames: Record<Transition['on'], Readonly<Record<string, Text>>> = {
   project: projectStatusNames,
   plan: planStatusNames,
+  rules: amendedRulesStatusNames,
 }
 
 const actionLabel = (action: Action) => {
@@ -83,6 +85,7 @@ function diagrams(found: readonly Transition[]): readonly string[] {
     '',
     ...diagram('plan', found, chapter),
     ...diagram('project', found, chapter),
+    ...diagram('rules', found, chapter),
     ...standing(found, chapter),
   ])
 }

@@ -1,14 +1,22 @@
-import { type ActionName, type Actor, projectStatuses } from '@zhengheng/policy'
+import {
+  type ActionName,
+  type Actor,
+  type AmendedRulesStatus,
+  amendedRulesStatusNames,
+  projectStatuses,
+  type SubjectKind,
+} from '@zhengheng/policy'
 import { type City, newCity } from '../../../packages/policy/src/testing/city.ts'
 import { PLAN } from '../../../packages/policy/src/testing/inputs.ts'
 import { everybody } from '../../../packages/policy/src/testing/people.ts'
 import { projectAt } from '../../../packages/policy/src/testing/project-at.ts'
 import { randomWalk, seededDice } from '../../../packages/policy/src/testing/random-walk.ts'
+import { RULES, rulesAt } from '../../../packages/policy/src/testing/rules-at.ts'
 import { type Dice, typedInput } from '../../../packages/policy/src/testing/typed-inputs.ts'
 
 /** One arrow of a diagram: an action moved a project or a plan, or did something where it stood. */
 export interface Transition {
-  readonly on: 'project' | 'plan'
+  readonly on: SubjectKind
   readonly action: ActionName
   readonly from: string
   readonly to: string
@@ -41,6 +49,8 @@ function* situations(): Generator<{ readonly city: City; readonly subject: strin
     const { city, id } = projectAt(status)
     yield { city, subject: id }
   }
+  for (const status of Object.keys(amendedRulesStatusNames) as AmendedRulesStatus[])
+    yield { city: rulesAt(status).city, subject: RULES }
   for (let seed = 1; seed <= WALKS; seed += 1) {
     const city = newCity()
     for (const { subject } of randomWalk(city, seededDice(seed), STEPS)) {
@@ -56,6 +66,7 @@ function kindOfSituation(city: City, subject: string): string {
     const lines = [...city.projects.values()].map(each => [each.status, each.planLine.opinions.length])
     return JSON.stringify([city.plan(PLAN).status, ...lines.filter(([status]) => String(status).startsWith('plan.'))])
   }
+  if (subject === RULES) return city.rules.status
   const { status, verdict, planLine, approval, unit } = city.project(subject)
   const plan = city.plan(PLAN).status
   return JSON.stringify([
@@ -79,6 +90,9 @@ const arrowsOf = (city: City, actor: Actor, action: ActionName, subject: string,
   city
     .preview(actor, action, subject, typedInput(action, stateOf(city, subject), dice))
     .map(after => ({ after, from: stateOf(city, after.id).status }))
-    .map(({ after, from }) => ({ on: after.id === PLAN ? 'plan' : 'project', action, from, to: after.status }))
+    .map(({ after, from }) => ({ on: kindOf(after.id), action, from, to: after.status }))
 
-const stateOf = (city: City, id: string) => (id === PLAN ? city.plan(id) : city.project(id))
+const kindOf = (id: string): SubjectKind => (id === RULES ? 'rules' : id === PLAN ? 'plan' : 'project')
+
+const stateOf = (city: City, id: string) =>
+  ({ rules: city.rules, plan: city.plan(id), project: city.project(id) })[kindOf(id)]

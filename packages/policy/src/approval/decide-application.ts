@@ -6,7 +6,7 @@ import { rule } from '../kernel/rule.ts'
 import { text } from '../kernel/text.ts'
 import { bureau } from '../posts.ts'
 import { booked, type Project, signature } from '../project.ts'
-import { reaches } from '../rulebook/reaches.ts'
+import { needsConsent } from '../rulebook/reaches.ts'
 import { routeAtAmount } from '../scope/route.ts'
 import { finalStages } from './approval.ts'
 import { notOwnApplication, notOwnReview, reviewed, withinApplied } from './rules.ts'
@@ -60,7 +60,7 @@ export const decideApplication = onProject({
   apply: (project, { input, actor, at, today, pack }) => {
     const approved = input.result === 'approve'
     const final = project.approval.stage !== null && finalStages.includes(project.approval.stage)
-    const needsConsent = approved && final && reaches(input.amount, pack.parameters.cityGovernmentThreshold, pack)
+    const consentFirst = approved && final && needsConsent(input.amount, pack)
     const { clock } = project.approval
     const decided: Project = {
       ...project,
@@ -78,12 +78,12 @@ export const decideApplication = onProject({
         },
         clock:
           clock &&
-          (needsConsent
+          (consentFirst
             ? pauseClock(clock, today, text('报市人民政府', 'With the city government'), 'W-14+.a')
             : stopClock(clock, today)),
       },
     }
-    const status = needsConsent ? 'application.atCityGovernment' : 'application.decided'
+    const status = consentFirst ? 'application.atCityGovernment' : 'application.decided'
     if (!approved || !final || !project.unit) return { ...decided, status }
     const judged = { ownerKind: project.unit.kind, amount: input.amount, amountIsApproved: true }
     const verdict = routeAtAmount(project.verdict, judged, pack)

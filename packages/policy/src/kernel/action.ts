@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { AnnualPlan, PlanStatus } from '../plan/annual-plan.ts'
 import type { Project, ProjectStatus } from '../project.ts'
+import type { AmendedRules, AmendedRulesStatus } from '../rulebook/amended-rules.ts'
 import type { Pack } from '../rulebook/pack.ts'
 import type { RuleId } from '../rulebook/rulebook.ts'
 import type { Actor } from './actor.ts'
@@ -74,7 +75,15 @@ export interface PlanAction<Input = unknown, Needs extends FactName = FactName>
   readonly applyToProject?: (project: Project, applied: Omit<Applied<AnnualPlan, Input>, 'state' | 'facts'>) => Project
 }
 
-export type Action = ProjectAction | PlanAction
+/** An act on the amendments of a rule pack. */
+export interface RulesAction<Input = unknown, Needs extends FactName = FactName>
+  extends Common<AmendedRules, AmendedRulesStatus, Input, Needs> {
+  readonly on: 'rules'
+  apply(rules: AmendedRules, applied: Applied<AmendedRules, Input, Needs>): AmendedRules
+}
+
+export type Action = ProjectAction | PlanAction | RulesAction
+export type SubjectKind = Action['on']
 
 /** Declares an action on one project. Its types are checked here and then erased, so that all actions fit one list. */
 export function onProject<Input, const Needs extends FactName = never>(
@@ -88,4 +97,11 @@ export function onPlan<Input, const Needs extends FactName = never>(
   action: Omit<PlanAction<Input, Needs>, 'on'>,
 ): PlanAction {
   return { on: 'plan', ...action } as unknown as PlanAction
+}
+
+/** Declares an action on the amendments of a rule pack. */
+export function onRules<Input, const Needs extends FactName = never>(
+  action: Omit<RulesAction<Input, Needs>, 'on'>,
+): RulesAction {
+  return { on: 'rules', ...action } as unknown as RulesAction
 }

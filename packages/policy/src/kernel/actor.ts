@@ -49,6 +49,8 @@ export interface UnitRef {
   readonly kind: UnitKind
   /** unit id of the 行业主管部门, for schools and medical bodies (article 9) */
   readonly sectorAuthority?: string | undefined
+  /** rule pack that judges the unit's projects; absent for the city's */
+  readonly pack?: string | undefined
 }
 
 /** Who acts: an account, the post shown to others, its unit, the roles the post carries. */

@@ -1,14 +1,15 @@
+import { holds } from '../rulebook/amendment.ts'
 import { requirePost, requireState } from '../rulebook/management.ts'
 import type { Action, Context } from './action.ts'
 import type { FactName, Facts } from './facts.ts'
 import type { Reason } from './reason.ts'
+import type { Rule } from './rule.ts'
 
 export type Decision = { readonly allowed: true } | { readonly allowed: false; readonly reasons: readonly Reason[] }
 
 const YES: Decision = { allowed: true }
 
 type AnyContext = Context<unknown, unknown, FactName>
-type AnyRule = (context: AnyContext) => Reason | null
 
 /** All reasons against an action as far as they can be known before anything is typed. */
 export function reasonsBeforeInput(action: Action, context: AnyContext): Reason[] {
@@ -18,7 +19,7 @@ export function reasonsBeforeInput(action: Action, context: AnyContext): Reason[
   const state = requireState(action, context)
   // Rules speak about a project at the right step; on most others they would only add noise.
   const rulesSpeak = !state || action.explainedIn?.includes(statusOf(context.state) as never)
-  const judged = rulesSpeak ? collect(action.rules as unknown as readonly AnyRule[], context) : []
+  const judged = rulesSpeak ? collect(action.rules as unknown as readonly Rule<AnyContext>[], context) : []
   if (state && judged.length === 0) return [...reasons, state]
   return [...reasons, ...judged]
 }
@@ -28,7 +29,7 @@ export function decide(action: Action, context: AnyContext): Decision {
   const possibleHere = action.from.includes(statusOf(context.state) as never)
   const reasons = [
     ...reasonsBeforeInput(action, context),
-    ...(possibleHere ? collect((action.inputRules ?? []) as unknown as readonly AnyRule[], context) : []),
+    ...(possibleHere ? collect((action.inputRules ?? []) as unknown as readonly Rule<AnyContext>[], context) : []),
   ]
   return reasons.length === 0 ? YES : { allowed: false, reasons }
 }
@@ -36,9 +37,10 @@ export function decide(action: Action, context: AnyContext): Decision {
 /** The same act as far as it can be judged before anything is typed. */
 export const beforeInput = (action: Action): Action => ({ ...action, inputRules: [] })
 
-function collect(rules: readonly AnyRule[], context: AnyContext): Reason[] {
+function collect(rules: readonly Rule<AnyContext>[], context: AnyContext): Reason[] {
   const reasons: Reason[] = []
   for (const judge of rules) {
+    if (!holds(context.pack, judge.id)) continue
     const reason = judge(context)
     if (reason) reasons.push(reason)
   }

@@ -1,3 +1,4 @@
+import type { PackRef } from '../rulebook/pack-ref.ts'
 import type { ActionName } from './action.ts'
 import type { Actor } from './actor.ts'
 import type { Allocated, Facts } from './facts.ts'
@@ -15,7 +16,7 @@ export interface Entry {
   readonly actor: Actor
   /** ISO instant */
   readonly at: string
-  readonly pack: { readonly name: string; readonly version: string }
+  readonly pack: PackRef
   /** the plan action that wrote this entry on a project, when it was one over many projects */
   readonly within?: { readonly subject: string; readonly no: number }
 }

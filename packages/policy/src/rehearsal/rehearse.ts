@@ -41,7 +41,7 @@ export function openRehearsal(
     add(history) {
       const worlds = inBothWorlds(history, load.saw)
       count.entries += history.entries.length
-      if (!worlds) return
+      if (!worlds || worlds.kind === 'rules') return
       unreproduced.push(...worlds.unreproduced)
       if (worlds.kind === 'plan') {
         count.plans += 1

@@ -25,11 +25,11 @@ export function replay<State>(state: State, entry: Entry, pack: Pack): Replayed<
   if (entry.within) {
     if (action.on !== 'plan' || !action.applyToProject) throw new Error(`${entry.action} does not change projects`)
     const next = action.applyToProject(state as Project, applied as never)
-    return { allowed: true, state: actedOn(next, entry.action, actor, at) as State }
+    return { allowed: true, state: actedOn(next, entry) as State }
   }
   const decision = decide(action, applied)
   if (!decision.allowed) return decision
-  if (action.on === 'plan') return { allowed: true, state: action.apply(state as never, applied as never) as State }
+  if (action.on !== 'project') return { allowed: true, state: action.apply(state as never, applied as never) as State }
   const next = action.apply(state as Project, applied as Applied<Project, unknown, FactName>)
-  return { allowed: true, state: actedOn(next, entry.action, actor, at) as State }
+  return { allowed: true, state: actedOn(next, entry) as State }
 }

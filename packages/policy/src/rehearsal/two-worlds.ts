@@ -1,10 +1,12 @@
 import { actionNamed } from '../actions.ts'
+import type { SubjectKind } from '../kernel/action.ts'
 import type { Entry } from '../kernel/entry.ts'
 import type { Reason } from '../kernel/reason.ts'
 import { type AnnualPlan, newPlan } from '../plan/annual-plan.ts'
 import { newProject, type Project } from '../project.ts'
+import { type AmendedRules, newAmendedRules } from '../rulebook/amended-rules.ts'
 import type { Pack } from '../rulebook/pack.ts'
-import { packNamed } from '../rulebook/packs.ts'
+import { packOf, versionText } from '../rulebook/pack-ref.ts'
 import { type WatchedPack, watchedPack } from './changed-pack.ts'
 import { rememberedCalendar } from './remembered-calendar.ts'
 import { type Replayed, replay } from './replay.ts'
@@ -23,7 +25,7 @@ export interface Refusal {
   readonly reasons: readonly Reason[]
 }
 
-export type State = Project | AnnualPlan
+export type State = Project | AnnualPlan | AmendedRules
 
 /** What one recorded act did in the city as it was, and in the city as it would have been. */
 export interface Step {
@@ -35,7 +37,7 @@ export interface Step {
 
 /** The same history under the rules it was judged by and under the changed ones. */
 export interface TwoWorlds {
-  readonly kind: 'project' | 'plan'
+  readonly kind: SubjectKind
   readonly before: State
   readonly after: State
   readonly beforePack: Pack
@@ -55,11 +57,12 @@ interface Sides {
 /** Replays histories twice, and everything that does not depend on what changed only once. */
 export function twoWorlds(inForce: Pack, change: (pack: Pack) => Pack) {
   const sidesByPack = new Map<string, Sides>()
-  const sidesOf = ({ pack: { name, version } }: Entry): Sides => {
-    const key = `${name} ${version}`
+  const sidesOf = ({ pack: ref }: Entry): Sides => {
+    const { name, version, amended } = ref
+    const key = `${name} ${versionText(ref)}`
     const known = sidesByPack.get(key)
     if (known) return known
-    const judged = name === inForce.name && version === inForce.version ? inForce : packNamed(name, version)
+    const judged = !amended && name === inForce.name && version === inForce.version ? inForce : packOf(ref)
     const changed = change(judged)
     const calendar = rememberedCalendar(judged.calendar)
     const before = { ...judged, calendar }
@@ -83,7 +86,7 @@ function replayedTwice(
   const [first] = entries
   if (!first) return undefined
   const kind = first.within ? 'project' : actionNamed(first.action).on
-  let states: States = bothNew(kind === 'project' ? newProject(id) : newPlan(id))
+  let states: States = bothNew(newState[kind](id))
   let sides = sidesOf(first)
   const unreproduced: Refusal[] = []
   const fallenAway: Refusal[] = []
@@ -101,6 +104,8 @@ function replayedTwice(
   }
   return { kind, ...states, beforePack: sides.before, afterPack: sides.after, unreproduced, fallenAway }
 }
+
+const newState = { project: newProject, plan: newPlan, rules: newAmendedRules }
 
 interface States {
   readonly before: State

@@ -21,5 +21,11 @@ export const managementRules = {
   'M-opinion': own('论证时每个成员单位一份意见', 'One opinion for each member in the joint review'),
   'M-amount': own('金额不得超出上一环节', 'An amount does not exceed that of the step before'),
   'M-checked': own('审批前应有审核意见', 'A decision rests on a reviewer’s opinion'),
+  'M-not-backdated': own(
+    '规则修订不溯及既往，最早自次日起执行',
+    'An amendment holds from tomorrow at the earliest, never for the past',
+  ),
+  'M-verified-stands': own('已核规则不得停用', 'A rule read in the text cannot be switched off'),
+  'M-amends': own('修订应当改变现行规则', 'An amendment changes what is in force'),
   'M-classified': own('本系统不得录入涉密内容', 'Classified matter never enters this system'),
 } as const satisfies Record<string, RuleSource>

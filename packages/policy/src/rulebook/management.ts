@@ -4,12 +4,14 @@ import type { Reason } from '../kernel/reason.ts'
 import type { Text } from '../kernel/text.ts'
 import { planStatusNames } from '../plan/annual-plan.ts'
 import { projectStatusNames } from '../project.ts'
+import { amendedRulesStatusNames } from './amended-rules.ts'
 
 type AnyContext = Context<unknown, unknown, FactName>
 
 const names: Readonly<Record<Action['on'], Readonly<Record<string, Text>>>> = {
   project: projectStatusNames,
   plan: planStatusNames,
+  rules: amendedRulesStatusNames,
 }
 
 const statusName = (on: Action['on'], status: string): Text => names[on][status] ?? { zh: status, en: status }

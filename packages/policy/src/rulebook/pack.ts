@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '../kernel/calendar.ts'
 import type { Fen } from '../kernel/money.ts'
 import type { Text } from '../kernel/text.ts'
+import type { Amended } from './amendment.ts'
 import type { Currency } from './amount-text.ts'
 import type { PackRoads } from './pack-roads.ts'
 import type { RuleId } from './rulebook.ts'
@@ -77,4 +78,6 @@ export interface Pack {
   readonly basis: { readonly [name in keyof Parameters]?: RuleId }
   readonly roads: PackRoads
   readonly calendar: WorkingCalendar
+  /** what a deployment's amendments made of the published pack; absent while nothing was amended */
+  readonly amended?: Amended
 }

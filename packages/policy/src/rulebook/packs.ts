@@ -16,3 +16,8 @@ export function packNamed(name: string, version?: string): Pack {
     )
   return pack
 }
+
+/** The pack of the city itself: what judges wherever nothing else is said. */
+export const CITY_PACK = wuhan2021.name
+
+export const isKnownPack = (name: string): boolean => packs.some(pack => pack.name === name)

@@ -3,7 +3,7 @@ import type { Reason } from '../kernel/reason.ts'
 import { text } from '../kernel/text.ts'
 import { amountText } from '../rulebook/amount-text.ts'
 import type { Pack } from '../rulebook/pack.ts'
-import { reaches } from '../rulebook/reaches.ts'
+import { needsConsent, reaches } from '../rulebook/reaches.ts'
 import type { RuleId } from '../rulebook/rulebook.ts'
 import type { RouteFacts, RouteVerdict } from './route.ts'
 
@@ -29,8 +29,7 @@ export function byAmount(facts: RouteFacts, pack: Pack): RouteVerdict {
     return { route: 'filing', reasons: pack.roads.edge.inclusive ? [below] : [below, ...onEdge] }
   }
   const approval: Reason = { rule, text: reachedText(limit, pack), fact }
-  if (!reaches(amount, pack.parameters.cityGovernmentThreshold, pack))
-    return { route: 'approval', reasons: [approval, ...onEdge] }
+  if (!needsConsent(amount, pack)) return { route: 'approval', reasons: [approval, ...onEdge] }
   return { route: 'approvalCityGovernment', reasons: [approval, ...onEdge, ...consent(facts, pack, fact)] }
 }
 

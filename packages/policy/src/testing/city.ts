@@ -1,18 +1,21 @@
 import { actionNamed, actions } from '../actions.ts'
 import { type ApplicationFact, applicationFact } from '../approval/application.ts'
 import type { ApplicationDraft } from '../approval/application-form/sections.ts'
-import type { Action } from '../kernel/action.ts'
+import type { Action, SubjectKind } from '../kernel/action.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { dayInShanghai } from '../kernel/calendar.ts'
 import { type Decision, decide, type Offer, offers } from '../kernel/decide.ts'
 import type { Entry } from '../kernel/entry.ts'
 import type { Allocated, Facts, Series } from '../kernel/facts.ts'
-import { applyToPlan, applyToProject } from '../kernel/fold.ts'
+import { applyToPlan, applyToProject, applyToRules } from '../kernel/fold.ts'
 import { ZERO } from '../kernel/money.ts'
 import { type AnnualPlan, newPlan, planIdOf } from '../plan/annual-plan.ts'
 import type { LineFact } from '../plan/plan-line.ts'
 import { amountOf, newProject, type Project, phaseOf } from '../project.ts'
+import { type AmendedRules, isRulesId, newAmendedRules, rulesIdOf } from '../rulebook/amended-rules.ts'
+import { amendedOn, amendedPack } from '../rulebook/amendment.ts'
 import type { Pack } from '../rulebook/pack.ts'
+import { refOf } from '../rulebook/pack-ref.ts'
 import { wuhan2021 } from '../rulebook/wuhan-2021.ts'
 import { members, units } from './people.ts'
 
@@ -25,23 +28,27 @@ export interface City {
   readonly plans: ReadonlyMap<string, AnnualPlan>
   readonly log: ReadonlyMap<string, readonly Entry[]>
   readonly drafts: Map<string, ApplicationDraft>
+  /** the published pack; acts are judged by it as amended on their day */
   readonly pack: Pack
+  readonly rules: AmendedRules
   today(): string
   wait(hours: number): void
   project(id: string): Project
   plan(id: string): AnnualPlan
   offers(actor: Actor, subject: string): Offer[]
   /** the states an act would lead to, its own subject first; nothing when it would be refused, and nothing is kept */
-  preview(actor: Actor, action: string, subject: string, input: unknown): readonly (Project | AnnualPlan)[]
+  preview(actor: Actor, action: string, subject: string, input: unknown): readonly State[]
   /** judges, and performs when allowed. @throws when the input has a wrong shape: that is a fault of the test */
   attempt(actor: Actor, action: string, subject: string, input?: unknown): Decision
   /** @throws when refused, with every reason */
   act(actor: Actor, action: string, subject: string, input?: unknown): void
 }
 
+type State = Project | AnnualPlan | AmendedRules
+
 interface Outcome {
   readonly entry: Entry
-  readonly state: Project | AnnualPlan
+  readonly state: State
 }
 
 /** A stand-in for SM3: 64 hexadecimal digits that differ with the content. */
@@ -52,21 +59,25 @@ export function fakeDigest(content: unknown): string {
   return hash.toString(16).padStart(16, '0').repeat(4)
 }
 
-export function newCity(pack: Pack = wuhan2021, startsAt = '2026-03-02T01:00:00.000Z'): City {
+export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:00:00.000Z'): City {
   const projects = new Map<string, Project>()
   const plans = new Map<string, AnnualPlan>()
   const log = new Map<string, Entry[]>()
   const drafts = new Map<string, ApplicationDraft>()
   const drawn = new Map<Series, number>()
   const applications = new WeakMap<ApplicationDraft, { readonly key: string; readonly fact: ApplicationFact }>()
+  const rulesId = rulesIdOf(published.name)
+  let rules = newAmendedRules(rulesId)
   let now = Date.parse(startsAt)
 
   const at = () => new Date(now).toISOString()
   const today = () => dayInShanghai(at())
   const project = (id: string) => projects.get(id) ?? newProject(id)
   const plan = (id: string) => plans.get(id) ?? newPlan(id)
-  const isPlan = (subject: string) => subject.startsWith('plan-')
-  const stateOf = (subject: string) => (isPlan(subject) ? plan(subject) : project(subject))
+  const kindOf = (subject: string): SubjectKind =>
+    isRulesId(subject) ? 'rules' : subject.startsWith('plan-') ? 'plan' : 'project'
+  const stateOf = (subject: string): State => ({ rules: () => rules, plan, project })[kindOf(subject)](subject)
+  const pack = () => amendedPack(published, amendedOn(rules.amendments, today()))
 
   const linesOf = (year: number): LineFact[] =>
     [...projects.values()]
@@ -112,7 +123,7 @@ export function newCity(pack: Pack = wuhan2021, startsAt = '2026-03-02T01:00:00.
       return [...projects.values()]
         .filter(each => each.id !== subject && each.unit?.id === own.unit?.id && each.year === own.year)
         .map(each => ({ code: each.code, name: each.name, amount: amountOf(each, 'planned') ?? ZERO }))
-        .filter(each => each.amount < pack.parameters.approvalThreshold)
+        .filter(each => each.amount < pack().parameters.approvalThreshold)
     },
   })
 
@@ -121,7 +132,7 @@ export function newCity(pack: Pack = wuhan2021, startsAt = '2026-03-02T01:00:00.
     actor,
     at: at(),
     today: today(),
-    pack,
+    pack: pack(),
     facts: factsOf(subject),
   })
 
@@ -144,7 +155,7 @@ export function newCity(pack: Pack = wuhan2021, startsAt = '2026-03-02T01:00:00.
       allocated,
       actor,
       at: context.at,
-      pack: { name: pack.name, version: pack.version },
+      pack: refOf(context.pack),
     }
     const own = { ...common, subject, no: nextNo(subject) }
     const touched = action.on === 'plan' ? (action.touches?.(context as never) ?? []) : []
@@ -152,15 +163,21 @@ export function newCity(pack: Pack = wuhan2021, startsAt = '2026-03-02T01:00:00.
     const entries = [own, ...touched.map(id => ({ ...common, subject: id, no: nextNo(id), within }))]
     return entries.map(entry => ({
       entry,
-      state: isPlan(entry.subject)
-        ? applyToPlan(plan(entry.subject), entry)
-        : applyToProject(project(entry.subject), entry),
+      state: applied(entry),
     }))
   }
 
+  const applied = (entry: Entry): State =>
+    ({
+      rules: () => applyToRules(rules, entry),
+      plan: () => applyToPlan(plan(entry.subject), entry),
+      project: () => applyToProject(project(entry.subject), entry),
+    })[kindOf(entry.subject)]()
+
   const keep = ({ entry, state }: Outcome) => {
     log.set(entry.subject, [...(log.get(entry.subject) ?? []), entry])
-    if ('rounds' in state) plans.set(state.id, state)
+    if ('amendments' in state) rules = state
+    else if ('rounds' in state) plans.set(state.id, state)
     else projects.set(state.id, state)
   }
 
@@ -183,7 +200,10 @@ export function newCity(pack: Pack = wuhan2021, startsAt = '2026-03-02T01:00:00.
     plans,
     log,
     drafts,
-    pack,
+    pack: published,
+    get rules() {
+      return rules
+    },
     today,
     wait: hours => {
       now += hours * HOUR
@@ -192,7 +212,7 @@ export function newCity(pack: Pack = wuhan2021, startsAt = '2026-03-02T01:00:00.
     plan,
     offers: (actor, subject) =>
       offers(
-        actions.filter(action => (action.on === 'plan') === isPlan(subject)),
+        actions.filter(action => action.on === kindOf(subject)),
         contextOf(actor, subject),
       ),
     preview(actor, name, subject, input) {

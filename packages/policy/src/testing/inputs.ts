@@ -64,3 +64,10 @@ export const approval = (amount: Fen) => ({
 })
 
 export const refusal = { ...approval(wan(0)), result: 'refuse', reason: '建设必要性不足' }
+
+/** Another approval threshold from a day on. */
+export const amendment = (value: Fen, from: string) => ({
+  change: { kind: 'parameter', parameter: 'approvalThreshold', value },
+  from,
+  reason: '按市政府常务会议意见调整',
+})

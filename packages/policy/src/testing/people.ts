@@ -51,6 +51,9 @@ export const people = {
   cityGovernment: actor('city-government', '审批岗', units.cityGovernment, 'cityGovernment.approver'),
   auditor: actor('auditor', '审计岗', units.finance, 'audit.viewer'),
   administrator: actor('administrator', '系统管理员', units.bureau, 'admin.system'),
+  securityAdministrator: actor('security-administrator', '安全管理员', units.bureau, 'admin.security'),
+  /** both administrators' posts in one hand */
+  bothAdministrators: actor('both', '管理员', units.bureau, 'admin.system', 'admin.security'),
 } as const satisfies Record<string, Actor>
 
 export const everybody: readonly Actor[] = Object.values(people)

@@ -67,6 +67,9 @@ const typed: Record<string, (dice: Dice, state: Project & AnnualPlan) => unknown
   'approval.fileSectorApproval': dice => inputs.filing(amount(dice), pick(dice, '', '市教育局批复')),
   'approval.withdraw': () => written,
   'supervision.stop': () => written,
+  'supervision.proposeAmendment': dice =>
+    inputs.amendment(pick(dice, wan(50), wan(100)), pick(dice, '2026-01-01', '2030-01-01')),
+  'supervision.declineAmendment': () => ({ answer: '暂不修订' }),
 }
 
 export const typedInput = (action: ActionName, state: unknown, dice: Dice): unknown =>

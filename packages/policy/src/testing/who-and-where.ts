@@ -3,11 +3,12 @@ import type { Actor } from '../kernel/actor.ts'
 import type { Decision } from '../kernel/decide.ts'
 import { type PlanStatus, planStatusNames } from '../plan/annual-plan.ts'
 import { type ProjectStatus, projectStatuses } from '../project.ts'
+import { type AmendedRulesStatus, amendedRulesStatusNames } from '../rulebook/amended-rules.ts'
 import type { City } from './city.ts'
-import { PLAN } from './inputs.ts'
 import { people } from './people.ts'
 import { planAt } from './plan-at.ts'
 import { projectAt } from './project-at.ts'
+import { rulesAt } from './rules-at.ts'
 
 const speaks = (decision: Decision | undefined, rule: string) =>
   !decision || (!decision.allowed && decision.reasons.some(reason => reason.rule === rule))
@@ -22,12 +23,17 @@ export function holders(action: string, { city, id }: { readonly city: City; rea
     .map(([name]) => name)
 }
 
+const situations = {
+  project: { steps: projectStatuses as readonly string[], at: (status: string) => projectAt(status as ProjectStatus) },
+  plan: { steps: Object.keys(planStatusNames), at: (status: string) => planAt(status as PlanStatus) },
+  rules: { steps: Object.keys(amendedRulesStatusNames), at: (status: string) => rulesAt(status as AmendedRulesStatus) },
+}
+
 /** Every step at which this person finds the act possible, or refused by something other than the step. */
 export function steps(action: string, actor: Actor): string[] {
-  const onPlan = actionNamed(action).on === 'plan'
-  const open = (status: string) => {
-    const { city, id } = onPlan ? planAt(status as PlanStatus) : projectAt(status as ProjectStatus)
-    return !speaks(offered(city, actor, action, onPlan ? PLAN : id), 'M-state')
-  }
-  return (onPlan ? Object.keys(planStatusNames) : projectStatuses).filter(open)
+  const { steps, at } = situations[actionNamed(action).on]
+  return steps.filter(status => {
+    const { city, id } = at(status)
+    return !speaks(offered(city, actor, action, id), 'M-state')
+  })
 }

@@ -1,4 +1,4 @@
-import { type Actor, foldProject, planIdOf, seesApplication, subjectsOf } from '@zhengheng/policy'
+import { type Actor, foldProject, packOf, planIdOf, seesApplication, subjectsOf } from '@zhengheng/policy'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { toDocx, toUnissuedDocx } from '../documents/layout/to-docx.ts'
 import type { OfficialDocument, UnissuedDocument } from '../documents/official-document.ts'
@@ -69,7 +69,7 @@ async function projectPaper(
   if (!document || !entry) throw notFound()
   const submission = project.approval.submissions.at(-1)
   const content = submission && (await frozenContent(house.db, submission.digest))
-  return composePaper({ document, entry, project, content, pack: house.pack, site })
+  return composePaper({ document, entry, project, content, pack: packOf(entry.pack), site })
 }
 
 /** The notice names every line of the city, so it goes to the bodies that argue and approve the plan. */

@@ -9,7 +9,7 @@ type Day = ColumnType<string, string, string>
 
 export interface SubjectTable {
   id: Fixed<string>
-  kind: Fixed<'project' | 'plan'>
+  kind: Fixed<'project' | 'plan' | 'rules'>
   version: number
   state: ColumnType<Project | AnnualPlan, string, string>
   head_hash: string

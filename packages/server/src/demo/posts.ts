@@ -34,4 +34,6 @@ export const posts: readonly Post[] = [
   { login: 'health-sector', title: '行业审批岗', unit: 'health-commission', roles: ['sector.approver'] },
   { login: 'city-leader', title: '分管领导', unit: 'city-government', roles: ['leader.viewer'] },
   { login: 'auditor', title: '审计岗', unit: 'audit-bureau', roles: ['audit.viewer'] },
+  { login: 'system-administrator', title: '系统管理员', unit: 'data-bureau', roles: ['admin.system'] },
+  { login: 'security-administrator', title: '安全管理员', unit: 'data-bureau', roles: ['admin.security'] },
 ]

@@ -1,6 +1,16 @@
 import { ActionRequest, Receipt } from '@zhengheng/contract'
-import { type Action, type Actor, planActions, planIdOf, projectActions, seesInput } from '@zhengheng/policy'
+import {
+  type Action,
+  type Actor,
+  planActions,
+  planIdOf,
+  projectActions,
+  rulesActions,
+  rulesIdOf,
+  seesInput,
+} from '@zhengheng/policy'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { administratorOf } from '../people/signed-in.ts'
 import { projectIds, seeProject } from '../projects/find-project.ts'
 import { toTimeline } from '../projects/timeline.ts'
 import type { Outcome } from '../spine/outcome.ts'
@@ -22,7 +32,8 @@ export function mountActions(app: FastifyInstance, house: House): void {
       `${API}${path}/actions/${action.name}`,
       { config: { access: `action:${action.name}` }, schema },
       async (request, reply) => {
-        const actor = requireActor(signedInCallOf(request, reply))
+        const call = signedInCallOf(request, reply)
+        const actor = action.on === 'rules' ? administratorOf(call.who) : requireActor(call)
         const act = ActionRequest.safeParse(request.body)
         if (!act.success) throw invalid(fieldFaults('body', act.error))
         const id = await subjectId(request)
@@ -53,6 +64,9 @@ export function mountActions(app: FastifyInstance, house: House): void {
       if (!/^2[01]\d\d$/.test(year)) throw notFound()
       return planIdOf(Number(year))
     })
+  }
+  for (const action of rulesActions) {
+    route(action, '/rules/:pack', async request => rulesIdOf((request.params as { pack: string }).pack))
   }
 }
 

@@ -14,6 +14,7 @@ import { listProjectFiles } from '../projects/file-routes.ts'
 import { seeProject } from '../projects/find-project.ts'
 import { doneBy, inboxOf } from '../projects/inbox.ts'
 import { listProjects } from '../projects/list.ts'
+import { rulesInForce } from '../rules/rules-in-force.ts'
 import { requireActor, type SignedInCall } from './call.ts'
 import type { House } from './house.ts'
 import type { Counters } from './limits.ts'
@@ -66,6 +67,7 @@ export function handlers(house: House, counters: Counters): Handlers<typeof api>
       list: async (_, call) => ({ items: await listPlans(db, subjects(call)) }),
       detail: ({ params }, call) => planDetail(house, requireActor(call), params.year),
     },
+    rules: { inForce: (_, { who }) => rulesInForce(house, who) },
     units: { list: async () => ({ items: await listUnits(db) }) },
     documents: { verify: ({ params }) => verifyPaper(house, params.code) },
   }

@@ -1,4 +1,4 @@
-import { type Pack, packNamed } from '@zhengheng/policy'
+import { CITY_PACK, type Pack, packNamed } from '@zhengheng/policy'
 import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
 import type { Tables } from '../db/tables.ts'
@@ -7,6 +7,7 @@ import { type Clock, today } from '../ports/clock.ts'
 import type { Crypto } from '../ports/crypto.ts'
 import type { FileStore } from '../ports/file-store.ts'
 import type { Ids } from '../ports/ids.ts'
+import type { ArticleTexts } from '../rules/article-texts.ts'
 import type { Settings } from '../settings.ts'
 import type { Shell } from '../spine/shell.ts'
 
@@ -21,7 +22,10 @@ export interface House {
   readonly files: FileStore
   readonly people: People
   readonly shell: Shell
+  /** the city's pack as published: its calendar, and what judges where nothing was decided yet */
   readonly pack: Pack
+  /** official text of articles, where the deployment supplied it */
+  readonly articles: ArticleTexts
   /** today in Shanghai */
   today(): string
 }
@@ -33,6 +37,7 @@ export interface HouseParts {
   readonly ids: Ids
   readonly crypto: Crypto
   readonly files: FileStore
+  readonly articles?: ArticleTexts
 }
 
 export function openHouse(parts: HouseParts): House {
@@ -48,7 +53,8 @@ export function openHouse(parts: HouseParts): House {
     files,
     people: openPeople({ db, clock, ids, crypto, mode }),
     shell: { pool, clock, ids, crypto },
-    pack: packNamed('wuhan-2021'),
+    pack: packNamed(CITY_PACK),
+    articles: parts.articles ?? {},
     today: () => today(clock),
   }
 }

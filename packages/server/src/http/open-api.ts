@@ -37,12 +37,7 @@ export function openApi(): Json {
   for (const [group, endpoints] of Object.entries(api))
     for (const [name, endpoint] of Object.entries(endpoints))
       add(endpoint.path, endpoint.method, operationOf(group, name, endpoint))
-  for (const action of actions)
-    add(
-      `${action.on === 'project' ? '/projects/:code' : '/plans/:year'}/actions/${action.name}`,
-      'POST',
-      actOperation(action),
-    )
+  for (const action of actions) add(`${addressOf[action.on]}/actions/${action.name}`, 'POST', actOperation(action))
   for (const { path, method, operation } of bytes) add(path, method, operation)
   return {
     openapi: '3.1.0',
@@ -92,11 +87,13 @@ function parameters(where: 'path' | 'query', schema: z.ZodObject | undefined): J
   }))
 }
 
+const addressOf = { project: '/projects/:code', plan: '/plans/:year', rules: '/rules/:pack' } as const
+
 const chapterOf = (action: Action): string => action.name.split('.')[0] ?? ''
 
 function actOperation(action: Action): Json {
   const { properties, ...request } = schemaOf(ActionRequest, 'input') as { properties: Json }
-  const name = action.on === 'project' ? 'code' : 'year'
+  const name = addressOf[action.on].split(':')[1] ?? ''
   return {
     operationId: action.name,
     tags: [chapterOf(action)],

@@ -16,6 +16,7 @@ const settingsOf = (mode: Settings['mode']): Settings => {
     databaseUrl: undefined,
     fileStore: { kind: 'folder', path: join(dataDir, 'files') },
     mode,
+    articleTexts: undefined,
   }
 }
 

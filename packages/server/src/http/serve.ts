@@ -8,6 +8,7 @@ import { systemClock } from '../ports/clock.ts'
 import { openCrypto } from '../ports/crypto.ts'
 import { openFileStore } from '../ports/file-store.ts'
 import { systemIds } from '../ports/ids.ts'
+import { readArticleTexts } from '../rules/article-texts.ts'
 import { projectRoot, type Settings } from '../settings.ts'
 import { buildApp } from './build-app.ts'
 import { openHouse } from './house.ts'
@@ -30,6 +31,7 @@ export interface Server {
 
 export async function serve({ settings, database, limits, say = () => undefined }: ServeOptions): Promise<Server> {
   const { mode, dataDir } = settings
+  const articles = readArticleTexts(settings.articleTexts)
   const pool = createPool({ ...database.app, max: 20 })
   const crypto = openCrypto(join(dataDir, 'keys'))
   const files = openFileStore(settings.fileStore, { dataDir, crypto, ids: systemIds, env: process.env })
@@ -41,7 +43,7 @@ export async function serve({ settings, database, limits, say = () => undefined 
   try {
     const worker = await openWorker(database.owner, pool, log)
     closers.push(worker.stop)
-    const house = openHouse({ mode, pool, clock: systemClock, ids: systemIds, crypto, files })
+    const house = openHouse({ mode, pool, clock: systemClock, ids: systemIds, crypto, files, articles })
     if (mode === 'demo') await loadDemoCity(house, say)
     const app = await buildApp(house, {
       log,

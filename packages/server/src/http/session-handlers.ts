@@ -1,19 +1,16 @@
 import type { api, Me, Persona } from '@zhengheng/contract'
-import type { Role, Text, UnitKind, UnitRef } from '@zhengheng/policy'
+import type { Role, Text, UnitKind } from '@zhengheng/policy'
 import { changePassword } from '../people/change-password.ts'
 import { personaSignIn } from '../people/persona.ts'
 import { findSession, listSessions, signOut, signOutEverywhere } from '../people/sessions.ts'
 import { type SignInAnswer, signIn } from '../people/sign-in.ts'
-import type { SignedIn } from '../people/signed-in.ts'
+import { administrationUnit, type SignedIn } from '../people/signed-in.ts'
 import type { Call } from './call.ts'
 import type { House } from './house.ts'
 import type { Counters } from './limits.ts'
 import type { Handlers } from './mount.ts'
 import { invalid, Problem } from './problem.ts'
 import { clearSession, setSessionCookie } from './session-cookie.ts'
-
-/** Administrators belong to no unit; pages show them under this name. */
-const administration: UnitRef = { id: 'administration', name: '平台管理', kind: 'partyGovOrgan' }
 
 export function sessionHandlers(house: House, counters: Counters): Handlers<typeof api>['session'] {
   const { people } = house
@@ -22,7 +19,7 @@ export function sessionHandlers(house: House, counters: Counters): Handlers<type
     account: who.accountId,
     login: who.login,
     post: who.post,
-    unit: who.unit ?? administration,
+    unit: who.unit ?? administrationUnit,
     roles: [...who.roles],
     mode: house.mode,
     mustChangePassword: who.mustChangePassword,

@@ -96,6 +96,7 @@ async function readSession(people: People, tokenHash: Buffer): Promise<SignedIn 
       'unit.name as unitName',
       'unit.kind as unitKind',
       'unit.sector_authority_id as sectorAuthority',
+      'unit.pack as pack',
     ])
     .executeTakeFirst()
   if (!row) return undefined
@@ -126,15 +127,17 @@ interface UnitColumns {
   readonly unitName: string | null
   readonly unitKind: string | null
   readonly sectorAuthority: string | null
+  readonly pack: string | null
 }
 
-function unitOf({ unitId, unitName, unitKind, sectorAuthority }: UnitColumns): UnitRef | undefined {
+function unitOf({ unitId, unitName, unitKind, sectorAuthority, pack }: UnitColumns): UnitRef | undefined {
   if (unitId === null || unitName === null || unitKind === null) return undefined
   return {
     id: unitId,
     name: unitName,
     kind: unitKind as UnitKind,
     ...(sectorAuthority !== null && { sectorAuthority }),
+    ...(pack !== null && { pack }),
   }
 }
 

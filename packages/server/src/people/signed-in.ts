@@ -13,6 +13,13 @@ export interface SignedIn {
   readonly mustChangePassword: boolean
 }
 
+/** Administrators belong to no unit; pages and the log show them under this name. */
+export const administrationUnit: UnitRef = { id: 'administration', name: '平台管理', kind: 'partyGovOrgan' }
+
+/** The actor of acts on the rules, whoever that is; whether the post allows them is for the act to say. */
+export const administratorOf = (who: SignedIn): Actor =>
+  actorOf(who) ?? { account: who.accountId, post: who.post, roles: who.roles, unit: administrationUnit }
+
 /** The actor of business actions; an administrator is none. */
 export function actorOf({ accountId, post, roles, unit }: SignedIn): Actor | undefined {
   return unit && { account: accountId, post, roles, unit }

@@ -8,6 +8,7 @@ export interface UnitTable {
   name: string
   kind: string
   sector_authority_id: string | null
+  pack: string | null
   it_office: string | null
   name_sort: string
   name_grams: string[]

@@ -12,6 +12,7 @@ export async function saveUnit(db: PeopleDb, unit: Unit): Promise<void> {
     name: unit.name,
     kind: unit.kind,
     sector_authority_id: unit.sectorAuthority ?? null,
+    pack: unit.pack ?? null,
     it_office: unit.itOffice ?? null,
     name_sort: nameSort(unit.name),
     name_grams: nameGrams(unit.name),
@@ -27,7 +28,7 @@ export async function findUnit(db: PeopleDb, id: string): Promise<Unit | undefin
   const row = await db
     .selectFrom('unit')
     .where('id', '=', id)
-    .select(['id', 'name', 'kind', 'sector_authority_id as sectorAuthority', 'it_office as itOffice'])
+    .select(['id', 'name', 'kind', 'sector_authority_id as sectorAuthority', 'it_office as itOffice', 'pack'])
     .executeTakeFirst()
   return (
     row && {
@@ -35,6 +36,7 @@ export async function findUnit(db: PeopleDb, id: string): Promise<Unit | undefin
       name: row.name,
       kind: row.kind as UnitKind,
       ...(row.sectorAuthority !== null && { sectorAuthority: row.sectorAuthority }),
+      ...(row.pack !== null && { pack: row.pack }),
       ...(row.itOffice !== null && { itOffice: row.itOffice }),
     }
   )

@@ -18,8 +18,9 @@ import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../db/tables.ts'
 import type { House } from '../http/house.ts'
 import { notFound } from '../http/problem.ts'
-import { judged, offersOn } from '../projects/offers-on.ts'
+import { type Judging, judged, offersOn } from '../projects/offers-on.ts'
 import { relationsColumn, rowColumns, type StoredRow, toProjectRow, visibleTo } from '../projects/project-row.ts'
+import { packsInForce } from '../spine/pack-of-subject.ts'
 import { findPlan } from '../spine/subject.ts'
 
 /** What can be done to one line while the plan is made; later acts are offered on the project's own page. */
@@ -39,13 +40,14 @@ export async function planDetail(house: House, actor: Actor, year: number): Prom
   const facts: Pick<Facts, 'plan'> = {
     plan: found ? { id, year, status: plan.status, windowTo: plan.window.to } : null,
   }
+  const judging = { house, actor, packs: await packsInForce(house.pool, house.today()) }
   const [lines, members, onPlan] = await Promise.all([
-    linesOf(house, actor, year, facts),
+    linesOf(judging, year, facts),
     jointMembers(house.db),
     offersOn(house, actor, { kind: 'plan', id, state: plan }),
   ])
   const unbegun = { kind: 'project', id: 'new', state: newProject('new') } as const
-  const onNewLine: Offer[] = judged(house, actor, unbegun, facts, beginnings)
+  const onNewLine: Offer[] = judged(judging, unbegun, facts, beginnings)
   return {
     plan: visiblePlan(plan, actor, new Set(lines.map(line => line.id))),
     version,
@@ -61,7 +63,8 @@ interface StoredLine extends StoredRow {
   readonly state: Project
 }
 
-async function linesOf(house: House, actor: Actor, year: number, facts: Pick<Facts, 'plan'>): Promise<PlanLineRow[]> {
+async function linesOf(judging: Judging, year: number, facts: Pick<Facts, 'plan'>): Promise<PlanLineRow[]> {
+  const { house, actor } = judging
   const subjects = subjectsOf(actor)
   const { rows } = await sql<StoredLine>`
     select ${rowColumns}, ${relationsColumn(subjects)}, row.nature, subject.version, subject.state
@@ -79,7 +82,7 @@ async function linesOf(house: House, actor: Actor, year: number, facts: Pick<Fac
       text,
       at,
     })),
-    offers: judged(house, actor, { kind: 'project', id: row.id, state }, facts, lineActions),
+    offers: judged(judging, { kind: 'project', id: row.id, state }, facts, lineActions),
   }))
 }
 

@@ -8,9 +8,11 @@ import {
   offers,
   planActions,
   projectActions,
+  rulesActions,
 } from '@zhengheng/policy'
 import type { House } from '../http/house.ts'
 import { readFacts } from '../spine/facts.ts'
+import { type PacksInForce, packsInForce } from '../spine/pack-of-subject.ts'
 import type { State, SubjectKind } from '../spine/subject.ts'
 
 interface OfferedSubject {
@@ -19,25 +21,35 @@ interface OfferedSubject {
   readonly state: State
 }
 
-const actionsOn = (kind: SubjectKind): readonly Action[] => (kind === 'project' ? projectActions : planActions)
+const actionsOn: Readonly<Record<SubjectKind, readonly Action[]>> = {
+  project: projectActions,
+  plan: planActions,
+  rules: rulesActions,
+}
+
+export interface Judging {
+  readonly house: House
+  readonly packs: PacksInForce
+  readonly actor: Actor
+}
 
 /** Every action of this person's posts on the subject, allowed or with all reasons: what buttons are drawn from. */
 export async function offersOn(
   house: House,
   actor: Actor,
   subject: OfferedSubject,
-  among: readonly Action[] = actionsOn(subject.kind),
+  among: readonly Action[] = actionsOn[subject.kind],
 ): Promise<Offer[]> {
   const possible = among.filter(action => (action.from as readonly string[]).includes(subject.state.status))
-  const asked = { subject, input: undefined, today: house.today(), pack: house.pack, crypto: house.crypto }
+  const packs = await packsInForce(house.pool, house.today())
+  const asked = { subject, input: undefined, today: house.today(), pack: packs(subject, actor), crypto: house.crypto }
   const { facts } = await readFacts(house.pool, factsNeeded(possible), asked)
-  return judged(house, actor, subject, facts, among)
+  return judged({ house, packs, actor }, subject, facts, among)
 }
 
 /** The same with facts already read, for many subjects that share them. */
 export function judged(
-  house: House,
-  actor: Actor,
+  { house, packs, actor }: Judging,
   subject: OfferedSubject,
   facts: Partial<Facts>,
   among: readonly Action[],
@@ -48,7 +60,7 @@ export function judged(
     actor,
     at,
     today: dayInShanghai(at),
-    pack: house.pack,
+    pack: packs(subject, actor),
     facts: facts as Facts,
   })
 }

@@ -1,5 +1,5 @@
 import type { TimelineEntry } from '@zhengheng/contract'
-import { findAction, signature } from '@zhengheng/policy'
+import { findAction, signature, versionText } from '@zhengheng/policy'
 import type { StoredEntry } from '../spine/log.ts'
 
 /** Entries as people read them. `mayRead` says whose typed words this reader may see. */
@@ -16,5 +16,5 @@ export const toTimeline = (
     input: mayRead(body.action) ? body.input : null,
     number: body.allocated.number,
     hash,
-    pack: `${body.pack.name}/${body.pack.version}`,
+    pack: `${body.pack.name}/${versionText(body.pack)}`,
   }))

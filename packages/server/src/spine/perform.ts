@@ -2,12 +2,17 @@ import type { Receipt } from '@zhengheng/contract'
 import {
   type Action,
   type Actor,
+  type Amendment,
   dayInShanghai,
   decide,
   type Entry,
   findAction,
-  packNamed,
+  isKnownPack,
+  packNameOf,
+  packOn,
   type Reason,
+  refOf,
+  rulesIdOf,
   seesPlans,
   subjectsOf,
 } from '@zhengheng/policy'
@@ -18,6 +23,7 @@ import { readFacts } from './facts.ts'
 import { plainJson } from './log.ts'
 import { allocate } from './numbers.ts'
 import type { Outcome } from './outcome.ts'
+import { packNameFor } from './pack-of-subject.ts'
 import { readEntries } from './read-entries.ts'
 import { readInput } from './read-input.ts'
 import type { Shell } from './shell.ts'
@@ -52,32 +58,43 @@ export async function perform(shell: Shell, act: Act): Promise<Outcome> {
   const id = act.subject.id === NEW ? act.requestId : act.subject.id
   return inTransaction(shell.pool, async tx => {
     const subject = await lockSubject(tx, act.subject.kind, id)
-    const { earlier, visible } = await recall(tx, subject, act)
+    const { earlier, visible, amendments } = await recall(tx, subject, act)
     if (earlier) return { kind: 'done', receipt: { ...earlier, repeated: true } }
     if (!visible) return { kind: 'absent' }
     if (subject.version !== act.seenVersion) return stale(tx, subject, act.seenVersion)
-    return decided(shell, tx, subject, action, { ...act, input: plainJson(read.input) })
+    return decided(shell, tx, subject, action, amendments, { ...act, input: plainJson(read.input) })
   })
 }
 
-/** Whether this request was carried out before, and whether the person may see the subject. Asked after the lock. */
-async function recall(
-  tx: pg.ClientBase,
-  subject: Subject,
-  act: Act,
-): Promise<{ earlier: Receipt | null; visible: boolean }> {
-  const { rows } = await tx.query<{ earlier: Receipt | null; seen: boolean }>({
+interface Recalled {
+  readonly earlier: Receipt | null
+  readonly visible: boolean
+  /** of the rule pack that judges this subject */
+  readonly amendments: readonly Amendment[]
+}
+
+/** Whether this request was carried out before, whether the person may see the subject, and what was amended. */
+async function recall(tx: pg.ClientBase, subject: Subject, act: Act): Promise<Recalled> {
+  const { rows } = await tx.query<{ earlier: Receipt | null; seen: boolean; amendments: Amendment[] | null }>({
     name: 'recall',
     text: `select (select receipt from receipt where subject_id = $1 and request_id = $2 and account_id = $3) as earlier,
-                  exists (select from access where project_id = $1 and subject = any($4)) as seen`,
-    values: [subject.id, act.requestId, act.actor.account, subjectsOf(act.actor)],
+                  exists (select from access where project_id = $1 and subject = any($4)) as seen,
+                  (select state -> 'amendments' from subject where id = $5) as amendments`,
+    values: [
+      subject.id,
+      act.requestId,
+      act.actor.account,
+      subjectsOf(act.actor),
+      rulesIdOf(packNameFor(subject, act.actor)),
+    ],
   })
-  const { earlier = null, seen = false } = rows[0] ?? {}
-  return { earlier, visible: isVisible(subject, act, seen) }
+  const [{ earlier, seen, amendments } = { earlier: null, seen: false, amendments: null }] = rows
+  return { earlier, visible: isVisible(subject, act, seen), amendments: amendments ?? [] }
 }
 
 /** A subject not begun is nobody's yet, but only a project may be begun, under the request's own id. */
 function isVisible(subject: Subject, act: Act, seen: boolean): boolean {
+  if (subject.kind === 'rules') return isKnownPack(packNameOf(subject.id))
   if (subject.kind === 'plan') return seesPlans(act.actor)
   return subject.version === 0 ? act.subject.id === NEW : seen
 }
@@ -90,10 +107,17 @@ async function stale(tx: pg.ClientBase, subject: Subject, seenVersion: number): 
   }
 }
 
-async function decided(shell: Shell, tx: pg.ClientBase, subject: Subject, action: Action, act: Act): Promise<Outcome> {
+async function decided(
+  shell: Shell,
+  tx: pg.ClientBase,
+  subject: Subject,
+  action: Action,
+  amendments: readonly Amendment[],
+  act: Act,
+): Promise<Outcome> {
   const at = shell.clock.now().toISOString()
   const today = dayInShanghai(at)
-  const pack = packNamed('wuhan-2021')
+  const pack = packOn(packNameFor(subject, act.actor), amendments, today)
   const { facts, content } = await readFacts(tx, action.needs, {
     subject,
     input: act.input,
@@ -124,7 +148,7 @@ async function decided(shell: Shell, tx: pg.ClientBase, subject: Subject, action
     allocated: await allocate(tx, series, Number(today.slice(0, 4)), shell.crypto),
     actor: act.actor,
     at,
-    pack: { name: pack.name, version: pack.version },
+    pack: refOf(pack),
   })
   const touched = action.on === 'plan' ? (action.touches?.(context as never) ?? []) : []
   const deed = await entriesOf(shell, tx, subject, entry, touched, pack)

@@ -132,6 +132,7 @@ function documentsOf(state: State, kind: SubjectKind, pack: Pack): Row[] {
         ]
       : []
   }
+  if (kind !== 'project') return []
   return projectViews(state as Project, pack).documents.map(document => ({
     project_id: state.id,
     verification_code: document.verificationCode,

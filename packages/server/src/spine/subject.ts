@@ -1,19 +1,24 @@
 import {
+  type AmendedRules,
   type AnnualPlan,
   applyToPlan,
   applyToProject,
+  applyToRules,
   type Entry,
+  newAmendedRules,
   newPlan,
   newProject,
   type Project,
+  type SubjectKind,
 } from '@zhengheng/policy'
 import type pg from 'pg'
 import { GENESIS } from './log.ts'
 
-export type SubjectKind = 'project' | 'plan'
-export type State = Project | AnnualPlan
+export type { SubjectKind }
 
-/** A project or annual plan as it stands: its state, how many entries made it, and the hash of the last. */
+export type State = Project | AnnualPlan | AmendedRules
+
+/** A project, annual plan or amended rule pack as it stands: its state, how many entries made it, and the hash of the last. */
 export interface Subject {
   readonly kind: SubjectKind
   readonly id: string
@@ -22,7 +27,9 @@ export interface Subject {
   readonly headHash: string
 }
 
-export const newState = (kind: SubjectKind, id: string): State => (kind === 'project' ? newProject(id) : newPlan(id))
+const beginnings = { project: newProject, plan: newPlan, rules: newAmendedRules }
+
+export const newState = (kind: SubjectKind, id: string): State => beginnings[kind](id)
 
 export const unbegun = (kind: SubjectKind, id: string): Subject => ({
   kind,
@@ -32,8 +39,10 @@ export const unbegun = (kind: SubjectKind, id: string): Subject => ({
   headHash: GENESIS,
 })
 
-export const applied = (kind: SubjectKind, state: State, entry: Entry): State =>
-  kind === 'project' ? applyToProject(state as Project, entry) : applyToPlan(state as AnnualPlan, entry)
+export function applied(kind: SubjectKind, state: State, entry: Entry): State {
+  if (kind === 'project') return applyToProject(state as Project, entry)
+  return kind === 'plan' ? applyToPlan(state as AnnualPlan, entry) : applyToRules(state as AmendedRules, entry)
+}
 
 interface SubjectRecord {
   readonly id: string
@@ -98,4 +107,15 @@ export async function findProject(db: Reader, id: string): Promise<{ project: Pr
 export async function findPlan(db: Reader, id: string): Promise<{ plan: AnnualPlan; version: number } | undefined> {
   const found = await findSubject(db, id, 'plan')
   return found && { plan: found.state as AnnualPlan, version: found.version }
+}
+
+/** The amendments of a rule pack; those of a pack never amended are there, empty. */
+export async function findAmendedRules(
+  db: Reader,
+  id: string,
+): Promise<{ readonly rules: AmendedRules; readonly version: number }> {
+  const found = await findSubject(db, id, 'rules')
+  return found
+    ? { rules: found.state as AmendedRules, version: found.version }
+    : { rules: newAmendedRules(id), version: 0 }
 }

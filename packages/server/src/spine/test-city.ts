@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Actor, type Role, type UnitKind, wan } from '@zhengheng/policy'
+import { type Actor, isRulesId, type Role, type UnitKind, wan } from '@zhengheng/policy'
 import { type TestDatabase, testDatabase } from '../db/test-database.ts'
 import { openCrypto } from '../ports/crypto.ts'
 import { systemIds } from '../ports/ids.ts'
@@ -50,7 +50,7 @@ export async function testCity(options: { durable?: boolean } = {}): Promise<Tes
 
   const act: TestCity['act'] = (who, id, action, input, seenVersion, requestId = systemIds.uuid()) =>
     perform(shell, {
-      subject: { kind: id.startsWith('plan-') ? 'plan' : 'project', id },
+      subject: { kind: isRulesId(id) ? 'rules' : id.startsWith('plan-') ? 'plan' : 'project', id },
       action,
       input,
       seenVersion,

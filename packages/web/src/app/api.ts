@@ -25,6 +25,7 @@ export const keys = {
   plan: (year: number) => ['plans', year],
   planWhy: (year: number, action: string) => ['plans', year, 'why', action],
   units: ['units'],
+  rules: ['rules'],
   verify: (code: string) => ['verify', code],
 } as const
 

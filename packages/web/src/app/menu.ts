@@ -28,7 +28,8 @@ const unitLeader = [
 const bureau = [workbench, projects('全部项目', 'All projects'), plans]
 const member = [workbench, plans, projects('项目', 'Projects')]
 const viewer = [projects('项目', 'Projects'), plans]
-const admin = [account]
+const rules = item('/rules', '规则与参数', 'Rules and parameters')
+const admin = [rules, account]
 
 const menus: Readonly<Record<Role, readonly MenuItem[]>> = {
   'owner.clerk': clerk,

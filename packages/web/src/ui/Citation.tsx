@@ -1,7 +1,8 @@
-import { citation, documents, type RuleId, ruleSource, statuses, text } from '@zhengheng/policy'
+import { documents, type RuleId, ruleSource, statuses, text } from '@zhengheng/policy'
 import { Popover } from 'antd'
 import { useSay } from '../app/i18n.tsx'
 import { byArticle } from './by-article.ts'
+import { useRulesToday } from './use-standing.ts'
 
 /** An article as a chip; pressed, it says what the article says, where, since when, and whether it was read in the text itself. */
 export const Citation = ({ rule }: { rule: RuleId }) => <Chip rules={[rule]} />
@@ -12,39 +13,43 @@ export const Citations = ({ rules }: { rules: readonly RuleId[] }) =>
 
 function Chip({ rules }: { rules: readonly RuleId[] }) {
   const say = useSay()
+  const today = useRulesToday()
   const [first] = rules
   if (!first) return null
-  const unverified = ruleSource(first).status === 'unverified'
+  const { standing, cited, article } = today(first)
+  const unverified = standing === 'unverified'
   return (
     <Popover
       trigger="click"
-      title={say(citation(first))}
+      title={say(cited)}
       content={
         <div className="citation-sheet">
           {rules.map(rule => (
             <p key={rule}>{say(ruleSource(rule).summary)}</p>
           ))}
-          <Source rule={first} />
+          {article && <blockquote className="article-text">{article}</blockquote>}
+          <Source rule={first} unverified={unverified} />
         </div>
       }
     >
       <button type="button" className={unverified ? 'citation citation-unverified' : 'citation'}>
-        {unverified ? say(statuses.unverified) : say(citation(first))}
+        {unverified ? say(statuses.unverified) : say(cited)}
       </button>
     </Popover>
   )
 }
 
-function Source({ rule }: { rule: RuleId }) {
+function Source({ rule, unverified }: { rule: RuleId; unverified: boolean }) {
   const say = useSay()
-  const { document, status, from } = ruleSource(rule)
+  const { document, from } = ruleSource(rule)
   if (document === 'zhengheng') return <p className="quiet">{say(documents.zhengheng)}</p>
   return (
     <>
       <p className="quiet">
-        {say(documents[document])} · {say(statuses[status])} · {say(text(`${from} 起施行`, `in force since ${from}`))}
+        {say(documents[document])} · {say(statuses[unverified ? 'unverified' : 'verified'])} ·{' '}
+        {say(text(`${from} 起施行`, `in force since ${from}`))}
       </p>
-      {status === 'unverified' && (
+      {unverified && (
         <p className="quiet">
           {say(
             text(

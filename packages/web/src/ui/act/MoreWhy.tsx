@@ -7,7 +7,9 @@ import { AllJudgements } from './AllJudgements.tsx'
 import { HelpSets } from './HelpSets.tsx'
 import type { Subject } from './screens.ts'
 
-const ask = (subject: Subject, action: string) =>
+type Explained = Exclude<Subject, { readonly kind: 'rules' }>
+
+const ask = (subject: Explained, action: string) =>
   subject.kind === 'project'
     ? {
         queryKey: keys.why(subject.code, action),
@@ -19,7 +21,7 @@ const ask = (subject: Subject, action: string) =>
       }
 
 /** Beyond the reasons: what would make it pass, and every rule that was asked. The reasons stand without it. */
-export function MoreWhy({ action, subject }: { action: string; subject: Subject }) {
+export function MoreWhy({ action, subject }: { action: string; subject: Explained }) {
   const say = useSay()
   const why = useQuery(ask(subject, action))
   if (why.isPending) return <p className="quiet">{say(text('正在找办法', 'Looking for a way'))}</p>

@@ -27,7 +27,9 @@ export function WhyNot({ offer, subject }: WhyNotProps) {
       {reasons.map(reason => (
         <Why key={`${reason.rule}${reason.text.zh}`} reason={reason} {...(subject && { subject })} />
       ))}
-      {subject && subject.kind === action.on && <MoreWhy action={offer.action} subject={subject} />}
+      {subject && subject.kind === action.on && subject.kind !== 'rules' && (
+        <MoreWhy action={offer.action} subject={subject} />
+      )}
       <dl className="facts why-not-who">
         <Line label={say(text('谁能办', 'Who can'))}>{say(action.by.label)}</Line>
         <Line label={say(text('办了会怎样', 'What it does'))}>{say(action.effect)}</Line>

@@ -4,6 +4,7 @@ import { type Text, text } from '@zhengheng/policy'
 export type Subject =
   | { readonly kind: 'project'; readonly code: string }
   | { readonly kind: 'plan'; readonly year: number }
+  | { readonly kind: 'rules'; readonly pack: string }
 
 /** Actions with a page of their own. All others are done in a drawer on the page at hand. */
 const ownPages: Readonly<Record<string, string>> = {
@@ -34,7 +35,7 @@ export const wayToWriting = (action: string): Text | undefined => writtenFirst[a
 /** The page on which an action is done; undefined when it has none. */
 export function screenOf(action: string, subject: Subject): string | undefined {
   if (action === 'plan.putLine') return '/plan/new'
-  if (subject.kind === 'plan') return undefined
+  if (subject.kind !== 'project') return undefined
   if (action === 'scope.findRoute') return `/declare?project=${encodeURIComponent(subject.code)}`
   const own = ownPages[action]
   return own && `${projectHref(subject.code)}/${own}`

@@ -10,8 +10,10 @@ export interface Act {
   readonly seenVersion: number
 }
 
-const routeOf = ({ subject, action }: Act) =>
-  subject.kind === 'project' ? paths.projectAction(subject.code, action) : paths.planAction(subject.year, action)
+function routeOf({ subject, action }: Act): string {
+  if (subject.kind === 'project') return paths.projectAction(subject.code, action)
+  return subject.kind === 'plan' ? paths.planAction(subject.year, action) : paths.rulesAction(subject.pack, action)
+}
 
 /** Sends one act. @throws RequestProblem when it was not done, or when it is not known whether it was */
 export async function sendAct(act: Act, requestId: string): Promise<Receipt> {

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { type Context, onRules } from '../kernel/action.ts'
+import { rule } from '../kernel/rule.ts'
+import { text } from '../kernel/text.ts'
+import { administration } from '../posts.ts'
+import { signature } from '../project.ts'
+import type { AmendedRules } from '../rulebook/amended-rules.ts'
+
+type Confirming = Context<AmendedRules>
+
+const notOwnProposal = rule('M-four-eyes', ({ state: { proposal }, actor }: Confirming) =>
+  proposal?.account !== actor.account
+    ? null
+    : {
+        text: text('提出修订的人不能自己复核', 'Who proposed an amendment does not confirm it'),
+        fact: { what: text('提出人', 'Proposed by'), value: proposal.by },
+        cure: { text: text('请由其他安全管理员复核', 'Another security administrator confirms it') },
+      },
+)
+
+const stillAhead = rule('M-not-backdated', ({ state: { proposal }, today }: Confirming) =>
+  proposal === null || proposal.from > today
+    ? null
+    : {
+        text: text('开始执行日期已到，不能再生效', 'The day from which it was to hold has come'),
+        fact: { what: text('开始执行日期', 'Holds from'), value: proposal.from },
+        cure: {
+          text: text('请退回，由系统管理员另填日期', 'Decline it; the system administrator names another day'),
+          action: 'supervision.declineAmendment',
+        },
+      },
+)
+
+/** A second administrator confirms: from its day on, acts are judged by the amended rules; earlier ones keep theirs. */
+export const confirmAmendment = onRules({
+  name: 'supervision.confirmAmendment',
+  title: text('复核规则修订', 'Confirm the amendment'),
+  effect: text('修订自所定日期起执行', 'The amendment holds from its day on'),
+  basis: ['M-four-eyes', 'M-not-backdated'],
+  by: administration.security,
+  from: ['proposed'],
+  input: z.strictObject({}),
+  needs: [],
+  rules: [notOwnProposal, stillAhead],
+  irreversible: true,
+  apply: (rules, { actor, at }) => {
+    const { proposal } = rules
+    if (!proposal) throw new Error('nothing was proposed')
+    const { change, from, reason, by } = proposal
+    const no = rules.amendments.length + 1
+    return {
+      ...rules,
+      status: 'settled',
+      proposal: null,
+      amendments: [
+        ...rules.amendments,
+        { no, change, from, reason, proposedBy: by, confirmedBy: signature(actor), at },
+      ],
+    }
+  },
+})

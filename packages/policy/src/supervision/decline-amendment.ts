@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { onRules } from '../kernel/action.ts'
+import { prose } from '../kernel/fields.ts'
+import { text } from '../kernel/text.ts'
+import { administration, anyOf } from '../posts.ts'
+import { signature } from '../project.ts'
+
+/** The proposal comes to nothing: declined by the second administrator, or taken back by the first. */
+export const declineAmendment = onRules({
+  name: 'supervision.declineAmendment',
+  title: text('退回或撤回规则修订', 'Decline or take back the amendment'),
+  effect: text('现行规则不变', 'The rules stay as they are'),
+  basis: ['M-four-eyes'],
+  by: anyOf(administration.security, administration.system),
+  from: ['proposed'],
+  input: z.strictObject({ answer: prose('理由', 'Reason', { max: 500 }) }),
+  needs: [],
+  rules: [],
+  apply: (rules, { input, actor }) => ({
+    ...rules,
+    status: 'settled',
+    proposal: null,
+    declined: rules.proposal
+      ? [...rules.declined, { ...rules.proposal, answer: input.answer, declinedBy: signature(actor) }]
+      : rules.declined,
+  }),
+})

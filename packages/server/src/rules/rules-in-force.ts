@@ -1,0 +1,27 @@
+import type { PackInForce, RulesInForce } from '@zhengheng/contract'
+import { type Pack, packOn, packs, refOf, rulesIdOf } from '@zhengheng/policy'
+import type { House } from '../http/house.ts'
+import { administratorOf, type SignedIn } from '../people/signed-in.ts'
+import { offersOn } from '../projects/offers-on.ts'
+import { findAmendedRules } from '../spine/subject.ts'
+
+/** Every pack as it judges today. Rules are no secret: whoever is signed in may read them. */
+export async function rulesInForce(house: House, who: SignedIn): Promise<RulesInForce> {
+  return { packs: await Promise.all(packs.map(pack => packInForce(house, who, pack))), articles: house.articles }
+}
+
+async function packInForce(house: House, who: SignedIn, published: Pack): Promise<PackInForce> {
+  const id = rulesIdOf(published.name)
+  const { rules, version } = await findAmendedRules(house.pool, id)
+  const today = packOn(published.name, rules.amendments, house.today())
+  return {
+    name: published.name,
+    title: published.title,
+    ref: refOf(today),
+    published: published.parameters,
+    inForce: today.parameters,
+    rules,
+    version,
+    offers: await offersOn(house, administratorOf(who), { kind: 'rules', id, state: rules }),
+  }
+}

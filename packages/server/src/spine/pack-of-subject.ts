@@ -1,0 +1,30 @@
+import { type Actor, type Amendment, CITY_PACK, type Pack, type Project, packNameOf, packOn } from '@zhengheng/policy'
+import type pg from 'pg'
+import type { State, SubjectKind } from './subject.ts'
+
+interface Judged {
+  readonly kind: SubjectKind
+  readonly id: string
+  readonly state: State
+}
+
+/** The rule pack that judges a subject: the one a project began with, before that its unit's, else the city's. */
+export function packNameFor({ kind, id, state }: Judged, actor: Actor): string {
+  if (kind === 'rules') return packNameOf(id)
+  if (kind === 'plan') return CITY_PACK
+  return (state as Project).pack?.name ?? actor.unit.pack ?? CITY_PACK
+}
+
+/** The packs as they are in force on a day: which judges a subject when this person acts on it. */
+export type PacksInForce = (subject: Judged, actor: Actor) => Pack
+
+export async function packsInForce(db: Pick<pg.Pool, 'query'>, day: string): Promise<PacksInForce> {
+  const { rows } = await db.query<{ id: string; amendments: Amendment[] }>(
+    "select id, state -> 'amendments' as amendments from subject where kind = 'rules'",
+  )
+  const amendments = new Map(rows.map(row => [packNameOf(row.id), row.amendments]))
+  return (subject, actor) => {
+    const name = packNameFor(subject, actor)
+    return packOn(name, amendments.get(name) ?? [], day)
+  }
+}

@@ -1,0 +1,175 @@
+import type { PackInForce } from '@zhengheng/contract'
+import {
+  type AmendmentChange,
+  type ParameterName,
+  packs,
+  parameterCatalogue,
+  parameterNames,
+  parameterText,
+  parseChange,
+  type RuleId,
+  rulebook,
+  ruleSource,
+  type Standing,
+  type Text,
+  text,
+} from '@zhengheng/policy'
+import { Button, Input, Select } from 'antd'
+import { type FormEvent, useState } from 'react'
+import { useSay } from '../app/i18n.tsx'
+import { ActProblemNote } from '../ui/act/ActProblemNote.tsx'
+import { useAct } from '../ui/act/useAct.ts'
+import { standingNames } from './change-words.ts'
+
+const openRules = (Object.keys(rulebook) as RuleId[]).filter(rule => ruleSource(rule).status === 'unverified')
+
+interface Typed {
+  readonly what: string
+  readonly value: string
+  readonly from: string
+  readonly reason: string
+}
+
+const NOTHING: Typed = { what: '', value: '', from: '', reason: '' }
+const PARAMETER = 'parameter.'
+const RULE = 'rule.'
+
+/** One change, its first day and the reason. Values are written as people write them: 100万, 15工作日, 12个月. */
+export function ProposeForm({ pack, onClose }: { pack: PackInForce; onClose(): void }) {
+  const say = useSay()
+  const { act, busy, problem } = useAct()
+  const [typed, setTyped] = useState(NOTHING)
+  const [fault, setFault] = useState<Text>()
+  const set = (change: Partial<Typed>) => setTyped({ ...typed, ...change })
+  const parameter = typed.what.startsWith(PARAMETER) ? (typed.what.slice(PARAMETER.length) as ParameterName) : undefined
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    const read = changeOf(typed, pack.name)
+    setFault(read.ok ? undefined : read.problem)
+    if (!read.ok) return
+    const done = await act({
+      subject: { kind: 'rules', pack: pack.name },
+      action: 'supervision.proposeAmendment',
+      input: { change: read.change, from: typed.from, reason: typed.reason.trim() },
+      seenVersion: pack.version,
+    })
+    if (done) onClose()
+  }
+
+  return (
+    <form noValidate onSubmit={event => void submit(event)}>
+      {fault && (
+        <p className="problem" role="alert">
+          {say(fault)}
+        </p>
+      )}
+      <ActProblemNote problem={problem} subject={{ kind: 'rules', pack: pack.name }} />
+      <div className="field">
+        <label htmlFor="amend-what">{say(text('修订哪一项', 'What to amend'))}</label>
+        <Select
+          id="amend-what"
+          showSearch={{ optionFilterProp: 'label' }}
+          value={typed.what || null}
+          onChange={(what: string) => set({ what, value: '' })}
+          options={[
+            {
+              label: say(text('参数', 'Parameters')),
+              options: parameterNames.map(name => ({
+                value: `${PARAMETER}${name}`,
+                label: say(parameterCatalogue[name].title),
+              })),
+            },
+            {
+              label: say(text('待核规则', 'Unverified rules')),
+              options: openRules.map(rule => ({
+                value: `${RULE}${rule}`,
+                label: `${rule} ${say(ruleSource(rule).summary)}`,
+              })),
+            },
+          ]}
+        />
+      </div>
+      {parameter && (
+        <div className="field">
+          <label htmlFor="amend-value">{say(text('改为', 'New value'))}</label>
+          <p className="hint" id="amend-now">
+            {say(text('现行：', 'In force: '))}
+            {say(parameterText(parameter, pack.inForce[parameter]))}
+            {say(
+              text(
+                '；请连单位填写，如 100万、15工作日、12个月、是',
+                '; write the unit too: 100万, 15工作日, 12个月, 是',
+              ),
+            )}
+          </p>
+          <Input
+            id="amend-value"
+            aria-describedby="amend-now"
+            value={typed.value}
+            onChange={({ target }) => set({ value: target.value })}
+          />
+        </div>
+      )}
+      {typed.what.startsWith(RULE) && (
+        <fieldset className="field">
+          <legend>{say(text('改为', 'New standing'))}</legend>
+          {(Object.keys(standingNames) as Standing[]).map(standing => (
+            <label key={standing} className="check">
+              <input
+                type="radio"
+                name="standing"
+                checked={typed.value === standing}
+                onChange={() => set({ value: standing })}
+              />
+              <span>{say(standingNames[standing])}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <div className="field">
+        <label htmlFor="amend-from">{say(text('开始执行日期', 'Holds from'))}</label>
+        <input
+          id="amend-from"
+          className="ant-input"
+          type="date"
+          value={typed.from}
+          onChange={({ target }) => set({ from: target.value })}
+        />
+      </div>
+      <div className="field">
+        <label htmlFor="amend-reason">{say(text('修订理由', 'Reason'))}</label>
+        <Input.TextArea
+          id="amend-reason"
+          rows={3}
+          value={typed.reason}
+          onChange={({ target }) => set({ reason: target.value })}
+        />
+      </div>
+      <div className="form-end">
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {say(text('送复核', 'Send to be confirmed'))}
+        </Button>
+        <Button onClick={onClose}>{say(text('取消', 'Cancel'))}</Button>
+      </div>
+    </form>
+  )
+}
+
+type Read = { readonly ok: true; readonly change: AmendmentChange } | { readonly ok: false; readonly problem: Text }
+
+function changeOf({ what, value, from, reason }: Typed, pack: string): Read {
+  const missing = (problem: Text): Read => ({ ok: false, problem })
+  if (what === '') return missing(text('请选择修订哪一项', 'Choose what to amend'))
+  if (value.trim() === '') return missing(text('请填写“改为”', 'Fill in the new value'))
+  if (from === '') return missing(text('请填写“开始执行日期”', 'Fill in the day from which it holds'))
+  if (reason.trim() === '') return missing(text('请填写“修订理由”', 'Fill in the reason'))
+  if (what.startsWith(RULE))
+    return {
+      ok: true,
+      change: { kind: 'rule', rule: what.slice(RULE.length) as RuleId, standing: value as Standing },
+    }
+  const read = parseChange(`${pack}.${what.slice(PARAMETER.length)}=${value}`, packs)
+  if (!read.ok) return missing(read.problem)
+  return { ok: true, change: { kind: 'parameter', parameter: read.change.parameter, value: read.change.value } }
+}
