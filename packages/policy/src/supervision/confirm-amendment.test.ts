@@ -9,14 +9,14 @@ import { RULES, rulesAt } from '../testing/rules-at.ts'
 import { holders, steps } from '../testing/who-and-where.ts'
 
 describe('supervision.confirmAmendment', () => {
-  it('M-post: the security administrator', () => {
+  it('M-post the security administrator', () => {
     expect(holders('supervision.confirmAmendment', rulesAt('proposed'))).toEqual([
       'securityAdministrator',
       'bothAdministrators',
     ])
     expect(steps('supervision.confirmAmendment', people.securityAdministrator)).toEqual(['proposed'])
   })
-  it('M-four-eyes: who proposed does not confirm', () => {
+  it('M-four-eyes who proposed does not confirm', () => {
     const { city } = rulesAt('new')
     city.act(people.bothAdministrators, 'supervision.proposeAmendment', RULES, amendment(wan(100), '2030-01-01'))
     expect(refusals(city.attempt(people.bothAdministrators, 'supervision.confirmAmendment', RULES))).toEqual([
@@ -24,7 +24,7 @@ describe('supervision.confirmAmendment', () => {
     ])
     expect(refusals(city.attempt(people.securityAdministrator, 'supervision.confirmAmendment', RULES))).toEqual([])
   })
-  it('M-not-backdated: once its day has come it can only be declined', () => {
+  it('M-not-backdated once its day has come it can only be declined', () => {
     const { city } = rulesAt('new')
     city.act(people.administrator, 'supervision.proposeAmendment', RULES, amendment(wan(100), '2026-03-04'))
     city.wait(48)

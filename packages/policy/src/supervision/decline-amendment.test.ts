@@ -4,7 +4,7 @@ import { RULES, rulesAt } from '../testing/rules-at.ts'
 import { holders, steps } from '../testing/who-and-where.ts'
 
 describe('supervision.declineAmendment', () => {
-  it('M-post: either administrator', () => {
+  it('M-post either administrator', () => {
     expect(holders('supervision.declineAmendment', rulesAt('proposed'))).toEqual([
       'administrator',
       'securityAdministrator',

@@ -17,8 +17,8 @@ describe('menu', () => {
     expect(labels).toEqual(['工作台', '我要申报', '计划填报', '我的项目', '办事指南', '本单位计划'])
   })
 
-  it('gives administrators their account and no workbench', () => {
-    expect(menuOf(['admin.audit']).map(item => item.href)).toEqual(['/me'])
+  it('gives administrators the rules, their account and no workbench', () => {
+    expect(menuOf(['admin.audit']).map(item => item.href)).toEqual(['/rules', '/me'])
     expect(hasWorkbench(['admin.audit'])).toBe(false)
     expect(hasWorkbench(['bureau.reviewer'])).toBe(true)
   })
