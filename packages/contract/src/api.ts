@@ -2,6 +2,7 @@ import type { Digest } from '@zhengheng/policy'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { explanationApi } from './explanation.ts'
+import { ReviewDraft, ReviewWorkContent } from './review-draft.ts'
 import { RulesInForce } from './rule-shapes.ts'
 import {
   ActionRequest,
@@ -25,6 +26,7 @@ import {
 const Done = z.object({ done: z.boolean() })
 const Code = z.object({ code: z.string().max(40) })
 const Year = z.object({ year: z.coerce.number().int().min(2000).max(2200) })
+const SubmissionParams = Code.extend({ no: z.coerce.number().int().min(1) })
 const SectionParams = Code.extend({ section: z.string().max(40) })
 
 /** Sorting keys of the project list. */
@@ -169,8 +171,27 @@ export const api = {
       path: '/projects/:code/submissions/:no',
       summary: '已提交的申报',
       open: 'signedIn',
-      params: Code.extend({ no: z.coerce.number().int().min(1) }),
+      params: SubmissionParams,
       response: FrozenApplication,
+    }),
+  },
+  review: {
+    draft: endpoint({
+      method: 'GET',
+      path: '/projects/:code/submissions/:no/review',
+      summary: '我的审查草稿',
+      open: 'signedIn',
+      params: SubmissionParams,
+      response: ReviewDraft,
+    }),
+    saveDraft: endpoint({
+      method: 'PUT',
+      path: '/projects/:code/submissions/:no/review',
+      summary: '保存我的审查草稿（If-Match 为所见版本）',
+      open: 'signedIn',
+      params: SubmissionParams,
+      body: z.strictObject({ content: ReviewWorkContent }),
+      response: ReviewDraft,
     }),
   },
   files: {

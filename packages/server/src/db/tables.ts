@@ -109,6 +109,15 @@ export interface DraftTable {
   saved_by: string
 }
 
+export interface ReviewDraftTable {
+  project_id: Fixed<string>
+  submission: Fixed<number>
+  account_id: Fixed<string>
+  version: number
+  content: ColumnType<Record<string, unknown>, string, string>
+  saved_at: Date
+}
+
 export interface NoticeTable {
   account_id: Fixed<string>
   subject_id: Fixed<string>
@@ -134,6 +143,7 @@ export interface Tables extends PeopleTables, FileTables {
   joint_member: { unit_id: Fixed<string> }
   draft: DraftTable
   draft_version: DraftTable
+  review_draft: ReviewDraftTable
   notice: NoticeTable
 }
 

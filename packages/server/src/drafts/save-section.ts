@@ -50,7 +50,7 @@ export async function saveSection(
 }
 
 /** `If-Match: "3"`: the version on the writer's screen, "0" for a section nobody has saved yet. */
-function seenVersion(ifMatch: string | undefined): number {
+export function seenVersion(ifMatch: string | undefined): number {
   const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(ifMatch ?? '')?.[1]
   if (version !== undefined) return Number(version)
   throw new Problem(428, 'version-needed', '缺少版本', {

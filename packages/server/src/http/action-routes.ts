@@ -10,6 +10,7 @@ import {
   seesInput,
 } from '@zhengheng/policy'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { dropReviewDrafts } from '../drafts/review-draft.ts'
 import { administratorOf } from '../people/signed-in.ts'
 import { projectIds, seeProject } from '../projects/find-project.ts'
 import { toTimeline } from '../projects/timeline.ts'
@@ -47,7 +48,9 @@ export function mountActions(app: FastifyInstance, house: House): void {
         })
         if (outcome.kind === 'stale')
           throw await changedMeanwhile(house, actor, request.params as { code?: string }, outcome)
-        return receiptOf(outcome)
+        const receipt = receiptOf(outcome)
+        await dropReviewDrafts(house, actor, receipt)
+        return receipt
       },
     )
 

@@ -3,6 +3,7 @@ import { subjectsOf } from '@zhengheng/policy'
 import { verifyPaper } from '../approval/verify-paper.ts'
 import { applicationDetail } from '../drafts/application-detail.ts'
 import { frozenApplication } from '../drafts/frozen-application.ts'
+import { reviewDraft, saveReviewDraft } from '../drafts/review-draft.ts'
 import { saveSection } from '../drafts/save-section.ts'
 import { sectionVersions } from '../drafts/section-versions.ts'
 import { explainEntry, explainOnPlan, explainOnProject } from '../explanation/explain.ts'
@@ -47,6 +48,10 @@ export function handlers(house: House, counters: Counters): Handlers<typeof api>
       saveSection: ({ params, body }, call) => saveSection(house, requireActor(call), params, body, call),
       versions: async ({ params }, call) => ({ items: await sectionVersions(house, requireActor(call), params) }),
       frozen: ({ params }, call) => frozenApplication(house, requireActor(call), params),
+    },
+    review: {
+      draft: ({ params }, call) => reviewDraft(house, requireActor(call), params),
+      saveDraft: ({ params, body }, call) => saveReviewDraft(house, requireActor(call), params, body.content, call),
     },
     files: {
       list: async ({ params }, call) => ({ items: await listProjectFiles(house, requireActor(call), params.code) }),

@@ -18,6 +18,7 @@ export const keys = {
   application: (code: string) => ['project', code, 'application'],
   sectionVersions: (code: string, section: string) => ['project', code, 'application', section, 'versions'],
   submission: (code: string, no: number) => ['project', code, 'submission', no],
+  reviewDraft: (code: string, no: number) => ['project', code, 'submission', no, 'review'],
   tasks: (action = '') => ['tasks', action],
   done: ['tasks', 'done'],
   notices: ['notices'],

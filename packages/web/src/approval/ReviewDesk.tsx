@@ -1,8 +1,15 @@
+import { useQuery } from '@tanstack/react-query'
 import type { ProjectDetail } from '@zhengheng/contract'
+import type { ComponentProps } from 'react'
+import { client, keys } from '../app/api.ts'
+import { useMe } from '../app/session.tsx'
+import { LoadError } from '../ui/LoadError.tsx'
+import { Loading } from '../ui/Loading.tsx'
 import { ProjectFrame } from './ProjectFrame.tsx'
 import { Desk } from './review/Desk.tsx'
 import { DeskHead } from './review/DeskHead.tsx'
 import { FilingDesk } from './review/FilingDesk.tsx'
+import { ownOpinion } from './review/own-opinion.ts'
 import { SubmissionFrame } from './review/SubmissionFrame.tsx'
 import { useInboxWalk } from './review/use-inbox-walk.ts'
 import './review/review.css'
@@ -20,17 +27,26 @@ function DeskOf({ detail }: { detail: ProjectDetail }) {
         <FilingDesk detail={detail} walk={walk} />
       ) : (
         <SubmissionFrame project={project}>
-          {(content, before) => (
-            <Desk
-              key={`${project.code}-${project.approval.submissions.length}`}
-              detail={detail}
-              walk={walk}
-              content={content}
-              before={before}
-            />
-          )}
+          {(content, before) => <DraftedDesk detail={detail} walk={walk} content={content} before={before} />}
         </SubmissionFrame>
       )}
     </div>
   )
+}
+
+/** Starts from what this person had marked, read afresh for every submission and after every opinion given. */
+function DraftedDesk(props: Omit<ComponentProps<typeof Desk>, 'draft'>) {
+  const me = useMe()
+  const { project } = props.detail
+  const no = project.approval.submissions.length
+  const since = ownOpinion(project, me.account)?.at ?? ''
+  const draft = useQuery({
+    queryKey: [...keys.reviewDraft(project.code, no), since],
+    queryFn: () => client.review.draft({ params: { code: project.code, no } }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
+  if (draft.error && !draft.data) return <LoadError error={draft.error} retry={() => void draft.refetch()} />
+  if (!draft.data) return <Loading rows={8} />
+  return <Desk key={`${project.code}-${no}-${since}`} {...props} draft={draft.data} />
 }

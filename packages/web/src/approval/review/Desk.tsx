@@ -1,6 +1,6 @@
-import type { ProjectDetail } from '@zhengheng/contract'
+import type { ProjectDetail, ReviewDraft } from '@zhengheng/contract'
 import { type ApplicationDraft, amountOf, type SectionId, text } from '@zhengheng/policy'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
 import { useMe } from '../../app/session.tsx'
 import { useShortcuts } from '../../ui/useShortcuts.ts'
@@ -8,20 +8,25 @@ import { ApplicationView } from './ApplicationView.tsx'
 import { goToAnchor } from './anchors.ts'
 import { compareContent } from './compare-content.ts'
 import { marksOf } from './marks.ts'
+import { ownOpinion } from './own-opinion.ts'
 import { Pane } from './Pane.tsx'
 import { preChecksOf } from './pre-checks.ts'
-import { type ReviewWork, rememberedWork, rememberWork } from './review-memory.ts'
+import { ReviewSaveLine } from './ReviewSaveLine.tsx'
+import type { ReviewWork } from './review-work.ts'
 import { SectionNav } from './SectionNav.tsx'
 import { SeenPane } from './SeenPane.tsx'
 import { Tabs } from './Tabs.tsx'
 import type { useInboxWalk } from './use-inbox-walk.ts'
 import { useNarrow } from './use-narrow.ts'
+import { useReviewWork } from './use-review-work.ts'
 import { WorkPane } from './WorkPane.tsx'
 
 interface DeskProps {
   readonly detail: ProjectDetail
   readonly walk: ReturnType<typeof useInboxWalk>
   readonly content: ApplicationDraft
+  /** what this person had marked so far */
+  readonly draft: ReviewDraft
   /** the submission before this one */
   readonly before: ApplicationDraft | null
 }
@@ -31,12 +36,12 @@ const layout = { seen: true, work: true }
 const closable = ['seen', 'work'] as const
 const keyOf = { seen: '[', work: ']' } as const
 
-export function Desk({ detail, walk, content, before }: DeskProps) {
+export function Desk({ detail, walk, content, draft, before }: DeskProps) {
   const say = useSay()
   const me = useMe()
   const narrow = useNarrow()
   const { project } = detail
-  const [work, setWork] = useReviewWork(detail, me.account)
+  const kept = useReviewWork(project.code, project.approval.submissions.length, draft, beginning(detail, me.account))
   const [open, setOpen] = useState({ ...layout })
   const [tab, setTab] = useState('content')
   const desk = useRef<HTMLDivElement>(null)
@@ -66,7 +71,12 @@ export function Desk({ detail, walk, content, before }: DeskProps) {
         <ApplicationView code={project.code} content={content} />
       </>
     ),
-    work: <WorkPane detail={detail} walk={walk} content={content} work={work} onWork={setWork} onOpen={show} />,
+    work: (
+      <>
+        <ReviewSaveLine kept={kept} />
+        <WorkPane detail={detail} walk={walk} content={content} kept={kept} onOpen={show} />
+      </>
+    ),
   }
   const names = {
     seen: say(text('要点与对比', 'Points and comparison')),
@@ -125,14 +135,8 @@ export function Desk({ detail, walk, content, before }: DeskProps) {
   )
 }
 
-/** Marks, opinion and notice in the making; a second opinion of the same person starts from the first. */
-function useReviewWork({ project }: ProjectDetail, account: string) {
-  const no = project.approval.submissions.length
-  const key = `${project.code}/${no}`
-  const [work, setWork] = useState<ReviewWork>(() => {
-    const own = project.approval.opinions.findLast(one => one.submission === no && one.account === account)
-    return rememberedWork(key) ?? { marks: own ? marksOf(own) : {}, opinion: null, corrections: null }
-  })
-  useEffect(() => rememberWork(key, work), [key, work])
-  return [work, setWork] as const
+/** A second opinion of the same person starts from the first. */
+function beginning({ project }: ProjectDetail, account: string): ReviewWork {
+  const own = ownOpinion(project, account)
+  return { marks: own ? marksOf(own) : {}, opinion: null, corrections: null }
 }

@@ -7,7 +7,7 @@ import { Card } from '../../ui/Card.tsx'
 import { useMoney } from '../../ui/Money.tsx'
 import { Conclusion } from './Conclusion.tsx'
 import { ReturnForm } from './ReturnForm.tsx'
-import type { ReviewWork } from './review-memory.ts'
+import type { ReviewWork } from './review-work.ts'
 import { StayChoice, staysHere } from './StayChoice.tsx'
 import type { useInboxWalk } from './use-inbox-walk.ts'
 

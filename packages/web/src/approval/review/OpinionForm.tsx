@@ -10,19 +10,21 @@ import { checkInput, type FieldError } from '../../ui/form/check-input.ts'
 import { opinionFrom } from './build-opinion.ts'
 import { checklistOf, markedAs } from './marks.ts'
 import { SendForm } from './page-form.tsx'
-import type { ReviewWork } from './review-memory.ts'
+import type { ReviewWork } from './review-work.ts'
 
 interface OpinionFormProps {
   readonly detail: ProjectDetail
   readonly work: ReviewWork
   onWork(work: ReviewWork): void
+  /** lets what is being saved arrive first, so that nothing is kept after the act that ends it */
+  beforeSend?(): Promise<unknown>
   onSent(): void
 }
 
 const action = actionNamed('approval.giveOpinion')
 
 /** The opinion as the marks say it, to be edited and sent. */
-export function OpinionForm({ detail, work, onWork, onSent }: OpinionFormProps) {
+export function OpinionForm({ detail, work, onWork, beforeSend, onSent }: OpinionFormProps) {
   const say = useSay()
   const { act, busy, problem } = useAct()
   const [errors, setErrors] = useState<readonly FieldError[]>([])
@@ -38,6 +40,7 @@ export function OpinionForm({ detail, work, onWork, onSent }: OpinionFormProps) 
     const checked = checkInput(action.input, { ...value, checklist: checklistOf(work.marks) })
     setErrors(checked.ok ? [] : checked.errors)
     if (!checked.ok) return
+    await beforeSend?.()
     const receipt = await act({ subject, action: action.name, input: checked.input, seenVersion: detail.version })
     if (receipt) onSent()
   }

@@ -14,13 +14,15 @@ import { refreshed } from './correction-items.ts'
 import { noticeLine } from './letter-preview.ts'
 import { unmarked } from './marks.ts'
 import { SendForm } from './page-form.tsx'
-import type { ReviewWork } from './review-memory.ts'
+import type { ReviewWork } from './review-work.ts'
 import { rulePack } from './rule-pack.ts'
 
 interface ReturnFormProps {
   readonly detail: ProjectDetail
   readonly work: ReviewWork
   onWork(work: ReviewWork): void
+  /** lets what is being saved arrive first, so that nothing is kept after the act that ends it */
+  beforeSend?(): Promise<unknown>
   onSent(): void
 }
 
@@ -28,7 +30,7 @@ const action = actionNamed('approval.returnForCorrection')
 const USUAL_DAYS = '10'
 
 /** The notice that names everything at once: lines, term, consequences, and the text as the applicant will read it. */
-export function ReturnForm({ detail, work, onWork, onSent }: ReturnFormProps) {
+export function ReturnForm({ detail, work, onWork, beforeSend, onSent }: ReturnFormProps) {
   const say = useSay()
   const { act, busy, problem } = useAct()
   const [errors, setErrors] = useState<readonly FieldError[]>([])
@@ -47,6 +49,7 @@ export function ReturnForm({ detail, work, onWork, onSent }: ReturnFormProps) {
     })
     setErrors(checked.ok ? [] : checked.errors)
     if (!checked.ok) return
+    await beforeSend?.()
     const receipt = await act({ subject, action: action.name, input: checked.input, seenVersion: detail.version })
     if (receipt) onSent()
   }

@@ -10,16 +10,15 @@ import { HistoryPane } from './HistoryPane.tsx'
 import { markedAs } from './marks.ts'
 import { OpinionForm } from './OpinionForm.tsx'
 import { ReturnForm } from './ReturnForm.tsx'
-import { forgetWork, type ReviewWork } from './review-memory.ts'
 import { StayChoice, staysHere } from './StayChoice.tsx'
 import type { useInboxWalk } from './use-inbox-walk.ts'
+import type { KeptWork } from './use-review-work.ts'
 
 interface WorkPaneProps {
   readonly detail: ProjectDetail
   readonly walk: ReturnType<typeof useInboxWalk>
   readonly content: ApplicationDraft
-  readonly work: ReviewWork
-  onWork(work: ReviewWork): void
+  readonly kept: KeptWork
   onOpen(section: SectionId): void
 }
 
@@ -27,15 +26,15 @@ interface WorkPaneProps {
 const acting: readonly string[] = ['approval.acceptApplication', 'approval.giveOpinion', 'approval.returnForCorrection']
 
 /** The checklist and, after it, one of the conclusions; composing one takes the place of the checklist. */
-export function WorkPane({ detail, walk, content, work, onWork, onOpen }: WorkPaneProps) {
+export function WorkPane({ detail, walk, content, kept, onOpen }: WorkPaneProps) {
   const say = useSay()
   const me = useMe()
   const [composing, setComposing] = useState<Composing | null>(null)
   const { project } = detail
+  const { work, change: onWork } = kept
   const reviewing = project.status === 'application.inReview' || project.status === 'application.submitted'
 
   const leave = () => {
-    forgetWork(`${project.code}/${project.approval.submissions.length}`)
     setComposing(null)
     if (!staysHere()) walk.go(walk.hrefAfter)
   }
@@ -53,9 +52,9 @@ export function WorkPane({ detail, walk, content, work, onWork, onOpen }: WorkPa
           <Button onClick={() => setComposing(null)}>{say(text('← 回到检查表', '← Back to the checklist'))}</Button>
         </p>
         {composing === 'opinion' ? (
-          <OpinionForm detail={detail} work={work} onWork={onWork} onSent={leave} />
+          <OpinionForm detail={detail} work={work} onWork={onWork} beforeSend={kept.flush} onSent={leave} />
         ) : (
-          <ReturnForm detail={detail} work={work} onWork={onWork} onSent={leave} />
+          <ReturnForm detail={detail} work={work} onWork={onWork} beforeSend={kept.flush} onSent={leave} />
         )}
         <StayChoice />
       </div>

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+
+/** What a reviewer has marked and typed about one submission and not yet sent; only that reviewer reads it. */
+export const ReviewWorkContent = z.strictObject({
+  marks: z.record(z.string().max(60), z.unknown()),
+  /** null while it is still what the marks say */
+  opinion: z.record(z.string().max(60), z.unknown()).nullable(),
+  corrections: z
+    .array(z.record(z.string().max(60), z.unknown()))
+    .max(200)
+    .nullable(),
+})
+
+export const ReviewDraft = z.object({
+  /** 0 and no content: nothing has been kept yet */
+  version: z.int(),
+  content: z.record(z.string(), z.unknown()).nullable(),
+  savedAt: z.string().nullable(),
+})
+export type ReviewDraft = z.output<typeof ReviewDraft>

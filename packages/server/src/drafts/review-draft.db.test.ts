@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type TestApp, testApp } from '../http/test-app.ts'
+import { fillAndSubmit } from '../http/test-application.ts'
+
+let city: TestApp
+let code: string
+beforeAll(async () => {
+  city = await testApp()
+  code = await city.project('applying')
+  await fillAndSubmit(city, code)
+  await city.act('leader', code, 'approval.confirmApplication', { agrees: true })
+})
+afterAll(() => city.close())
+
+const marks = (finding: string) => ({ marks: { scale: { finding, note: '' } }, opinion: null, corrections: null })
+const read = (post: 'reviewer' | 'acceptor' | 'clerk' | 'outsider' = 'reviewer') =>
+  city.ask(post, `/api/projects/${code}/submissions/1/review`)
+const save = (content: object, seen: number, post: 'reviewer' | 'acceptor' | 'clerk' = 'reviewer') =>
+  city.ask(post, `/api/projects/${code}/submissions/1/review`, {
+    method: 'PUT',
+    headers: { 'if-match': `"${seen}"` },
+    body: { content },
+  })
+
+test('marks are kept per reviewer and read back', async () => {
+  expect((await read()).json()).toEqual({ version: 0, content: null, savedAt: null })
+  expect((await save(marks('pass'), 0)).json()).toMatchObject({ version: 1, content: marks('pass') })
+  expect((await save(marks('fail'), 1)).headers.etag).toBe('"2"')
+  expect((await read()).json()).toMatchObject({ version: 2, content: marks('fail') })
+  expect((await read('acceptor')).json()).toMatchObject({ version: 0 })
+})
+
+test('another window’s newer marks are not overwritten', async () => {
+  const answer = await save(marks('pass'), 1)
+  expect(answer.statusCode).toBe(409)
+  expect(answer.json()).toMatchObject({ version: 2, theirs: marks('fail') })
+})
+
+test('the applicant and strangers find nothing', async () => {
+  expect((await read('clerk')).statusCode).toBe(404)
+  expect((await read('outsider')).statusCode).toBe(404)
+  expect((await save(marks('pass'), 0, 'clerk')).statusCode).toBe(404)
+})
+
+test('the correction notice ends the drafts, and nothing is kept afterwards', async () => {
+  const answer = await city.act('reviewer', code, 'approval.returnForCorrection', {
+    items: [{ section: 'cipher', place: '密码应用方案', text: '请补充', rule: 'W-13.2' }],
+    dueDays: 10,
+    secondTimeReason: '',
+  })
+  expect(answer.statusCode).toBe(200)
+  expect((await read()).json()).toMatchObject({ version: 0 })
+  expect((await save(marks('pass'), 0)).statusCode).toBe(422)
+})
