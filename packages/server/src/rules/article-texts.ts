@@ -20,7 +20,8 @@ export function readArticleTexts(path: string | undefined): ArticleTexts {
   const read = Texts.safeParse(parsed(path))
   if (read.success) return read.data as ArticleTexts
   const [issue] = read.error.issues
-  const place = issue?.path.join(' → ') || '—'
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys : []
+  const place = [...(issue?.path ?? []), ...unknown].join(' → ') || '—'
   throw new Obstacle({
     zh: `条文文件 ${path} 的“${place}”不合要求：应为 {"文号标识": {"条号": "条文"}}，文号标识可用 ${Object.keys(documents).join('、')}。`,
     en: `ARTICLE_TEXTS ${path}, at “${place}”: must read {"document": {"article": "text"}}; documents: ${Object.keys(documents).join(', ')}.`,

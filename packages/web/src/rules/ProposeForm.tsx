@@ -69,6 +69,7 @@ export function ProposeForm({ pack, onClose }: { pack: PackInForce; onClose(): v
         <label htmlFor="amend-what">{say(text('修订哪一项', 'What to amend'))}</label>
         <Select
           id="amend-what"
+          className="amend-what"
           showSearch={{ optionFilterProp: 'label' }}
           value={typed.what || null}
           onChange={(what: string) => set({ what, value: '' })}
@@ -129,9 +130,9 @@ export function ProposeForm({ pack, onClose }: { pack: PackInForce; onClose(): v
       )}
       <div className="field">
         <label htmlFor="amend-from">{say(text('开始执行日期', 'Holds from'))}</label>
-        <input
+        <Input
           id="amend-from"
-          className="ant-input"
+          className="amend-from"
           type="date"
           value={typed.from}
           onChange={({ target }) => set({ from: target.value })}
