@@ -58,7 +58,7 @@ export function ProposeForm({ pack, onClose }: { pack: PackInForce; onClose(): v
   }
 
   return (
-    <form noValidate onSubmit={event => void submit(event)}>
+    <form className="amend-form" noValidate onSubmit={event => void submit(event)}>
       {fault && (
         <p className="problem" role="alert">
           {say(fault)}
