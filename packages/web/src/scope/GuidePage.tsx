@@ -19,6 +19,9 @@ export function GuidePage() {
         extra={
           <>
             <Button onClick={() => window.print()}>{say(text('打印', 'Print'))}</Button>
+            <Go href="/rules" className="button">
+              {say(text('规则与参数', 'Rules and parameters'))}
+            </Go>
             <Go href="/declare" className="button button-primary">
               {say(text('我要申报', 'Apply'))}
             </Go>
