@@ -5,12 +5,12 @@ import { Card } from '../ui/Card.tsx'
 import { changeWords } from './change-words.ts'
 
 /** What was amended or declined, newest first, with reason and both hands. */
-export function AmendmentHistory({ pack: { rules } }: { pack: PackInForce }) {
+export function AmendmentHistory({ pack: { rules, title } }: { pack: PackInForce }) {
   const say = useSay()
   if (rules.amendments.length + rules.declined.length === 0)
     return <p className="quiet">{say(text('尚无修订，按发布文本执行。', 'Never amended: it holds as published.'))}</p>
   return (
-    <Card title={say(text('修订记录', 'Amendments'))}>
+    <Card title={say(text(`修订记录：${title.zh}`, `Amendments: ${title.en}`))}>
       <ol className="amendments">
         {rules.amendments.toReversed().map(({ no, change, from, reason, proposedBy, confirmedBy, at }) => (
           <li key={no}>

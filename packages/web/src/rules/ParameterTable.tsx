@@ -55,7 +55,7 @@ export function ParameterTable({ pack }: { pack: PackInForce }) {
     },
   ]
   return (
-    <Card title={say(text('参数', 'Parameters'))}>
+    <Card title={say(text(`参数：${pack.title.zh}`, `Parameters: ${pack.title.en}`))}>
       <DataTable
         caption={say(text(`${pack.title.zh}的参数`, `Parameters of ${pack.title.en}`))}
         rows={parameterNames}

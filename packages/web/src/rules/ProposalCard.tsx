@@ -29,7 +29,7 @@ export function ProposalCard({ pack }: { pack: PackInForce }) {
   return (
     <>
       {proposal && (
-        <Card title={say(text('待复核的修订', 'Waiting to be confirmed'))}>
+        <Card title={say(text(`待复核的修订：${pack.title.zh}`, `Waiting to be confirmed: ${pack.title.en}`))}>
           <dl className="facts">
             {facts.map(({ label, value }) => (
               <div key={label}>
