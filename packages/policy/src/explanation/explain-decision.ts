@@ -3,8 +3,10 @@ import { type Decision, decide, statusOf } from '../kernel/decide.ts'
 import type { Reason } from '../kernel/reason.ts'
 import type { Rule } from '../kernel/rule.ts'
 import type { Text } from '../kernel/text.ts'
+import { holds } from '../rulebook/amendment.ts'
 import type { RuleStatus } from '../rulebook/documents.ts'
 import { requirePost, requireState } from '../rulebook/management.ts'
+import { versionText } from '../rulebook/pack-ref.ts'
 import { citation, type RuleId, ruleSource } from '../rulebook/rulebook.ts'
 import { type AnyContext, type FactRead, watchedContext } from './watched-context.ts'
 
@@ -43,7 +45,8 @@ function ask(id: RuleId, kind: Asked['kind'], judge: Judge, context: AnyContext)
 
 /** Which rules were asked about an act, which spoke, on which facts, under which version of the rules. */
 export function explainDecision(action: Action, context: AnyContext): Explanation {
-  const asRules = (rules: unknown) => (rules ?? []) as readonly Rule<AnyContext>[]
+  const asRules = (rules: unknown) =>
+    ((rules ?? []) as readonly Rule<AnyContext>[]).filter(({ id }) => holds(context.pack, id))
   const status = statusOf(context.state)
   const isHere = action.from.includes(status as never)
   const isExplainedHere = isHere || (action.explainedIn?.includes(status as never) ?? false)
@@ -56,7 +59,7 @@ export function explainDecision(action: Action, context: AnyContext): Explanatio
   return {
     action: action.name,
     title: action.title,
-    pack: { name: context.pack.name, version: context.pack.version },
+    pack: { name: context.pack.name, version: versionText(context.pack) },
     today: context.today,
     decision: decide(action, context),
     asked: [

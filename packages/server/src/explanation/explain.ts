@@ -11,7 +11,7 @@ import {
   findAction,
   newPlan,
   type Project,
-  packNamed,
+  packOf,
   planIdOf,
   seesPlans,
   visibleProject,
@@ -21,6 +21,7 @@ import type { House } from '../http/house.ts'
 import { notFound } from '../http/problem.ts'
 import { type SeenProject, seeProject } from '../projects/find-project.ts'
 import { readFacts } from '../spine/facts.ts'
+import { packsInForce } from '../spine/pack-of-subject.ts'
 import { readEntries } from '../spine/read-entries.ts'
 import { applied, findPlan, newState, type State } from '../spine/subject.ts'
 import { toldToPlanReader, toldToProjectReader, type Withheld } from './withhold.ts'
@@ -73,9 +74,11 @@ async function contextNow(
 ): Promise<Context> {
   const at = house.clock.now().toISOString()
   const today = dayInShanghai(at)
-  const asked = { subject: { kind, id, state }, input: undefined, today, pack: house.pack, crypto: house.crypto }
+  const subject = { kind, id, state }
+  const pack = (await packsInForce(house.pool, today))(subject, actor)
+  const asked = { subject, input: undefined, today, pack, crypto: house.crypto }
   const { facts } = await readFacts(house.pool, action.needs, asked)
-  return { state, actor, at, today, pack: house.pack, facts: facts as Facts, input: undefined }
+  return { state, actor, at, today, pack, facts: facts as Facts, input: undefined }
 }
 
 /** The judgement behind one entry, made again from the entry's own facts and the state before it. */
@@ -112,7 +115,7 @@ async function stateBefore(house: House, kind: Action['on'], id: string, no: num
 function again(entry: Entry, state: State, withheld: Withheld): Explained {
   const action = findAction(entry.action)
   if (!action) throw notFound()
-  const pack = packNamed(entry.pack.name, entry.pack.version)
+  const pack = packOf(entry.pack)
   const { actor, at, input } = entry
   const context = { state, actor, at, today: dayInShanghai(at), pack, facts: entry.facts as Facts, input }
   return told(action, context, undefined, withheld)
