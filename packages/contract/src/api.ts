@@ -1,18 +1,17 @@
 import type { Digest } from '@zhengheng/policy'
 import { z } from 'zod'
-import { endpoint } from './endpoint.ts'
+import { Done, endpoint } from './endpoint.ts'
 import { explanationApi } from './explanation.ts'
 import { ReviewDraft, ReviewWorkContent } from './review-draft.ts'
 import { RulesInForce } from './rule-shapes.ts'
+import { sessionApi } from './session-api.ts'
 import {
   ActionRequest,
   ApplicationDetail,
   DraftSection,
   FrozenApplication,
   InboxItem,
-  Me,
   Notice,
-  Persona,
   PlanDetail,
   ProjectDetail,
   ProjectRow,
@@ -23,7 +22,6 @@ import {
   VerifiedDocument,
 } from './shapes.ts'
 
-const Done = z.object({ done: z.boolean() })
 const Code = z.object({ code: z.string().max(40) })
 const Year = z.object({ year: z.coerce.number().int().min(2000).max(2200) })
 const SubmissionParams = Code.extend({ no: z.coerce.number().int().min(1) })
@@ -54,59 +52,7 @@ export const EXPORT_BOUND = 5000
 
 /** Everything that is read or kept outside the log. Acts on projects and plans are derived from their actions instead. */
 export const api = {
-  session: {
-    personas: endpoint({
-      method: 'GET',
-      path: '/personas',
-      summary: '演示身份',
-      open: 'public',
-      response: z.object({ items: z.array(Persona) }),
-    }),
-    asPersona: endpoint({
-      method: 'POST',
-      path: '/session/persona',
-      summary: '以演示身份登录',
-      open: 'public',
-      body: z.strictObject({ account: z.uuid() }),
-      response: Me,
-    }),
-    signIn: endpoint({
-      method: 'POST',
-      path: '/session',
-      summary: '登录',
-      open: 'public',
-      body: z.strictObject({ login: z.string().min(1).max(60), password: z.string().min(1).max(200) }),
-      response: Me,
-    }),
-    me: endpoint({ method: 'GET', path: '/me', summary: '当前身份', open: 'signedIn', response: Me }),
-    signOut: endpoint({ method: 'DELETE', path: '/session', summary: '退出', open: 'signedIn', response: Done }),
-    signOutEverywhere: endpoint({
-      method: 'DELETE',
-      path: '/sessions',
-      summary: '退出所有设备',
-      open: 'signedIn',
-      response: Done,
-    }),
-    list: endpoint({
-      method: 'GET',
-      path: '/sessions',
-      summary: '我的登录',
-      open: 'signedIn',
-      response: z.object({
-        items: z.array(
-          z.object({ startedAt: z.string(), seenAt: z.string(), device: z.string(), current: z.boolean() }),
-        ),
-      }),
-    }),
-    changePassword: endpoint({
-      method: 'POST',
-      path: '/session/password',
-      summary: '修改密码',
-      open: 'signedIn',
-      body: z.strictObject({ current: z.string().min(1).max(200), next: z.string().min(10).max(200) }),
-      response: Done,
-    }),
-  },
+  session: sessionApi,
   projects: {
     list: endpoint({
       method: 'GET',
@@ -227,6 +173,7 @@ export const api = {
       path: '/notices',
       summary: '通知',
       open: 'signedIn',
+      watching: true,
       response: z.object({ items: z.array(Notice), unread: z.int() }),
     }),
     read: endpoint({

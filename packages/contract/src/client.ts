@@ -67,12 +67,23 @@ export async function request(
   )
 }
 
-/** A typed client of an API, derived from its contract. */
-export function createClient<A extends Readonly<Record<string, Group>>>(api: A, base: string): Client<A> {
+/** A typed client of an API, derived from its contract. `onProblem` hears of every refusal and failure. */
+export function createClient<A extends Readonly<Record<string, Group>>>(
+  api: A,
+  base: string,
+  onProblem: (problem: RequestProblem) => void = () => undefined,
+): Client<A> {
   const call =
     (e: Endpoint) =>
-    (input: Parts = {}, headers?: Readonly<Record<string, string>>) =>
-      request(`${base}${filledPath(e.path, input.params)}${queryString(input.query)}`, e.method, input.body, headers)
+    async (input: Parts = {}, headers?: Readonly<Record<string, string>>) => {
+      const url = `${base}${filledPath(e.path, input.params)}${queryString(input.query)}`
+      try {
+        return await request(url, e.method, input.body, headers)
+      } catch (error) {
+        if (error instanceof RequestProblem) onProblem(error)
+        throw error
+      }
+    }
   const groups = Object.entries(api).map(([name, group]) => [
     name,
     Object.fromEntries(Object.entries(group).map(([key, e]) => [key, call(e)])),

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 
 /** One endpoint as data: the server's route, the OpenAPI entry and the web client are derived from it. */
 export interface Endpoint {
@@ -7,11 +7,16 @@ export interface Endpoint {
   readonly summary: string
   /** who may call it at all: nobody in particular, anybody signed in; finer rights are asked of the access table */
   readonly open: 'public' | 'signedIn'
+  /** asked by the page on its own, again and again: it does not count as the person being active */
+  readonly watching?: true
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
   readonly body?: z.ZodType
   readonly response: z.ZodType
 }
+
+/** Answer of what only has to be done. */
+export const Done = z.object({ done: z.boolean() })
 
 export const endpoint = <const E extends Endpoint>(e: E): E => e
 

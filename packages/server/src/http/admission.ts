@@ -16,7 +16,13 @@ declare module 'fastify' {
 const OPEN_FOLDERS = ['/api/docs', '/assets/', '/favicon']
 
 /** Whoever still has a one-time password gets no further than these. */
-const BEFORE_PASSWORD_CHANGE = ['/api/me', '/api/session', '/api/sessions', '/api/session/password']
+const BEFORE_PASSWORD_CHANGE = [
+  '/api/me',
+  '/api/session',
+  '/api/sessions',
+  '/api/session/password',
+  '/api/session/extension',
+]
 
 /** Every route declares who may reach it; the session is looked up here and nowhere else. */
 export function admitOnly(app: FastifyInstance, people: People, counters: Counters): void {
@@ -32,7 +38,7 @@ export function admitOnly(app: FastifyInstance, people: People, counters: Counte
     const access = request.routeOptions.config.access
     if (access === undefined || access === 'public') return
     if (access === 'loopback') return requireLoopback(request)
-    await identify(request, people)
+    await identify(request, people, request.routeOptions.config.watching === true)
     await counters.account(request)
   })
 }
@@ -44,9 +50,9 @@ function declaredAccess(route: RouteOptions): string {
   throw new Error(`the route ${String(route.method)} ${route.url} does not say who may reach it`)
 }
 
-async function identify(request: FastifyRequest, people: People): Promise<void> {
+async function identify(request: FastifyRequest, people: People, watching: boolean): Promise<void> {
   const token = readSessionCookie(request)
-  const who = token === undefined ? undefined : await findSession(people, token)
+  const who = token === undefined ? undefined : await findSession(people, token, { watching })
   if (!who) throw signedOut()
   request.who = who
   if (who.mustChangePassword && !BEFORE_PASSWORD_CHANGE.includes(request.routeOptions.url ?? '')) throw passwordFirst()

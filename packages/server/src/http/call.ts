@@ -14,6 +14,8 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     access?: string
+    /** asked by the page on its own, so it does not count as use of the session */
+    watching?: boolean
   }
 }
 

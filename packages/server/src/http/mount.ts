@@ -31,7 +31,7 @@ export function mount<A extends Readonly<Record<string, Group>>>(
       app.route({
         method: endpoint.method,
         url: `${API}${endpoint.path}`,
-        config: { access: endpoint.open },
+        config: { access: endpoint.open, watching: endpoint.watching === true },
         schema: { response: { 200: responseSchema(endpoint.response) } },
         ...(checkAnswers && {
           serializerCompiler: () => (data: unknown) => JSON.stringify(endpoint.response.parse(data)),

@@ -1,16 +1,16 @@
-import type { api, Me, Persona } from '@zhengheng/contract'
+import type { api, Me, Persona, SessionEnds } from '@zhengheng/contract'
 import type { Role, Text, UnitKind } from '@zhengheng/policy'
 import { changePassword } from '../people/change-password.ts'
 import { personaSignIn } from '../people/persona.ts'
-import { findSession, listSessions, signOut, signOutEverywhere } from '../people/sessions.ts'
+import { extendSession, findSession, listSessions, signOut, signOutEverywhere } from '../people/sessions.ts'
 import { type SignInAnswer, signIn } from '../people/sign-in.ts'
 import { administrationUnit, type SignedIn } from '../people/signed-in.ts'
 import type { Call } from './call.ts'
 import type { House } from './house.ts'
 import type { Counters } from './limits.ts'
 import type { Handlers } from './mount.ts'
-import { invalid, Problem } from './problem.ts'
-import { clearSession, setSessionCookie } from './session-cookie.ts'
+import { invalid, Problem, signedOut } from './problem.ts'
+import { clearSession, readSessionCookie, setSessionCookie } from './session-cookie.ts'
 
 export function sessionHandlers(house: House, counters: Counters): Handlers<typeof api>['session'] {
   const { people } = house
@@ -24,6 +24,13 @@ export function sessionHandlers(house: House, counters: Counters): Handlers<type
     mode: house.mode,
     mustChangePassword: who.mustChangePassword,
     today: house.today(),
+  })
+
+  const ends = (who: SignedIn): SessionEnds => ({
+    account: who.accountId,
+    now: people.clock.now().toISOString(),
+    idleEnds: who.idleEnds.toISOString(),
+    absoluteEnds: who.absoluteEnds.toISOString(),
   })
 
   const opened = async (answer: SignInAnswer, { reply }: Call): Promise<Me> => {
@@ -45,6 +52,12 @@ export function sessionHandlers(house: House, counters: Counters): Handlers<type
       return opened(await signIn(people, body.login, body.password, call.origin), call)
     },
     me: async (_, { who }) => me(who),
+    ends: async (_, { who }) => ends(who),
+    extend: async (_, { request }) => {
+      const who = await extendSession(people, readSessionCookie(request) ?? '')
+      if (!who) throw signedOut()
+      return ends(who)
+    },
     signOut: async (_, { who, origin, reply }) => {
       await signOut(people, who, origin)
       clearSession(reply)

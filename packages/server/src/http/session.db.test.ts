@@ -122,3 +122,23 @@ test('administrators reach no project at all', async () => {
   })
   expect(act.statusCode).toBe(404)
 })
+
+test('the page is told both ends, and neither that nor looking for notices moves them; asking to stay does', async () => {
+  const cookie = cookieOf(await signIn(NEW_PASSWORD))
+  const minutes = 60_000
+  const ends = async () => {
+    const { now, idleEnds, absoluteEnds } = (await withCookie(cookie, '/api/session')).json()
+    return [idleEnds, absoluteEnds].map(end => (Date.parse(end) - Date.parse(now)) / minutes)
+  }
+  expect(await ends()).toEqual([30, 720])
+  for (let minute = 0; minute < 26; minute++) {
+    city.clock.advance(minutes)
+    expect((await withCookie(cookie, '/api/notices')).statusCode).toBe(200)
+  }
+  expect(await ends()).toEqual([4, 694])
+  expect((await withCookie(cookie, '/api/session/extension', { method: 'POST' })).statusCode).toBe(200)
+  expect(await ends()).toEqual([30, 694])
+  city.clock.advance(30 * minutes)
+  expect((await withCookie(cookie, '/api/session')).statusCode).toBe(401)
+  expect((await withCookie(cookie, '/api/session/extension', { method: 'POST' })).statusCode).toBe(401)
+})

@@ -11,6 +11,7 @@ const MOST = 10_000
 export interface SessionCache {
   read(tokenHash: string, find: () => Promise<SignedIn | undefined>): Promise<SignedIn | undefined>
   forgetAccount(accountId: string): void
+  forgetToken(tokenHash: string): void
 }
 
 export function sessionCache(clock: Clock): SessionCache {
@@ -31,6 +32,10 @@ export function sessionCache(clock: Clock): SessionCache {
         known.set(tokenHash, { who, at })
       }
       return who
+    },
+    forgetToken: tokenHash => {
+      forgotten++
+      known.delete(tokenHash)
     },
     forgetAccount: accountId => {
       forgotten++

@@ -4,7 +4,7 @@ import { setAccountStatus } from './account-status.ts'
 import { changePassword } from './change-password.ts'
 import { openPeople, type People } from './people.ts'
 import { personaSignIn } from './persona.ts'
-import { endOwnSession, findSession, listSessions, signOut, signOutEverywhere } from './sessions.ts'
+import { endOwnSession, extendSession, findSession, listSessions, signOut, signOutEverywhere } from './sessions.ts'
 import { signIn } from './sign-in.ts'
 import type { SignedIn } from './signed-in.ts'
 import { sweepPeople } from './sweep.ts'
@@ -95,6 +95,37 @@ test('use is written at most once a minute', async () => {
   clock.advance(2000)
   await findSession(people, token)
   expect(await seen()).not.toBe(first)
+})
+
+test('watching is not use: what a page asks on its own keeps no session alive', async () => {
+  const token = await open()
+  for (let minute = 1; minute < 30; minute++) {
+    clock.advance(MINUTE)
+    expect(await findSession(people, token, { watching: true })).toBeDefined()
+  }
+  clock.advance(MINUTE)
+  expect(await findSession(people, token, { watching: true })).toBeUndefined()
+})
+
+test('use counts even in the second after a watching look', async () => {
+  const token = await open()
+  clock.advance(10 * MINUTE)
+  await findSession(people, token, { watching: true })
+  await findSession(people, token)
+  clock.advance(25 * MINUTE)
+  expect(await findSession(people, token)).toBeDefined()
+})
+
+test('staying starts the idle time anew, at once, and leaves the twelve hours where they are', async () => {
+  const token = await open()
+  const before = await holder(token)
+  clock.advance(30_000)
+  const after = await extendSession(people, token)
+  expect(after?.idleEnds.getTime()).toBe(clock.now().getTime() + 30 * MINUTE)
+  expect(after?.absoluteEnds).toEqual(before.absoluteEnds)
+  expect((await holder(token)).idleEnds).toEqual(after?.idleEnds)
+  clock.advance(30 * MINUTE)
+  expect(await extendSession(people, token)).toBeUndefined()
 })
 
 test('after sign-out the token is dead at once, here and in the database', async () => {

@@ -68,10 +68,26 @@ async function dropSurplus(people: People, accountId: string, now: Date): Promis
   people.sessions.forgetAccount(accountId)
 }
 
-/** Who holds this token, if its session is open and the account may act. */
-export function findSession(people: People, token: string): Promise<SignedIn | undefined> {
+/**
+ * Who holds this token, if its session is open and the account may act. What a page asks on its own, again and again,
+ * is not use: it is read while `watching` and extends nothing.
+ */
+export async function findSession(
+  people: People,
+  token: string,
+  { watching = false } = {},
+): Promise<SignedIn | undefined> {
   const hash = hashOf(people, token)
-  return people.sessions.read(hash, () => readSession(people, Buffer.from(hash, 'hex')))
+  const who = await people.sessions.read(hash, () => readSession(people, Buffer.from(hash, 'hex')))
+  // Written at most once a minute, so that reading costs no write; the idle limit is therefore up to a minute strict.
+  if (!who || watching || people.clock.now().getTime() - who.seenAt.getTime() < MINUTE) return who
+  return touch(people, hash, who)
+}
+
+/** The person asked to stay: the idle limit counts from now. The twelve hours are not moved. */
+export async function extendSession(people: People, token: string): Promise<SignedIn | undefined> {
+  const who = await findSession(people, token, { watching: true })
+  return who && touch(people, hashOf(people, token), who)
 }
 
 async function readSession(people: People, tokenHash: Buffer): Promise<SignedIn | undefined> {
@@ -87,6 +103,8 @@ async function readSession(people: People, tokenHash: Buffer): Promise<SignedIn 
     .select([
       'session.id as sessionId',
       'session.seen_at as seenAt',
+      'session.idle_expires_at as idleEnds',
+      'session.absolute_expires_at as absoluteEnds',
       'account.id as accountId',
       'account.login as login',
       'account.post_title as post',
@@ -100,9 +118,11 @@ async function readSession(people: People, tokenHash: Buffer): Promise<SignedIn 
     ])
     .executeTakeFirst()
   if (!row) return undefined
-  if (now.getTime() - row.seenAt.getTime() >= MINUTE) await touch(people, tokenHash, now, idleLimit(row.roles))
   return {
     sessionId: row.sessionId,
+    seenAt: row.seenAt,
+    idleEnds: row.idleEnds,
+    absoluteEnds: row.absoluteEnds,
     accountId: row.accountId,
     login: row.login,
     post: row.post,
@@ -112,14 +132,19 @@ async function readSession(people: People, tokenHash: Buffer): Promise<SignedIn 
   }
 }
 
-/** At most once a minute, so that reading costs no write; the idle limit is therefore up to a minute strict. */
-async function touch(people: People, tokenHash: Buffer, now: Date, idle: number): Promise<void> {
-  await people.db
+/** Undefined when the session ended meanwhile. */
+async function touch(people: People, hash: string, who: SignedIn): Promise<SignedIn | undefined> {
+  const now = people.clock.now()
+  const idleEnds = new Date(now.getTime() + idleLimit(who.roles))
+  const { numUpdatedRows } = await people.db
     .updateTable('login_session')
-    .set({ seen_at: now, idle_expires_at: new Date(now.getTime() + idle) })
-    .where('token_hash', '=', tokenHash)
+    .set({ seen_at: now, idle_expires_at: idleEnds })
+    .where('token_hash', '=', Buffer.from(hash, 'hex'))
     .where('idle_expires_at', '>', now)
-    .execute()
+    .where('absolute_expires_at', '>', now)
+    .executeTakeFirst()
+  people.sessions.forgetToken(hash)
+  return numUpdatedRows > 0n ? { ...who, seenAt: now, idleEnds } : undefined
 }
 
 interface UnitColumns {

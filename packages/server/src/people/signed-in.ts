@@ -3,6 +3,10 @@ import type { Actor, Role, UnitRef } from '@zhengheng/policy'
 /** Somebody with an open session. */
 export interface SignedIn {
   readonly sessionId: string
+  /** when the person was last active, as far as that was written down */
+  readonly seenAt: Date
+  readonly idleEnds: Date
+  readonly absoluteEnds: Date
   readonly accountId: string
   readonly login: string
   readonly post: string

@@ -1,4 +1,5 @@
 import { Outlet } from '@tanstack/react-router'
+import { SessionWatch } from '../people/session/SessionWatch.tsx'
 import { Shell } from '../ui/shell/Shell.tsx'
 import { SessionGate } from './session.tsx'
 
@@ -7,5 +8,6 @@ export const SignedInFrame = () => (
     <Shell>
       <Outlet />
     </Shell>
+    <SessionWatch />
   </SessionGate>
 )

@@ -1,14 +1,31 @@
 import { QueryClient } from '@tanstack/react-query'
-import { api, createClient, RequestProblem } from '@zhengheng/contract'
+import { api, createClient, RequestProblem, request } from '@zhengheng/contract'
+import { tellSignIn } from '../people/session/sign-in-news.ts'
 
 export const API_BASE = '/api'
 
-export const client = createClient(api, API_BASE)
+/** Whichever request finds that nobody is signed in any more, the page hears of it. */
+const noteEnd = (problem: RequestProblem): void => {
+  if (problem.body.type === 'urn:zhengheng:signed-out') tellSignIn('ended')
+}
+
+export const client = createClient(api, API_BASE, noteEnd)
+
+/** For addresses that are not endpoints of the contract, such as the derived routes of actions. */
+export async function send(path: string, method: string, body: unknown): Promise<unknown> {
+  try {
+    return await request(`${API_BASE}${path}`, method, body)
+  } catch (error) {
+    if (error instanceof RequestProblem) noteEnd(error)
+    throw error
+  }
+}
 
 /** Keys of everything that is read. An act on a project or plan makes all but the session stale. */
 export const keys = {
   me: ['me'],
   sessions: ['sessions'],
+  sessionEnds: ['session'],
   personas: ['personas'],
   projects: (filter: Readonly<Record<string, unknown>>) => ['projects', filter],
   project: (code: string) => ['project', code],

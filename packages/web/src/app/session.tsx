@@ -48,6 +48,20 @@ function ToSignIn() {
   return <Loading />
 }
 
+/** Signs out and goes to the sign-in page; what was read is forgotten even if the server could not be told. */
+export function useLeave(): () => Promise<void> {
+  const forget = useForgetEverything()
+  const navigate = useNavigate()
+  return async () => {
+    try {
+      await client.session.signOut()
+    } finally {
+      forget()
+      await navigate({ to: '/sign-in' })
+    }
+  }
+}
+
 /** After signing in, out, or as somebody else: nothing read before may be shown. */
 export function useForgetEverything(): () => void {
   const cache = useQueryClient()

@@ -45,7 +45,8 @@ function OpenSheet(props: Omit<SheetProps, 'open'>) {
     document.documentElement.classList.add('held')
     return () => {
       element?.close()
-      document.documentElement.classList.remove('held')
+      // One sheet may lie upon another.
+      if (!document.querySelector('dialog[open]')) document.documentElement.classList.remove('held')
       // The focus goes back to what opened the sheet; where that is gone, to the content.
       requestAnimationFrame(() => {
         if (document.activeElement === document.body) document.getElementById('content')?.focus()

@@ -49,13 +49,6 @@ export function SaveLine({ status, retry }: { status: SaveStatus; retry(): void 
         <p className="save-line save-failed" role="alert">
           ✗ {say(text('未保存：', 'Not saved: '))}
           {problemText(status.problem, language)}{' '}
-          {status.problem.body.status === 401 && (
-            <>
-              <a href="/sign-in" target="_blank" rel="noreferrer">
-                {say(text('在新窗口登录', 'Sign in in a new window'))}
-              </a>{' '}
-            </>
-          )}
           <Button size="small" onClick={retry}>
             {say(text('重试', 'Try again'))}
           </Button>

@@ -2,6 +2,7 @@ import type { DraftSection } from '@zhengheng/contract'
 import type { SectionId } from '@zhengheng/policy'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { client } from '../../app/api.ts'
+import { onSignIn } from '../../people/session/sign-in-news.ts'
 import { type Autosave, createAutosave, type Held, type SaveStatus } from './autosave.ts'
 import type { Content } from './merge-drafts.ts'
 
@@ -76,10 +77,12 @@ export function useAutosave(
     document.addEventListener('visibilitychange', hidden)
     document.addEventListener('focusout', left)
     window.addEventListener('online', save)
+    const forgetSignIn = onSignIn('resumed', save)
     return () => {
       document.removeEventListener('visibilitychange', hidden)
       document.removeEventListener('focusout', left)
       window.removeEventListener('online', save)
+      forgetSignIn()
     }
   }, [autosave])
   return {

@@ -1,6 +1,7 @@
 import type { ReviewDraft } from '@zhengheng/contract'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { client } from '../../app/api.ts'
+import { onSignIn } from '../../people/session/sign-in-news.ts'
 import { createAutosave, type Held, type SaveStatus } from '../application/autosave.ts'
 import type { Content, Side } from '../application/merge-drafts.ts'
 import type { ReviewWork } from './review-work.ts'
@@ -64,9 +65,11 @@ export function useReviewWork(code: string, no: number, draft: ReviewDraft, begi
     const hidden = () => document.visibilityState === 'hidden' && save()
     document.addEventListener('visibilitychange', hidden)
     window.addEventListener('online', save)
+    const forgetSignIn = onSignIn('resumed', save)
     return () => {
       document.removeEventListener('visibilitychange', hidden)
       window.removeEventListener('online', save)
+      forgetSignIn()
     }
   }, [autosave])
   return {

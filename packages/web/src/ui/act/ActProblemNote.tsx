@@ -1,12 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useLocation } from '@tanstack/react-router'
 import type { TimelineEntry } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import { useLanguage, useSay } from '../../app/i18n.tsx'
 import { formatInstant } from '../dates.ts'
-import { Go } from '../Go.tsx'
 import { Reasons } from '../Reasons.tsx'
 import type { ActProblem } from './act-problem.ts'
 import type { Subject } from './screens.ts'
@@ -29,7 +27,6 @@ export function ActProblemNote({ problem, subject }: { problem: ActProblem | und
 
 function ProblemWords({ problem, subject }: { problem: ActProblem; subject: Subject }) {
   const say = useSay()
-  const { pathname, searchStr } = useLocation()
   if (problem.kind === 'fields')
     return (
       <>
@@ -70,8 +67,15 @@ function ProblemWords({ problem, subject }: { problem: ActProblem; subject: Subj
   if (problem.kind === 'signedOut')
     return (
       <>
-        <strong>{say(text('登录已过期，请重新登录', 'Your sign-in has expired'))}</strong>{' '}
-        <Go href={`/sign-in?to=${encodeURIComponent(`${pathname}${searchStr}`)}`}>{say(text('去登录', 'Sign in'))}</Go>
+        <strong>{say(text('登录已到期，这件事没有办', 'Your sign-in had ended; nothing was done'))}</strong>
+        <p>
+          {say(
+            text(
+              '填写的内容还在本页。重新登录后再按一次即可。',
+              'What you typed is still here. Sign in again and press once more.',
+            ),
+          )}
+        </p>
       </>
     )
   return <strong>{problem.words}</strong>

@@ -1,5 +1,5 @@
-import { paths, Receipt, request } from '@zhengheng/contract'
-import { API_BASE } from '../../app/api.ts'
+import { paths, Receipt } from '@zhengheng/contract'
+import { send } from '../../app/api.ts'
 import type { Subject } from './screens.ts'
 
 export interface Act {
@@ -18,7 +18,7 @@ function routeOf({ subject, action }: Act): string {
 /** Sends one act. @throws RequestProblem when it was not done, or when it is not known whether it was */
 export async function sendAct(act: Act, requestId: string): Promise<Receipt> {
   const { input, seenVersion } = act
-  return Receipt.parse(await request(`${API_BASE}${routeOf(act)}`, 'POST', { input, seenVersion, requestId }))
+  return Receipt.parse(await send(routeOf(act), 'POST', { input, seenVersion, requestId }))
 }
 
 /** The code that stands for a project not yet made: acts that begin one are sent to it, at version 0. */

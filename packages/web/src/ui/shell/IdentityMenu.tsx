@@ -1,28 +1,16 @@
-import { useNavigate } from '@tanstack/react-router'
 import { type Role, roleNames, text } from '@zhengheng/policy'
 import { Button, Popover } from 'antd'
 import { useState } from 'react'
-import { client } from '../../app/api.ts'
 import { useSay } from '../../app/i18n.tsx'
-import { useForgetEverything, useMe } from '../../app/session.tsx'
+import { useLeave, useMe } from '../../app/session.tsx'
 import { Go } from '../Go.tsx'
 
 /** Who one is here: post and unit, always visible; switching and leaving one press away. */
 export function IdentityMenu() {
   const say = useSay()
   const me = useMe()
-  const forget = useForgetEverything()
-  const navigate = useNavigate()
+  const leave = useLeave()
   const [open, setOpen] = useState(false)
-
-  async function leave() {
-    try {
-      await client.session.signOut()
-    } finally {
-      forget()
-      await navigate({ to: '/sign-in' })
-    }
-  }
 
   return (
     <Popover

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { Done, endpoint } from './endpoint.ts'
+import { Me, Persona } from './shapes.ts'
+
+/** The two ends of a sign-in, and what the clock that decides them says now: the page only measures what is left. */
+export const SessionEnds = z.object({
+  account: z.string(),
+  now: z.string(),
+  /** without any use until then */
+  idleEnds: z.string(),
+  /** however busy */
+  absoluteEnds: z.string(),
+})
+export type SessionEnds = z.output<typeof SessionEnds>
+
+/** Signing in and out, and how long a sign-in lasts. */
+export const sessionApi = {
+  personas: endpoint({
+    method: 'GET',
+    path: '/personas',
+    summary: '演示身份',
+    open: 'public',
+    response: z.object({ items: z.array(Persona) }),
+  }),
+  asPersona: endpoint({
+    method: 'POST',
+    path: '/session/persona',
+    summary: '以演示身份登录',
+    open: 'public',
+    body: z.strictObject({ account: z.uuid() }),
+    response: Me,
+  }),
+  signIn: endpoint({
+    method: 'POST',
+    path: '/session',
+    summary: '登录',
+    open: 'public',
+    body: z.strictObject({ login: z.string().min(1).max(60), password: z.string().min(1).max(200) }),
+    response: Me,
+  }),
+  me: endpoint({ method: 'GET', path: '/me', summary: '当前身份', open: 'signedIn', response: Me }),
+  ends: endpoint({
+    method: 'GET',
+    path: '/session',
+    summary: '登录何时到期（不算使用）',
+    open: 'signedIn',
+    watching: true,
+    response: SessionEnds,
+  }),
+  extend: endpoint({
+    method: 'POST',
+    path: '/session/extension',
+    summary: '继续使用，空闲时间重新计算',
+    open: 'signedIn',
+    response: SessionEnds,
+  }),
+  signOut: endpoint({ method: 'DELETE', path: '/session', summary: '退出', open: 'signedIn', response: Done }),
+  signOutEverywhere: endpoint({
+    method: 'DELETE',
+    path: '/sessions',
+    summary: '退出所有设备',
+    open: 'signedIn',
+    response: Done,
+  }),
+  list: endpoint({
+    method: 'GET',
+    path: '/sessions',
+    summary: '我的登录',
+    open: 'signedIn',
+    response: z.object({
+      items: z.array(z.object({ startedAt: z.string(), seenAt: z.string(), device: z.string(), current: z.boolean() })),
+    }),
+  }),
+  changePassword: endpoint({
+    method: 'POST',
+    path: '/session/password',
+    summary: '修改密码',
+    open: 'signedIn',
+    body: z.strictObject({ current: z.string().min(1).max(200), next: z.string().min(10).max(200) }),
+    response: Done,
+  }),
+} as const
