@@ -73,8 +73,10 @@ describe('every schema', () => {
   test('compiles as JSON Schema 2020-12, references included', () => {
     const ajv = new Ajv2020({ strict: false, validateFormats: false })
     ajv.addSchema({ $id: 'root', components: document.components })
-    for (const [path, schema] of schemas) {
-      const located = JSON.parse(JSON.stringify(schema).replaceAll('"#/components/', '"root#/components/'))
+    // The problem answers are the same everywhere, and compiling is what takes the time.
+    const once = new Map(schemas.map(([path, schema]) => [JSON.stringify(schema), path]))
+    for (const [schema, path] of once) {
+      const located = JSON.parse(schema.replaceAll('"#/components/', '"root#/components/'))
       expect(() => ajv.compile(located), path).not.toThrow()
     }
     expect(schemas.length).toBeGreaterThan(100)
