@@ -84,6 +84,7 @@ const owners: Readonly<Record<string, RegExp>> = {
   people: /^(account|session|unit|sign_in|attempt|login|administrator|bootstrap|password)/,
   jobs: /^outbox$/,
   notices: /^notice$/,
+  rehearsal: /^rehearsal/,
   demo: /^joint_member$/,
 }
 

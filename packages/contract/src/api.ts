@@ -2,6 +2,7 @@ import type { Digest } from '@zhengheng/policy'
 import { z } from 'zod'
 import { Done, endpoint } from './endpoint.ts'
 import { explanationApi } from './explanation.ts'
+import { rehearsalApi } from './rehearsal.ts'
 import { ReviewDraft, ReviewWorkContent } from './review-draft.ts'
 import { RulesInForce } from './rule-shapes.ts'
 import { sessionApi } from './session-api.ts'
@@ -222,6 +223,7 @@ export const api = {
       response: RulesInForce,
     }),
   },
+  rehearsals: rehearsalApi,
   units: {
     list: endpoint({
       method: 'GET',
@@ -258,6 +260,7 @@ export const paths = {
   /** the plan for deliberation, before it is submitted */
   planDraft: (year: number) => `/plans/${year}/draft.docx`,
   planWorkbook: (year: number) => `/plans/${year}/workbook.xlsx`,
+  rehearsalWorkbook: (id: string) => `/rehearsals/${id}/workbook.xlsx`,
   estimateTemplate: '/workbooks/estimate-template.xlsx',
   /** the list under a filter, given as the query of an address */
   projectsWorkbook: (query: string) => `/workbooks/projects.xlsx${query && `?${query}`}`,

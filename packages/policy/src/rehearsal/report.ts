@@ -86,3 +86,20 @@ export interface Progress {
   readonly subjects: number
   readonly entries: number
 }
+
+/** A rehearsal without its lists: what is shown first, and kept with the history. */
+export interface RehearsalFigures extends Omit<Rehearsal, 'changed' | 'edges'> {
+  readonly affected: number
+  /** projects one of whose recorded acts the changed rules refuse */
+  readonly refused: number
+  readonly edges: { readonly before: number; readonly after: number }
+}
+
+export function figuresOf({ changed, edges, ...rest }: Rehearsal): RehearsalFigures {
+  return {
+    ...rest,
+    affected: changed.length,
+    refused: changed.filter(({ refused }) => refused !== null).length,
+    edges: { before: edges.before.length, after: edges.after.length },
+  }
+}

@@ -15,6 +15,14 @@ import { listProjectFiles } from '../projects/file-routes.ts'
 import { seeProject } from '../projects/find-project.ts'
 import { doneBy, inboxOf } from '../projects/inbox.ts'
 import { listProjects } from '../projects/list.ts'
+import {
+  askRehearsal,
+  cancelRehearsal,
+  changedProjects,
+  edgeCases,
+  listRehearsals,
+  rehearsalOf,
+} from '../rehearsal/rehearsals.ts'
 import { rulesInForce } from '../rules/rules-in-force.ts'
 import { requireActor, type SignedInCall } from './call.ts'
 import type { House } from './house.ts'
@@ -73,6 +81,14 @@ export function handlers(house: House, counters: Counters): Handlers<typeof api>
       detail: ({ params }, call) => planDetail(house, requireActor(call), params.year),
     },
     rules: { inForce: (_, { who }) => rulesInForce(house, who) },
+    rehearsals: {
+      list: async (_, call) => ({ items: await listRehearsals(house, requireActor(call)) }),
+      ask: ({ body }, call) => askRehearsal(house, requireActor(call), body),
+      detail: ({ params }, call) => rehearsalOf(house, requireActor(call), params.id),
+      changed: ({ params, query }, call) => changedProjects(house, requireActor(call), params.id, query),
+      edges: ({ params }, call) => edgeCases(house, requireActor(call), params.id),
+      cancel: ({ params }, call) => cancelRehearsal(house, requireActor(call), params.id),
+    },
     units: { list: async () => ({ items: await listUnits(db) }) },
     documents: { verify: ({ params }) => verifyPaper(house, params.code) },
   }

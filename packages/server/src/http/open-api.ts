@@ -209,6 +209,18 @@ const bytes: readonly { readonly path: string; readonly method: string; readonly
     },
   },
   {
+    path: '/rehearsals/:id/workbook.xlsx',
+    method: 'GET',
+    operation: {
+      operationId: 'workbooks.ofRehearsal',
+      tags: ['workbooks'],
+      summary: '规则试算（Excel）',
+      ...secured,
+      parameters: inPath('id'),
+      responses: { 200: binary('工作簿', XLSX), ...problems, 422: problem('项目太多，请限定起始年度') },
+    },
+  },
+  {
     path: '/workbooks/estimate-template.xlsx',
     method: 'GET',
     operation: {

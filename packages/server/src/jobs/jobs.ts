@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import { APP_ROLE } from '../db/roles.ts'
 import { inTransaction } from '../spine/transaction.ts'
+import { repeatedly } from './repeatedly.ts'
 
 const SCHEMA = 'pgboss'
 const QUEUE = 'entry'
@@ -47,7 +48,7 @@ export async function openJobs(
   await boss.work<EntryJob>(QUEUE, { batchSize: BATCH, pollingIntervalSeconds: 1 }, jobs =>
     handle(jobs.map(job => job.data)),
   )
-  const relaying = repeatedly(() => relay(pool, boss), report)
+  const relaying = repeatedly(async () => (await relay(pool, boss)) === BATCH, RELAY_EVERY_MS, report)
   return {
     async stop() {
       await relaying.stop()
@@ -72,31 +73,6 @@ async function relay(pool: pg.Pool, boss: PgBoss): Promise<number> {
       )
     return rows.length
   })
-}
-
-function repeatedly(work: () => Promise<number>, report: (error: Error) => void) {
-  let stopped = false
-  let timer: NodeJS.Timeout | undefined
-  let current = Promise.resolve()
-  const round = () => {
-    current = work()
-      .then(moved => moved === BATCH)
-      .catch(error => {
-        report(error)
-        return false
-      })
-      .then(more => {
-        if (!stopped) timer = setTimeout(round, more ? 0 : RELAY_EVERY_MS)
-      })
-  }
-  round()
-  return {
-    async stop() {
-      stopped = true
-      clearTimeout(timer)
-      await current
-    },
-  }
 }
 
 const executorOf = (client: Pick<pg.ClientBase, 'query'>) => ({

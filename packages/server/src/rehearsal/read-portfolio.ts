@@ -1,28 +1,40 @@
 import type { Entry, History } from '@zhengheng/policy'
 import type pg from 'pg'
 
-const BATCH = 500
+/** Small enough that replaying a batch keeps nobody waiting. */
+const BATCH = 200
 
 type Reader = Pick<pg.ClientBase, 'query'>
 
-/** Subjects whose first act lies in this year or later, in Shanghai. */
-const began = `exists (select from entry where subject_id = subject.id and no = 1
-  and extract(year from at at time zone 'Asia/Shanghai') >= $3)`
+/** Which part of the city is replayed. */
+export interface Portfolio {
+  /** only subjects whose first act lies in this year or later, in Shanghai */
+  readonly since?: number | undefined
+  /** only projects these subjects of the access table see; without them, all */
+  readonly seenBy?: readonly string[] | undefined
+}
 
-export async function countPortfolio(db: Reader, since = 0): Promise<number> {
+const chosen = `exists (select from entry where subject_id = subject.id and no = 1
+    and extract(year from at at time zone 'Asia/Shanghai') >= $1)
+  and ($2::text[] is null or kind <> 'project'
+    or exists (select from access where project_id = subject.id and access.subject = any($2)))`
+
+const parametersOf = ({ since = 0, seenBy }: Portfolio) => [since, seenBy ?? null]
+
+export async function countPortfolio(db: Reader, portfolio: Portfolio): Promise<number> {
   const { rows } = await db.query<{ n: number }>(
-    `select count(*)::int as n from subject where ${began.replace('$3', '$1')}`,
-    [since],
+    `select count(*)::int as n from subject where ${chosen}`,
+    parametersOf(portfolio),
   )
   return rows[0]?.n ?? 0
 }
 
 /** Every project and annual plan with its whole log, a batch at a time. */
-export async function* readPortfolio(db: Reader, since = 0): AsyncGenerator<History, void, void> {
+export async function* readPortfolio(db: Reader, portfolio: Portfolio): AsyncGenerator<History[], void, void> {
   for (let after = ''; ; ) {
     const { rows: subjects } = await db.query<{ id: string }>(
-      `select id from subject where id > $1 and ${began} order by id limit $2`,
-      [after, BATCH, since],
+      `select id from subject where id > $3 and ${chosen} order by id limit ${BATCH}`,
+      [...parametersOf(portfolio), after],
     )
     if (subjects.length === 0) return
     const ids = subjects.map(({ id }) => id)
@@ -31,7 +43,7 @@ export async function* readPortfolio(db: Reader, since = 0): AsyncGenerator<Hist
       [ids],
     )
     const chains = Map.groupBy(rows, row => row.body.subject)
-    for (const id of ids) yield { id, entries: (chains.get(id) ?? []).map(row => row.body) }
+    yield ids.map(id => ({ id, entries: (chains.get(id) ?? []).map(row => row.body) }))
     after = ids.at(-1) ?? ''
   }
 }

@@ -1,5 +1,6 @@
 import {
   aspectNames,
+  type Change,
   formatWan,
   parameterCatalogue,
   parameterText,
@@ -8,18 +9,18 @@ import {
   routeNames,
 } from '@zhengheng/policy'
 
-const routeText = (route: Route | null): string => (route ? routeNames[route].zh : '未定')
+export const routeText = (route: Route | null): string => (route ? routeNames[route].zh : '未定')
 const SHOWN = 20
+
+export const changeSentence = ({ pack, parameter, value }: Change): string =>
+  `${pack} ${parameterCatalogue[parameter].title.zh} → ${parameterText(parameter, value).zh}`
 
 /** A rehearsal as lines for a terminal. */
 export function rehearsalLines(result: Rehearsal): string[] {
   const { central, changed, unreproduced } = result
   const more = changed.length > SHOWN ? [`  …… 另有 ${changed.length - SHOWN} 个，用 --json 查看全部`] : []
   return [
-    ...result.changes.map(
-      ({ pack, parameter, value }) =>
-        `试改：${pack} ${parameterCatalogue[parameter].title.zh} → ${parameterText(parameter, value).zh}`,
-    ),
+    ...result.changes.map(change => `试改：${changeSentence(change)}`),
     `重演项目 ${result.projects} 个、年度计划 ${result.plans} 个、记录 ${result.entries} 条`,
     unreproduced.length === 0
       ? '现行规则重现了全部已作决定 / Every recorded decision was reproduced'

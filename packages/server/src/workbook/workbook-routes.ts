@@ -9,6 +9,8 @@ import { API } from '../http/mount.ts'
 import { invalid, notFound, Problem } from '../http/problem.ts'
 import { planDetail } from '../plan/plan-detail.ts'
 import { listProjects } from '../projects/list.ts'
+import { rehearsalWorkbook } from '../rehearsal/rehearsal-workbook.ts'
+import { rehearsalContent } from '../rehearsal/rehearsals.ts'
 import { estimateTemplate } from './estimate-template.ts'
 import { type Export, planWorkbook } from './plan-workbook.ts'
 import { projectListWorkbook } from './project-list-workbook.ts'
@@ -24,6 +26,11 @@ export function mountWorkbooks(app: FastifyInstance, house: House): void {
     const detail = await planDetail(house, actor, Number(year))
     if (detail.version === 0) throw notFound()
     return send(reply, `${year}年度计划 ${house.today()}`, planWorkbook(detail, exportOf(house, actor)))
+  })
+  app.get<{ Params: { id: string } }>(`${API}/rehearsals/:id/workbook.xlsx`, { config }, async (request, reply) => {
+    const actor = requireActor(signedInCallOf(request, reply))
+    const content = await rehearsalContent(house, actor, request.params.id)
+    return send(reply, `规则试算 ${house.today()}`, rehearsalWorkbook({ ...content, ...exportOf(house, actor) }))
   })
   app.get(`${API}/workbooks/estimate-template.xlsx`, { config }, (_, reply) =>
     send(reply, '投资估算表模板', estimateTemplate()),

@@ -1,0 +1,59 @@
+import type { RehearsalWanted } from '@zhengheng/contract'
+import {
+  type Change,
+  isParameter,
+  isValueOf,
+  type ParameterName,
+  packs,
+  parameterCatalogue,
+  type Text,
+  text,
+} from '@zhengheng/policy'
+import type { FieldFault } from '../http/field-faults.ts'
+
+const cityPacks: readonly string[] = [...new Set(packs.filter(({ currency }) => currency === 'CNY').map(p => p.name))]
+
+/** Everything that keeps a rehearsal from beginning, by field. Nobody tries nothing, and nothing is tried twice. */
+export function wantedFaults({ changes, under }: RehearsalWanted): FieldFault[] {
+  const faults: FieldFault[] = []
+  const fault = (path: string, code: string, problem: Text) =>
+    faults.push({ path: `body.wanted.${path}`, code, text: problem })
+  if (changes.length === 0 && under === null)
+    fault(
+      'changes',
+      'required',
+      text('请至少改动一个参数，或选择另一规则包', 'Change a parameter, or choose another pack'),
+    )
+  if (under !== null && !cityPacks.includes(under)) fault('under', 'unknown', unknownPack(under))
+  const seen = new Set<string>()
+  for (const [index, { pack, parameter, value }] of changes.entries()) {
+    const key = `${pack}.${parameter}`
+    if (!cityPacks.includes(pack)) fault(`changes.${index}.pack`, 'unknown', unknownPack(pack))
+    else if (!isParameter(parameter))
+      fault(
+        `changes.${index}.parameter`,
+        'unknown',
+        text(`没有参数“${parameter}”`, `There is no parameter “${parameter}”`),
+      )
+    else if (!isValueOf(parameter, value)) fault(`changes.${index}.value`, 'unfit', unfit(parameter))
+    else if (seen.has(key)) fault(`changes.${index}.parameter`, 'twice', twice(parameter))
+    seen.add(key)
+  }
+  return faults
+}
+
+/** @returns the changes, once `wantedFaults` found nothing */
+export const changesOf = ({ changes }: RehearsalWanted): readonly Change[] => changes as readonly Change[]
+
+const unknownPack = (name: string): Text =>
+  text(`没有规则包“${name}”；可试算：${cityPacks.join('、')}`, `No pack “${name}”; there are ${cityPacks.join(', ')}`)
+
+const unfit = (name: ParameterName): Text => {
+  const { title } = parameterCatalogue[name]
+  return text(`“${title.zh}”的值不合要求，请按单位填写`, `“${title.en}”: the value does not fit its unit`)
+}
+
+const twice = (name: ParameterName): Text => {
+  const { title } = parameterCatalogue[name]
+  return text(`“${title.zh}”改了两次，请只留一次`, `“${title.en}” is changed twice; keep one`)
+}
