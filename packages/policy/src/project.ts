@@ -112,7 +112,8 @@ export interface IssuedDocument {
 /** Demo data says so, and where it was published. */
 export interface DemoSource {
   readonly id: string
-  readonly url: string
+  /** where it was published; null for what is made up to show something */
+  readonly url: string | null
 }
 
 export interface Project {

@@ -27,7 +27,7 @@ export const LineContent = z.strictObject({
 
 const Input = LineContent.extend({
   demo: z
-    .strictObject({ id: z.string().max(20), url: z.url().max(500) })
+    .strictObject({ id: z.string().max(20), url: z.url().max(500).nullable() })
     .nullable()
     .default(null)
     .meta({ widget: 'hidden' }),

@@ -2,7 +2,7 @@ import { type Fen, fen, ZERO } from '../kernel/money.ts'
 import { currentAmount, type Project, terminalStatuses } from '../project.ts'
 import type { Pack } from '../rulebook/pack.ts'
 import type { Route } from '../scope/route.ts'
-import type { EdgeCase, Move, ProjectChange } from './report.ts'
+import type { EdgeCase, Move, ProjectChange, RouteShare } from './report.ts'
 import { type Aspect, aspectNames, isByAmount, isCentral } from './road.ts'
 
 type Limit = 'approvalThreshold' | 'cityGovernmentThreshold'
@@ -37,10 +37,13 @@ export interface Placed {
   readonly afterPack: Pack
 }
 
+const NOBODY = { projects: 0, amount: ZERO }
+
 /** Adds projects up: money, moves, edges. Sums stay exact: an amount that would not is refused. */
 export function portfolioReport() {
   const money = { total: ZERO, before: ZERO, after: ZERO, leaving: ZERO, entering: ZERO }
   const moves = new Map<string, Move>()
+  const shares = new Map<Route | null, RouteShare>()
   const edges = { before: [] as EdgeCase[], after: [] as EdgeCase[] }
   const aspects = Object.fromEntries(Object.keys(aspectNames).map(name => [name, 0])) as Record<Aspect, number>
   const changed: ProjectChange[] = []
@@ -51,6 +54,11 @@ export function portfolioReport() {
     const key = `${from} ${to}`
     const { projects, amount: sum } = moves.get(key) ?? { projects: 0, amount: ZERO }
     moves.set(key, { from, to, projects: projects + 1, amount: fen(sum + amount) })
+  }
+  const share = (route: Route | null, world: 'before' | 'after', amount: Fen) => {
+    const known = shares.get(route) ?? { route, before: NOBODY, after: NOBODY }
+    const { projects, amount: sum } = known[world]
+    shares.set(route, { ...known, [world]: { projects: projects + 1, amount: fen(sum + amount) } })
   }
   const account = (wasCentral: boolean, isNowCentral: boolean, amount: Fen) => {
     book('total', amount)
@@ -64,6 +72,8 @@ export function portfolioReport() {
       const amount = currentAmount(project) ?? ZERO
       if (from !== to) move(from, to, amount)
       if (terminalStatuses.includes(project.status)) return
+      share(from, 'before', amount)
+      share(to, 'after', amount)
       account(isCentral(from), isCentral(to), amount)
       if (isByAmount(from)) edges.before.push(...edgesOf(project, amount, beforePack))
       if (isByAmount(to)) edges.after.push(...edgesOf(project, amount, afterPack))
@@ -72,6 +82,13 @@ export function portfolioReport() {
       changed.push(change)
       for (const aspect of change.differs) aspects[aspect] += 1
     },
-    result: () => ({ changed, aspects, moves: [...moves.values()], central: money, edges }),
+    result: () => ({
+      changed,
+      aspects,
+      routes: [...shares.values()],
+      moves: [...moves.values()],
+      central: money,
+      edges,
+    }),
   }
 }

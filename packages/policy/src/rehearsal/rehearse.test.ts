@@ -9,6 +9,7 @@ import { randomWalk, seededDice } from '../testing/random-walk.ts'
 import { changedPack } from './changed-pack.ts'
 import type { Change } from './parse-change.ts'
 import { rehearse, rehearsing } from './rehearse.ts'
+import { isCentral } from './road.ts'
 import { type History, twoWorlds } from './two-worlds.ts'
 
 const portfolio = (...cities: readonly City[]): History[] =>
@@ -182,10 +183,17 @@ describe('whatever changes', () => {
     set('planBindsFiling', true),
   ]
   it.each(changes)('$parameter = $value: money is conserved, the record is reproduced', each => {
-    const { central, unreproduced, changed, moves } = change(portfolio(...randomCities), each)
+    const { central, unreproduced, changed, moves, routes } = change(portfolio(...randomCities), each)
     expect(unreproduced).toEqual([])
     expect(changed.length).toBeGreaterThan(0)
     expect(central.before + central.entering - central.leaving).toBe(central.after)
+    for (const world of ['before', 'after'] as const) {
+      const total = routes.reduce((sum, share) => sum + share[world].amount, 0)
+      const inCentral = routes
+        .filter(({ route }) => isCentral(route))
+        .reduce((sum, share) => sum + share[world].amount, 0)
+      expect([total, inCentral]).toEqual([central.total, central[world]])
+    }
     expect(moves.reduce((sum, move) => sum + move.projects, 0)).toBe(
       changed.filter(({ differs }) => differs.includes('route')).length,
     )

@@ -57,6 +57,13 @@ export interface Move {
   readonly amount: Fen
 }
 
+/** Projects that take a route and their money in 分; withdrawn and stopped projects do not count. */
+export interface RouteShare {
+  readonly route: Route | null
+  readonly before: { readonly projects: number; readonly amount: Fen }
+  readonly after: { readonly projects: number; readonly amount: Fen }
+}
+
 /** Money in 分 under central approval; withdrawn and stopped projects do not count. before − leaving + entering = after. */
 export interface CentralMoney {
   readonly total: Fen
@@ -76,6 +83,7 @@ export interface Rehearsal {
   readonly changed: readonly ProjectChange[]
   /** how many projects differ in what */
   readonly aspects: Readonly<Record<Aspect, number>>
+  readonly routes: readonly RouteShare[]
   readonly moves: readonly Move[]
   readonly central: CentralMoney
   readonly load: readonly MonthLoad[]

@@ -72,7 +72,7 @@ export function applicationContent(
       nature: demo.nature,
       fundingMode: demo.fundingMode,
       fundSource: '市级财政资金',
-      basis: `年度实施计划；公开资料：${demo.publishedBy}，${demo.year} 年`,
+      basis: `年度实施计划；${demo.provenance}`,
       officer: `${unitName}信息中心主任`,
       contact: `${unitName}经办人`,
       phone: '演示数据未提供',

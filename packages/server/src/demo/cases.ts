@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ConstructionNature, type Fen, type FundingMode, type ProjectCategory, wan } from '@zhengheng/policy'
 import { z } from 'zod'
+import { illustrations } from './illustrations.ts'
 
 const PublishedCase = z.object({
   id: z.string(),
@@ -22,15 +23,16 @@ const PublishedCase = z.object({
 export interface DemoCase {
   readonly id: string
   readonly name: string
-  /** who published it, and when: outside Wuhan for most, and said so wherever it is shown */
-  readonly publishedBy: string
+  /** where it comes from, in a sentence: who published it and when, or that it is made up */
+  readonly provenance: string
   readonly year: number
   readonly amount: Fen
   readonly fundingMode: FundingMode
   readonly nature: ConstructionNature
   readonly category: ProjectCategory
   readonly selfBuiltSelfUsed: boolean
-  readonly source: string
+  /** address of the publication; null for what is made up */
+  readonly source: string | null
 }
 
 const natures: Partial<Record<FundingMode, ConstructionNature>> = {
@@ -49,7 +51,7 @@ function readCases(): ReadonlyMap<string, DemoCase> {
       {
         id: record.id,
         name: record.name,
-        publishedBy: record.owner,
+        provenance: `公开资料：${record.owner}，${record.year} 年。`,
         year: record.year,
         amount: wan(record.amountWan ?? 0),
         fundingMode: record.fundingMode,
@@ -62,10 +64,10 @@ function readCases(): ReadonlyMap<string, DemoCase> {
   )
 }
 
-const cases = readCases()
+const cases = new Map([...readCases(), ...illustrations.map(each => [each.id, each] as const)])
 
 export function demoCase(id: string): DemoCase {
   const found = cases.get(id)
-  if (!found) throw new Error(`no published case ${id}`)
+  if (!found) throw new Error(`no case ${id}`)
   return found
 }

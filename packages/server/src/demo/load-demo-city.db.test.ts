@@ -60,9 +60,12 @@ test('it holds a project in every step that waits or rests', () => {
   expect(steps.filter(step => !reached.has(step))).toEqual([])
 })
 
-test('every project says that it is demo data and where it was published', () => {
-  for (const project of projects)
-    expect(project.demo, project.name).toMatchObject({ url: expect.stringMatching(/^https?:/) })
+test('every project says that it is demo data: where it was published, or that it is made up', () => {
+  for (const { demo, name, planLine } of projects) {
+    const madeUp = demo?.url === null
+    expect(madeUp || demo?.url?.startsWith('http'), name).toBe(true)
+    expect([name.endsWith('（示例）'), planLine.summary.includes('不是真实项目')], name).toEqual([madeUp, madeUp])
+  }
 })
 
 test('submitted content adds up to the published amount to the fen', async () => {

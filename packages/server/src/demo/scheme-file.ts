@@ -11,8 +11,8 @@ export function schemeFile(demo: DemoCase): Promise<Uint8Array> {
         {
           children: [
             new Paragraph({ text: `${demo.name}项目实施方案（演示）`, heading: HeadingLevel.TITLE }),
-            new Paragraph(`本文件为演示数据。项目信息来自公开资料：${demo.publishedBy}，${demo.year} 年。`),
-            new Paragraph(`来源：${demo.source}`),
+            new Paragraph(`本文件为演示数据。${demo.provenance}`),
+            ...(demo.source === null ? [] : [new Paragraph(`来源：${demo.source}`)]),
             heading('信息资源共享分析'),
             new Paragraph('需要的信息资源由市大数据平台提供；形成的业务数据编目后共享。'),
             heading('密码应用方案'),

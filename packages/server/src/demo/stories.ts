@@ -80,4 +80,15 @@ export const stories: readonly Story[] = [
     daysAgo: 8,
     gap: 1,
   },
+  { case: 'S-1', unit: 'archives', plan: 'thisYear', acts: [...decided, 'letter'], daysAgo: 130, gap: 5 },
+  { case: 'S-2', unit: 'reform-commission', plan: 'thisYear', acts: [...decided, 'letter'], daysAgo: 75, gap: 5 },
+  { case: 'S-3', unit: 'health-commission', plan: 'thisYear', acts: [...decided, 'letter'], daysAgo: 35, gap: 4 },
+  {
+    case: 'S-4',
+    unit: 'finance-bureau',
+    plan: 'thisYear',
+    acts: ['route', 'file', 'acknowledge'],
+    daysAgo: 55,
+    gap: 2,
+  },
 ]

@@ -43,6 +43,15 @@ test('the pack in force reproduces every recorded decision of the demo city and 
   expect(result.changed).toEqual([])
 })
 
+test('what if 50 became 100: the examples between them leave central approval, with their money', async () => {
+  const changes = [{ pack: 'wuhan-2021', parameter: 'approvalThreshold', value: wan(100) }] as const
+  const { changed, moves, central } = await rehearse({ changes })
+  const moved = changed.filter(({ differs }) => differs.includes('route'))
+  expect(moved.map(({ name }) => name.endsWith('（示例）'))).toEqual([true, true, true])
+  expect(moves).toMatchObject([{ from: 'approval', to: 'filing', projects: 3 }])
+  expect(central.leaving).toBe(moved.reduce((sum, { amount }) => sum + amount, 0))
+})
+
 test('what if 50 became 500: only projects from 50 to below 500 leave central approval', async () => {
   const changes = [{ pack: 'wuhan-2021', parameter: 'approvalThreshold', value: wan(500) }] as const
   const result = await rehearse({ changes })

@@ -44,6 +44,9 @@ export const keys = {
   planWhy: (year: number, action: string) => ['plans', year, 'why', action],
   units: ['units'],
   rules: ['rules'],
+  rehearsals: ['rehearsals'],
+  rehearsal: (id: string) => ['rehearsals', id],
+  rehearsalLines: (id: string, which: string) => ['rehearsals', id, which],
   verify: (code: string) => ['verify', code],
 } as const
 

@@ -11,6 +11,7 @@ const workbench = item('/', '工作台', 'Workbench')
 const plans = item('/plans', '年度计划', 'Annual plans')
 const guide = item('/guide', '办事指南', 'Guide')
 const rules = item('/rules', '规则与参数', 'Rules and parameters')
+const rehearsal = item('/rehearsal', '规则试算', 'What if')
 const account = item('/me', '我的账号', 'My account')
 const projects = (zh: string, en: string) => item('/projects', zh, en)
 
@@ -26,9 +27,9 @@ const unitLeader = [
   projects('本单位项目', 'Projects of the unit'),
   item('/plans', '本单位计划', 'Plan of the unit'),
 ]
-const bureau = [workbench, projects('全部项目', 'All projects'), plans, rules]
+const bureau = [workbench, projects('全部项目', 'All projects'), plans, rules, rehearsal]
 const member = [workbench, plans, projects('项目', 'Projects')]
-const viewer = [projects('项目', 'Projects'), plans, rules]
+const viewer = [projects('项目', 'Projects'), plans, rules, rehearsal]
 const admin = [rules, account]
 
 const menus: Readonly<Record<Role, readonly MenuItem[]>> = {

@@ -41,10 +41,16 @@ export function OverviewCard({ project }: { project: Project }) {
       )}
       {demo && (
         <p className="quiet">
-          {say(text('演示数据，来自公开报道：', 'Demo data from a published report: '))}
-          <a href={demo.url} rel="noopener noreferrer nofollow" target="_blank">
-            {demo.id}
-          </a>
+          {demo.url === null ? (
+            say(text('演示数据，为演示编写的示例，不是真实项目', 'Demo data made up as an example; not a real project'))
+          ) : (
+            <>
+              {say(text('演示数据，来自公开报道：', 'Demo data from a published report: '))}
+              <a href={demo.url} rel="noopener noreferrer nofollow" target="_blank">
+                {demo.id}
+              </a>
+            </>
+          )}
         </p>
       )}
     </Card>

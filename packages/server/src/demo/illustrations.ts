@@ -1,0 +1,26 @@
+import { wan } from '@zhengheng/policy'
+import type { DemoCase } from './cases.ts'
+
+/**
+ * No published project at hand lies between 50 and 100 万元, where the approval threshold is argued about. These are
+ * made up to show it, and say so wherever they are shown.
+ */
+const example = (id: string, name: string, amountWan: number): DemoCase => ({
+  id,
+  name: `${name}（示例）`,
+  provenance: '为演示编写的示例，不是真实项目。',
+  year: 2025,
+  amount: wan(amountWan),
+  fundingMode: 'governmentInvestment',
+  nature: 'newBuild',
+  category: 'businessAppSystem',
+  selfBuiltSelfUsed: false,
+  source: null,
+})
+
+export const illustrations: readonly DemoCase[] = [
+  example('S-1', '档案目录检索服务', 68),
+  example('S-2', '投资项目在线核验工具', 82.5),
+  example('S-3', '基层卫生统计直报系统', 97),
+  example('S-4', '财政票据核验小程序', 48.5),
+]

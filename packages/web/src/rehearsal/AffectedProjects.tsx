@@ -1,0 +1,100 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { type Aspect, aspectNames, type ProjectChange, type RehearsalFigures, text } from '@zhengheng/policy'
+import { Button } from 'antd'
+import { client, keys } from '../app/api.ts'
+import { useSay } from '../app/i18n.tsx'
+import { useSearchText } from '../app/params.ts'
+import { Card } from '../ui/Card.tsx'
+import { type Column, DataTable } from '../ui/DataTable.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Go } from '../ui/Go.tsx'
+import { LoadError } from '../ui/LoadError.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { Money } from '../ui/Money.tsx'
+import { Differences } from './Differences.tsx'
+
+/** Every project for which something changes, old beside new, narrowed by what changes. */
+export function AffectedProjects({ id, figures }: { id: string; figures: RehearsalFigures }) {
+  const say = useSay()
+  const navigate = useNavigate()
+  const aspect = useSearchText('aspect') ?? ''
+  const list = useInfiniteQuery({
+    queryKey: keys.rehearsalLines(id, `changed ${aspect}`),
+    queryFn: ({ pageParam }) =>
+      client.rehearsals.changed({ params: { id }, query: { after: pageParam, ...(aspect && { aspect }) } }),
+    initialPageParam: 0,
+    getNextPageParam: page => page.next,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const show = (next: string) =>
+    void navigate({
+      to: '/rehearsal/$id',
+      params: { id },
+      search: next === '' ? {} : { aspect: next },
+      replace: true,
+      resetScroll: false,
+    })
+  const rows = list.data?.pages.flatMap(page => page.items) ?? []
+  const title = say(text('受影响的项目', 'Projects affected'))
+  return (
+    <Card title={title} flush>
+      <fieldset className="aspect-filter">
+        <legend className="sr-only">{say(text('按改变筛选', 'Narrow by what changes'))}</legend>
+        {choices(figures).map(([name, label, count]) => (
+          <button key={name} type="button" aria-pressed={aspect === name} onClick={() => show(name)}>
+            {say(label)} {count}
+          </button>
+        ))}
+      </fieldset>
+      {list.isPending && <Loading />}
+      {list.error && <LoadError error={list.error} retry={() => void list.refetch()} />}
+      {list.data && rows.length === 0 && <EmptyState kind="none" />}
+      {rows.length > 0 && (
+        <DataTable caption={title} rows={rows} columns={columnsOf(say)} rowKey={row => row.project} />
+      )}
+      {list.hasNextPage && (
+        <p className="more">
+          <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
+            {say(text('再显示一些', 'Show more'))}
+          </Button>
+        </p>
+      )}
+    </Card>
+  )
+}
+
+function choices({ affected, aspects, refused }: RehearsalFigures) {
+  const named = (Object.keys(aspectNames) as Aspect[]).map(name => [name, aspectNames[name], aspects[name]] as const)
+  return [
+    ['', text('全部', 'All'), affected] as const,
+    ...named,
+    ['refused', text('已有办理会被拒绝', 'An act would be refused'), refused] as const,
+  ].filter(([, , count]) => count > 0)
+}
+
+const columnsOf = (say: ReturnType<typeof useSay>): readonly Column<ProjectChange>[] => [
+  {
+    key: 'name',
+    title: say(text('项目', 'Project')),
+    render: row => (
+      <>
+        <Go href={`/p/${row.code}`}>{row.name}</Go>
+        <div className="quiet">
+          {row.code} · {row.unit}
+        </div>
+      </>
+    ),
+  },
+  {
+    key: 'amount',
+    title: say(text('金额（万元）', 'Amount (×¥10,000)')),
+    align: 'right',
+    render: row => <Money fen={row.amount} />,
+  },
+  {
+    key: 'differs',
+    title: say(text('现行 → 试改后', 'Today → as tried')),
+    render: row => <Differences change={row} />,
+  },
+]

@@ -1,0 +1,79 @@
+import { text } from '@zhengheng/policy'
+import { BarChart } from 'echarts/charts'
+import { GridComponent, LegendComponent } from 'echarts/components'
+import { init, use as register } from 'echarts/core'
+import { SVGRenderer } from 'echarts/renderers'
+import { useEffect, useRef } from 'react'
+import { useSay } from '../app/i18n.tsx'
+
+register([BarChart, GridComponent, LegendComponent, SVGRenderer])
+
+export interface Pair {
+  readonly name: string
+  readonly before: number
+  readonly after: number
+}
+
+interface PairedBarsProps {
+  /** what the picture shows, for those who cannot see it; the table beside it has the numbers */
+  readonly label: string
+  readonly pairs: readonly Pair[]
+}
+
+/** Old and new side by side. Numbers stand on the bars, so that colour is not the only difference. */
+export function PairedBars({ label, pairs }: PairedBarsProps) {
+  const say = useSay()
+  const place = useRef<HTMLDivElement>(null)
+  const names = [say(text('现行', 'Today')), say(text('试改后', 'As tried'))] as const
+  const [before, after] = names
+  useEffect(() => {
+    const element = place.current
+    if (!element) return
+    const ink = (name: string) => getComputedStyle(element).getPropertyValue(name).trim()
+    const chart = init(element, null, { renderer: 'svg' })
+    const series = (name: string, color: string, values: readonly number[]) => ({
+      name,
+      type: 'bar' as const,
+      data: [...values],
+      barMaxWidth: 28,
+      itemStyle: { color },
+      label: { show: true, position: 'top' as const, color: ink('--ink') },
+    })
+    chart.setOption({
+      animation: false,
+      textStyle: { fontFamily: getComputedStyle(element).fontFamily },
+      grid: { left: 8, right: 8, top: 40, bottom: 8, containLabel: true },
+      legend: { top: 0, left: 0, selectedMode: false, textStyle: { color: ink('--ink') } },
+      xAxis: {
+        type: 'category',
+        data: pairs.map(({ name }) => name),
+        axisLabel: { color: ink('--ink-2'), interval: 0, hideOverlap: true, width: 90, overflow: 'break' },
+      },
+      yAxis: {
+        type: 'value',
+        minInterval: 1,
+        axisLabel: { color: ink('--ink-2') },
+        splitLine: { lineStyle: { color: ink('--line-2') } },
+      },
+      series: [
+        series(
+          before,
+          ink('--ink-3'),
+          pairs.map(pair => pair.before),
+        ),
+        series(
+          after,
+          ink('--accent'),
+          pairs.map(pair => pair.after),
+        ),
+      ],
+    })
+    const resized = new ResizeObserver(() => chart.resize())
+    resized.observe(element)
+    return () => {
+      resized.disconnect()
+      chart.dispose()
+    }
+  }, [pairs, before, after])
+  return <div className="paired-bars" role="img" aria-label={label} ref={place} />
+}

@@ -1,0 +1,170 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import type { RehearsalRow, RehearsalWanted } from '@zhengheng/contract'
+import { CITY_PACK, type Text, text } from '@zhengheng/policy'
+import { Button, Input } from 'antd'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { client, keys } from '../app/api.ts'
+import { useLanguage, useSay } from '../app/i18n.tsx'
+import { problemText } from '../ui/act/act-problem.ts'
+import { intention } from '../ui/act/request-id.ts'
+import { Card } from '../ui/Card.tsx'
+import { TryLine } from './TryLine.tsx'
+import { cityPacks, readTyped, type TypedChange, type TypedProblem, typedFrom } from './typed-changes.ts'
+import { useParametersInForce } from './use-parameters-in-force.ts'
+
+const emptyLine = (key: string): TypedChange => ({ key, what: `${CITY_PACK}.approvalThreshold`, value: '' })
+
+/** What to try: parameters and their values, perhaps another pack, perhaps only later years. */
+export function TryForm({ like }: { like: RehearsalRow | undefined }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const navigate = useNavigate()
+  const cache = useQueryClient()
+  const inForce = useParametersInForce()
+  const [lines, setLines] = useState<readonly TypedChange[]>(() =>
+    like && like.changes.length > 0 ? like.changes.map(typedFrom) : [emptyLine('0')],
+  )
+  const [under, setUnder] = useState(like?.under ?? '')
+  const [since, setSince] = useState(like?.since ? String(like.since) : '')
+  const [problems, setProblems] = useState<readonly TypedProblem[]>([])
+  const [failure, setFailure] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const intended = useRef(intention())
+  const summary = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (problems.length > 0 || failure !== null) summary.current?.focus()
+  }, [problems, failure])
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    const read = readWanted(lines, under, since)
+    setProblems(read.problems)
+    setFailure(null)
+    if (read.problems.length > 0) return
+    setBusy(true)
+    try {
+      const id = intended.current.idFor({ subject: 'rehearsal', action: 'ask', input: read.wanted })
+      await client.rehearsals.ask({ body: { id, wanted: read.wanted } })
+      intended.current.done()
+      await cache.invalidateQueries({ queryKey: keys.rehearsals })
+      await navigate({ to: '/rehearsal/$id', params: { id } })
+    } catch (error) {
+      setFailure(problemText(error, language))
+    }
+    setBusy(false)
+  }
+  const change = (key: string, next: Partial<TypedChange>) =>
+    setLines(lines.map(line => (line.key === key ? { ...line, ...next } : line)))
+  const problemOf = (key: string, field: TypedProblem['field']): Text | undefined =>
+    problems.find(each => each.key === key && each.field === field)?.text
+
+  return (
+    <Card title={say(text('试改什么', 'What to try'))}>
+      <form className="try-form" noValidate onSubmit={event => void submit(event)}>
+        {(problems.length > 0 || failure !== null) && (
+          <div className="problem" role="alert" tabIndex={-1} ref={summary}>
+            <strong>{failure ?? say(text('有内容需要改正', 'Something has to be corrected'))}</strong>
+            {problems.length > 0 && (
+              <ul>
+                {problems.map(({ key, field, text: words }) => (
+                  <li key={`${key} ${field}`}>
+                    <a href={`#try-${field}-${key}`}>{say(words)}</a>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </div>
+        )}
+        {lines.map((line, index) => (
+          <TryLine
+            key={line.key}
+            line={line}
+            no={index + 1}
+            inForce={inForce}
+            problemOf={field => problemOf(line.key, field)}
+            onChange={next => change(line.key, next)}
+            {...(lines.length > 1 && { onRemove: () => setLines(lines.filter(({ key }) => key !== line.key)) })}
+          />
+        ))}
+        <p>
+          <Button
+            onClick={() => setLines([...lines, { ...emptyLine(nextKey(lines)), what: '' }])}
+            disabled={lines.length >= 30}
+          >
+            {say(text('+ 再改一个参数', '+ Change another'))}
+          </Button>
+        </p>
+        <details open={under !== '' || since !== ''}>
+          <summary>{say(text('更多条件（选填）', 'More conditions (optional)'))}</summary>
+          <div className="try-more">
+            <div className="field">
+              <label className="field-label" htmlFor="try-under-all">
+                {say(text('全部改按这个规则包判断', 'Judge everything by this pack'))}
+              </label>
+              <select
+                id="try-under-all"
+                className="select"
+                value={under}
+                onChange={({ target }) => setUnder(target.value)}
+              >
+                <option value="">{say(text('各项目当时的规则包（不改）', 'The pack of each project’s time'))}</option>
+                {cityPacks.map(({ name, title }) => (
+                  <option key={name} value={name}>
+                    {say(title)}
+                  </option>
+                ))}
+              </select>
+            </div>
+            <div className="field">
+              <label className="field-label" htmlFor="try-since-all">
+                {say(text('只看这一年及以后开始的项目', 'Only what began in this year or later'))}
+              </label>
+              <Input
+                id="try-since-all"
+                className="try-since"
+                inputMode="numeric"
+                placeholder={say(text('例如 2024', 'such as 2024'))}
+                value={since}
+                aria-invalid={problemOf('all', 'since') !== undefined}
+                onChange={({ target }) => setSince(target.value)}
+              />
+              {problemOf('all', 'since') && <p className="field-error">{say(problemOf('all', 'since') as Text)}</p>}
+            </div>
+          </div>
+        </details>
+        <div className="form-end">
+          <Button type="primary" htmlType="submit" loading={busy}>
+            {say(text('开始试算', 'Rehearse'))}
+          </Button>
+        </div>
+      </form>
+    </Card>
+  )
+}
+
+const nextKey = (lines: readonly TypedChange[]): string => String(Math.max(...lines.map(({ key }) => Number(key))) + 1)
+
+function readWanted(lines: readonly TypedChange[], under: string, since: string) {
+  const { changes, problems } = readTyped(lines)
+  const all: TypedProblem[] = [...problems]
+  const year = since.trim()
+  if (year !== '' && !/^2\d{3}$/.test(year))
+    all.push({
+      key: 'all',
+      field: 'since',
+      text: text('年份请写成四位数，例如 2024', 'Write the year in four digits, such as 2024'),
+    })
+  if (all.length === 0 && changes.length === 0 && under === '')
+    all.push({
+      key: lines[0]?.key ?? '0',
+      field: 'value',
+      text: text('请至少填写一个参数的试改值，或选择规则包', 'Give one value to try, or choose a pack'),
+    })
+  const wanted: RehearsalWanted = {
+    changes: [...changes],
+    under: under === '' ? null : under,
+    since: year === '' ? null : Number(year),
+  }
+  return { wanted, problems: all }
+}
