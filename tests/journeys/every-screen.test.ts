@@ -43,7 +43,7 @@ const screens: Readonly<Record<string, readonly string[]>> = {
   'agriculture-bureau-clerk': ['/p/{filed}', '/p/{filed}/filing'],
   'water-bureau-clerk': ['/', '/projects', '/declare'],
   'public-security-leader': ['/', '/p/{application.atUnitLeader}/confirm', `/plans/${thisYear + 1}`],
-  'bureau-planner': ['/', '/plans', `/plans/${thisYear}`, `/plans/${thisYear + 1}`],
+  'bureau-planner': ['/', '/rehearsal', '/plans', `/plans/${thisYear}`, `/plans/${thisYear + 1}`],
   'bureau-acceptor': ['/', '/p/{application.submitted}/review', '/p/{application.decided}'],
   'bureau-reviewer': [
     '/',
@@ -58,7 +58,13 @@ const screens: Readonly<Record<string, readonly string[]>> = {
   'city-leader': ['/', '/projects', '/p/{approved}'],
   'system-administrator': ['/rules', '/me'],
   'security-administrator': ['/rules'],
-  auditor: ['/projects', '/p/{application.refused}', '/p/{stopped}'],
+  auditor: [
+    '/projects',
+    '/rehearsal',
+    '/rehearsal/00000000-0000-4000-8000-000000000000',
+    '/p/{application.refused}',
+    '/p/{stopped}',
+  ],
   'bureau-approver ': ['/p/NO-SUCH-PROJECT'],
 }
 
@@ -110,7 +116,8 @@ async function faultsOf({ page, faults }: Window, path: string, width: number): 
 }
 
 /** The browser itself reports a 404 the page then explains. */
-const expectedFault = (path: string, fault: string): boolean => path.includes('NO-SUCH') && fault.includes('404')
+const expectedFault = (path: string, fault: string): boolean =>
+  (path.includes('NO-SUCH') || path.includes('/00000000-')) && fault.includes('404')
 
 const widest = (page: Page, width: number): Promise<string> =>
   page.evaluate(

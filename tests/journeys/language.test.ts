@@ -72,7 +72,7 @@ const screens: Readonly<Record<string, readonly string[]>> = {
     '/p/{application.drafting}/check',
   ],
   'bureau-reviewer': ['/', '/projects', '/p/{application.inReview}', '/p/{application.inReview}/review'],
-  'bureau-planner': ['/plans', `/plans/${new Date().getFullYear() + 1}`],
+  'bureau-planner': ['/rehearsal', '/plans', `/plans/${new Date().getFullYear() + 1}`],
 }
 
 test.each(Object.keys(screens))('every screen of %s turns to English, whole', async login => {

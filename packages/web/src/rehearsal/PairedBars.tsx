@@ -18,14 +18,16 @@ interface PairedBarsProps {
   /** what the picture shows, for those who cannot see it; the table beside it has the numbers */
   readonly label: string
   readonly pairs: readonly Pair[]
+  /** bars lie, and long names stand in front of them */
+  readonly lying?: boolean
 }
 
 /** Old and new side by side. Numbers stand on the bars, so that colour is not the only difference. */
-export function PairedBars({ label, pairs }: PairedBarsProps) {
+export function PairedBars({ label, pairs, lying = false }: PairedBarsProps) {
   const say = useSay()
   const place = useRef<HTMLDivElement>(null)
-  const names = [say(text('现行', 'Today')), say(text('试改后', 'As tried'))] as const
-  const [before, after] = names
+  const worlds = [say(text('现行', 'Today')), say(text('试改后', 'As tried'))] as const
+  const [before, after] = worlds
   useEffect(() => {
     const element = place.current
     if (!element) return
@@ -35,26 +37,27 @@ export function PairedBars({ label, pairs }: PairedBarsProps) {
       name,
       type: 'bar' as const,
       data: [...values],
-      barMaxWidth: 28,
+      barMaxWidth: lying ? 16 : 28,
       itemStyle: { color },
-      label: { show: true, position: 'top' as const, color: ink('--ink') },
+      label: { show: true, position: lying ? ('right' as const) : ('top' as const), color: ink('--ink') },
     })
+    const names = {
+      type: 'category' as const,
+      data: pairs.map(({ name }) => name),
+      axisLabel: { color: ink('--ink-2'), hideOverlap: !lying, width: 110, overflow: 'break' as const, lineHeight: 15 },
+    }
+    const counts = {
+      type: 'value' as const,
+      minInterval: 1,
+      axisLabel: { color: ink('--ink-2') },
+      splitLine: { lineStyle: { color: ink('--line-2') } },
+    }
     chart.setOption({
       animation: false,
       textStyle: { fontFamily: getComputedStyle(element).fontFamily },
-      grid: { left: 8, right: 8, top: 40, bottom: 8, containLabel: true },
+      grid: { left: 8, right: 24, top: 40, bottom: 8, containLabel: true },
       legend: { top: 0, left: 0, selectedMode: false, textStyle: { color: ink('--ink') } },
-      xAxis: {
-        type: 'category',
-        data: pairs.map(({ name }) => name),
-        axisLabel: { color: ink('--ink-2'), interval: 0, hideOverlap: true, width: 90, overflow: 'break' },
-      },
-      yAxis: {
-        type: 'value',
-        minInterval: 1,
-        axisLabel: { color: ink('--ink-2') },
-        splitLine: { lineStyle: { color: ink('--line-2') } },
-      },
+      ...(lying ? { xAxis: counts, yAxis: { ...names, inverse: true } } : { xAxis: names, yAxis: counts }),
       series: [
         series(
           before,
@@ -74,6 +77,6 @@ export function PairedBars({ label, pairs }: PairedBarsProps) {
       resized.disconnect()
       chart.dispose()
     }
-  }, [pairs, before, after])
+  }, [pairs, lying, before, after])
   return <div className="paired-bars" role="img" aria-label={label} ref={place} />
 }

@@ -1,5 +1,5 @@
 import type { RehearsalRow } from '@zhengheng/contract'
-import { formatWan, text } from '@zhengheng/policy'
+import { formatWan, formatYuan, text } from '@zhengheng/policy'
 import { useLanguage, useSay } from '../app/i18n.tsx'
 import { Card } from '../ui/Card.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
@@ -50,6 +50,6 @@ function resultWords({ status, figures, replayed, of }: RehearsalRow) {
   const { affected, central } = figures
   return text(
     `${affected} 个项目受影响，转出 ${formatWan(central.leaving)} 万元，转入 ${formatWan(central.entering)} 万元`,
-    `${affected} projects affected; ¥${formatWan(central.leaving)}万 leaves, ¥${formatWan(central.entering)}万 enters`,
+    `${affected} projects affected; ¥${formatYuan(central.leaving)} leaves, ¥${formatYuan(central.entering)} enters`,
   )
 }

@@ -25,6 +25,7 @@ export function RoutesCard({ figures: { routes, moves } }: { figures: RehearsalF
       <LazyBars
         label={say(text('各办理路径的项目数，现行与试改后', 'Projects per route, today and as tried'))}
         pairs={pairs}
+        lying
       />
       <DataTable caption={say(title)} rows={routes} columns={shareColumns(say)} rowKey={row => row.route ?? ''} />
       {moves.length > 0 && (

@@ -119,5 +119,5 @@ function ValueField({ line, problem, onChange }: ValueFieldProps) {
 
 function placeholderOf(unit: string | undefined, mayBeNone: boolean): Text {
   if (unit === 'monthDay') return text('月-日，如 12-31', 'month-day, such as 12-31')
-  return mayBeNone ? text('数字，没有的写“无”', 'a number, or 无 for none') : text('', '')
+  return mayBeNone ? text('数字，没有的写“无”', 'a number, or none') : text('', '')
 }

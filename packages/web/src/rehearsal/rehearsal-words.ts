@@ -2,6 +2,7 @@ import type { RehearsalRow } from '@zhengheng/contract'
 import {
   type Change,
   formatWan,
+  formatYuan,
   type Parameters,
   packs,
   parameterCatalogue,
@@ -51,14 +52,15 @@ export function answerWords({ projects, affected, aspects, central }: RehearsalF
       `重演 ${projects} 个项目：没有项目受影响，集中审批资金不变。`,
       `${projects} projects replayed: nothing changes for any of them, nor for the money under central approval.`,
     )
-  const left = formatWan(central.leaving)
-  const came = formatWan(central.entering)
+  const { leaving, entering } = central
   const money = [
-    ...(central.leaving > 0 ? [text(`${left} 万元不再由市数据局审批`, `¥${left}万 leaves central approval`)] : []),
-    ...(central.entering > 0 ? [text(`${came} 万元转入市数据局审批`, `¥${came}万 enters central approval`)] : []),
-    ...(central.leaving + central.entering === 0
-      ? [text('集中审批资金不变', 'the money under central approval stays')]
+    ...(leaving > 0
+      ? [text(`${formatWan(leaving)} 万元不再由市数据局审批`, `¥${formatYuan(leaving)} leaves central approval`)]
       : []),
+    ...(entering > 0
+      ? [text(`${formatWan(entering)} 万元转入市数据局审批`, `¥${formatYuan(entering)} enters central approval`)]
+      : []),
+    ...(leaving + entering === 0 ? [text('集中审批资金不变', 'the money under central approval stays')] : []),
   ]
   return text(
     `重演 ${projects} 个项目：${affected} 个受影响，其中 ${aspects.route} 个改变办理路径；${money.map(({ zh }) => zh).join('，')}。`,

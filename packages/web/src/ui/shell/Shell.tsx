@@ -34,7 +34,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <p className="demo-banner">
             {say(
               text(
-                '演示系统：项目来自公开报道，办理过程为模拟，不作任何依据。',
+                '演示系统：项目来自公开报道或为示例，办理过程为模拟，不作任何依据。',
                 'Demo: projects come from published reports, their handling is simulated.',
               ),
             )}
