@@ -2,6 +2,7 @@ import type { Digest } from '@zhengheng/policy'
 import { z } from 'zod'
 import { Done, endpoint } from './endpoint.ts'
 import { explanationApi } from './explanation.ts'
+import { obligationsApi } from './obligations.ts'
 import { rehearsalApi } from './rehearsal.ts'
 import { ReviewDraft, ReviewWorkContent } from './review-draft.ts'
 import { RulesInForce } from './rule-shapes.ts'
@@ -168,6 +169,7 @@ export const api = {
       response: z.object({ items: z.array(TimelineEntry.extend({ code: z.string(), name: z.string() })) }),
     }),
   },
+  obligations: obligationsApi,
   notices: {
     list: endpoint({
       method: 'GET',

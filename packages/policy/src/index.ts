@@ -29,8 +29,19 @@ export * from './kernel/money.ts'
 export * from './kernel/reason.ts'
 export * from './kernel/rule.ts'
 export * from './kernel/text.ts'
-export { type ObligationKind, type ObligationKindId, obligationKinds } from './obligations/obligation-kinds.ts'
-export { type Obligation, type ObligationStatus, obligationsOf } from './obligations/obligations.ts'
+export { type Counting, type Due, type StartName, startNames } from './obligations/due.ts'
+export { type Milestones, mayOwe, milestonesOf } from './obligations/milestones.ts'
+export type { ObligationKind } from './obligations/obligation-kind.ts'
+export { type ObligationKindId, obligationKindIds, obligationKinds } from './obligations/obligation-kinds.ts'
+export {
+  type Obligation,
+  type ObligationStatus,
+  obligationStatuses,
+  obligationStatusNames,
+  obligationsFrom,
+  obligationsOf,
+} from './obligations/obligations.ts'
+export { cityPlanObligation, type PlanObligation, planDuty, unitPlanObligation } from './obligations/plan-duty.ts'
 export * from './plan/annual-plan.ts'
 export * from './plan/plan-line.ts'
 export * from './plan/plan-totals.ts'

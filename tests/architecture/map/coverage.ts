@@ -5,8 +5,11 @@ import {
   type Chapter,
   materialSlots,
   notAutomated,
+  obligationKinds,
   packs,
+  parameterBasis,
   parameterCatalogue,
+  planDuty,
   type RuleId,
   reviewChecklist,
   rulebook,
@@ -73,11 +76,18 @@ function elsewhere(rule: RuleId): readonly string[] {
   const inPacks = packs.filter(({ basis, roads }) =>
     [...Object.values(basis), roads.filing.rule, roads.approval.rule, roads.backOffice, roads.edge.rule].includes(rule),
   )
+  const duties = [
+    ...Object.values(obligationKinds).filter(({ parameter }) =>
+      packs.some(pack => pack.rules.has(rule) && parameterBasis(parameter, pack) === rule),
+    ),
+    ...(planDuty.rule === rule ? [planDuty] : []),
+  ]
   return [
     ...(everywhere.includes(rule) ? ['每个事项'] : []),
     ...formSections.map(({ title }) => `申报表“${title.zh}”`),
     ...papers.map(({ title }) => `材料“${title.zh}”`),
     ...parameters.map(({ title }) => `参数“${title.zh}”`),
+    ...duties.map(({ title }) => `义务“${title.zh}”`),
     ...inPacks.map(({ name }) => `规则包 ${name}`),
     ...(checked ? ['审核检查表'] : []),
   ]

@@ -9,6 +9,8 @@ export interface ApplicationFact {
   readonly digest: string
   readonly amount: Fen
   readonly name: string
+  /** first and last day of the schedule; absent while incomplete */
+  readonly period?: { readonly from: string; readonly to: string }
   readonly problems: readonly Problem[]
   readonly hasSharingChapter: boolean
   readonly hasCipherScheme: boolean
@@ -30,6 +32,7 @@ export function applicationFact(
     digest: content ? digestOf(content) : '',
     amount: content ? totalOf(content.estimate.lines) : ZERO,
     name: content?.basics.name ?? '',
+    ...(content && periodOf(content.schedule.steps)),
     problems,
     hasSharingChapter: typed(draft.sharing?.analysis),
     hasCipherScheme: typed(draft.cipher?.scheme),
@@ -37,4 +40,13 @@ export function applicationFact(
     newMachineRoom: draft.intensive?.newMachineRoom === 'yes',
     newDedicatedNetwork: draft.intensive?.newDedicatedNetwork === 'yes',
   }
+}
+
+function periodOf(steps: ApplicationContent['schedule']['steps']): Pick<ApplicationFact, 'period'> {
+  const from = steps.map(step => step.from).toSorted()[0]
+  const to = steps
+    .map(step => step.to)
+    .toSorted()
+    .at(-1)
+  return from && to ? { period: { from, to } } : {}
 }

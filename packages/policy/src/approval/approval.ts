@@ -22,6 +22,8 @@ export interface Submission {
   readonly stage: Stage
   readonly digest: string
   readonly amount: Fen
+  /** first and last day of its schedule; absent in what was submitted before it was kept */
+  readonly period?: { readonly from: string; readonly to: string }
   readonly at: string
   readonly by: string
 }

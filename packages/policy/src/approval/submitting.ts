@@ -16,6 +16,7 @@ export function submitted(
     stage: approval.stage ?? 'implementationPlan',
     digest: application.digest,
     amount: application.amount,
+    ...(application.period && { period: application.period }),
     at,
     by: signature(actor),
   } as const

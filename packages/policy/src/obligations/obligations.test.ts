@@ -1,11 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { plusDays } from '../kernel/calendar.ts'
-import { pauseClock, startClock } from '../kernel/clock.ts'
+import { dayInShanghai, plusDays } from '../kernel/calendar.ts'
+import { pauseClock, startClock, stopClock } from '../kernel/clock.ts'
 import { text } from '../kernel/text.ts'
 import { newProject } from '../project.ts'
+import { national2019 } from '../rulebook/national-2019.ts'
+import type { Pack } from '../rulebook/pack.ts'
 import { wuhan2021 } from '../rulebook/wuhan-2021.ts'
-import type { Milestones } from './milestones.ts'
+import { wuhanDistrict } from '../rulebook/wuhan-district.ts'
+import { projectAt } from '../testing/project-at.ts'
+import { type Milestones, mayOwe, milestonesOf } from './milestones.ts'
 import { obligationsFrom, obligationsOf } from './obligations.ts'
 import { plusMonths } from './plus-months.ts'
 
@@ -44,7 +48,8 @@ describe('obligations', () => {
 
   it('N-25.1 acceptance is owed half a year after completion; the last day is in time', () => {
     const completedOn = '2025-09-02'
-    expect(on({ completedOn })).toEqual([['acceptance', '2026-03-02', 'open']])
+    expect(on({ completedOn }, '2026-01-30')).toEqual([['acceptance', '2026-03-02', 'open']])
+    expect(on({ completedOn })).toEqual([['acceptance', '2026-03-02', 'near']])
     expect(on({ completedOn }, '2026-03-03')).toEqual([['acceptance', '2026-03-02', 'overdue']])
     expect(on({ completedOn, acceptanceAppliedOn: '2026-01-05' }, '2026-03-03')[0]?.[2]).toBe('done')
   })
@@ -82,6 +87,92 @@ describe('obligations', () => {
     }
     expect(on({ approvalClock: clock })).toEqual([['approvalTimeLimit', day, 'open']])
     expect(on({ correction: { orderedOn: '2090-01-02', workingDays: 10 } })).toEqual([['correction', 2090, 'open']])
+  })
+
+  it('N-20.1 D-3 the rule cited is the one the pack rests the term on; a pack without it knows no such duty', () => {
+    const rules = (facts: Partial<Milestones>, pack: Pack) =>
+      obligationsFrom({ ended: false, ...facts }, pack, '2026-03-02').map(({ rule }) => rule)
+    expect(rules({ constructionStartedOn: '2026-01-05' }, national2019)).toEqual(['N-20.1'])
+    expect(rules({ approvedOn: '2026-01-05' }, wuhanDistrict)).toEqual(['D-3'])
+    expect(rules({ approvalClock: startClock('2026-02-10', 20) }, national2019)).toEqual([])
+  })
+
+  it('N-25.1 a rule the deployment switched off demands nothing', () => {
+    const amended = { upTo: 1, parameters: {}, rules: { 'N-25.1': 'off' } } as const
+    expect(on({ completedOn: '2025-09-02' }, '2026-03-02', { ...wuhan2021, amended })).toEqual([])
+  })
+
+  it('W-14+.b N-25.1 N-27.1 what waits for a planned day is expected, never late', () => {
+    const planned = { from: '2025-07-01', to: '2026-05-31' }
+    const expected = [
+      ['annualReport', '2025-12-31', 'expected'],
+      ['annualReport', '2026-12-31', 'expected'],
+      ['acceptance', '2026-11-30', 'expected'],
+      ['selfEvaluation', '2028-05-31', 'expected'],
+    ]
+    expect(on({ planned })).toEqual(expected)
+    expect(on({ planned }, '2030-01-01')).toEqual(expected)
+    expect(on({ planned, constructionStartedOn: '2025-09-01' })).toEqual([
+      ['annualReport', '2025-12-31', 'overdue'],
+      ['annualReport', '2026-12-31', 'open'],
+      ...expected.slice(2),
+    ])
+  })
+
+  it('L-46 L-47 L-R50 a contract is signed, filed and published in its terms', () => {
+    expect(on({ awardNotifiedOn: '2026-02-20', contractSignedOn: '2026-02-27' })).toEqual([
+      ['contractSigning', '2026-03-22', 'done'],
+      // 28 February 2026 is a working day of the published calendar.
+      ['contractFiling', '2026-03-09', 'open'],
+      ['contractPublication', '2026-03-02', 'near'],
+    ])
+    const signed = { contractSignedOn: '2026-02-27', contractFiledOn: '2026-03-01', contractPublishedOn: '2026-03-02' }
+    expect(on(signed, '2027-01-01').map(([, , status]) => status)).toEqual(['done', 'done'])
+  })
+
+  it('L-P15 L-P14 a system is filed from level 2, tested every year from level 3', () => {
+    const wentLiveOn = '2024-01-10'
+    expect(on({ wentLiveOn, securityLevel: 1 })).toEqual([])
+    expect(on({ wentLiveOn, securityLevel: 2, securityFiledOn: '2024-02-09' })).toEqual([
+      ['securityFiling', '2024-02-09', 'done'],
+    ])
+    expect(on({ wentLiveOn, securityLevel: 3, securityTests: ['2024-12-30'] })).toEqual([
+      ['securityFiling', '2024-02-09', 'overdue'],
+      ['securityTest', '2025-01-10', 'done'],
+      ['securityTest', '2025-12-30', 'overdue'],
+    ])
+  })
+
+  it('N-30.2 a rectification has the term its order names', () => {
+    const rectifications = [{ orderedOn: '2026-02-25', workingDays: 3, doneOn: '2026-02-27' }]
+    expect(on({ rectifications: [...rectifications, { orderedOn: '2026-02-27', workingDays: 5 }] })).toEqual([
+      ['rectification', '2026-02-28', 'done'],
+      ['rectification', '2026-03-05', 'open'],
+    ])
+  })
+
+  it('W-14+.f W-14+.clock only what was started and not ended has to be looked at', () => {
+    const clock = startClock('2026-02-10', 20)
+    expect(mayOwe({ ended: false })).toBe(false)
+    expect(mayOwe({ ended: false, approvalClock: clock })).toBe(true)
+    expect(mayOwe({ ended: false, approvalClock: stopClock(clock, '2026-02-20') })).toBe(false)
+    expect(mayOwe({ ended: false, correction: { orderedOn: '2026-02-10', workingDays: 10 } })).toBe(true)
+    expect(mayOwe({ ended: false, approvedOn: '2026-02-10' })).toBe(true)
+    expect(mayOwe({ ended: true, approvedOn: '2026-02-10' })).toBe(false)
+  })
+
+  it('N-25.1 an approved project plans by the schedule of what was approved', () => {
+    const { city, id } = projectAt('approved')
+    const project = city.project(id)
+    expect(milestonesOf(project)).toMatchObject({ planned: { from: '2026-06-01', to: '2027-05-31' } })
+    expect(milestonesOf(project).approvedOn).toBe(dayInShanghai(project.documents.at(-1)?.at ?? ''))
+    expect(obligationsOf(project, wuhan2021, '2026-12-01').map(({ kind, status }) => [kind, status])).toEqual([
+      ['approvalTimeLimit', 'done'],
+      ['annualReport', 'expected'],
+      ['annualReport', 'expected'],
+      ['acceptance', 'expected'],
+      ['selfEvaluation', 'expected'],
+    ])
   })
 
   it('W-14+.f nothing is owed before the first act or after the end', () => {

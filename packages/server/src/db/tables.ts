@@ -1,4 +1,4 @@
-import type { AccessRow, AnnualPlan, DocumentKind, Project, Reason, Text } from '@zhengheng/policy'
+import type { AccessRow, AnnualPlan, DocumentKind, Milestones, Project, Reason, Text } from '@zhengheng/policy'
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely'
 import type { FileTables } from '../files/tables.ts'
 import type { PeopleTables } from '../people/tables.ts'
@@ -90,6 +90,13 @@ export interface IssuedDocumentTable {
   issued_at: Date
 }
 
+export interface MilestoneTable {
+  project_id: Fixed<string>
+  pack: string
+  open: boolean
+  facts: ColumnType<Milestones, string, string>
+}
+
 export interface PlanRowTable {
   plan_id: Fixed<string>
   year: number
@@ -139,6 +146,7 @@ export interface Tables extends PeopleTables, FileTables {
   access: AccessTable
   task: TaskTable
   issued_document: IssuedDocumentTable
+  milestone: MilestoneTable
   plan_row: PlanRowTable
   joint_member: { unit_id: Fixed<string> }
   draft: DraftTable

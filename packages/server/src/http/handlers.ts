@@ -8,6 +8,7 @@ import { saveSection } from '../drafts/save-section.ts'
 import { sectionVersions } from '../drafts/section-versions.ts'
 import { explainEntry, explainOnPlan, explainOnProject } from '../explanation/explain.ts'
 import { markNoticesRead, noticesFor } from '../notices/queries.ts'
+import { listObligations, obligationsOfProject } from '../obligations/list-obligations.ts'
 import { listPlans } from '../plan/list-plans.ts'
 import { planDetail } from '../plan/plan-detail.ts'
 import { projectDetail, timelineOf } from '../projects/detail.ts'
@@ -68,6 +69,12 @@ export function handlers(house: House, counters: Counters): Handlers<typeof api>
       tasks: async ({ query }, { actor }) =>
         actor ? inboxOf(db, actor, day(), query.action) : { items: [], counts: {} },
       done: async (_, { actor }) => ({ items: actor ? await doneBy(db, actor) : [] }),
+    },
+    obligations: {
+      list: ({ query }, call) => listObligations(house, requireActor(call), query),
+      ofProject: async ({ params }, call) => ({
+        items: await obligationsOfProject(house, requireActor(call), params.code),
+      }),
     },
     notices: {
       list: (_, call) => noticesFor(house.pool, call.who.accountId, subjects(call)),

@@ -6,7 +6,7 @@ const Cursor = z.strictObject({
   sort: z.string(),
   direction: z.enum(['asc', 'desc']),
   position: z.string().max(300).nullable(),
-  id: z.string().max(60),
+  id: z.string().max(120),
 })
 export type Cursor = z.output<typeof Cursor>
 

@@ -15,16 +15,19 @@ export function packNameFor({ kind, id, state }: Judged, actor: Actor): string {
   return (state as Project).pack?.name ?? actor.unit.pack ?? CITY_PACK
 }
 
-/** The packs as they are in force on a day: which judges a subject when this person acts on it. */
-export type PacksInForce = (subject: Judged, actor: Actor) => Pack
-
-export async function packsInForce(db: Pick<pg.Pool, 'query'>, day: string): Promise<PacksInForce> {
+/** Each pack as it is in force on a day, by its name. */
+export async function packsOn(db: Pick<pg.Pool, 'query'>, day: string): Promise<(name: string) => Pack> {
   const { rows } = await db.query<{ id: string; amendments: Amendment[] }>(
     "select id, state -> 'amendments' as amendments from subject where kind = 'rules'",
   )
   const amendments = new Map(rows.map(row => [packNameOf(row.id), row.amendments]))
-  return (subject, actor) => {
-    const name = packNameFor(subject, actor)
-    return packOn(name, amendments.get(name) ?? [], day)
-  }
+  return name => packOn(name, amendments.get(name) ?? [], day)
+}
+
+/** The packs as they are in force on a day: which judges a subject when this person acts on it. */
+export type PacksInForce = (subject: Judged, actor: Actor) => Pack
+
+export async function packsInForce(db: Pick<pg.Pool, 'query'>, day: string): Promise<PacksInForce> {
+  const packs = await packsOn(db, day)
+  return (subject, actor) => packs(packNameFor(subject, actor))
 }

@@ -1,4 +1,13 @@
-import { type AnnualPlan, type Pack, type Project, planViews, projectViews } from '@zhengheng/policy'
+import {
+  type AnnualPlan,
+  CITY_PACK,
+  mayOwe,
+  milestonesOf,
+  type Pack,
+  type Project,
+  planViews,
+  projectViews,
+} from '@zhengheng/policy'
 import { searchKeys } from '../names/search-keys.ts'
 import type { State, SubjectKind } from './subject.ts'
 
@@ -88,6 +97,17 @@ export const readTables: readonly ReadTable[] = [
     key: ['project_id', 'verification_code'],
     columns: { project_id: 'text', verification_code: 'text', kind: 'text', number: 'text', issued_at: 'timestamptz' },
     rows: (state, kind, pack) => documentsOf(state, kind, pack),
+  },
+  {
+    name: 'milestone',
+    key: ['project_id'],
+    columns: { project_id: 'text', pack: 'text', open: 'boolean', facts: 'jsonb' },
+    rows: ofProjects(project => {
+      const { ended, ...facts } = milestonesOf(project)
+      if (ended || Object.keys(facts).length === 0) return []
+      const { name } = project.pack ?? { name: CITY_PACK }
+      return [{ project_id: project.id, pack: name, open: mayOwe({ ended, ...facts }), facts: { ended, ...facts } }]
+    }),
   },
   {
     name: 'plan_row',

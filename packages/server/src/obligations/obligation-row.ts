@@ -1,0 +1,57 @@
+import type { ObligationRow } from '@zhengheng/contract'
+import { type Obligation, obligationKinds, type PlanObligation, planDuty } from '@zhengheng/policy'
+
+interface ProjectOwing {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly unit: string
+  readonly unitName: string
+}
+
+export const rowOfProject = (project: ProjectOwing, duty: Obligation): ObligationRow => ({
+  ...told(duty),
+  id: `${project.id}.${duty.kind}${duty.key && `.${duty.key}`}`,
+  title: obligationKinds[duty.kind].title,
+  owedBy: obligationKinds[duty.kind].owedBy,
+  counting: obligationKinds[duty.kind].counting,
+  code: project.code,
+  year: null,
+  name: project.name,
+  unit: project.unit,
+  unitName: project.unitName,
+})
+
+interface PlanOwed {
+  readonly id: string
+  readonly year: number
+}
+
+/** Owed by one unit, or, without one, by all. */
+export const rowOfPlan = (
+  plan: PlanOwed,
+  unit: { readonly id: string; readonly name: string } | undefined,
+  duty: PlanObligation,
+): ObligationRow => ({
+  ...told(duty),
+  id: `${plan.id}.${duty.kind}.${unit?.id ?? 'units'}`,
+  title: planDuty.title,
+  owedBy: unit ? 'owner' : 'units',
+  counting: planDuty.counting,
+  code: null,
+  year: plan.year,
+  name: `${plan.year}年度计划`,
+  unit: unit?.id ?? null,
+  unitName: unit?.name ?? '',
+})
+
+function told({ due, from, doneOn, pauses, key: _, done: __, ...duty }: Obligation | PlanObligation) {
+  return {
+    ...duty,
+    due: due.known ? due.value : null,
+    unpublishedYear: due.known ? null : due.unpublishedYear,
+    from: from ?? null,
+    doneOn: doneOn ?? null,
+    pauses: [...(pauses ?? [])],
+  }
+}
