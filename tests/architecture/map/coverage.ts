@@ -16,6 +16,7 @@ import {
   sections,
 } from '@zhengheng/policy'
 import { isTest, type SourceFile, sourcesIn } from '../sources.ts'
+import { chapterNames } from './markdown.ts'
 
 const policy = sourcesIn('packages/policy/src')
 const web = sourcesIn('packages/web/src').filter(file => !isTest(file))
@@ -87,7 +88,9 @@ function elsewhere(rule: RuleId): readonly string[] {
     ...formSections.map(({ title }) => `申报表“${title.zh}”`),
     ...papers.map(({ title }) => `材料“${title.zh}”`),
     ...parameters.map(({ title }) => `参数“${title.zh}”`),
-    ...duties.map(({ title }) => `义务“${title.zh}”`),
+    ...duties.map(
+      duty => `义务“${duty.title.zh}”${'awaits' in duty ? `（起始事实待${chapterNames[duty.awaits]}章登记）` : ''}`,
+    ),
     ...inPacks.map(({ name }) => `规则包 ${name}`),
     ...(checked ? ['审核检查表'] : []),
   ]

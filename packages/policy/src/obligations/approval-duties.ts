@@ -2,6 +2,7 @@ import { dueDate } from '../kernel/clock.ts'
 import { text } from '../kernel/text.ts'
 import { termOf, withinMonths, withinWorkingDays } from './due.ts'
 import type { ObligationKind } from './obligation-kind.ts'
+import { plusMonths } from './plus-months.ts'
 
 /** Duties while an application is weighed, and until the approved work begins. */
 export const approvalDuties = {
@@ -44,9 +45,15 @@ export const approvalDuties = {
     title: text('在批复有效期内开工', 'Begin before the approval lapses'),
     owedBy: 'owner',
     counting: 'months',
-    duesOf: ({ approvedOn, constructionStartedOn: doneOn }, { parameters: { approvalValidityMonths: months } }) =>
-      approvedOn && months !== null
-        ? [withinMonths({ on: approvedOn, by: 'approved', doneOn }, 'approvalValidityMonths', months)]
-        : [],
+    duesOf: (
+      { approvedOn, constructionStartedOn: doneOn },
+      { parameters: { approvalValidityMonths: months } },
+      today,
+    ) => {
+      if (!approvedOn || months === null) return []
+      const due = withinMonths({ on: approvedOn, by: 'approved', doneOn }, 'approvalValidityMonths', months)
+      // Nobody is late here: when the day has passed, the approval has lapsed and nothing is owed under it.
+      return doneOn || today <= plusMonths(approvedOn, months) ? [due] : []
+    },
   },
 } as const satisfies Record<string, ObligationKind>

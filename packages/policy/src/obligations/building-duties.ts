@@ -12,6 +12,7 @@ export const buildingDuties = {
     title: text('签订合同', 'Sign the contract'),
     owedBy: 'owner',
     counting: 'days',
+    awaits: 'construction',
     duesOf: ({ awardNotifiedOn: on, contractSignedOn: doneOn }, pack) =>
       on ? [withinDays({ on, by: 'awardNotified', doneOn }, 'contractSigningDays', pack)] : [],
   },
@@ -20,6 +21,7 @@ export const buildingDuties = {
     title: text('报送合同副本备案', 'File a copy of the contract'),
     owedBy: 'owner',
     counting: 'workingDays',
+    awaits: 'construction',
     duesOf: ({ contractSignedOn: on, contractFiledOn: doneOn }, pack) => {
       if (!on) return []
       const count = pack.parameters.contractFilingWorkingDays
@@ -31,6 +33,7 @@ export const buildingDuties = {
     title: text('公告合同', 'Publish the contract'),
     owedBy: 'owner',
     counting: 'workingDays',
+    awaits: 'construction',
     duesOf: ({ contractSignedOn: on, contractPublishedOn: doneOn }, pack) => {
       if (!on) return []
       const count = pack.parameters.contractPublicationWorkingDays

@@ -70,9 +70,10 @@ describe('obligations', () => {
   it('W-14+.f an approval lapses only where the pack says so', () => {
     const pack = { ...wuhan2021, parameters: { ...wuhan2021.parameters, approvalValidityMonths: 24 } }
     expect(on({ approvedOn: '2024-02-29' })).toEqual([])
-    expect(on({ approvedOn: '2024-02-29' }, '2026-03-02', pack)).toEqual([
-      ['startBeforeLapse', '2026-02-28', 'overdue'],
-    ])
+    const approvedOn = '2024-02-29'
+    expect(on({ approvedOn }, '2026-02-28', pack)).toEqual([['startBeforeLapse', '2026-02-28', 'near']])
+    expect(on({ approvedOn }, '2026-03-01', pack)).toEqual([])
+    expect(on({ approvedOn, constructionStartedOn: '2025-01-06' }, '2026-03-01', pack)[0]?.[2]).toBe('done')
   })
 
   it('W-14+.clock a pause has no last day, moved rest days count, an unpublished year is not guessed', () => {

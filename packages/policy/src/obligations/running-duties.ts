@@ -13,6 +13,7 @@ export const runningDuties = {
     title: text('办理网络安全等级保护备案', 'File the protection level'),
     owedBy: 'owner',
     counting: 'days',
+    awaits: 'operation',
     duesOf: ({ wentLiveOn: on, securityLevel = 0, securityFiledOn: doneOn }, pack) =>
       on && securityLevel >= FILED_FROM ? [withinDays({ on, by: 'wentLive', doneOn }, 'securityFilingDays', pack)] : [],
   },
@@ -21,6 +22,7 @@ export const runningDuties = {
     title: text('开展网络安全等级测评', 'Have the protection level tested'),
     owedBy: 'owner',
     counting: 'months',
+    awaits: 'operation',
     duesOf: (
       { wentLiveOn, securityLevel = 0, securityTests = [] },
       { parameters: { securityRenewalMonths: months } },
@@ -42,6 +44,7 @@ export const runningDuties = {
     title: text('在整改期限内完成整改', 'Put it right within the term'),
     owedBy: 'owner',
     counting: 'workingDays',
+    awaits: 'supervision',
     duesOf: ({ rectifications = [] }, pack) =>
       rectifications.map(({ orderedOn, workingDays, doneOn }, index) =>
         withinWorkingDays(

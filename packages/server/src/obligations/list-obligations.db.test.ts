@@ -151,7 +151,11 @@ describe('once it is approved', () => {
   test('the page of the project has what is done and what is to come', async () => {
     const all = ['approvalTimeLimit', 'correction', 'annualReport', 'acceptance', 'selfEvaluation']
     expect((await ofProject('clerk')).map(({ kind }) => kind).toSorted()).toEqual(all.toSorted())
-    expect((await ofProject('acceptor'))[1]).toMatchObject({ kind: 'approvalTimeLimit', rule: 'W-14+.clock', status: 'done' })
+    expect((await ofProject('acceptor'))[1]).toMatchObject({
+      kind: 'approvalTimeLimit',
+      rule: 'W-14+.clock',
+      status: 'done',
+    })
   })
 
   test('an amendment moves what is owed from its day on, without a new act on the project', async () => {
