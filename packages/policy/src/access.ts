@@ -94,7 +94,9 @@ export function subjectsOf(actor: Actor): readonly string[] {
 /** Who sees an annual plan: everybody who works with plans. It names lines only to those who may see the lines. */
 export const seesPlans = (actor: Actor): boolean => subjectsOf(actor).length > 0
 
-const wholeCity: readonly string[] = ['body:bureau', 'body:overseer']
+/** Subjects that see every project that left its unit. */
+export const wholeCity: readonly string[] = ['body:bureau', 'body:overseer']
 
-/** Who answers for the rules of the city: the bureau, leaders and auditors. They see every project that left its unit. */
-export const seesRehearsals = (actor: Actor): boolean => subjectsOf(actor).some(each => wholeCity.includes(each))
+/** Who answers for the rules of the city: the bureau, leaders and auditors. */
+export const seesRehearsals = ({ roles }: { readonly roles: readonly string[] }): boolean =>
+  roles.some(role => role.startsWith('bureau.') || role === 'leader.viewer' || role === 'audit.viewer')

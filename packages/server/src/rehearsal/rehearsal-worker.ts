@@ -1,5 +1,5 @@
 import type { RehearsalWanted } from '@zhengheng/contract'
-import { figuresOf, type Pack, packNamed, type Rehearsal } from '@zhengheng/policy'
+import { figuresOf, type Pack, packNamed, type Rehearsal, wholeCity } from '@zhengheng/policy'
 import type pg from 'pg'
 import { repeatedly } from '../jobs/repeatedly.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -7,8 +7,6 @@ import { inTransaction } from '../spine/transaction.ts'
 import { changesOf } from './read-wanted.ts'
 import { rehearsePortfolio } from './rehearse-portfolio.ts'
 
-/** What everybody who may look at rehearsals sees; what never left its unit is not rehearsed. */
-const WHOLE_CITY = ['body:bureau', 'body:overseer']
 const LOOK_EVERY_MS = 500
 /** A rehearsal whose server died this often is given up. */
 const ATTEMPTS = 3
@@ -87,7 +85,8 @@ async function carryOut(tx: pg.ClientBase, { pool, clock }: RehearsalHouse, task
       changes: changesOf(wanted),
       under: underPack(wanted),
       since: wanted.since ?? undefined,
-      seenBy: WHOLE_CITY,
+      // What everybody who may look at rehearsals sees: what never left its unit is not rehearsed.
+      seenBy: wholeCity,
       signal: AbortSignal.any([cancelled.signal, stopping]),
       progress: async ({ subjects, of }) => {
         const { rowCount } = await pool.query(

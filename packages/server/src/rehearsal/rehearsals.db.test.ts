@@ -50,6 +50,15 @@ test('what is asked for waits, is replayed, and then says what would change', as
   expect(await rehearseNext(house())).toBe(false)
 })
 
+test('everything judged by another pack, and only what began in a later year', async () => {
+  const under = await asked('planner', { changes: [], under: 'national-2019', since: null })
+  await rehearseNext(house())
+  expect((await get<RehearsalRow>('planner', `/${under}`)).figures).toMatchObject({ projects: 1, unreproduced: [] })
+  const later = await asked('planner', { ...TWO_THOUSAND, since: 2100 })
+  await rehearseNext(house())
+  expect((await get<RehearsalRow>('planner', `/${later}`)).figures).toMatchObject({ projects: 0, affected: 0 })
+})
+
 test('the list of what changes is narrowed by what changes, and read page by page', async () => {
   const id = await asked('planner', TWO_THOUSAND)
   await rehearseNext(house())

@@ -17,6 +17,7 @@ const ASK_AGAIN_MS = 1000
 export function RehearsalDesk() {
   const say = useSay()
   const from = useSearchText('from')
+  const what = useSearchText('what')
   const list = useQuery({
     queryKey: keys.rehearsals,
     queryFn: () => client.rehearsals.list(),
@@ -36,7 +37,7 @@ export function RehearsalDesk() {
           ),
         )}
       </p>
-      <TryForm key={from ?? ''} like={items.find(({ id }) => id === from)} />
+      <TryForm key={`${from} ${what}`} like={items.find(({ id }) => id === from)} what={what} />
       <RehearsalHistory rows={items} />
     </>
   )

@@ -10,20 +10,30 @@ import { problemText } from '../ui/act/act-problem.ts'
 import { intention } from '../ui/act/request-id.ts'
 import { Card } from '../ui/Card.tsx'
 import { TryLine } from './TryLine.tsx'
-import { cityPacks, readTyped, type TypedChange, type TypedProblem, typedFrom } from './typed-changes.ts'
+import { chosen, cityPacks, readTyped, type TypedChange, type TypedProblem, typedFrom } from './typed-changes.ts'
 import { useParametersInForce } from './use-parameters-in-force.ts'
 
-const emptyLine = (key: string): TypedChange => ({ key, what: `${CITY_PACK}.approvalThreshold`, value: '' })
+const emptyLine = (key: string, what = ''): TypedChange => ({ key, what, value: '' })
+const USUAL = `${CITY_PACK}.approvalThreshold`
+
+interface TryFormProps {
+  /** an earlier rehearsal to begin from */
+  readonly like: RehearsalRow | undefined
+  /** the parameter to begin with: `wuhan-2021.approvalThreshold` */
+  readonly what: string | undefined
+}
 
 /** What to try: parameters and their values, perhaps another pack, perhaps only later years. */
-export function TryForm({ like }: { like: RehearsalRow | undefined }) {
+export function TryForm({ like, what }: TryFormProps) {
   const say = useSay()
   const { language } = useLanguage()
   const navigate = useNavigate()
   const cache = useQueryClient()
   const inForce = useParametersInForce()
   const [lines, setLines] = useState<readonly TypedChange[]>(() =>
-    like && like.changes.length > 0 ? like.changes.map(typedFrom) : [emptyLine('0')],
+    like && like.changes.length > 0
+      ? like.changes.map(typedFrom)
+      : [emptyLine('0', what && chosen(what) ? what : USUAL)],
   )
   const [under, setUnder] = useState(like?.under ?? '')
   const [since, setSince] = useState(like?.since ? String(like.since) : '')
@@ -88,10 +98,7 @@ export function TryForm({ like }: { like: RehearsalRow | undefined }) {
           />
         ))}
         <p>
-          <Button
-            onClick={() => setLines([...lines, { ...emptyLine(nextKey(lines)), what: '' }])}
-            disabled={lines.length >= 30}
-          >
+          <Button onClick={() => setLines([...lines, emptyLine(nextKey(lines))])} disabled={lines.length >= 30}>
             {say(text('+ 再改一个参数', '+ Change another'))}
           </Button>
         </p>

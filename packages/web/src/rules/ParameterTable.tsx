@@ -1,20 +1,22 @@
 import type { PackInForce } from '@zhengheng/contract'
-import { parameterCatalogue, parameterNames, parameterText, text } from '@zhengheng/policy'
+import { parameterCatalogue, parameterNames, parameterText, seesRehearsals, text } from '@zhengheng/policy'
 import { useSay } from '../app/i18n.tsx'
 import { useMe } from '../app/session.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Citation } from '../ui/Citation.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
+import { Go } from '../ui/Go.tsx'
 
 type Name = (typeof parameterNames)[number]
 
 /** Every parameter with its unit, what it rests on, and where it was amended. */
 export function ParameterTable({ pack }: { pack: PackInForce }) {
   const say = useSay()
-  const { today } = useMe()
+  const me = useMe()
+  const { today } = me
   const amended = (name: Name) =>
     pack.rules.amendments.findLast(({ change }) => change.kind === 'parameter' && change.parameter === name)
-  const columns: readonly Column<Name>[] = [
+  const columns: Column<Name>[] = [
     {
       key: 'title',
       title: say(text('参数', 'Parameter')),
@@ -54,6 +56,16 @@ export function ParameterTable({ pack }: { pack: PackInForce }) {
       },
     },
   ]
+  if (seesRehearsals(me))
+    columns.push({
+      key: 'try',
+      title: say(text('试算', 'What if')),
+      render: name => (
+        <Go href={`/rehearsal?what=${pack.name}.${name}`}>
+          {say(text(`试改${parameterCatalogue[name].title.zh}`, `Try another: ${parameterCatalogue[name].title.en}`))}
+        </Go>
+      ),
+    })
   return (
     <Card title={say(text(`参数：${pack.title.zh}`, `Parameters: ${pack.title.en}`))}>
       <DataTable
