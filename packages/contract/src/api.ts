@@ -2,6 +2,7 @@ import type { Digest } from '@zhengheng/policy'
 import { z } from 'zod'
 import { Done, endpoint } from './endpoint.ts'
 import { explanationApi } from './explanation.ts'
+import { likenessApi } from './likeness.ts'
 import { obligationsApi } from './obligations.ts'
 import { rehearsalApi } from './rehearsal.ts'
 import { ReviewDraft, ReviewWorkContent } from './review-draft.ts'
@@ -88,6 +89,7 @@ export const api = {
     }),
   },
   why: explanationApi,
+  likeness: likenessApi,
   application: {
     detail: endpoint({
       method: 'GET',

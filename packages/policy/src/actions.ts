@@ -28,6 +28,7 @@ import { sendBackPlan } from './plan/send-back-plan.ts'
 import { submitToCityGovernment } from './plan/submit-to-city-government.ts'
 import { submitUnitPlan } from './plan/submit-unit-plan.ts'
 import { findRouteAction } from './scope/find-route-action.ts'
+import { answerHint } from './supervision/answer-hint.ts'
 import { confirmAmendment } from './supervision/confirm-amendment.ts'
 import { declineAmendment } from './supervision/decline-amendment.ts'
 import { proposeAmendment } from './supervision/propose-amendment.ts'
@@ -64,6 +65,7 @@ export const actions: readonly Action[] = [
   fileSectorApproval,
   acknowledgeFiling,
   withdraw,
+  answerHint,
   stopProject,
   proposeAmendment,
   confirmAmendment,

@@ -87,6 +87,8 @@ export {
   type Stock,
   stockOf,
 } from './similarity/duplicates.ts'
+export * from './similarity/hint.ts'
+export { applicationWords, isToBeBuilt, planWords } from './similarity/own-words.ts'
 export type { SharedPhrase } from './similarity/shared-phrases.ts'
 export { type SplitGroup, type SplitLine, type SplitOptions, splitGroups } from './similarity/split-groups.ts'
 export * from './tasks.ts'

@@ -5,6 +5,7 @@ import { type Text, text } from './kernel/text.ts'
 import type { PlanLine } from './plan/plan-line.ts'
 import type { PackRef } from './rulebook/pack-ref.ts'
 import type { Route, RouteVerdict } from './scope/route.ts'
+import type { HintAnswer } from './similarity/hint.ts'
 
 /** The fixed life of a project, as the tracker shows it. */
 export const phaseNames = {
@@ -144,6 +145,8 @@ export interface Project {
   }[]
   readonly stopped: { readonly reason: string; readonly at: string; readonly by: string } | null
   readonly demo: DemoSource | null
+  /** what the bureau made of hints about it; absent until there is one */
+  readonly hintAnswers?: readonly HintAnswer[]
 }
 
 export const newProject = (id: string): Project => ({

@@ -19,6 +19,19 @@ export const undisclosedStatuses: readonly ProjectStatus[] = ['application.atCit
 export const hidesDecision = (status: string, relation: Relation): boolean =>
   !deliberates(relation) && undisclosedStatuses.includes(status as ProjectStatus)
 
+/** The amount a decision fixes, and what led to it: open to those who weigh it, and to all once the letter is issued. */
+export const isOpenTo = (project: Project, relation: Relation): boolean => deliberates(relation) || isSettled(project)
+
+/** Hints name other projects, so what was typed about them is for those who see every project that was sent in. */
+const seesEveryProject = (relation: Relation): boolean => relation === 'bureau' || relation === 'overseer'
+const aboutOtherProjects: readonly string[] = ['supervision.answerHint']
+
+/** Acts that ask nothing of anybody and are told to nobody; who looks finds them in the timeline. */
+export const isQuiet = (action: string): boolean => aboutOtherProjects.includes(action)
+
+/** What was made of a hint, told with the hint to readers who see all its projects; the unit learns it from what follows. */
+export const seesHintAnswers = (relation: Relation): boolean => relation !== 'owner' && relation !== 'sector'
+
 /** What is typed while an application is weighed; outside it is read once the letter is issued. */
 const deliberations: readonly string[] = ['approval.giveOpinion', 'approval.decide', 'approval.giveConsent']
 
@@ -27,14 +40,17 @@ const isSettled = (project: Project): boolean =>
 
 /** Whether this reader may read what was typed in an act of the project. */
 export const seesInput = (project: Project, relation: Relation, action: string): boolean =>
-  deliberates(relation) || !deliberations.includes(action) || isSettled(project)
+  aboutOtherProjects.includes(action)
+    ? seesEveryProject(relation)
+    : isOpenTo(project, relation) || !deliberations.includes(action)
 
 /** The content and files of an application: for its unit and for those who weigh or oversee it. */
 export const seesApplication = (relation: Relation): boolean => relation !== 'member'
 
 /** A project as a reader may see it: opinions, decision and approved amount stay inside until the letter is issued. */
-export function visibleProject(project: Project, relation: Relation): Project {
-  if (deliberates(relation) || isSettled(project)) return project
+export function visibleProject(whole: Project, relation: Relation): Project {
+  const project = whole.hintAnswers && !seesEveryProject(relation) ? withoutHints(whole) : whole
+  if (isOpenTo(project, relation)) return project
   const { verdict, approval } = project
   return {
     ...project,
@@ -47,6 +63,8 @@ export function visibleProject(project: Project, relation: Relation): Project {
     approval: { ...approval, opinions: [], decision: null, consent: null },
   }
 }
+
+const withoutHints = ({ hintAnswers: _, ...project }: Project): Project => project
 
 /** An annual plan as a reader may see it: it names only lines they may see, and other units only to those who argue the plan. */
 export function visiblePlan(plan: AnnualPlan, actor: Actor, lines: ReadonlySet<string>): AnnualPlan {

@@ -56,6 +56,9 @@ const dictionary: Readonly<Record<string, Known>> = {
   'facts.application.newDedicatedNetwork': known('新建专网', 'New private network', yesNo),
   'facts.application.newMachineRoom': known('新建机房', 'New machine room', yesNo),
   'facts.application.problems.length': known('申报任务清单中的事项', 'Items on the task list', count),
+  'facts.hint': known('现有提示', 'The hint as it stands', value =>
+    value === null ? text('没有', 'there is none') : text('有', 'there is one'),
+  ),
   'facts.lines.length': known('年度计划中的项目', 'Lines of the annual plan', count),
   'facts.members.length': known('联席成员单位', 'Members of the joint mechanism', count),
   'facts.plan': known('该年度计划', 'Plan of the year', value =>

@@ -1,6 +1,7 @@
 import type { ApplicationFact } from '../approval/application.ts'
 import type { PlanStatus } from '../plan/annual-plan.ts'
 import type { LineFact } from '../plan/plan-line.ts'
+import type { HintFact } from '../similarity/hint.ts'
 import type { UnitRef } from './actor.ts'
 import type { Fen } from './money.ts'
 
@@ -16,6 +17,8 @@ export interface Facts {
   siblings: readonly { readonly code: string; readonly name: string; readonly amount: Fen }[]
   /** member units of the joint mechanism (联席工作机制) */
   members: readonly UnitRef[]
+  /** the hint an answer is given to, as it stands now and the answering person may see it; null when there is none */
+  hint: HintFact | null
 }
 export type FactName = keyof Facts
 

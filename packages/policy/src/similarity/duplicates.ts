@@ -1,5 +1,5 @@
-import { gramAt, gramsOf, type Letters, lettersOf } from './letters.ts'
-import { type SharedPhrase, sharedPhrases } from './shared-phrases.ts'
+import { gramAt, gramCounts, gramsOf, type Letters, lettersOf } from './letters.ts'
+import { type Seeds, type SharedPhrase, seedsOf, sharedPhrases } from './shared-phrases.ts'
 
 /** A project or an existing system, in its own words. */
 export interface Described {
@@ -19,11 +19,20 @@ export interface DuplicateOptions {
   /** score from which it is a hit */
   readonly least?: number
   readonly most?: number
+  /** what may be told at all; the rest still counts as how everybody writes */
+  readonly among?: (id: string) => boolean
 }
 
 /** The stock of a city, ready for many questions. */
 export interface Stock {
   duplicates(proposal: Described, options?: DuplicateOptions): Duplicate[]
+}
+
+/** A text of the stock; its seeds are made when it is first compared. */
+interface Held {
+  readonly id: string
+  readonly letters: Letters
+  seeds: Seeds | undefined
 }
 
 const CANDIDATES = 30
@@ -32,40 +41,47 @@ const TOO_COMMON = 0.1
 const FEW = 20
 /** Shorter repetitions are how everybody writes; longer ones were copied. */
 const PHRASE = 10
+const LEAST = 0.32
 
 /** Reads the stock once into an inverted index of 2-grams. */
 export function stockOf(others: readonly Described[]): Stock {
+  const held: Held[] = others.map(({ id, text }) => ({ id, letters: lettersOf(text), seeds: undefined }))
   const postings = new Map<number, number[]>()
-  for (const [n, { text }] of others.entries())
-    for (const gram of gramsOf(lettersOf(text).letters)) {
+  for (const [n, { letters }] of held.entries())
+    for (const gram of gramsOf(letters.letters)) {
       const known = postings.get(gram)
       if (known) known.push(n)
       else postings.set(gram, [n])
     }
-  const rarity = (gram: number): number => Math.log((others.length + 1) / ((postings.get(gram)?.length ?? 0) + 0.5))
-  const tooCommon = others.length < FEW ? others.length : others.length * TOO_COMMON
+  const rarity = (gram: number): number =>
+    Math.max(0, Math.log((held.length + 1) / ((postings.get(gram)?.length ?? 0) + 0.5)))
+  const tooCommon = held.length < FEW ? held.length : held.length * TOO_COMMON
 
-  const candidates = (grams: ReadonlySet<number>): number[] => {
+  /** Texts that could reach the score if every 2-gram they share stood in a phrase, best first. */
+  const candidates = (own: Letters, least: number, among: (id: string) => boolean): Held[] => {
     const weights = new Map<number, number>()
-    for (const gram of grams) {
+    let everywhere = 0
+    let all = 0
+    for (const [gram, times] of gramCounts(own.letters)) {
+      const weight = rarity(gram) * times
+      all += weight
       const posting = postings.get(gram) ?? []
-      if (posting.length > tooCommon) continue
-      const weight = rarity(gram)
-      for (const n of posting) weights.set(n, (weights.get(n) ?? 0) + weight)
+      if (posting.length > tooCommon) everywhere += weight
+      else for (const n of posting) weights.set(n, (weights.get(n) ?? 0) + weight)
     }
     return [...weights]
+      .filter(([n, weight]) => weight + everywhere >= least * all && among((held[n] as Held).id))
       .sort(([a, one], [b, other]) => other - one || a - b)
       .slice(0, CANDIDATES)
-      .map(([n]) => n)
+      .map(([n]) => held[n] as Held)
   }
 
   return {
-    duplicates(proposal, { least = 0.32, most = 10 } = {}) {
-      const own = lettersOf(proposal.text)
-      return candidates(gramsOf(own.letters))
-        .map(n => others[n] as Described)
-        .filter(other => other.id !== proposal.id)
-        .map(other => compared(own, other, rarity))
+    duplicates({ id, text }, { least = LEAST, most = 10, among = () => true } = {}) {
+      const own = lettersOf(text)
+      const weights = weightsBefore(own, rarity)
+      return candidates(own, least, other => other !== id && among(other))
+        .map(other => compared(own, weights, other))
         .filter(hit => hit.score >= least)
         .sort((a, b) => b.score - a.score)
         .slice(0, most)
@@ -73,16 +89,23 @@ export function stockOf(others: readonly Described[]): Stock {
   }
 }
 
+/** How much all 2-grams before each place weigh together, so that any stretch is one subtraction. */
+function weightsBefore({ letters }: Letters, rarity: (gram: number) => number): Float64Array {
+  const before = new Float64Array(Math.max(1, letters.length))
+  for (let at = 0; at + 1 < letters.length; at += 1)
+    before[at + 1] = (before[at] as number) + rarity(gramAt(letters, at))
+  return before
+}
+
 /** Rarity of the shared words against that of all words of the proposal. */
-function compared(own: Letters, other: Described, rarity: (gram: number) => number): Duplicate {
-  const phrases = sharedPhrases(own, lettersOf(other.text), PHRASE)
-  const weigh = (from: number, to: number): number => {
-    let weight = 0
-    for (let at = from; at + 1 < to; at += 1) weight += Math.max(0, rarity(gramAt(own.letters, at)))
-    return weight
-  }
-  const all = weigh(0, own.letters.length)
-  const shared = phrases.reduce((sum, { at, length }) => sum + weigh(at, at + length), 0)
+function compared(own: Letters, before: Float64Array, other: Held): Duplicate {
+  other.seeds ??= seedsOf(other.letters)
+  const phrases = sharedPhrases(own, other.letters, PHRASE, other.seeds)
+  const all = before.at(-1) as number
+  const shared = phrases.reduce(
+    (sum, { at, length }) => sum + (before[at + length - 1] as number) - (before[at] as number),
+    0,
+  )
   return { other: other.id, score: all === 0 ? 0 : shared / all, phrases }
 }
 

@@ -1,4 +1,4 @@
-import type { Letters } from './letters.ts'
+import { gramAt, type Letters } from './letters.ts'
 
 /** The same words in two texts: half-open ranges of the originals. */
 export interface SharedPhrase {
@@ -13,32 +13,47 @@ export interface SharedPhrase {
 }
 
 const SEED = 4
+const NOWHERE = -1
 
-function places(letters: string): Map<string, number[]> {
-  const found = new Map<string, number[]>()
-  for (let at = 0; at + SEED <= letters.length; at += 1) {
-    const seed = letters.slice(at, at + SEED)
-    const known = found.get(seed)
-    if (known) known.push(at)
-    else found.set(seed, [at])
+/** Four letters as one number. Different letters may meet in one number: a match is always read letter by letter. */
+const seedAt = (letters: string, at: number): number =>
+  Math.imul(gramAt(letters, at), 0x9e3779b1) ^ gramAt(letters, at + 2)
+
+/** Where every four letters of a text stand: the first place, and from each place the next. */
+export interface Seeds {
+  readonly first: ReadonlyMap<number, number>
+  readonly next: Int32Array
+}
+
+/** For a text that is compared with many others: made once. */
+export function seedsOf({ letters }: Letters): Seeds {
+  const first = new Map<number, number>()
+  const next = new Int32Array(letters.length)
+  for (let at = letters.length - SEED; at >= 0; at -= 1) {
+    const seed = seedAt(letters, at)
+    next[at] = first.get(seed) ?? NOWHERE
+    first.set(seed, at)
   }
-  return found
+  return { first, next }
 }
 
 function lengthOfMatch(one: string, at: number, other: string, otherAt: number): number {
   let length = 0
-  while (at + length < one.length && one[at + length] === other[otherAt + length]) length += 1
+  while (at + length < one.length && one.charCodeAt(at + length) === other.charCodeAt(otherAt + length)) length += 1
   return length
 }
 
 /** Phrases of at least `least` letters that both texts have, longest first at every place, none over another. */
-export function sharedPhrases(one: Letters, other: Letters, least = 6): SharedPhrase[] {
-  const seeds = places(other.letters)
+export function sharedPhrases(one: Letters, other: Letters, least = 6, seeds = seedsOf(other)): SharedPhrase[] {
   const phrases: SharedPhrase[] = []
   for (let at = 0; at + least <= one.letters.length; ) {
     let length = 0
     let otherAt = 0
-    for (const place of seeds.get(one.letters.slice(at, at + SEED)) ?? []) {
+    for (
+      let place = seeds.first.get(seedAt(one.letters, at)) ?? NOWHERE;
+      place !== NOWHERE;
+      place = seeds.next[place] ?? NOWHERE
+    ) {
       const match = lengthOfMatch(one.letters, at, other.letters, place)
       if (match > length) [length, otherAt] = [match, place]
     }

@@ -1,6 +1,8 @@
 import type { Day } from '../kernel/calendar.ts'
 import { type Fen, sum } from '../kernel/money.ts'
+import { holds } from '../rulebook/amendment.ts'
 import type { Pack } from '../rulebook/pack.ts'
+import { reaches } from '../rulebook/reaches.ts'
 import { gramsOf, lettersOf } from './letters.ts'
 import { sharedPhrases } from './shared-phrases.ts'
 
@@ -56,8 +58,9 @@ export function splitGroups(
   { likeness = 0.4, days = 120 }: SplitOptions = {},
 ): SplitGroup[] {
   const threshold = pack.parameters.approvalThreshold
+  if (!holds(pack, 'W-8+.splitting')) return []
   const small = lines
-    .filter(line => line.amount < threshold)
+    .filter(line => !reaches(line.amount, threshold, pack))
     .map(line => ({
       line,
       grams: gramsOf(lettersOf(`${line.name}${line.text}`).letters),
@@ -69,7 +72,7 @@ export function splitGroups(
         ? []
         : alikeAndNear(reads, likeness, days)
             .map(group => described(because, shared, group, threshold))
-            .filter(group => group.sum >= threshold),
+            .filter(group => reaches(group.sum, threshold, pack)),
     )
   const byUnit = found('unit', line => line.unit)
   const members = (group: SplitGroup) => group.lines.map(line => line.id).join()

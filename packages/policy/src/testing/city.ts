@@ -17,6 +17,8 @@ import { amendedOn, amendedPack } from '../rulebook/amendment.ts'
 import type { Pack } from '../rulebook/pack.ts'
 import { refOf } from '../rulebook/pack-ref.ts'
 import { wuhan2021 } from '../rulebook/wuhan-2021.ts'
+import type { HintFact } from '../similarity/hint.ts'
+import { hintFact } from './inputs.ts'
 import { members, units } from './people.ts'
 
 const HOUR = 3_600_000
@@ -28,6 +30,8 @@ export interface City {
   readonly plans: ReadonlyMap<string, AnnualPlan>
   readonly log: ReadonlyMap<string, readonly Entry[]>
   readonly drafts: Map<string, ApplicationDraft>
+  /** hints that stand, by project; where nothing is said there is one */
+  readonly hints: Map<string, HintFact | null>
   /** the published pack; acts are judged by it as amended on their day */
   readonly pack: Pack
   readonly rules: AmendedRules
@@ -64,6 +68,7 @@ export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:0
   const plans = new Map<string, AnnualPlan>()
   const log = new Map<string, Entry[]>()
   const drafts = new Map<string, ApplicationDraft>()
+  const hints = new Map<string, HintFact | null>()
   const drawn = new Map<Series, number>()
   const applications = new WeakMap<ApplicationDraft, { readonly key: string; readonly fact: ApplicationFact }>()
   const rulesId = rulesIdOf(published.name)
@@ -115,6 +120,10 @@ export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:0
       return linesOf(stateOf(subject).year)
     },
     members,
+    get hint() {
+      const hint = hints.get(subject)
+      return hint === undefined ? hintFact : hint
+    },
     get application() {
       return applicationOf(subject)
     },
@@ -200,6 +209,7 @@ export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:0
     plans,
     log,
     drafts,
+    hints,
     pack: published,
     get rules() {
       return rules

@@ -1,6 +1,7 @@
 import { reviewItemIds } from '../approval/review-checklist.ts'
 import type { Fen } from '../kernel/money.ts'
 import { wan } from '../kernel/money.ts'
+import type { HintFact } from '../similarity/hint.ts'
 
 /** Well-formed inputs of the actions, as people would type them. */
 export const YEAR = 2026
@@ -71,3 +72,19 @@ export const amendment = (value: Fen, from: string) => ({
   from,
   reason: '按市政府常务会议意见调整',
 })
+
+/** A hint that a project repeats another, and what somebody makes of it. */
+export const hintFact: HintFact = {
+  others: [{ project: 'p9', code: 'WH-2025-0009', name: '智慧水库' }],
+  percent: 71,
+  sum: null,
+  threshold: null,
+  digest: 'd'.repeat(64),
+}
+export const hintAnswer = {
+  kind: 'repeats',
+  of: 'plan',
+  others: ['WH-2025-0009'],
+  verdict: 'ignore',
+  reason: '业务对象不同',
+}

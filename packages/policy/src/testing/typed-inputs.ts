@@ -66,6 +66,7 @@ const typed: Record<string, (dice: Dice, state: Project & AnnualPlan) => unknown
   'approval.file': dice => inputs.filing(amount(dice)),
   'approval.fileSectorApproval': dice => inputs.filing(amount(dice), pick(dice, '', '市教育局批复')),
   'approval.withdraw': () => written,
+  'supervision.answerHint': dice => ({ ...inputs.hintAnswer, verdict: pick(dice, 'adopt', 'ignore') }),
   'supervision.stop': () => written,
   'supervision.proposeAmendment': dice =>
     inputs.amendment(pick(dice, wan(50), wan(100)), pick(dice, '2026-01-01', '2030-01-01')),

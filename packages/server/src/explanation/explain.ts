@@ -76,7 +76,7 @@ async function contextNow(
   const today = dayInShanghai(at)
   const subject = { kind, id, state }
   const pack = (await packsInForce(house.pool, today))(subject, actor)
-  const asked = { subject, input: undefined, today, pack, crypto: house.crypto }
+  const asked = { subject, actor, input: undefined, today, pack, crypto: house.crypto }
   const { facts } = await readFacts(house.pool, action.needs, asked)
   return { state, actor, at, today, pack, facts: facts as Facts, input: undefined }
 }

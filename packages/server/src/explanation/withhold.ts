@@ -4,12 +4,12 @@ import {
   type Actor,
   type FactRead,
   factInWords,
+  isOpenTo,
   type Pack,
   type Reason,
   seesApplication,
   seesInput,
   subjectsOf,
-  visibleProject,
 } from '@zhengheng/policy'
 import type { SeenProject } from '../projects/find-project.ts'
 
@@ -31,7 +31,7 @@ const telling =
 const inside = ['state.approval.', 'state.ledger', 'state.verdict']
 
 export function toldToProjectReader({ project, relation }: SeenProject): Withheld {
-  const isOpen = visibleProject(project, relation) === project
+  const isOpen = isOpenTo(project, relation)
   const mayRead = (path: string, { name }: Action): boolean => {
     if (path.startsWith('input.')) return seesInput(project, relation, name)
     if (path.startsWith('facts.')) return seesApplication(relation)

@@ -7,6 +7,8 @@ import { reviewDraft, saveReviewDraft } from '../drafts/review-draft.ts'
 import { saveSection } from '../drafts/save-section.ts'
 import { sectionVersions } from '../drafts/section-versions.ts'
 import { explainEntry, explainOnPlan, explainOnProject } from '../explanation/explain.ts'
+import { planLikeness } from '../likeness/plan-likeness.ts'
+import { projectLikeness } from '../likeness/project-likeness.ts'
 import { markNoticesRead, noticesFor } from '../notices/queries.ts'
 import { listObligations, obligationsOfProject } from '../obligations/list-obligations.ts'
 import { listPlans } from '../plan/list-plans.ts'
@@ -51,6 +53,10 @@ export function handlers(house: House, counters: Counters): Handlers<typeof api>
       onProject: ({ params }, call) => explainOnProject(house, requireActor(call), params),
       onPlan: ({ params }, call) => explainOnPlan(house, requireActor(call), params),
       ofEntry: ({ params }, call) => explainEntry(house, requireActor(call), params),
+    },
+    likeness: {
+      ofPlan: ({ params }, call) => planLikeness(house, requireActor(call), params.year),
+      ofProject: ({ params, query }, call) => projectLikeness(house, requireActor(call), params.code, query.of),
     },
     application: {
       detail: ({ params }, call) => applicationDetail(house, requireActor(call), params.code),

@@ -1,4 +1,4 @@
-import { actionNamed, type Entry, type Project, signature, type Text } from '@zhengheng/policy'
+import { actionNamed, type Entry, isQuiet, type Project, signature, type Text } from '@zhengheng/policy'
 import type pg from 'pg'
 import type { EntryJob } from '../jobs/jobs.ts'
 
@@ -23,7 +23,8 @@ export async function writeNotices(db: Db, jobs: readonly EntryJob[]): Promise<v
      join subject on subject.id = entry.subject_id and subject.kind = 'project'`,
     [JSON.stringify(jobs)],
   )
-  if (rows.length === 0) return
+  const told = rows.filter(({ body }) => !isQuiet(body.action))
+  if (told.length === 0) return
   await db.query(
     `insert into notice (account_id, subject_id, no, at, code, text)
      select account.id, told.subject, told.no, told.at, told.code, told.text
@@ -34,7 +35,7 @@ export async function writeNotices(db: Db, jobs: readonly EntryJob[]): Promise<v
          select from task where task.project_id = told.subject and task.role = any(account.roles)
            and (task.unit is null or task.unit = account.unit_id))))
      on conflict do nothing`,
-    [JSON.stringify(rows.map(toldRow))],
+    [JSON.stringify(told.map(toldRow))],
   )
 }
 

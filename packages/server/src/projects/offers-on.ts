@@ -42,7 +42,14 @@ export async function offersOn(
 ): Promise<Offer[]> {
   const possible = among.filter(action => (action.from as readonly string[]).includes(subject.state.status))
   const packs = await packsInForce(house.pool, house.today())
-  const asked = { subject, input: undefined, today: house.today(), pack: packs(subject, actor), crypto: house.crypto }
+  const asked = {
+    subject,
+    actor,
+    input: undefined,
+    today: house.today(),
+    pack: packs(subject, actor),
+    crypto: house.crypto,
+  }
   const { facts } = await readFacts(house.pool, factsNeeded(possible), asked)
   return judged({ house, packs, actor }, subject, facts, among)
 }

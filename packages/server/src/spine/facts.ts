@@ -1,4 +1,5 @@
 import {
+  type Actor,
   type AnnualPlan,
   amountOf,
   applicationFact,
@@ -14,6 +15,7 @@ import {
 } from '@zhengheng/policy'
 import type pg from 'pg'
 import { draftOf } from '../drafts/draft-of.ts'
+import { hintFact } from '../likeness/hint-fact.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
 import type { Crypto } from '../ports/crypto.ts'
 import type { Subject } from './subject.ts'
@@ -23,6 +25,8 @@ type Reader = Pick<pg.Pool, 'query'>
 /** What reading facts depends on. */
 export interface Asked {
   readonly subject: Pick<Subject, 'id' | 'kind' | 'state'>
+  /** who acts or asks: some facts are only what that person may see */
+  readonly actor: Actor
   readonly input: unknown
   readonly today: string
   readonly pack: Pack
@@ -93,6 +97,8 @@ const readers: Readers = {
     )
     return rows
   },
+
+  hint: hintFact,
 }
 
 export const lineOf = (project: Project): LineFact => ({

@@ -120,6 +120,7 @@ async function decided(
   const pack = packOn(packNameFor(subject, act.actor), amendments, today)
   const { facts, content } = await readFacts(tx, action.needs, {
     subject,
+    actor: act.actor,
     input: act.input,
     today,
     pack,
