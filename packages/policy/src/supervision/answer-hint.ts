@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Context, onProject } from '../kernel/action.ts'
-import { choice, prose } from '../kernel/fields.ts'
+import { choice, line, prose } from '../kernel/fields.ts'
 import { rule } from '../kernel/rule.ts'
 import { text } from '../kernel/text.ts'
 import { anyOf, bureau } from '../posts.ts'
@@ -21,7 +21,11 @@ const Input = z.strictObject({
   kind: z.enum(hintKinds).meta({ widget: 'hidden' }),
   of: z.enum(hintGrounds).meta({ widget: 'hidden' }),
   /** codes of the other projects the hint names */
-  others: z.array(z.string().max(40)).min(1).max(100).meta({ widget: 'hidden' }),
+  others: z
+    .array(line('项目编号', 'Project code', { max: 40 }))
+    .min(1)
+    .max(100)
+    .meta({ widget: 'hidden' }),
   verdict: choice('处理意见', 'What is made of it', hintVerdicts),
   reason: prose('理由', 'Reason', { max: 1000 }),
 })

@@ -29,6 +29,7 @@ const rare: readonly string[] = [
   'plan.dropLine',
   'plan.reviseLine',
   'plan.sendBack',
+  'supervision.answerHint',
   'supervision.stop',
 ]
 
