@@ -18,6 +18,8 @@ export interface WatchedPack {
   readonly pack: Pack
   /** something that differs was read since the last call */
   differs(): boolean
+  /** whether this was ever read */
+  wasRead(name: ParameterName): boolean
 }
 
 /**
@@ -25,6 +27,7 @@ export interface WatchedPack {
  */
 export function watchedPack(pack: Pack, other: Pack): WatchedPack {
   let read = false
+  const everRead = new Set<string>()
   const noticing = <T extends object>(object: T, differing: readonly string[]): T => {
     const watched = { ...object }
     for (const name of differing)
@@ -32,6 +35,7 @@ export function watchedPack(pack: Pack, other: Pack): WatchedPack {
         enumerable: true,
         get() {
           read = true
+          everRead.add(name)
           return object[name as keyof T]
         },
       })
@@ -49,5 +53,6 @@ export function watchedPack(pack: Pack, other: Pack): WatchedPack {
       read = false
       return answer
     },
+    wasRead: name => everRead.has(name),
   }
 }

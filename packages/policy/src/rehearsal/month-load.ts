@@ -1,6 +1,7 @@
 import type { Entry } from '../kernel/entry.ts'
+import type { Route } from '../scope/route.ts'
 import type { Load, MonthLoad } from './report.ts'
-import { isCentral, type Road } from './road.ts'
+import { isCentral } from './road.ts'
 import { shanghaiDay } from './shanghai-day.ts'
 import type { Step } from './two-worlds.ts'
 
@@ -27,7 +28,7 @@ export function monthLoads() {
     months.set(month, fresh)
     return fresh
   }
-  const instead = (fallen: typeof replaced, { route }: Road): void => {
+  const instead = (fallen: typeof replaced, route: Route | null): void => {
     const accepted = fallen.find(each => each.work === 'accepted')
     if (accepted && (route === 'filing' || route === 'sectorApproval')) of(accepted.month).after.filings += 1
     if (!isCentral(route)) return
@@ -52,8 +53,8 @@ export function monthLoads() {
       if (!fallsAway && after.status === 'application.atCityGovernment') counts.after.consents += 1
     },
     /** What falls away on the old road is done on the new one instead: a case becomes a filing, or a filing a case. */
-    ended(road: Road): void {
-      if (replaced.length > 0) instead(replaced, road)
+    ended(route: Route | null): void {
+      if (replaced.length > 0) instead(replaced, route)
       replaced = []
     },
     result: (): MonthLoad[] =>

@@ -67,7 +67,7 @@ describe('what if 50 became 100', () => {
       amount: wan(50),
       before: { route: 'approval', decider: 'bureau', documents: ['approvalLetter'], stages: ['implementationPlan'] },
       after: { route: 'filing', decider: 'unit', documents: ['filingReceipt'], stages: [], duties: ['file'] },
-      differs: ['route', 'decider', 'documents', 'stages', 'duties', 'decisionDue'],
+      differs: ['route', 'decider', 'documents', 'stages', 'duties', 'decisionDue', 'dues'],
       refused: { action: 'approval.startApplication', reasons: [{ rule: 'W-8.2' }] },
     })
     expect(result.moves).toEqual([{ from: 'approval', to: 'filing', projects: 2, amount: wan(149.99) }])
@@ -99,6 +99,25 @@ describe('what if 50 became 100', () => {
       ['p3', 'below'],
       ['p4', 'reached'],
     ])
+  })
+})
+
+describe('what falls due', () => {
+  const approved = approvedAt(wan(60))
+  const histories = [{ id: 'p1', entries: approved.log.get('p1') ?? [] }]
+  it('moves with the parameter it is counted by, and nothing else does', () => {
+    const [found] = change(histories, set('annualReportDue', '11-30')).changed
+    expect(found?.differs).toEqual(['dues'])
+    const days = (dues = found?.before.dues) =>
+      dues?.filter(({ kind }) => kind === 'annualReport').map(({ day }) => day)
+    expect(days()?.every(day => day?.endsWith('-12-31'))).toBe(true)
+    expect(days(found?.after.dues)).toEqual(days()?.map(day => day?.replace('-12-31', '-11-30')))
+    expect(days()?.length).toBeGreaterThan(0)
+  })
+  it('what nothing on record was judged by is named; silence would look like no effect', () => {
+    const { unused, changed } = change(histories, set('tenderLeastDays', 40), set('approvalThreshold', wan(55)))
+    expect([unused, changed]).toEqual([['tenderLeastDays'], []])
+    expect(change(histories, set('annualReportDue', '11-30')).unused).toEqual([])
   })
 })
 
@@ -206,10 +225,10 @@ describe('whatever changes', () => {
     expect([...backwards.changed].reverse()).toEqual(forwards.changed)
   })
   it('the replayed state is the recorded one', () => {
-    const replayed = twoWorlds(wuhan2021, pack => changedPack(pack, [set('approvalThreshold', wan(100))]))
+    const worlds = twoWorlds(wuhan2021, pack => changedPack(pack, [set('approvalThreshold', wan(100))]))
     for (const city of randomCities.slice(0, 6))
       for (const { id, entries } of portfolio(city))
-        expect(replayed({ id, entries }, () => undefined)?.before).toEqual(
+        expect(worlds.replay({ id, entries }, () => undefined)?.before).toEqual(
           id === inputs.PLAN ? city.plan(id) : city.project(id),
         )
   })

@@ -1,13 +1,15 @@
 import { ZERO } from '../kernel/money.ts'
 import { currentAmount, type Project } from '../project.ts'
 import type { Pack } from '../rulebook/pack.ts'
+import type { ParameterName } from '../rulebook/parameters.ts'
 import { changedPack } from './changed-pack.ts'
 import { monthLoads } from './month-load.ts'
 import type { Change } from './parse-change.ts'
 import { portfolioReport } from './portfolio-report.ts'
 import type { Progress, Rehearsal } from './report.ts'
-import { differences, roadOf } from './road.ts'
+import { differences, roadOf, sameTerms, setsDays } from './road.ts'
 import { expectedRoute, routeAgain, routeAnswers } from './route-in.ts'
+import { shanghaiDay } from './shanghai-day.ts'
 import { type History, type Refusal, type TwoWorlds, twoWorlds } from './two-worlds.ts'
 
 /** A rehearsal under way: histories go in one by one, so that a portfolio of any size streams through. */
@@ -32,14 +34,14 @@ export function openRehearsal(
   changes: readonly Change[],
   { under }: Pick<Options, 'under'> = {},
 ): RunningRehearsal {
-  const inBothWorlds = twoWorlds(inForce, pack => changedPack(under ?? pack, changes))
+  const worldsOf = twoWorlds(inForce, pack => changedPack(under ?? pack, changes))
   const report = portfolioReport()
   const load = monthLoads()
   const unreproduced: Refusal[] = []
   const count = { projects: 0, plans: 0, entries: 0 }
   return {
     add(history) {
-      const worlds = inBothWorlds(history, load.saw)
+      const worlds = worldsOf.replay(history, load.saw)
       count.entries += history.entries.length
       if (!worlds || worlds.kind === 'rules') return
       unreproduced.push(...worlds.unreproduced)
@@ -52,10 +54,11 @@ export function openRehearsal(
       const { beforePack, afterPack } = worlds
       const project = worlds.before as Project
       report.place({ project, from, to, beforePack, afterPack })
-      const after = roadOf(to, worlds.after as Project, afterPack)
-      load.ended(after)
-      if (worlds.before === worlds.after && from === to && samePlanDuty(beforePack, afterPack)) return
-      const before = roadOf(from, project, beforePack)
+      load.ended(to)
+      if (worlds.before === worlds.after && from === to && sameDuties(beforePack, afterPack)) return
+      const day = shanghaiDay(history.entries.at(-1)?.at ?? '')
+      const before = roadOf(from, project, beforePack, day)
+      const after = roadOf(to, worlds.after as Project, afterPack, day)
       const differs = differences(before, after)
       const [refused = null] = worlds.fallenAway
       if (differs.length === 0 && !refused) return
@@ -65,12 +68,24 @@ export function openRehearsal(
       report.change({ project: id, code, name, unit, year, status, amount, before, after, differs, refused })
     },
     progress: () => ({ subjects: count.projects + count.plans, entries: count.entries }),
-    result: () => ({ changes, ...count, unreproduced, ...report.result(), load: load.result() }),
+    result: () => ({
+      changes,
+      ...count,
+      unreproduced,
+      unused: unusedOf(changes, name => worldsOf.wasRead(name)),
+      ...report.result(),
+      load: load.result(),
+    }),
   }
 }
 
-const samePlanDuty = (one: Pack, other: Pack): boolean =>
-  one.parameters.planBindsFiling === other.parameters.planBindsFiling
+const sameDuties = (one: Pack, other: Pack): boolean =>
+  one.parameters.planBindsFiling === other.parameters.planBindsFiling && sameTerms(one, other)
+
+/** Parameters that judged no recorded act and set no day, so that changing them could not show anything. */
+const unusedOf = (changes: readonly Change[], wasRead: (name: ParameterName) => boolean): readonly ParameterName[] => [
+  ...new Set(changes.map(({ parameter }) => parameter).filter(name => !wasRead(name) && !setsDays(name))),
+]
 
 function routesOf(history: History, { before, after, beforePack, afterPack, fallenAway }: TwoWorlds) {
   const recorded = before as Project

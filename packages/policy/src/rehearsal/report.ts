@@ -80,6 +80,8 @@ export interface Rehearsal {
   readonly entries: number
   /** recorded decisions that the pack of their time does not reproduce; empty in an honest log */
   readonly unreproduced: readonly Refusal[]
+  /** changed parameters that nothing on record was judged or counted by: no effect of theirs could show */
+  readonly unused: readonly ParameterName[]
   readonly changed: readonly ProjectChange[]
   /** how many projects differ in what */
   readonly aspects: Readonly<Record<Aspect, number>>

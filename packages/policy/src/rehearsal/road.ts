@@ -2,8 +2,12 @@ import type { Stage } from '../approval/approval.ts'
 import type { CalendarAnswer, Day } from '../kernel/calendar.ts'
 import { dueDate, isPaused } from '../kernel/clock.ts'
 import { type Text, text } from '../kernel/text.ts'
+import type { ObligationKind } from '../obligations/obligation-kind.ts'
+import { type ObligationKindId, obligationKinds } from '../obligations/obligation-kinds.ts'
+import { obligationsOf } from '../obligations/obligations.ts'
 import type { DocumentKind, Project } from '../project.ts'
 import type { Pack } from '../rulebook/pack.ts'
+import type { ParameterName } from '../rulebook/parameters.ts'
 import type { RuleId } from '../rulebook/rulebook.ts'
 import type { Route } from '../scope/route.ts'
 import { shanghaiDay } from './shanghai-day.ts'
@@ -33,6 +37,12 @@ export const dutyNames = {
 } as const satisfies Record<string, { title: Text; rule: RuleId }>
 export type Duty = keyof typeof dutyNames
 
+/** A duty of the calendar with its day; null where no day is known. */
+export interface DueDay {
+  readonly kind: ObligationKindId
+  readonly day: Day | null
+}
+
 /** What a project meets on its way: who decides, by which papers, with which duties, until when. */
 export interface Road {
   readonly route: Route | null
@@ -44,6 +54,8 @@ export interface Road {
   readonly decisionDue: Day | null
   /** last day for the newest correction */
   readonly correctionDue: Day | null
+  /** what else falls due */
+  readonly dues: readonly DueDay[]
 }
 export type Aspect = keyof Road
 
@@ -55,6 +67,7 @@ export const aspectNames: Record<Aspect, Text> = {
   duties: text('义务', 'Duties'),
   decisionDue: text('审批到期日', 'Decision due'),
   correctionDue: text('补正到期日', 'Correction due'),
+  dues: text('到期要办的事', 'What falls due'),
 }
 
 type Fixed = Pick<Road, 'decider' | 'documents' | 'duties'>
@@ -76,8 +89,8 @@ export const isCentral = (route: Route | null): boolean => route === 'approval' 
 /** Routes that a limit divides. */
 export const isByAmount = (route: Route | null): boolean => route === 'filing' || isCentral(route)
 
-/** The road of a project as it stands under a pack. `state` is the project as that pack leaves it. */
-export function roadOf(route: Route | null, state: Project, pack: Pack): Road {
+/** The road of a project as it stands under a pack on a day. `state` is the project as that pack leaves it. */
+export function roadOf(route: Route | null, state: Project, pack: Pack, today: Day): Road {
   const { decider, documents, duties } = route ? fixed[route] : nothing
   const filed = route === 'filing' || route === 'sectorApproval'
   return {
@@ -88,6 +101,7 @@ export function roadOf(route: Route | null, state: Project, pack: Pack): Road {
     duties: filed && pack.parameters.planBindsFiling ? ['standInPlan', ...duties] : duties,
     decisionDue: isCentral(route) ? decisionDue(state, pack) : null,
     correctionDue: correctionDue(state, pack),
+    dues: duesOf(state, pack, today),
   }
 }
 
@@ -108,8 +122,25 @@ function correctionDue({ approval: { corrections } }: Project, pack: Pack): Day 
   return round ? known(pack.calendar.addWorkingDays(shanghaiDay(round.at), round.dueDays)) : null
 }
 
+/** Open duties apart from the two above. */
+const duesOf = (state: Project, pack: Pack, today: Day): readonly DueDay[] =>
+  obligationsOf(state, pack, today)
+    .filter(({ kind, done }) => !done && kind !== 'approvalTimeLimit' && kind !== 'correction')
+    .map(({ kind, due }) => ({ kind, day: known(due) }))
+
+const kinds: readonly ObligationKind[] = Object.values(obligationKinds)
+const terms = [...new Set(kinds.map(({ parameter }) => parameter))]
+
+/** Whether a duty that can arise today counts by this parameter. */
+export const setsDays = (name: ParameterName): boolean =>
+  kinds.some(({ parameter, awaits }) => parameter === name && awaits === undefined)
+
+/** Whether the same duties fall due on the same days under both packs. */
+export const sameTerms = (one: Pack, other: Pack): boolean =>
+  one.rules === other.rules && terms.every(name => one.parameters[name] === other.parameters[name])
+
 const same = (one: Road[Aspect], other: Road[Aspect]): boolean =>
-  one === other || (Array.isArray(one) && Array.isArray(other) && one.join() === other.join())
+  one === other || (Array.isArray(one) && Array.isArray(other) && JSON.stringify(one) === JSON.stringify(other))
 
 /** In what two roads differ. */
 export const differences = (before: Road, after: Road): readonly Aspect[] =>

@@ -7,6 +7,7 @@ import { newProject, type Project } from '../project.ts'
 import { type AmendedRules, newAmendedRules } from '../rulebook/amended-rules.ts'
 import type { Pack } from '../rulebook/pack.ts'
 import { packOf, versionText } from '../rulebook/pack-ref.ts'
+import type { ParameterName } from '../rulebook/parameters.ts'
 import { type WatchedPack, watchedPack } from './changed-pack.ts'
 import { rememberedCalendar } from './remembered-calendar.ts'
 import { type Replayed, replay } from './replay.ts'
@@ -75,7 +76,11 @@ export function twoWorlds(inForce: Pack, change: (pack: Pack) => Pack) {
     return sides
   }
 
-  return (history: History, seen: (step: Step) => void) => replayedTwice(history, sidesOf, seen)
+  return {
+    replay: (history: History, seen: (step: Step) => void) => replayedTwice(history, sidesOf, seen),
+    /** whether any recorded act was judged by this parameter; told only of those that change */
+    wasRead: (name: ParameterName): boolean => [...sidesByPack.values()].some(({ watched }) => watched.wasRead(name)),
+  }
 }
 
 function replayedTwice(

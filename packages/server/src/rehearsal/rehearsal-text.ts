@@ -25,6 +25,7 @@ export function rehearsalLines(result: Rehearsal): string[] {
     unreproduced.length === 0
       ? '现行规则重现了全部已作决定 / Every recorded decision was reproduced'
       : `有 ${unreproduced.length} 个已作决定不能由当时的规则重现，第一个：${unreproduced[0]?.subject} 第 ${unreproduced[0]?.no} 条`,
+    ...result.unused.map(name => `已有记录没有用到“${parameterCatalogue[name].title.zh}”，改动它看不出影响`),
     `受影响项目 ${changed.length} 个`,
     ...Object.entries(result.aspects)
       .filter(([, count]) => count > 0)

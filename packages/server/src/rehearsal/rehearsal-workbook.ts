@@ -4,6 +4,7 @@ import {
   documentKindNames,
   dutyNames,
   type EdgeCase,
+  obligationKinds,
   type ProjectChange,
   parameterCatalogue,
   type RehearsalFigures,
@@ -76,6 +77,10 @@ const roadColumns: readonly (readonly [string, (road: Road) => string])[] = [
   ['义务', ({ duties }) => duties.map(duty => dutyNames[duty].title.zh).join('、')],
   ['审批到期日', ({ decisionDue }) => decisionDue ?? ''],
   ['补正到期日', ({ correctionDue }) => correctionDue ?? ''],
+  [
+    '到期要办的事',
+    ({ dues }) => dues.map(({ kind, day }) => `${obligationKinds[kind].title.zh} ${day ?? '待定'}`).join('、'),
+  ],
 ]
 
 function projects(changed: readonly ProjectChange[]): Sheet {

@@ -4,6 +4,8 @@ import {
   deciderNames,
   documentKindNames,
   dutyNames,
+  type ObligationKindId,
+  obligationKinds,
   type ProjectChange,
   type Road,
   stageNames,
@@ -16,7 +18,10 @@ import { Reasons } from '../ui/Reasons.tsx'
 import { routeWords } from './rehearsal-words.ts'
 
 /** In what two roads differ, line by line; and the recorded act that would have been refused, with every reason. */
-export function Differences({ change: { before, after, differs, refused, code } }: { change: ProjectChange }) {
+export function Differences({ change }: { change: ProjectChange }) {
+  const { differs, refused, code } = change
+  const before = withoutSame(change.before, change.after)
+  const after = withoutSame(change.after, change.before)
   const say = useSay()
   const { language } = useLanguage()
   const words = (aspect: Aspect, road: Road) => say(wordsOf(aspect, road, day => formatDay(day, language)))
@@ -42,6 +47,17 @@ export function Differences({ change: { before, after, differs, refused, code } 
   )
 }
 
+const dueWords = (kind: ObligationKindId, day: Text): Text => {
+  const { title } = obligationKinds[kind]
+  return text(`${title.zh} ${day.zh}`, `${title.en} ${day.en}`)
+}
+
+/** Of what falls due, only what the other world does not have on the same day. */
+const withoutSame = (road: Road, other: Road): Road => ({
+  ...road,
+  dues: road.dues.filter(due => !other.dues.some(({ kind, day }) => kind === due.kind && day === due.day)),
+})
+
 const NONE = text('无', 'none')
 
 const joined = (parts: readonly Text[]): Text =>
@@ -65,5 +81,7 @@ function wordsOf(aspect: Aspect, road: Road, dayWords: (day: string) => string):
       return dayOf(road.decisionDue)
     case 'correctionDue':
       return dayOf(road.correctionDue)
+    case 'dues':
+      return joined(road.dues.map(({ kind, day }) => dueWords(kind, dayOf(day))))
   }
 }

@@ -1,5 +1,5 @@
 import type { RehearsalRow } from '@zhengheng/contract'
-import { type RehearsalFigures, type Text, text } from '@zhengheng/policy'
+import { type ParameterName, parameterCatalogue, type RehearsalFigures, type Text, text } from '@zhengheng/policy'
 import type { ReactNode } from 'react'
 import { useSay } from '../app/i18n.tsx'
 import { Money } from '../ui/Money.tsx'
@@ -15,6 +15,7 @@ export function RehearsalResult({ row, figures }: { row: RehearsalRow; figures: 
   return (
     <>
       <p className="next-step rehearsal-answer">{say(answerWords(figures))}</p>
+      {figures.unused.length > 0 && <Unused names={figures.unused} />}
       <Figures figures={figures} />
       {figures.affected > 0 && <RoutesCard figures={figures} />}
       {figures.affected > 0 && <AffectedProjects id={row.id} figures={figures} />}
@@ -94,6 +95,22 @@ function Entering({ amount }: { amount: number }) {
       {say(text('转入 ', 'enters '))}
       <Money fen={amount} />
     </>
+  )
+}
+
+/** Nothing on record was judged by it: silence here is not the same as no effect. */
+function Unused({ names }: { names: readonly ParameterName[] }) {
+  const say = useSay()
+  const titles = names.map(name => parameterCatalogue[name].title)
+  return (
+    <p className="next-step">
+      {say(
+        text(
+          `▲ 已有记录没有用到${titles.map(({ zh }) => `“${zh}”`).join('、')}：相关办理还没有发生过，改动它现在看不出影响。`,
+          `▲ Nothing on record was judged by ${titles.map(({ en }) => `“${en}”`).join(', ')}: such acts have not happened yet, so no effect can show.`,
+        ),
+      )}
+    </p>
   )
 }
 
