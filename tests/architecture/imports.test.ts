@@ -86,6 +86,7 @@ const owners: Readonly<Record<string, RegExp>> = {
   notices: /^notice$/,
   rehearsal: /^rehearsal/,
   demo: /^joint_member$/,
+  calendar: /^calendar_feed$/,
 }
 
 describe('one writer', () => {

@@ -68,6 +68,7 @@ test('what anybody may reach is this list and the files of the pages', () => {
   expect(open.map(key).sort()).toEqual([
     'GET /',
     'GET /*',
+    'GET /api/calendar/:file',
     'GET /api/openapi.json',
     'GET /api/personas',
     'GET /api/verify/:code',

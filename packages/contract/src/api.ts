@@ -1,5 +1,6 @@
 import type { Digest } from '@zhengheng/policy'
 import { z } from 'zod'
+import { calendarFeedApi } from './calendar-feed.ts'
 import { Done, endpoint } from './endpoint.ts'
 import { explanationApi } from './explanation.ts'
 import { likenessApi } from './likeness.ts'
@@ -172,6 +173,7 @@ export const api = {
     }),
   },
   obligations: obligationsApi,
+  calendarFeed: calendarFeedApi,
   notices: {
     list: endpoint({
       method: 'GET',

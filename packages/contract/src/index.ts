@@ -1,5 +1,6 @@
 /** What travels between server and web: endpoints as data, their shapes, and the client derived from them. */
 export * from './api.ts'
+export * from './calendar-feed.ts'
 export * from './client.ts'
 export * from './endpoint.ts'
 export * from './explanation.ts'

@@ -135,6 +135,12 @@ export interface NoticeTable {
   read_at: Generated<Date | null>
 }
 
+export interface CalendarFeedTable {
+  account_id: Fixed<string>
+  token_hash: string
+  made_at: ColumnType<Date, Date, Date>
+}
+
 export interface Tables extends PeopleTables, FileTables {
   subject: SubjectTable
   entry: EntryTable
@@ -153,6 +159,7 @@ export interface Tables extends PeopleTables, FileTables {
   draft_version: DraftTable
   review_draft: ReviewDraftTable
   notice: NoticeTable
+  calendar_feed: CalendarFeedTable
 }
 
 export type Db = Kysely<Tables> | Transaction<Tables>

@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie'
 import { api } from '@zhengheng/contract'
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify'
 import { mountPapers } from '../approval/paper-routes.ts'
+import { mountCalendar } from '../calendar/feed-route.ts'
 import { mountFiles } from '../projects/file-routes.ts'
 import { mountWorkbooks } from '../workbook/workbook-routes.ts'
 import { mountActions } from './action-routes.ts'
@@ -58,6 +59,7 @@ export async function buildApp(house: House, options: AppOptions): Promise<Fasti
   mountActions(app, house)
   await mountFiles(app, house)
   mountPapers(app, house)
+  mountCalendar(app, house)
   mountWorkbooks(app, house)
   await mountDocs(app)
   await mountWebApp(app, options.webFolder, house.crypto)

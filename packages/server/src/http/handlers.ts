@@ -1,6 +1,7 @@
 import type { api } from '@zhengheng/contract'
 import { subjectsOf } from '@zhengheng/policy'
 import { verifyPaper } from '../approval/verify-paper.ts'
+import { feedHandlers } from '../calendar/feed-handlers.ts'
 import { applicationDetail } from '../drafts/application-detail.ts'
 import { frozenApplication } from '../drafts/frozen-application.ts'
 import { reviewDraft, saveReviewDraft } from '../drafts/review-draft.ts'
@@ -82,6 +83,7 @@ export function handlers(house: House, counters: Counters): Handlers<typeof api>
         items: await obligationsOfProject(house, requireActor(call), params.code),
       }),
     },
+    calendarFeed: feedHandlers(house),
     notices: {
       list: (_, call) => noticesFor(house.pool, call.who.accountId, subjects(call)),
       read: async (_, { who }) => {

@@ -221,6 +221,17 @@ const bytes: readonly { readonly path: string; readonly method: string; readonly
     },
   },
   {
+    path: '/calendar/:file',
+    method: 'GET',
+    operation: {
+      operationId: 'calendarFeed.read',
+      tags: ['calendarFeed'],
+      summary: '日历订阅（订阅地址中的密钥.ics），不需登录；lang=en 为英文',
+      parameters: inPath('file'),
+      responses: { 200: binary('iCalendar', 'text/calendar'), ...problems },
+    },
+  },
+  {
     path: '/workbooks/estimate-template.xlsx',
     method: 'GET',
     operation: {

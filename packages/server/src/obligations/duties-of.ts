@@ -78,9 +78,19 @@ async function projectDuties(
     from milestone join project_row row on row.project_id = milestone.project_id
     where ${visibleTo(subjects)} ${status === 'done' ? sql`` : sql`and milestone.open`}
     ${unit === undefined ? sql`` : sql`and row.unit = ${unit}`}`.execute(db)
+  const asked = status === 'done' ? (facts: Milestones) => facts : withoutMet
   return rows.flatMap(({ pack, facts, ...project }) =>
-    obligationsFrom(facts, packs(pack), today).map(duty => rowOfProject(project, duty)),
+    obligationsFrom(asked(facts), packs(pack), today).map(duty => rowOfProject(project, duty)),
   )
+}
+
+/** Most projects have been weighed long ago: what they met then is not worked out again. */
+function withoutMet({ approvalClock, correction, ...facts }: Milestones): Milestones {
+  return {
+    ...facts,
+    ...(approvalClock && approvalClock.stoppedOn === undefined && { approvalClock }),
+    ...(correction && correction.answeredOn === undefined && { correction }),
+  }
 }
 
 interface StoredPlan {

@@ -17,6 +17,8 @@ export type SignInEventKind =
   | 'accountActivated'
   | 'accountLocked'
   | 'accountDisabled'
+  | 'calendarFeedMade'
+  | 'calendarFeedRevoked'
 
 export interface SignInEvent {
   readonly kind: SignInEventKind

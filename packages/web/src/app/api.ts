@@ -25,6 +25,7 @@ export async function send(path: string, method: string, body: unknown): Promise
 export const keys = {
   me: ['me'],
   sessions: ['sessions'],
+  calendarFeed: ['calendar-feed'],
   sessionEnds: ['session'],
   personas: ['personas'],
   projects: (filter: Readonly<Record<string, unknown>>) => ['projects', filter],
@@ -38,6 +39,8 @@ export const keys = {
   reviewDraft: (code: string, no: number) => ['project', code, 'submission', no, 'review'],
   tasks: (action = '') => ['tasks', action],
   done: ['tasks', 'done'],
+  obligations: (filter: Readonly<Record<string, unknown>>) => ['obligations', filter],
+  projectObligations: (code: string) => ['project', code, 'obligations'],
   notices: ['notices'],
   plans: ['plans'],
   plan: (year: number) => ['plans', year],

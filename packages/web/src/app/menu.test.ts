@@ -1,4 +1,4 @@
-import { roles } from '@zhengheng/policy'
+import { type Role, roles } from '@zhengheng/policy'
 import { describe, expect, it } from 'vitest'
 import { hasWorkbench, isCurrent, menuOf } from './menu.ts'
 
@@ -21,6 +21,12 @@ describe('menu', () => {
     expect(menuOf(['admin.audit']).map(item => item.href)).toEqual(['/rules', '/me'])
     expect(hasWorkbench(['admin.audit'])).toBe(false)
     expect(hasWorkbench(['bureau.reviewer'])).toBe(true)
+  })
+
+  it('leads everybody with a part in projects to the calendar where there is room', () => {
+    const hrefs = (...held: Role[]) => menuOf(held).map(item => item.href)
+    for (const role of roles) expect(hrefs(role).includes('/obligations'), role).toBe(!role.startsWith('admin.'))
+    expect(hrefs('owner.clerk', 'owner.leader')).not.toContain('/obligations')
   })
 
   it('marks the list while a project is open', () => {

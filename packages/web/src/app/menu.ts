@@ -12,6 +12,7 @@ const plans = item('/plans', '年度计划', 'Annual plans')
 const guide = item('/guide', '办事指南', 'Guide')
 const rules = item('/rules', '规则与参数', 'Rules and parameters')
 const rehearsal = item('/rehearsal', '规则试算', 'What if')
+const obligations = item('/obligations', '义务日历', 'Obligations')
 const account = item('/me', '我的账号', 'My account')
 const projects = (zh: string, en: string) => item('/projects', zh, en)
 
@@ -52,7 +53,9 @@ const menus: Readonly<Record<Role, readonly MenuItem[]>> = {
 /** The row of at most six entries: those of every post held, in order, each address once. The first is where one lands. */
 export function menuOf(roles: readonly string[]): readonly MenuItem[] {
   const seen = new Set<string>()
-  const items = roles.flatMap(role => menus[role as Role] ?? [])
+  // The calendar is everybody's who has a part in projects; where the row is full, the workbench leads to it.
+  const everybodys = roles.some(role => !role.startsWith('admin.')) ? [obligations] : []
+  const items = [...roles.flatMap(role => menus[role as Role] ?? []), ...everybodys]
   return items.filter(({ href }) => !seen.has(href) && seen.add(href)).slice(0, 6)
 }
 

@@ -14,6 +14,7 @@ const routeTree = rootRoute.addChildren([
     page('/projects', () => import('../projects/ProjectList.tsx'), 'ProjectList'),
     page('/p/$code', () => import('../projects/ProjectPage.tsx'), 'ProjectPage'),
     page('/notices', () => import('../notices/NoticesPage.tsx'), 'NoticesPage'),
+    page('/obligations', () => import('../obligations/ObligationsPage.tsx'), 'ObligationsPage'),
     page('/rules', () => import('../rules/RulesPage.tsx'), 'RulesPage'),
     page('/me', () => import('../people/MyAccount.tsx'), 'MyAccount'),
     ...declareRoutes,

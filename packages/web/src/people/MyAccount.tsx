@@ -4,6 +4,7 @@ import { useSay } from '../app/i18n.tsx'
 import { useMe } from '../app/session.tsx'
 import { Card } from '../ui/Card.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
+import { CalendarFeed } from './CalendarFeed.tsx'
 import { ChangePassword } from './ChangePassword.tsx'
 import { SessionList } from './SessionList.tsx'
 
@@ -41,6 +42,7 @@ export function MyAccount() {
             <ChangePassword />
           </Card>
         )}
+        {me.roles.some(role => !role.startsWith('admin.')) && <CalendarFeed />}
         <SessionList />
       </div>
     </>

@@ -4,6 +4,7 @@ import { findAction, type ProjectStatus, roleNames, rolesWaitingIn, terminalStat
 import { client, keys } from '../app/api.ts'
 import { useLanguage, useSay } from '../app/i18n.tsx'
 import { useMe } from '../app/session.tsx'
+import { WorkbenchDuties } from '../obligations/WorkbenchDuties.tsx'
 import { placeOf, wayToWriting } from '../ui/act/screens.ts'
 import { Card } from '../ui/Card.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
@@ -42,6 +43,7 @@ export function ClerkWorkbench() {
       <Card title={say(text(`需要您处理（${mine.length}）`, `Waiting for you (${mine.length})`))} flush>
         {mine.length === 0 ? <EmptyState kind="done" /> : mine.map(item => <MyTask key={item.code} item={item} />)}
       </Card>
+      <WorkbenchDuties />
       <Card
         title={say(text(`在办（${underWay.length}）`, `Under way (${underWay.length})`))}
         extra={<Go href="/projects">{say(text('我的全部项目', 'All my projects'))}</Go>}

@@ -4,6 +4,8 @@ import { client, keys } from '../app/api.ts'
 import { useSay } from '../app/i18n.tsx'
 import { useSearchText } from '../app/params.ts'
 import { useMe } from '../app/session.tsx'
+import { owesDuties } from '../obligations/owes-duties.ts'
+import { WorkbenchDuties } from '../obligations/WorkbenchDuties.tsx'
 import { Go } from '../ui/Go.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
@@ -35,6 +37,7 @@ export function OfficeWorkbench() {
       {!done && tasks.isPending && <Loading rows={8} />}
       {!done && tasks.error && <LoadError error={tasks.error} retry={() => void tasks.refetch()} />}
       {!done && tasks.data && <InboxList lines={lines} unlisted={unlisted} />}
+      {!done && owesDuties(me.roles) && <WorkbenchDuties />}
     </>
   )
 }

@@ -6,6 +6,7 @@ import { Button } from 'antd'
 import { client, keys } from '../app/api.ts'
 import { useSay } from '../app/i18n.tsx'
 import { useCode } from '../app/params.ts'
+import { ProjectDutiesCard } from '../obligations/ProjectDutiesCard.tsx'
 import { Go } from '../ui/Go.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
@@ -75,6 +76,7 @@ function Shown({ detail }: { detail: ProjectDetail }) {
         </div>
         <div>
           <WhatNow detail={detail} />
+          <ProjectDutiesCard code={project.code} />
           <PapersCard project={project} />
           <RouteVerdictCard project={project} />
           <TimelineCard detail={detail} />

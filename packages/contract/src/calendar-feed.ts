@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { Done, endpoint } from './endpoint.ts'
+
+/** The address by which a calendar program reads what a person owes. It is told once, when it is made. */
+export const calendarFeedApi = {
+  state: endpoint({
+    method: 'GET',
+    path: '/calendar-feed',
+    summary: '我的日历订阅',
+    open: 'signedIn',
+    response: z.object({ madeAt: z.string().nullable() }),
+  }),
+  make: endpoint({
+    method: 'POST',
+    path: '/calendar-feed',
+    summary: '生成日历订阅地址，原地址随即作废',
+    open: 'signedIn',
+    response: z.object({ path: z.string(), madeAt: z.string() }),
+  }),
+  revoke: endpoint({
+    method: 'DELETE',
+    path: '/calendar-feed',
+    summary: '停用日历订阅地址',
+    open: 'signedIn',
+    response: Done,
+  }),
+} as const

@@ -1,0 +1,35 @@
+import type { FastifyInstance } from 'fastify'
+import type { House } from '../http/house.ts'
+import { API } from '../http/mount.ts'
+import { notFound } from '../http/problem.ts'
+import { dutiesOf } from '../obligations/duties-of.ts'
+import { findFeed } from './feed.ts'
+import { dutyCalendar } from './ics.ts'
+
+export const feedPath = (token: string): string => `${API}/calendar/${token}.ics`
+
+/** More than any person looks after; the nearest days come first. */
+const MOST = 1000
+
+/** What a person owes, for the calendar program that knows the person's address. An address that is not one is not there. */
+export function mountCalendar(app: FastifyInstance, house: House): void {
+  app.get<{ Params: { file: string }; Querystring: { lang?: string } }>(
+    `${API}/calendar/:file`,
+    { config: { access: 'public' } },
+    async (request, reply) => {
+      const [, token = ''] = /^(.+)\.ics$/.exec(request.params.file) ?? []
+      const actor = await findFeed(house, token)
+      if (!actor) throw notFound()
+      const duties = await dutiesOf(house, actor, { scope: 'mine' })
+      const body = dutyCalendar({
+        duties: duties.slice(0, MOST),
+        language: request.query.lang === 'en' ? 'en' : 'zh',
+        day: house.today(),
+        site: `${request.protocol}://${request.host}`,
+      })
+      return reply
+        .headers({ 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'private, max-age=900' })
+        .send(body)
+    },
+  )
+}

@@ -1,0 +1,67 @@
+import type { Actor, Role, UnitKind } from '@zhengheng/policy'
+import type { House } from '../http/house.ts'
+import type { Origin } from '../people/origin.ts'
+import { recordEvent } from '../people/sign-in-event.ts'
+
+type Feeds = Pick<House, 'db' | 'people' | 'crypto' | 'clock'>
+
+const hashOf = ({ crypto }: Feeds, token: string): string => crypto.sm3(`calendar:${token}`)
+
+/** When the person's address was made; null while there is none. */
+export async function feedMadeAt({ db }: Feeds, accountId: string): Promise<string | null> {
+  const feed = await db
+    .selectFrom('calendar_feed')
+    .where('account_id', '=', accountId)
+    .select('made_at as madeAt')
+    .executeTakeFirst()
+  return feed?.madeAt.toISOString() ?? null
+}
+
+/** A new secret; one made before is worth nothing from now on. Only its digest is kept, so it is told this once. */
+export async function makeFeed(feeds: Feeds, accountId: string, origin: Origin) {
+  const token = feeds.crypto.randomToken(32)
+  const made = { token_hash: hashOf(feeds, token), made_at: feeds.clock.now() }
+  await feeds.db
+    .insertInto('calendar_feed')
+    .values({ account_id: accountId, ...made })
+    .onConflict(conflict => conflict.column('account_id').doUpdateSet(made))
+    .execute()
+  await recordEvent(feeds.people, { kind: 'calendarFeedMade', accountId, origin })
+  return { token, madeAt: made.made_at.toISOString() }
+}
+
+export async function revokeFeed({ db, people }: Feeds, accountId: string, origin: Origin): Promise<void> {
+  await db.deleteFrom('calendar_feed').where('account_id', '=', accountId).execute()
+  await recordEvent(people, { kind: 'calendarFeedRevoked', accountId, origin })
+}
+
+const TOKEN = /^[\w-]{43}$/
+
+/** Whose address this is, with the posts held now. Nobody, when it never was one, is no longer, or the account may not act. */
+export async function findFeed(feeds: Feeds, token: string): Promise<Actor | undefined> {
+  if (!TOKEN.test(token)) return undefined
+  const row = await feeds.db
+    .selectFrom('calendar_feed as feed')
+    .innerJoin('account', 'account.id', 'feed.account_id')
+    .innerJoin('unit', 'unit.id', 'account.unit_id')
+    .where('feed.token_hash', '=', hashOf(feeds, token))
+    .where('account.status', '=', 'active')
+    .where('account.must_change_password', '=', false)
+    .select(['account.id as account', 'account.post_title as post', 'account.roles'])
+    .select(['unit.id', 'unit.name', 'unit.kind', 'unit.sector_authority_id as sectorAuthority', 'unit.pack'])
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { account, post, roles, id, name, kind, sectorAuthority, pack } = row
+  return {
+    account,
+    post,
+    roles: roles as Role[],
+    unit: {
+      id,
+      name,
+      kind: kind as UnitKind,
+      ...(sectorAuthority !== null && { sectorAuthority }),
+      ...(pack !== null && { pack }),
+    },
+  }
+}

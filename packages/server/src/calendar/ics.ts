@@ -1,0 +1,73 @@
+import type { ObligationRow } from '@zhengheng/contract'
+import { citation, obligationStatusNames, startNames, type Text, text } from '@zhengheng/policy'
+import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator'
+
+type Language = keyof Text
+
+interface Feed {
+  readonly duties: readonly ObligationRow[]
+  readonly language: Language
+  /** today: the text is the same all day, so that programs see no change where there is none */
+  readonly day: string
+  /** scheme and host under which the person uses the product */
+  readonly site: string
+}
+
+const HOURS = 3600
+
+/** What is owed, as all-day events that block no time. What has no day yet is no event. */
+export function dutyCalendar({ duties, language, day, site }: Feed): string {
+  const say = (words: Text) => words[language]
+  const calendar = ical({
+    name: say(text('政衡义务日历', 'Zhengheng obligations')),
+    prodId: { company: 'Zhengheng', product: 'obligations', language: language.toUpperCase() },
+    ttl: 4 * HOURS,
+  })
+  for (const duty of duties) {
+    if (duty.due === null) continue
+    const expected = duty.certainty === 'expected'
+    calendar.createEvent({
+      id: `${duty.id}@zhengheng`,
+      stamp: midnight(day),
+      start: midnight(duty.due),
+      allDay: true,
+      summary: say(summaryOf(duty)),
+      description: descriptionOf(duty).map(say).join('\n'),
+      url: `${site}${duty.code === null ? `/plans/${duty.year}` : `/p/${encodeURIComponent(duty.code)}`}`,
+      status: expected ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
+      transparency: ICalEventTransparency.TRANSPARENT,
+    })
+  }
+  return calendar.toString()
+}
+
+const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`)
+
+function summaryOf({ status, title, name, year, code }: ObligationRow): Text {
+  const told = ['overdue', 'expected'].includes(status) ? obligationStatusNames[status] : undefined
+  const [zh, en] = told ? [`（${told.zh}）`, `(${told.en}) `] : ['', '']
+  return text(`${zh}${title.zh}：${name}`, `${en}${title.en}: ${code === null ? `plan of ${year}` : name}`)
+}
+
+function descriptionOf(duty: ObligationRow): Text[] {
+  const { code, unitName, owedBy, rule, startedOn, startedBy, term, from, certainty } = duty
+  const cited = citation(rule)
+  const start = startNames[startedBy]
+  return [
+    ...(code ? [text(`项目：${code}`, `Project: ${code}`)] : []),
+    owedBy === 'owner'
+      ? text(`由谁办：${unitName}`, `Owed by: ${unitName}`)
+      : owedBy === 'approver'
+        ? text('由谁办：市数据局', 'Owed by: the bureau')
+        : text('由谁办：各单位', 'Owed by: every unit'),
+    text(`依据：${cited.zh}`, `Rule: ${cited.en}`),
+    text(
+      `怎么算的：自 ${startedOn}（${start.zh}）起，${term.zh}`,
+      `Counted: from ${startedOn} (${start.en}), ${term.en}`,
+    ),
+    ...(from ? [text(`${from} 起可办`, `May be met from ${from}`)] : []),
+    ...(certainty === 'expected'
+      ? [text('起算的事还没有发生，按申报书所列日期估算', 'Expected: counted from a day planned in the application')]
+      : []),
+  ]
+}

@@ -1,0 +1,45 @@
+import type { ObligationRow } from '@zhengheng/contract'
+import { obligationStatusNames, text } from '@zhengheng/policy'
+import { useSay } from '../app/i18n.tsx'
+
+/** Never colour alone: each state has a shape and a word. */
+export const dutyShapes: Readonly<Record<ObligationRow['status'], string>> = {
+  overdue: '■',
+  near: '▲',
+  open: '●',
+  paused: 'Ⅱ',
+  expected: '○',
+  done: '✓',
+}
+
+const lights: Readonly<Record<ObligationRow['status'], string>> = {
+  overdue: 'over',
+  near: 'near',
+  open: 'normal',
+  paused: 'paused',
+  expected: 'none',
+  done: 'normal',
+}
+
+export const dutyLight = (status: ObligationRow['status']): string => `light light-${lights[status]}`
+
+/** How a duty stands: shape, word, and the days left in the days it is counted in. */
+export function DutyLight({ duty }: { duty: ObligationRow }) {
+  const say = useSay()
+  return (
+    <span className={dutyLight(duty.status)}>
+      <span aria-hidden="true">{dutyShapes[duty.status]} </span>
+      {say(obligationStatusNames[duty.status])}
+      {say(daysWords(duty))}
+    </span>
+  )
+}
+
+function daysWords({ status, daysLeft, counting }: ObligationRow) {
+  if (daysLeft === null || !['overdue', 'near', 'open'].includes(status)) return text('', '')
+  const days = Math.abs(daysLeft)
+  const working = counting === 'workingDays'
+  const [zh, en] = working ? [`${days} 个工作日`, `${days} working days`] : [`${days} 天`, `${days} days`]
+  if (status === 'overdue') return text(` ${zh}`, ` by ${en}`)
+  return days === 0 ? text(' · 今天截止', ' · due today') : text(` · 剩 ${zh}`, ` · ${en} left`)
+}

@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query'
+import { text } from '@zhengheng/policy'
+import { client, keys } from '../app/api.ts'
+import { useSay } from '../app/i18n.tsx'
+import { Card } from '../ui/Card.tsx'
+import { Go } from '../ui/Go.tsx'
+import { LoadError } from '../ui/LoadError.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { DutyList } from './DutyList.tsx'
+
+const SHOWN = 4
+const query = { scope: 'mine', limit: 50 } as const
+
+/** The nearest duties of one's own unit or office, and the way to all of them. */
+export function WorkbenchDuties() {
+  const say = useSay()
+  const duties = useQuery({
+    queryKey: keys.obligations(query),
+    queryFn: () => client.obligations.list({ query }),
+  })
+  const items = duties.data?.items ?? []
+  const certain = items.filter(({ status }) => status !== 'expected')
+  const shown = (certain.length > 0 ? certain : items).slice(0, SHOWN)
+  return (
+    <Card
+      title={say(text('到期要办的事', 'What is owed by when'))}
+      extra={<Go href="/obligations">{say(text('义务日历', 'Obligations calendar'))}</Go>}
+    >
+      {duties.isPending && <Loading rows={2} />}
+      {duties.error && <LoadError error={duties.error} retry={() => void duties.refetch()} />}
+      {duties.data && shown.length === 0 && (
+        <p className="quiet">{say(text('近期没有到期要办的事', 'Nothing is owed for now'))}</p>
+      )}
+      {shown.length > 0 && <DutyList duties={shown} named />}
+    </Card>
+  )
+}
