@@ -79,7 +79,7 @@ const tablesWritten = ({ text }: SourceFile) =>
 /** Folders that write, and, outside the spine, which tables are theirs. */
 const owners: Readonly<Record<string, RegExp>> = {
   spine: /./,
-  drafts: /^(draft|review_draft)/,
+  drafts: /^(draft|correction_draft|review_draft)/,
   files: /^(stored_file|project_file|file)/,
   people: /^(account|session|unit|sign_in|attempt|login|administrator|bootstrap|password)/,
   jobs: /^outbox$/,

@@ -1,6 +1,7 @@
 import type { Digest } from '@zhengheng/policy'
 import { z } from 'zod'
 import { calendarFeedApi } from './calendar-feed.ts'
+import { CorrectionDraft, CorrectionDraftContent } from './correction-draft.ts'
 import { Done, endpoint } from './endpoint.ts'
 import { explanationApi } from './explanation.ts'
 import { likenessApi } from './likeness.ts'
@@ -124,6 +125,25 @@ export const api = {
       open: 'signedIn',
       params: SubmissionParams,
       response: FrozenApplication,
+    }),
+  },
+  correction: {
+    draft: endpoint({
+      method: 'GET',
+      path: '/projects/:code/correction',
+      summary: '补正答复草稿',
+      open: 'signedIn',
+      params: Code,
+      response: CorrectionDraft,
+    }),
+    saveDraft: endpoint({
+      method: 'PUT',
+      path: '/projects/:code/correction',
+      summary: '保存补正答复草稿（If-Match 为所见版本）',
+      open: 'signedIn',
+      params: Code,
+      body: z.strictObject({ content: CorrectionDraftContent }),
+      response: CorrectionDraft,
     }),
   },
   review: {

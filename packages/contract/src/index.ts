@@ -2,6 +2,7 @@
 export * from './api.ts'
 export * from './calendar-feed.ts'
 export * from './client.ts'
+export * from './correction-draft.ts'
 export * from './endpoint.ts'
 export * from './explanation.ts'
 export * from './likeness.ts'

@@ -2,6 +2,7 @@ import type { Clock } from '../kernel/clock.ts'
 import type { Fen } from '../kernel/money.ts'
 import { type Text, text } from '../kernel/text.ts'
 import type { RuleId } from '../rulebook/rulebook.ts'
+import type { Anchor } from './anchor.ts'
 import type { SectionId } from './application-form/sections.ts'
 
 /** Documents of the approval regime (article 10). `implementationPlan` merges feasibility study and design. */
@@ -35,8 +36,16 @@ export interface Correction {
   readonly place: string
   readonly text: string
   readonly rule: RuleId
+  /** the place by which pages find it again; absent where it is only told in words */
+  readonly anchor?: Anchor | undefined
   /** the applicant's answer when resubmitting */
   readonly answer?: { readonly state: 'corrected' | 'disputed'; readonly text: string }
+}
+
+/** A change the notice did not ask for, and why it was made all the same. */
+export interface OtherChange {
+  readonly section: SectionId
+  readonly reason: string
 }
 
 /** A correction notice names every item once (一次性告知). */
@@ -47,6 +56,8 @@ export interface CorrectionRound {
   readonly at: string
   readonly by: string
   readonly answeredAt?: string
+  /** what else was changed while correcting; absent until answered */
+  readonly otherChanges?: readonly OtherChange[]
 }
 
 export const findingNames = {

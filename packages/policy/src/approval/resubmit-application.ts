@@ -5,14 +5,28 @@ import { rule } from '../kernel/rule.ts'
 import { text } from '../kernel/text.ts'
 import { ownerUnit } from '../posts.ts'
 import type { Project } from '../project.ts'
+import { sectionIds } from './application-form/sections.ts'
+import { notNamed, unexplained } from './correcting.ts'
 import { applicationComplete, bothChaptersPresent, compiledByQualifiedBody, noNewInfrastructure } from './rules.ts'
+import { sectionChoice } from './section-choice.ts'
 import { submitted } from './submitting.ts'
 
 const Answer = z.strictObject({
   state: choice('处理', 'Answer', { corrected: text('已修改', 'Corrected'), disputed: text('有异议', 'Disputed') }),
   text: prose('说明', 'Explanation', { max: 500 }),
 })
-const Input = z.strictObject({ answers: rows('逐项答复', 'Answers', Answer, 0) })
+const OtherChange = z.strictObject({
+  section: sectionChoice(),
+  reason: prose('改动理由', 'Reason', { max: 500 }),
+})
+const Input = z.strictObject({
+  answers: rows('逐项答复', 'Answers', Answer, 0),
+  otherChanges: z
+    .array(OtherChange)
+    .max(sectionIds.length)
+    .default([])
+    .meta({ label: text('补正事项之外的改动', 'Changes nobody asked for'), widget: 'rows' }),
+})
 
 const everyItemAnswered = rule('M-answer', ({ state, input }: Context<Project, z.output<typeof Input>>) => {
   const asked = state.approval.corrections.at(-1)?.items.length ?? 0
@@ -26,6 +40,20 @@ const everyItemAnswered = rule('M-answer', ({ state, input }: Context<Project, z
         cure: { text: text('请逐项选择“已修改”或“有异议”并说明', 'Answer each one') },
       }
 })
+
+/** Only the named sections are open; whatever else was changed is explained to the reviewer. */
+const otherChangesExplained = rule(
+  'M-named',
+  // Inputs from before other changes were asked about, and explanations of them, do not have them.
+  ({ state, input, facts }: Context<Project, z.output<typeof Input>, 'application'>) =>
+    notNamed(
+      unexplained(
+        facts.application.changed ?? [],
+        state.approval.corrections.at(-1),
+        (input.otherChanges ?? []).map(change => change.section),
+      ),
+    ),
+)
 
 /** The applicant answers every correction and submits anew; the leader confirms again. */
 export const resubmitApplication = onProject({
@@ -41,7 +69,7 @@ export const resubmitApplication = onProject({
   input: Input,
   needs: ['application'],
   rules: [compiledByQualifiedBody, bothChaptersPresent, noNewInfrastructure, applicationComplete],
-  inputRules: [everyItemAnswered],
+  inputRules: [everyItemAnswered, otherChangesExplained],
   irreversible: true,
   apply: (project, context) => {
     const { input, at } = context
@@ -51,6 +79,8 @@ export const resubmitApplication = onProject({
     const answered = {
       ...last,
       answeredAt: at,
+      // Entries from before other changes were asked about do not have them.
+      otherChanges: input.otherChanges ?? [],
       items: last.items.map((item, index) => ({
         ...item,
         ...(input.answers[index] && { answer: input.answers[index] }),

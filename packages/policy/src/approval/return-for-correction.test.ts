@@ -42,6 +42,14 @@ describe(action, () => {
     expect(input.safeParse({ items: [{ ...item, rule: 'W-99' }] }).success).toBe(false)
     expect(input.safeParse({ items: [item] }).success).toBe(true)
   })
+  it('W-13.1 an item may be pinned to a row and to words in it, and keeps its pin', () => {
+    const { city, id } = projectAt('application.inReview')
+    const anchor = { field: 'offered', row: { key: '液位数据', no: 1 }, quote: '防汛' }
+    const [item] = correction().items
+    city.act(people.reviewer, action, id, { items: [{ ...item, anchor }, item] })
+    const items = city.project(id).approval.corrections[0]?.items
+    expect(items?.map(one => one.anchor)).toEqual([anchor, undefined])
+  })
   it('W-8.1 a filing returns as a filing', () => {
     expect(projectAt('filing.returned').city.projects.size).toBe(1)
   })

@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { type Context, onProject } from '../kernel/action.ts'
 import { pauseClock } from '../kernel/clock.ts'
-import { choice, line, prose, rows } from '../kernel/fields.ts'
+import { line, prose, rows } from '../kernel/fields.ts'
 import { rule } from '../kernel/rule.ts'
 import { text } from '../kernel/text.ts'
 import { anyOf, bureau } from '../posts.ts'
 import { type Project, signature } from '../project.ts'
 import { measures } from '../rulebook/measures.ts'
 import type { RuleId } from '../rulebook/rulebook.ts'
-import { type SectionId, sectionIds, sections } from './application-form/sections.ts'
+import { anchored } from './anchor.ts'
+import { sectionChoice } from './section-choice.ts'
 
 const ruleIds = Object.keys(measures) as [RuleId, ...RuleId[]]
 
@@ -17,17 +18,11 @@ const Input = z.strictObject({
     '补正事项',
     'Corrections',
     z.strictObject({
-      section: choice(
-        '所在部分',
-        'Section',
-        Object.fromEntries(sectionIds.map(id => [id, sections[id].title])) as Record<
-          SectionId,
-          (typeof sections)[SectionId]['title']
-        >,
-      ),
+      section: sectionChoice(),
       place: line('位置', 'Place', { hint: text('字段、行号或页码', 'Field, row or page') }),
       text: prose('需要补正的内容', 'What to correct', { max: 500 }),
       rule: z.enum(ruleIds).meta({ label: text('依据', 'Basis'), widget: 'choice' }),
+      anchor: anchored(),
     }),
   ),
   dueDays: z

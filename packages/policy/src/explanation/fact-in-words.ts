@@ -50,6 +50,14 @@ const dictionary: Readonly<Record<string, Known>> = {
   'actor.unit.id': known('经办单位（与项目单位比对）', 'Unit of who acts, compared', compared),
   'actor.unit.kind': known('经办单位性质', 'Kind of unit that acts', named(unitKindNames)),
   'actor.unit.name': known('经办单位', 'Unit that acts'),
+  'facts.application.changed': known('与被补正的申报不同的部分', 'Sections that differ from what was returned', () =>
+    text('当时未记录', 'not recorded then'),
+  ),
+  'facts.application.changed.length': known(
+    '与被补正的申报不同的部分',
+    'Sections that differ from what was returned',
+    count,
+  ),
   'facts.application.compilerQualification': known('编制单位资质', 'Compiler’s qualification', filled),
   'facts.application.hasCipherScheme': known('密码应用方案已填写', 'Cipher scheme written', yesNo),
   'facts.application.hasSharingChapter': known('信息资源共享分析篇（章）已填写', 'Sharing chapter written', yesNo),

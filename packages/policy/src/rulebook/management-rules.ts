@@ -17,6 +17,7 @@ export const managementRules = {
   'M-complete': own('提交前必填内容齐全', 'Everything required is filled in before submission'),
   'M-once': own('补正事项一次性告知', 'All corrections are named at once'),
   'M-answer': own('每项补正都要有答复', 'Every correction is answered'),
+  'M-named': own('补正期间只改点名的部分，其他改动应说明理由', 'While correcting, changes elsewhere need a reason'),
   'M-window': own('在计划申报期内办理', 'Within the planning window'),
   'M-opinion': own('论证时每个成员单位一份意见', 'One opinion for each member in the joint review'),
   'M-amount': own('金额不得超出上一环节', 'An amount does not exceed that of the step before'),

@@ -1,6 +1,7 @@
 import { actionNamed, actions } from '../actions.ts'
 import { type ApplicationFact, applicationFact } from '../approval/application.ts'
 import type { ApplicationDraft } from '../approval/application-form/sections.ts'
+import { correctedSubmission } from '../approval/correcting.ts'
 import type { Action, SubjectKind } from '../kernel/action.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { dayInShanghai } from '../kernel/calendar.ts'
@@ -69,6 +70,7 @@ export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:0
   const log = new Map<string, Entry[]>()
   const drafts = new Map<string, ApplicationDraft>()
   const hints = new Map<string, HintFact | null>()
+  const frozen = new Map<string, ApplicationDraft>()
   const drawn = new Map<Series, number>()
   const applications = new WeakMap<ApplicationDraft, { readonly key: string; readonly fact: ApplicationFact }>()
   const rulesId = rulesIdOf(published.name)
@@ -100,10 +102,12 @@ export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:0
   const applicationOf = (subject: string) => {
     const draft = drafts.get(subject) ?? NOTHING_TYPED
     const planned = amountOf(project(subject), 'planned')
-    const key = `${planned} ${today()}`
+    const corrected = correctedSubmission(project(subject).approval)
+    const key = `${planned} ${today()} ${corrected?.digest}`
     const known = applications.get(draft)
     if (known?.key === key) return known.fact
-    const fact = applicationFact(draft, { planned, today: today() }, fakeDigest)
+    const fact = applicationFact(draft, { planned, today: today() }, fakeDigest, frozen.get(corrected?.digest ?? ''))
+    if (fact.digest) frozen.set(fact.digest, draft)
     applications.set(draft, { key, fact })
     return fact
   }

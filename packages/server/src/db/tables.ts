@@ -116,6 +116,15 @@ export interface DraftTable {
   saved_by: string
 }
 
+export interface CorrectionDraftTable {
+  project_id: Fixed<string>
+  notice: Fixed<string>
+  version: number
+  content: ColumnType<Record<string, unknown>, string, string>
+  saved_at: Date
+  saved_by: string
+}
+
 export interface ReviewDraftTable {
   project_id: Fixed<string>
   submission: Fixed<number>
@@ -157,6 +166,7 @@ export interface Tables extends PeopleTables, FileTables {
   joint_member: { unit_id: Fixed<string> }
   draft: DraftTable
   draft_version: DraftTable
+  correction_draft: CorrectionDraftTable
   review_draft: ReviewDraftTable
   notice: NoticeTable
   calendar_feed: CalendarFeedTable

@@ -6,7 +6,7 @@ import { invalid, notFound, Problem } from '../http/problem.ts'
 import { type SeenProject, seeProject } from '../projects/find-project.ts'
 import { unstorable } from '../spine/read-input.ts'
 import { openSubmissions } from './frozen-application.ts'
-import { seenVersion } from './save-section.ts'
+import { seenVersion } from './seen-version.ts'
 
 interface Place {
   readonly code: string

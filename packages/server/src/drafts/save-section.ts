@@ -1,5 +1,5 @@
 import type { DraftSection } from '@zhengheng/contract'
-import { type Actor, type SectionId, sections, signature } from '@zhengheng/policy'
+import { type Actor, notNamed, type Project, type SectionId, sections, signature, unexplained } from '@zhengheng/policy'
 import { sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
 import type { Call } from '../http/call.ts'
@@ -7,7 +7,9 @@ import type { House } from '../http/house.ts'
 import { invalid, Problem } from '../http/problem.ts'
 import { seeOwnProject } from '../projects/find-project.ts'
 import { unstorable } from '../spine/read-input.ts'
+import { openRound, reasonsGiven } from './correction-draft.ts'
 import { isEditable, sectionId } from './section-id.ts'
+import { seenVersion } from './seen-version.ts'
 import { type StoredSection, storedColumns, toDraftSection } from './stored-section.ts'
 
 const VERSIONS_KEPT = 30
@@ -33,7 +35,7 @@ export async function saveSection(
   const seen = seenVersion(request.headers['if-match'])
   refuseStrayContent(section, typed.content)
   const saved = await house.db.transaction().execute(async tx => {
-    await requireEditable(tx, id)
+    await requireOpen(tx, id, section)
     const next: StoredSection = {
       section,
       version: seen + 1,
@@ -47,16 +49,6 @@ export async function saveSection(
   })
   reply.header('etag', `"${saved.version}"`)
   return toDraftSection(saved)
-}
-
-/** `If-Match: "3"`: the version on the writer's screen, "0" for a section nobody has saved yet. */
-export function seenVersion(ifMatch: string | undefined): number {
-  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(ifMatch ?? '')?.[1]
-  if (version !== undefined) return Number(version)
-  throw new Problem(428, 'version-needed', '缺少版本', {
-    zh: '保存时须带上所见版本（If-Match），以免覆盖他人的修改。请刷新页面后重试。',
-    en: 'Saving needs the version you saw (If-Match), so that nobody’s work is overwritten. Reload and try again.',
-  })
 }
 
 function refuseStrayContent(section: SectionId, content: Record<string, unknown>): void {
@@ -80,14 +72,20 @@ function refuseStrayContent(section: SectionId, content: Record<string, unknown>
 }
 
 /** Held until the draft is written, so that nothing is saved into what is just being submitted. */
-async function requireEditable(tx: Db, id: string): Promise<void> {
-  const { rows } = await sql<{ status: Parameters<typeof isEditable>[0]['status'] }>`
-    select state ->> 'status' as status from subject where id = ${id} for share`.execute(tx)
-  if (rows[0] && isEditable(rows[0])) return
-  throw new Problem(422, 'not-editable', '现在不能修改', {
-    zh: '申报内容只能在“申报草稿”和“待补正”环节修改；已提交的内容不会被改动。',
-    en: 'An application can be edited while it is a draft or to be corrected; what was submitted stays as it is.',
-  })
+async function requireOpen(tx: Db, id: string, section: SectionId): Promise<void> {
+  const { rows } = await sql<Pick<Project, 'status' | 'approval'>>`
+    select state ->> 'status' as status, state -> 'approval' as approval from subject where id = ${id} for share`.execute(
+    tx,
+  )
+  const [project] = rows
+  if (!project || !isEditable(project))
+    throw new Problem(422, 'not-editable', '现在不能修改', {
+      zh: '申报内容只能在“申报草稿”和“待补正”环节修改；已提交的内容不会被改动。',
+      en: 'An application can be edited while it is a draft or to be corrected; what was submitted stays as it is.',
+    })
+  const round = openRound(project)
+  const reason = round && notNamed(unexplained([section], round, await reasonsGiven(tx, id, round)))
+  if (reason) throw new Problem(422, 'section-closed', '本部分不在补正之列', reason.text, { reasons: [reason] })
 }
 
 async function replaced(tx: Db, id: string, next: StoredSection): Promise<boolean> {

@@ -10,6 +10,7 @@ import {
   seesInput,
 } from '@zhengheng/policy'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { dropCorrectionDraft } from '../drafts/correction-draft.ts'
 import { dropReviewDrafts } from '../drafts/review-draft.ts'
 import { administratorOf } from '../people/signed-in.ts'
 import { projectIds, seeProject } from '../projects/find-project.ts'
@@ -50,6 +51,7 @@ export function mountActions(app: FastifyInstance, house: House): void {
           throw await changedMeanwhile(house, actor, request.params as { code?: string }, outcome)
         const receipt = receiptOf(outcome)
         await dropReviewDrafts(house, actor, receipt)
+        await dropCorrectionDraft(house, receipt)
         return receipt
       },
     )

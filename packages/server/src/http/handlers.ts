@@ -3,6 +3,7 @@ import { subjectsOf } from '@zhengheng/policy'
 import { verifyPaper } from '../approval/verify-paper.ts'
 import { feedHandlers } from '../calendar/feed-handlers.ts'
 import { applicationDetail } from '../drafts/application-detail.ts'
+import { correctionDraft, saveCorrectionDraft } from '../drafts/correction-draft.ts'
 import { frozenApplication } from '../drafts/frozen-application.ts'
 import { reviewDraft, saveReviewDraft } from '../drafts/review-draft.ts'
 import { saveSection } from '../drafts/save-section.ts'
@@ -64,6 +65,11 @@ export function handlers(house: House, counters: Counters): Handlers<typeof api>
       saveSection: ({ params, body }, call) => saveSection(house, requireActor(call), params, body, call),
       versions: async ({ params }, call) => ({ items: await sectionVersions(house, requireActor(call), params) }),
       frozen: ({ params }, call) => frozenApplication(house, requireActor(call), params),
+    },
+    correction: {
+      draft: ({ params }, call) => correctionDraft(house, requireActor(call), params.code),
+      saveDraft: ({ params, body }, call) =>
+        saveCorrectionDraft(house, requireActor(call), params.code, body.content, call),
     },
     review: {
       draft: ({ params }, call) => reviewDraft(house, requireActor(call), params),

@@ -1,8 +1,10 @@
 import {
   type Actor,
   type AnnualPlan,
+  type ApplicationContent,
   amountOf,
   applicationFact,
+  correctedSubmission,
   type Entry,
   type FactName,
   type Facts,
@@ -113,14 +115,26 @@ export const lineOf = (project: Project): LineFact => ({
 
 async function readApplication(db: Reader, { subject, today, crypto }: Asked) {
   let content: FactsRead['content']
+  const project = subject.state as Project
   const fact = applicationFact(
     await draftOf(db, subject.id),
-    { planned: amountOf(subject.state as Project, 'planned'), today },
+    { planned: amountOf(project, 'planned'), today },
     complete => {
       const body = canonicalJson(complete)
       content = { digest: crypto.sm3(body), body }
       return content.digest
     },
+    await submittedOf(db, project),
   )
   return { fact, content }
+}
+
+/** What a correction notice is about, to be compared with. */
+async function submittedOf(db: Reader, { approval }: Project): Promise<ApplicationContent | undefined> {
+  const corrected = correctedSubmission(approval)
+  if (!corrected) return undefined
+  const { rows } = await db.query<{ body: string }>('select body from content where digest = $1', [corrected.digest])
+  const [found] = rows
+  if (!found) throw new Error(`content ${corrected.digest} of a submission is missing`)
+  return JSON.parse(found.body) as ApplicationContent
 }

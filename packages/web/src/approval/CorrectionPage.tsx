@@ -1,15 +1,25 @@
 import type { ProjectDetail } from '@zhengheng/contract'
-import { type CorrectionRound, text } from '@zhengheng/policy'
+import { type CorrectionRound, changedSections, text } from '@zhengheng/policy'
+import { useMemo } from 'react'
 import { useLanguage, useSay } from '../app/i18n.tsx'
 import { Card } from '../ui/Card.tsx'
 import { formatDay, formatInstant } from '../ui/dates.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { LoadError } from '../ui/LoadError.tsx'
+import { Loading } from '../ui/Loading.tsx'
 import { NextStep } from '../ui/NextStep.tsx'
+import { KeptLine } from './application/KeptLine.tsx'
+import { useSubmitted } from './application/use-changes.ts'
+import { useApplication } from './application/useApplication.ts'
+import { AnswerList } from './correction/AnswerList.tsx'
+import { AnswersFrame, type OpenCorrection } from './correction/AnswersFrame.tsx'
+import { openCount } from './correction/answers.ts'
 import { ProjectFrame } from './ProjectFrame.tsx'
-import { AnswerList } from './review/AnswerList.tsx'
 import { CaseHead } from './review/CaseHead.tsx'
 import { HistoryPane } from './review/HistoryPane.tsx'
 import { IssuedPapers } from './review/IssuedPapers.tsx'
+import './application/application.css'
+import './correction/correction.css'
 import './review/review.css'
 
 /** The applicant’s side of a correction notice: every item as a task, then everything sent back at once. */
@@ -30,15 +40,40 @@ function Correction({ detail }: { detail: ProjectDetail }) {
   const round = project.approval.corrections.at(-1)
   if (!round)
     return <EmptyState page kind="none" what={text('这个项目没有补正通知', 'There is no correction notice')} />
-  const open = project.status === 'application.returned'
+  if (project.status !== 'application.returned' || detail.relation !== 'owner')
+    return (
+      <>
+        <NextOfCorrection detail={detail} round={round} left={null} />
+        <Card title={titleOf(round, say)} extra={<IssuedPapers project={project} only={['correctionNotice']} />}>
+          <HistoryPane project={project} />
+        </Card>
+      </>
+    )
+  return (
+    <AnswersFrame project={project}>
+      {correction => correction && <Correcting detail={detail} correction={correction} />}
+    </AnswersFrame>
+  )
+}
+
+const titleOf = ({ items }: CorrectionRound, say: ReturnType<typeof useSay>) =>
+  say(text(`补正事项 ${items.length} 处`, `Corrections: ${items.length}`))
+
+function Correcting({ detail, correction }: { detail: ProjectDetail; correction: OpenCorrection }) {
+  const say = useSay()
+  const { project } = detail
+  const { round, kept } = correction
+  const { data, draft, error, refetch } = useApplication(project.code)
+  const submitted = useSubmitted(data, project)
+  const changed = useMemo(() => (submitted ? changedSections(submitted.content, draft) : []), [submitted, draft])
+  if (error && !data) return <LoadError error={error} retry={() => void refetch()} />
+  if (!data || !submitted) return <Loading rows={8} />
   return (
     <>
-      <NextOfCorrection detail={detail} round={round} open={open} />
-      <Card
-        title={say(text(`补正事项 ${round.items.length} 处`, `Corrections: ${round.items.length}`))}
-        extra={<IssuedPapers project={project} only={['correctionNotice']} />}
-      >
-        {open ? <AnswerList key={round.number} detail={detail} round={round} /> : <HistoryPane project={project} />}
+      <NextOfCorrection detail={detail} round={round} left={openCount(kept.work, round.items)} />
+      <Card title={titleOf(round, say)} extra={<IssuedPapers project={project} only={['correctionNotice']} />}>
+        <KeptLine kept={kept} />
+        <AnswerList detail={detail} correction={correction} draft={draft} changed={changed} />
       </Card>
     </>
   )
@@ -47,32 +82,43 @@ function Correction({ detail }: { detail: ProjectDetail }) {
 interface NextProps {
   readonly detail: ProjectDetail
   readonly round: CorrectionRound
-  readonly open: boolean
+  /** items without an answer; null once they are sent */
+  readonly left: number | null
 }
 
-function NextOfCorrection({ detail, round, open }: NextProps) {
+function NextOfCorrection({ detail, round, left }: NextProps) {
   const say = useSay()
   const { language } = useLanguage()
   const due = detail.tasks.find(task => task.due !== null)?.due
   const sent = formatInstant(round.at, language)
+  const until = due ? text(`${formatDay(due, language)}前`, ` by ${due}`) : text('', '')
   return (
     <NextStep
       why={say(text(`${round.number} · ${round.by} · ${sent} 发出`, `${round.number} · ${round.by} · ${sent}`))}
     >
-      {open
-        ? say(
-            due
-              ? text(
-                  `下一步：${formatDay(due, language)}前逐项改好并提交补正。`,
-                  `Next: correct every item and resubmit by ${due}.`,
-                )
-              : text('下一步：逐项改好并提交补正。', 'Next: correct every item and resubmit.'),
-          )
-        : say(
-            detail.project.status === 'application.atUnitLeader'
-              ? text('补正已提交，等待本单位审核人确认。', 'Resubmitted; the unit’s leader confirms it next.')
-              : text('本次补正已办结。', 'This correction has been dealt with.'),
-          )}
+      {left === null
+        ? say(afterwards[detail.project.status] ?? text('本次补正已办结。', 'This correction has been dealt with.'))
+        : left > 0
+          ? say(
+              text(
+                `还剩 ${left} 处。${until.zh ? `请于${until.zh}` : '请'}逐项处理并提交补正。`,
+                `${left} left. Deal with each and resubmit${until.en}.`,
+              ),
+            )
+          : say(
+              text(
+                `${round.items.length} 处都已处理，${until.zh ? `请于${until.zh}` : '请'}核对后提交补正。`,
+                `All ${round.items.length} are dealt with: check and resubmit${until.en}.`,
+              ),
+            )}
     </NextStep>
   )
+}
+
+const afterwards: Readonly<Record<string, ReturnType<typeof text>>> = {
+  'application.atUnitLeader': text(
+    '补正已提交，等待本单位审核人确认。',
+    'Resubmitted; the unit’s leader confirms it next.',
+  ),
+  'application.returned': text('等待建设单位补正。', 'The unit is correcting it.'),
 }

@@ -1,4 +1,4 @@
-import { sections, text } from '@zhengheng/policy'
+import { sections, text, unexplained } from '@zhengheng/policy'
 import { useSay } from '../app/i18n.tsx'
 import { useCode, useParam } from '../app/params.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -10,8 +10,12 @@ import { SectionEditor } from './application/SectionEditor.tsx'
 import { SectionSummary } from './application/SectionSummary.tsx'
 import { isSection } from './application/section-status.ts'
 import { useApplication } from './application/useApplication.ts'
+import { AnswersFrame } from './correction/AnswersFrame.tsx'
+import { explainedIn } from './correction/answers.ts'
+import { ClosedSection } from './correction/ClosedSection.tsx'
 import { ProjectFrame } from './ProjectFrame.tsx'
 import './application/application.css'
+import './correction/correction.css'
 
 /** One section of the application on a page of its own. */
 export function SectionPage() {
@@ -48,7 +52,29 @@ export function SectionPage() {
     )
   return (
     <ProjectFrame>
-      {({ project }) => <SectionEditor key={section} section={section} application={data} project={project} />}
+      {({ project }) => (
+        <AnswersFrame project={project}>
+          {correction =>
+            correction && unexplained([section], correction.round, explainedIn(correction.kept.held)).length > 0 ? (
+              <ClosedSection
+                key={section}
+                code={code}
+                section={section}
+                content={application.draft[section] ?? {}}
+                kept={correction.kept}
+              />
+            ) : (
+              <SectionEditor
+                key={section}
+                section={section}
+                application={data}
+                project={project}
+                correction={correction}
+              />
+            )
+          }
+        </AnswersFrame>
+      )}
     </ProjectFrame>
   )
 }

@@ -26,7 +26,7 @@ export function CheckAndSubmit({ application, draft, problems, detail }: CheckAn
   const navigate = useNavigate()
   const { code } = application
   const { project } = detail
-  const since = useChanges(application, draft)
+  const since = useChanges(application, project, draft)
   const must = problems.filter(problem => problem.severity === 'must').length
   const offer = detail.offers.find(({ action }) => action === 'approval.submitApplication')
   const returned = project.status === 'application.returned'

@@ -14,6 +14,8 @@ export interface PlacedBodyProps extends SectionBodyProps {
   readonly planned: number | null
   /** path of the place to go to first */
   readonly at: string | undefined
+  /** paths that carry a comment, where a table marks them */
+  readonly pinned?: ReadonlySet<string> | undefined
 }
 
 /** The form of a section: a table for the estimate, slots for materials, fields for all others. */

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { ApplicationDetail, DraftSection, ProjectDetail } from '@zhengheng/contract'
-import { type SectionId, sections, text } from '@zhengheng/policy'
+import { type SectionId, sections, text, unexplained } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
@@ -10,12 +10,17 @@ import { announce } from '../../ui/announce.ts'
 import { Go } from '../../ui/Go.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { useShortcuts } from '../../ui/useShortcuts.ts'
+import type { OpenCorrection } from '../correction/AnswersFrame.tsx'
+import { GivenReason } from '../correction/GivenReason.tsx'
+import { ReplySaving } from '../correction/ReplySaving.tsx'
+import { SectionPins } from '../correction/SectionPins.tsx'
+import { usePins } from '../correction/use-pins.tsx'
 import { ConflictDialog } from './ConflictDialog.tsx'
+import { useNarrow } from './estimate/useNarrow.ts'
 import { emptyLists } from './field-words.ts'
 import { focusField } from './focus-field.ts'
 import { LeaveGuard } from './LeaveGuard.tsx'
 import { type Content, same } from './merge-drafts.ts'
-import { Pins } from './Pins.tsx'
 import { SaveLine } from './SaveLine.tsx'
 import { AsideTools, SectionAside } from './SectionAside.tsx'
 import { SectionBody } from './SectionBody.tsx'
@@ -27,27 +32,32 @@ import { useSectionChanges } from './use-changes.ts'
 import { problemsIn, sectionIn, useKeepSaved } from './useApplication.ts'
 import { useAutosave } from './useAutosave.ts'
 import { VersionsDrawer } from './VersionsDrawer.tsx'
+import { wayBack } from './way-back.ts'
 
 interface SectionEditorProps {
   readonly section: SectionId
   readonly application: ApplicationDetail
   readonly project: ProjectDetail['project']
+  /** what the bureau asked to correct, while it is being corrected */
+  readonly correction: OpenCorrection | null
 }
 
 /** Fills one section: saved while typing, judged when the person says it is finished. */
-export function SectionEditor({ section, application, project }: SectionEditorProps) {
+export function SectionEditor({ section, application, project, correction }: SectionEditorProps) {
   const { code } = application
   const say = useSay()
   const { today } = useMe()
   const navigate = useNavigate()
   const at = useSearchText('at')
-  const toCheck = useSearchText('back') === 'check'
+  const back = useSearchText('back')
+  const way = wayBack(code, back)
+  const narrow = useNarrow()
   const start = useRef(sectionIn(application, section))
   const fromPlan = useRef(start.current.version === 0 && Object.keys(start.current.content).length > 0)
   const preset = useRef(presetOf(start.current, section))
   const draft = useAutosave(code, section, start.current, preset.current, useKeepSaved(code))
   // Coming from a named problem, the reader sees at once what is wrong.
-  const [judged, setJudged] = useState(at !== undefined && toCheck)
+  const [judged, setJudged] = useState(at !== undefined && back === 'check')
   const [attempts, setAttempts] = useState(0)
   const [versionsOpen, setVersionsOpen] = useState(false)
   const [answer, setAnswer] = useState<boolean>()
@@ -58,7 +68,8 @@ export function SectionEditor({ section, application, project }: SectionEditorPr
     () => problemsIn({ [section]: content }, application, today).filter(problem => problem.section === section),
     [section, content, application, today],
   )
-  const since = useSectionChanges(application, section, content)
+  const since = useSectionChanges(application, project, section, content)
+  const { pins, beside, pinned } = usePins(correction, section, content)
   const must = problems.filter(problem => problem.severity === 'must')
   const finished = answer ?? must.length === 0
   useEffect(() => {
@@ -75,7 +86,7 @@ export function SectionEditor({ section, application, project }: SectionEditorPr
     }
     if (!(await draft.finish(finished))) return
     const next = sectionAfter(section)
-    const href = toCheck ? `/p/${code}/check` : to === 'next' && next ? `${list}/${next}` : list
+    const href = way ? way.href : to === 'next' && next ? `${list}/${next}` : list
     await navigate({ to: href })
   }
   useShortcuts({ 'ctrl+Enter': () => void leave('next') })
@@ -86,12 +97,7 @@ export function SectionEditor({ section, application, project }: SectionEditorPr
       <PageHead
         title={say(sections[section].title)}
         code={project.name}
-        crumb={
-          <Go href={toCheck ? `/p/${code}/check` : list}>
-            ←{' '}
-            {toCheck ? say(text('返回核对', 'Back to the check')) : say(text('返回任务清单', 'Back to the task list'))}
-          </Go>
-        }
+        crumb={<Go href={way?.href ?? list}>← {say(way?.crumb ?? text('返回任务清单', 'Back to the task list'))}</Go>}
         extra={
           <>
             <AsideTools section={section} since={since} aside={aside} />
@@ -102,6 +108,7 @@ export function SectionEditor({ section, application, project }: SectionEditorPr
         }
       />
       <SaveLine status={draft.status} retry={() => void draft.flush()} />
+      {correction && correction.kept.status.is !== 'saved' && <ReplySaving kept={correction.kept} />}
       <div className={aside.layout}>
         <form
           className="section-form"
@@ -115,7 +122,10 @@ export function SectionEditor({ section, application, project }: SectionEditorPr
             void leave('next')
           }}
         >
-          <Pins project={project} section={section} />
+          {correction && <SectionPins {...correction} pins={pins} here={section === 'estimate' && !narrow} />}
+          {correction && unexplained([section], correction.round, []).length > 0 && (
+            <GivenReason section={section} kept={correction.kept} />
+          )}
           <SectionProblems key={attempts} problems={problems} judged={judged} focus={attempts > 0} />
           {fromPlan.current && (
             <p className="quiet">
@@ -140,12 +150,14 @@ export function SectionEditor({ section, application, project }: SectionEditorPr
             onChange={draft.change}
             errors={errors}
             at={at}
+            beside={beside}
+            pinned={pinned}
           />
           <SectionEnd
             finished={finished}
             onAnswer={setAnswer}
             onList={() => void leave('list')}
-            toCheck={toCheck}
+            way={way}
             last={sectionAfter(section) === undefined}
           />
         </form>
@@ -173,7 +185,14 @@ export function SectionEditor({ section, application, project }: SectionEditorPr
           }}
         />
       )}
-      <LeaveGuard mayLeave={draft.flush} isSafe={draft.isSaved} onAbandon={draft.stop} />
+      <LeaveGuard
+        mayLeave={async () => (await draft.flush()) && (await (correction?.kept.flush() ?? true))}
+        isSafe={() => draft.isSaved() && (correction?.kept.isSaved() ?? true)}
+        onAbandon={() => {
+          draft.stop()
+          correction?.kept.stop()
+        }}
+      />
     </>
   )
 }

@@ -1,18 +1,19 @@
 import { text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useSay } from '../../app/i18n.tsx'
+import type { WayBack } from './way-back.ts'
 
 interface SectionEndProps {
   readonly finished: boolean
   onAnswer(finished: boolean): void
   onList(): void
-  /** the person came from the check page and goes back there */
-  readonly toCheck: boolean
+  /** where the person came from and goes back to; undefined from the task list */
+  readonly way: WayBack | undefined
   readonly last: boolean
 }
 
 /** The end of a section: whether it is finished, and where to go on. */
-export function SectionEnd({ finished, onAnswer, onList, toCheck, last }: SectionEndProps) {
+export function SectionEnd({ finished, onAnswer, onList, way, last }: SectionEndProps) {
   const say = useSay()
   return (
     <div className="section-end">
@@ -31,13 +32,13 @@ export function SectionEnd({ finished, onAnswer, onList, toCheck, last }: Sectio
       </fieldset>
       <div className="form-end">
         <Button type="primary" htmlType="submit">
-          {toCheck
-            ? say(text('保存并返回核对', 'Save and return to the check'))
+          {way
+            ? say(way.save)
             : last
               ? say(text('保存并返回清单', 'Save and return to the list'))
               : say(text('保存并继续', 'Save and continue'))}
         </Button>
-        {!toCheck && !last && (
+        {!way && !last && (
           <Button type="link" onClick={onList}>
             {say(text('保存后返回清单', 'Save and return to the list'))}
           </Button>

@@ -1,4 +1,5 @@
 import type { SectionId } from '@zhengheng/policy'
+import type { ReactNode } from 'react'
 import type { FieldError } from '../../ui/form/check-input.ts'
 import { Field } from '../../ui/form/Field.tsx'
 import { emptyLists, fieldsOfSection } from './field-words.ts'
@@ -9,10 +10,12 @@ export interface SectionBodyProps {
   readonly content: Content
   onChange(content: Content): void
   readonly errors: readonly FieldError[]
+  /** the comments pinned to a field or row */
+  readonly beside?: ((path: string) => ReactNode) | undefined
 }
 
 /** The fields of a section, drawn from its schema. */
-export function SectionFields({ section, content, onChange, errors }: SectionBodyProps) {
+export function SectionFields({ section, content, onChange, errors, beside }: SectionBodyProps) {
   return (
     <div className="form">
       {fieldsOfSection(section).map(spec => (
@@ -23,6 +26,7 @@ export function SectionFields({ section, content, onChange, errors }: SectionBod
           value={content[spec.name] ?? spec.initial}
           onChange={value => onChange({ ...emptyLists(section), ...content, [spec.name]: value })}
           errors={errors}
+          beside={beside}
         />
       ))}
     </div>

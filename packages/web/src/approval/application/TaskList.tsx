@@ -81,6 +81,7 @@ export function TaskList({ application, draft, problems, detail }: TaskListProps
                         <span className="task-no">{sectionIds.indexOf(id) + 1}</span>
                         <span className="task-name">{say(sections[id].title)}</span>
                       </span>
+                      <TaskCorrections project={project} section={id} />
                       <span className={`task-state task-${status.state}`}>
                         {say(statusWords(status))}
                         {note && ` · ${say(note)}`}
@@ -101,6 +102,21 @@ export function TaskList({ application, draft, problems, detail }: TaskListProps
       ))}
       <Submissions submissions={application.submissions} />
     </>
+  )
+}
+
+/** While correcting: which sections the notice names; the others need a reason before they open. */
+function TaskCorrections({ project, section }: { project: ProjectDetail['project']; section: SectionId }) {
+  const say = useSay()
+  const round = project.status === 'application.returned' ? project.approval.corrections.at(-1) : undefined
+  if (!round) return null
+  const named = round.items.filter(item => item.section === section).length
+  return named > 0 ? (
+    <span className="task-named">⚑ {say(text(`补正 ${named} 处`, `${named} to correct`))}</span>
+  ) : (
+    <span className="task-named quiet">
+      {say(text('未点名，改动须说明理由', 'Not named: a change needs a reason'))}
+    </span>
   )
 }
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ApplicationDetail } from '@zhengheng/contract'
-import type { ApplicationDraft, SectionId } from '@zhengheng/policy'
+import { type ApplicationDraft, correctedSubmission, type Project, type SectionId } from '@zhengheng/policy'
 import { useMemo } from 'react'
 import { type Change, compareContent } from '../review/compare-content.ts'
 import { submissionQuery } from '../review/use-submissions.ts'
@@ -13,30 +13,39 @@ export interface SinceSubmission {
   readonly changes: readonly Change[]
 }
 
-/** The last submission while the draft may still differ from it; null where there is none. */
-function useSubmitted({ code, submissions, editable }: ApplicationDetail) {
-  const no = editable ? (submissions.at(-1)?.no ?? 0) : 0
-  const { data } = useQuery(submissionQuery(code, no))
-  return data ? { no, content: data.content } : null
+/** What the draft is compared with: what was returned, else the last submission; null where there is none yet. */
+export function useSubmitted(application: ApplicationDetail | undefined, { approval }: Pick<Project, 'approval'>) {
+  const no = application?.editable ? (correctedSubmission(approval)?.no ?? application.submissions.at(-1)?.no ?? 0) : 0
+  const { data } = useQuery(submissionQuery(application?.code ?? '', no))
+  return useMemo(() => (data ? { no, content: data.content } : null), [no, data])
 }
 
-export function useChanges(application: ApplicationDetail, draft: ApplicationDraft): SinceSubmission | null {
-  const submitted = useSubmitted(application)
-  const [no, before] = [submitted?.no ?? 0, submitted?.content]
-  return useMemo(() => (before ? { no, changes: compareContent(before, draft) } : null), [no, before, draft])
+export function useChanges(
+  application: ApplicationDetail,
+  project: Pick<Project, 'approval'>,
+  draft: ApplicationDraft,
+): SinceSubmission | null {
+  const submitted = useSubmitted(application, project)
+  return useMemo(
+    () => submitted && { no: submitted.no, changes: compareContent(submitted.content, draft) },
+    [submitted, draft],
+  )
 }
 
 /** The same of one section, which is compared while it is being typed. */
 export function useSectionChanges(
   application: ApplicationDetail,
+  project: Pick<Project, 'approval'>,
   section: SectionId,
   content: Content,
 ): SinceSubmission | null {
-  const submitted = useSubmitted(application)
-  const [no, before] = [submitted?.no ?? 0, submitted?.content]
+  const submitted = useSubmitted(application, project)
   return useMemo(
     () =>
-      before ? { no, changes: compareContent({ [section]: before[section] ?? {} }, { [section]: content }) } : null,
-    [no, before, section, content],
+      submitted && {
+        no: submitted.no,
+        changes: compareContent({ [section]: submitted.content[section] ?? {} }, { [section]: content }),
+      },
+    [submitted, section, content],
   )
 }

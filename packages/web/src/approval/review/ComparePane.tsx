@@ -2,13 +2,9 @@ import { type Project, sections, text } from '@zhengheng/policy'
 import { useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
 import { Citation } from '../../ui/Citation.tsx'
+import { answerNames } from '../correction/answers.ts'
 import { CompareView } from './CompareView.tsx'
 import { type Change, inSections } from './compare-content.ts'
-
-export const answerNames = {
-  corrected: text('已修改', 'Corrected'),
-  disputed: text('有异议', 'Disputed'),
-} as const
 
 /** What changed since the submission before, with the answers to the notice above it. */
 export function ComparePane({ changes, project }: { changes: readonly Change[]; project: Project }) {

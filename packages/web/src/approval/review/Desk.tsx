@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
 import { useMe } from '../../app/session.tsx'
 import { useShortcuts } from '../../ui/useShortcuts.ts'
+import { KeptLine } from '../application/KeptLine.tsx'
 import { ApplicationView } from './ApplicationView.tsx'
 import { goToAnchor } from './anchors.ts'
 import { compareContent } from './compare-content.ts'
@@ -11,7 +12,6 @@ import { marksOf } from './marks.ts'
 import { ownOpinion } from './own-opinion.ts'
 import { Pane } from './Pane.tsx'
 import { preChecksOf } from './pre-checks.ts'
-import { ReviewSaveLine } from './ReviewSaveLine.tsx'
 import type { ReviewWork } from './review-work.ts'
 import { SectionNav } from './SectionNav.tsx'
 import { SeenPane } from './SeenPane.tsx'
@@ -73,7 +73,7 @@ export function Desk({ detail, walk, content, draft, before }: DeskProps) {
     ),
     work: (
       <>
-        <ReviewSaveLine kept={kept} />
+        <KeptLine kept={kept} />
         <WorkPane detail={detail} walk={walk} content={content} kept={kept} onOpen={show} />
       </>
     ),

@@ -1,7 +1,7 @@
 import { type Project, sections, text } from '@zhengheng/policy'
 import { useLanguage, useSay } from '../../app/i18n.tsx'
 import { formatInstant } from '../../ui/dates.ts'
-import { answerNames } from './ComparePane.tsx'
+import { answerNames } from '../correction/answers.ts'
 import { OpinionView } from './OpinionView.tsx'
 
 /** Notices and opinions so far, newest first. */

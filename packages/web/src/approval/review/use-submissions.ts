@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Project } from '@zhengheng/policy'
+import { correctedSubmission, type Project } from '@zhengheng/policy'
 import { client, keys } from '../../app/api.ts'
 
-/** The submission at hand and the one before it, frozen as they were sent. */
+/** The submission at hand and the one it answers, frozen as they were sent: what was returned, else the one before. */
 export function useSubmissions({ code, approval }: Pick<Project, 'code' | 'approval'>) {
   const no = approval.submissions.at(-1)?.no ?? 0
   const current = useQuery(submissionQuery(code, no))
-  const previous = useQuery(submissionQuery(code, no - 1))
+  const returned = correctedSubmission(approval)?.no ?? no
+  const previous = useQuery(submissionQuery(code, returned < no ? returned : no - 1))
   return { no, current, previous }
 }
 

@@ -13,10 +13,24 @@ export interface FieldProps {
   readonly value: unknown
   onChange(value: unknown): void
   readonly errors: readonly FieldError[]
+  /** what stands beside the field or row at a path, such as a comment; fields inside get it too */
+  readonly beside?: ((path: string) => ReactNode) | undefined
 }
 
 /** One field: label, hint, the control, and what is wrong with it in words. */
 export function Field(props: FieldProps) {
+  const { path, beside } = props
+  if (!beside) return <FieldOfKind {...props} />
+  const note = beside(path)
+  return (
+    <div className={note ? 'with-note' : undefined}>
+      <FieldOfKind {...props} />
+      {note}
+    </div>
+  )
+}
+
+function FieldOfKind(props: FieldProps) {
   const { kind } = props.spec
   if (kind === 'rows') return <Rows {...props} />
   if (kind === 'choice') return <ChoiceField {...props} />

@@ -3,11 +3,11 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
 import { Field, type FieldProps } from './Field.tsx'
-import { emptyRow, ONLY } from './field-specs.ts'
+import { emptyRow, type FieldSpec, ONLY } from './field-specs.ts'
 import { RowKeys } from './row-keys.ts'
 
 /** A list of equal things: each with its fields, one button to add, one each to remove. */
-export function Rows({ spec, path, value, onChange, errors }: FieldProps) {
+export function Rows({ spec, path, value, onChange, errors, beside }: FieldProps) {
   const say = useSay()
   const rows = Array.isArray(value) ? (value as readonly unknown[]) : []
   const fields = spec.row ?? []
@@ -21,7 +21,12 @@ export function Rows({ spec, path, value, onChange, errors }: FieldProps) {
       <legend className="field-label">{label}</legend>
       {spec.hint && <div className="hint">{say(spec.hint)}</div>}
       {rows.map((row, index) => (
-        <fieldset className="row" key={keys.at(index)}>
+        <fieldset
+          className={single(fields) || !beside?.(`${path}.${index}`) ? 'row' : 'row with-note'}
+          id={single(fields) ? undefined : `field-${path}.${index}`}
+          tabIndex={-1}
+          key={keys.at(index)}
+        >
           <legend>{say(text(`第 ${index + 1} 项`, `No. ${index + 1}`))}</legend>
           <div className="row-fields">
             {fields.map(field => (
@@ -32,9 +37,11 @@ export function Rows({ spec, path, value, onChange, errors }: FieldProps) {
                 value={field.name === ONLY ? row : (row as Readonly<Record<string, unknown>>)[field.name]}
                 onChange={next => put(index, field.name === ONLY ? next : { ...(row as object), [field.name]: next })}
                 errors={errors}
+                beside={beside}
               />
             ))}
           </div>
+          {!single(fields) && beside?.(`${path}.${index}`)}
           {rows.length > (spec.least ?? 0) && (
             <Button
               type="link"
@@ -55,3 +62,6 @@ export function Rows({ spec, path, value, onChange, errors }: FieldProps) {
     </fieldset>
   )
 }
+
+/** A row that is one value is its only field. */
+const single = (fields: readonly FieldSpec[]) => fields[0]?.name === ONLY

@@ -84,7 +84,8 @@ function kindOf(core: z.ZodType, widget: string | undefined): FieldKind {
 }
 
 function rowOf(element: z.ZodType): readonly FieldSpec[] {
-  const fields = fieldsOf(element)
+  // What pages put in by themselves is no column.
+  const fields = fieldsOf(element).filter(({ kind }) => kind !== 'hidden')
   return fields.length > 0 ? fields : [specOf(ONLY, element)]
 }
 

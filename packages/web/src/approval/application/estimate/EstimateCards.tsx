@@ -1,6 +1,6 @@
 import { formatWan, formatYuan, text } from '@zhengheng/policy'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useSay } from '../../../app/i18n.tsx'
 import { ActiveCell } from './ActiveCell.tsx'
 import { faultIn, shownIn } from './cell-words.ts'
@@ -18,12 +18,14 @@ interface EstimateCardsProps {
   onPlace(place: Place): void
   dispatch(step: GridStep): void
   readonly wrong: ReadonlySet<string>
+  /** the comments pinned to a row, `lines.3` */
+  readonly beside?: ((path: string) => ReactNode) | undefined
 }
 
 const PAGE = 20
 
 /** The estimate on a phone: a card for each row, one cell typed into at a time. */
-export function EstimateCards({ lines, unit, place, onPlace, dispatch, wrong }: EstimateCardsProps) {
+export function EstimateCards({ lines, unit, place, onPlace, dispatch, wrong, beside }: EstimateCardsProps) {
   const say = useSay()
   const [shown, setShown] = useState(PAGE)
   const last = Math.max(shown, Math.ceil((Math.min(place.row, lines.length - 1) + 1) / PAGE) * PAGE)
@@ -33,6 +35,7 @@ export function EstimateCards({ lines, unit, place, onPlace, dispatch, wrong }: 
         {Array.from({ length: Math.min(last, lines.length) }, (_, row) => row).map(row => (
           <li key={row} className="estimate-card">
             <LineCard line={lines[row] ?? emptyLine} {...{ row, unit, place, onPlace, dispatch, wrong }} />
+            {beside?.(`lines.${row}`)}
           </li>
         ))}
       </ol>
@@ -54,7 +57,7 @@ export function EstimateCards({ lines, unit, place, onPlace, dispatch, wrong }: 
   )
 }
 
-interface LineCardProps extends Omit<EstimateCardsProps, 'lines'> {
+interface LineCardProps extends Omit<EstimateCardsProps, 'lines' | 'beside'> {
   readonly line: DraftLine
   readonly row: number
 }

@@ -25,7 +25,7 @@ import { useNarrow } from './useNarrow.ts'
 const MOST_LINES = 2000
 
 /** The estimate: a table to type in, to paste into, and to read to the 分. */
-export function EstimateEditor({ content, onChange, errors, planned, at }: PlacedBodyProps) {
+export function EstimateEditor({ content, onChange, errors, planned, at, beside, pinned }: PlacedBodyProps) {
   const say = useSay()
   const narrow = useNarrow()
   const [grid, dispatch] = useReducer(gridReducer, undefined, () => gridOf(draftLines(content)))
@@ -112,6 +112,7 @@ export function EstimateEditor({ content, onChange, errors, planned, at }: Place
           onPlace={setPlace}
           dispatch={dispatch}
           wrong={wrong}
+          beside={beside}
         />
       ) : (
         <EstimateGrid
@@ -121,6 +122,7 @@ export function EstimateEditor({ content, onChange, errors, planned, at }: Place
           onPlace={setPlace}
           dispatch={dispatch}
           wrong={wrong}
+          pinned={pinned}
         />
       )}
       <p className="grid-fault" role="status">

@@ -20,12 +20,14 @@ interface EstimateGridProps {
   dispatch(step: GridStep): void
   /** paths of cells the check found wrong, `lines.3.unitPrice` */
   readonly wrong: ReadonlySet<string>
+  /** paths of rows that carry a comment, `lines.3` */
+  readonly pinned?: ReadonlySet<string> | undefined
 }
 
 const MOST_HEIGHT = 14 * ROW_HEIGHT
 
 /** The estimate as a spreadsheet: one active cell, keys as in a spreadsheet, only the rows in sight drawn. */
-export function EstimateGrid({ lines, unit, place, onPlace, dispatch, wrong }: EstimateGridProps) {
+export function EstimateGrid({ lines, unit, place, onPlace, dispatch, wrong, pinned }: EstimateGridProps) {
   const say = useSay()
   const scroller = useRef<HTMLDivElement>(null)
   const [scrollTop, setScrollTop] = useState(0)
@@ -134,7 +136,7 @@ export function EstimateGrid({ lines, unit, place, onPlace, dispatch, wrong }: E
             <Fragment key={row}>
               <Gap rows={row - (drawn[index - 1] ?? -1) - 1} />
               <tr aria-rowindex={row + 2} className={row === place.row ? 'grid-row-active' : undefined}>
-                <td className="grid-no">{row < lines.length ? row + 1 : '+'}</td>
+                <RowNumber row={row} isNew={row >= lines.length} pinned={pinned?.has(`lines.${row}`) ?? false} />
                 {columns.map((name, at) =>
                   row === place.row && at === place.column ? (
                     <td key={name} className={`cell-${name} cell-active`}>
@@ -165,6 +167,17 @@ export function EstimateGrid({ lines, unit, place, onPlace, dispatch, wrong }: E
         </tbody>
       </table>
     </div>
+  )
+}
+
+function RowNumber({ row, isNew, pinned }: { row: number; isNew: boolean; pinned: boolean }) {
+  const say = useSay()
+  if (!pinned) return <td className="grid-no">{isNew ? '+' : row + 1}</td>
+  return (
+    <td className="grid-no grid-pinned" title={say(text('有补正意见', 'Has a correction'))}>
+      ⚑{row + 1}
+      <span className="sr-only">{say(text('有补正意见', 'Has a correction'))}</span>
+    </td>
   )
 }
 

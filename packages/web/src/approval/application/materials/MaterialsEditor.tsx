@@ -12,7 +12,7 @@ import { SlotCard } from './SlotCard.tsx'
 import { useUploads } from './useUploads.ts'
 
 /** Papers of the application: each slot takes files, pages of a file, or a reason why it needs none. */
-export function MaterialsEditor({ code, content, onChange, errors, at }: PlacedBodyProps) {
+export function MaterialsEditor({ code, content, onChange, errors, at, beside }: PlacedBodyProps) {
   const say = useSay()
   const cache = useQueryClient()
   const files = useQuery({ queryKey: keys.files(code), queryFn: () => client.files.list({ params: { code } }) })
@@ -98,6 +98,7 @@ export function MaterialsEditor({ code, content, onChange, errors, at }: PlacedB
           onRemove={item => put(items.filter(other => other !== item))}
           onMove={move}
           onDismiss={uploads.dismiss}
+          note={beside?.(slot)}
         />
       ))}
     </section>

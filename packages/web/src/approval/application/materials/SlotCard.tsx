@@ -1,7 +1,7 @@
 import type { StoredFile } from '@zhengheng/contract'
 import { type Material, type MaterialSlot, materialSlots, type Text, text } from '@zhengheng/policy'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useSay } from '../../../app/i18n.tsx'
 import { Citation } from '../../../ui/Citation.tsx'
 import { FilePicker } from './FilePicker.tsx'
@@ -25,6 +25,8 @@ interface SlotCardProps {
   onRemove(item: Material): void
   onMove(item: Material, to: MaterialSlot): void
   onDismiss(key: string): void
+  /** the comments pinned to this paper */
+  readonly note?: ReactNode
 }
 
 /** One paper: what it is, by which rule, what is given for it, and how to give it. */
@@ -35,7 +37,7 @@ export function SlotCard(props: SlotCardProps) {
   const { title, rule, required } = materialSlots[slot]
   const close = () => setAsking(undefined)
   return (
-    <section className="slot" aria-labelledby={`slot-${slot}`}>
+    <section className={props.note ? 'slot with-note' : 'slot'} aria-labelledby={`slot-${slot}`}>
       <div className="slot-head">
         <h2 id={`slot-${slot}`}>
           {say(title)}
@@ -84,6 +86,7 @@ export function SlotCard(props: SlotCardProps) {
           </Button>
         )}
       </div>
+      {props.note}
       {asking === 'pages' && <PagesForm slot={slot} files={files} onPut={onPut} onClose={close} />}
       {asking === 'reason' && <ReasonForm slot={slot} onPut={onPut} onClose={close} />}
     </section>

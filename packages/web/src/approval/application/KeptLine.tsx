@@ -1,13 +1,13 @@
 import { text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useSay } from '../../app/i18n.tsx'
-import { LeaveGuard } from '../application/LeaveGuard.tsx'
-import { SaveLine } from '../application/SaveLine.tsx'
-import type { KeptWork } from './use-review-work.ts'
-import '../application/application.css'
+import { LeaveGuard } from './LeaveGuard.tsx'
+import { SaveLine } from './SaveLine.tsx'
+import type { Kept } from './use-kept.ts'
+import './application.css'
 
-/** Where the marks are; nothing is said before the first one. Two windows that differ are settled here. */
-export function ReviewSaveLine({ kept }: { kept: KeptWork }) {
+/** Where what is typed is; nothing is said before the first of it. Two windows that differ are settled here. */
+export function KeptLine({ kept }: { kept: Pick<Kept<unknown>, Exclude<keyof Kept<unknown>, 'change'>> }) {
   const say = useSay()
   const { status } = kept
   return (

@@ -1,0 +1,112 @@
+import type { ProjectDetail } from '@zhengheng/contract'
+import { type ApplicationDraft, actionNamed, type SectionId, sections, text, unexplained } from '@zhengheng/policy'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useSay } from '../../app/i18n.tsx'
+import { ActProblemNote } from '../../ui/act/ActProblemNote.tsx'
+import { useAct } from '../../ui/act/useAct.ts'
+import { WhyNot } from '../../ui/act/WhyNot.tsx'
+import { Citation } from '../../ui/Citation.tsx'
+import { checkInput, type FieldError } from '../../ui/form/check-input.ts'
+import { Go } from '../../ui/Go.tsx'
+import { SendForm } from '../review/page-form.tsx'
+import { AnswerFields } from './AnswerFields.tsx'
+import type { OpenCorrection } from './AnswersFrame.tsx'
+import { type Answers, answerTo, inputOf, openCount, withAnswer } from './answers.ts'
+import { OtherReasons } from './OtherReasons.tsx'
+import { placeOf } from './pins.ts'
+
+/** An item still open needs a choice first; its missing explanation is no second complaint. */
+const unchosen = (path: string, answers: Answers) => {
+  const [, index, field] = path.split('.')
+  return path.startsWith('answers.') && field === 'text' && answerTo(answers, Number(index) + 1).state === 'open'
+}
+
+const action = actionNamed('approval.resubmitApplication')
+
+interface AnswerListProps {
+  readonly detail: ProjectDetail
+  readonly correction: OpenCorrection
+  readonly draft: ApplicationDraft
+  /** sections that differ from what was returned */
+  readonly changed: readonly SectionId[]
+}
+
+/** Each item with the way to its place and its answer; sending is possible when nothing is open. */
+export function AnswerList({ detail, correction: { round, kept }, draft, changed }: AnswerListProps) {
+  const say = useSay()
+  const { act, busy, problem } = useAct()
+  const [errors, setErrors] = useState<readonly FieldError[]>([])
+  const { code } = detail.project
+  const subject = { kind: 'project', code } as const
+  const offer = detail.offers.find(one => one.action === action.name)
+  const open = openCount(kept.work, round.items)
+  const others = unexplained(changed, round, [])
+
+  async function send() {
+    const checked = checkInput(action.input, inputOf(kept.work, round.items, others))
+    setErrors(checked.ok ? [] : checked.errors.filter(({ path }) => !unchosen(path, kept.work)))
+    if (!checked.ok) return
+    // What is being saved arrives first, so that nothing is kept after the act that ends it.
+    await kept.flush()
+    await act({ subject, action: action.name, input: checked.input, seenVersion: detail.version })
+  }
+  return (
+    <SendForm onSend={send}>
+      <ActProblemNote problem={errors.length > 0 ? { kind: 'fields', errors } : problem} subject={subject} />
+      <ol className="answer-list">
+        {round.items.map((item, index) => {
+          const no = index + 1
+          const answer = answerTo(kept.work, no)
+          const { path, moved } = placeOf(item, draft[item.section] ?? {})
+          return (
+            <li key={`${item.section}${item.place}${item.text}`} className={`is-${answer.state}`}>
+              <p>
+                {item.text} <Citation rule={item.rule} />
+              </p>
+              {item.anchor?.quote && <p className="pin-quote">{item.anchor.quote}</p>}
+              <p className="where">
+                <Go href={placeHref(code, item.section, path)} className="button">
+                  {say(
+                    text(
+                      `去修改：${sections[item.section].title.zh}`,
+                      `Correct it in: ${sections[item.section].title.en}`,
+                    ),
+                  )}
+                </Go>
+                {item.place !== sections[item.section].title.zh && <span className="quiet">{item.place}</span>}
+                {moved && (
+                  <span className="light light-near">▲ {say(text('原位置已变', 'Its place has changed'))}</span>
+                )}
+              </p>
+              <AnswerFields no={no} answer={answer} onAnswer={next => kept.change(withAnswer(kept.work, no, next))} />
+            </li>
+          )
+        })}
+      </ol>
+      <OtherReasons code={code} sectionIds={others} kept={kept} errors={errors} />
+      {offer && !offer.decision.allowed && <WhyNot offer={offer} subject={subject} />}
+      {offer?.decision.allowed && (
+        <>
+          <p className="final">
+            {open > 0
+              ? say(text(`还剩 ${open} 处未处理。`, `${open} still open.`))
+              : say(
+                  text(
+                    '提交后由本单位审核人确认，再回到市数据局；不能撤销。',
+                    'It goes to the unit’s leader and then to the bureau. This is final.',
+                  ),
+                )}
+          </p>
+          <Button type="primary" htmlType="submit" loading={busy}>
+            {say(action.title)}
+          </Button>
+        </>
+      )}
+    </SendForm>
+  )
+}
+
+/** The exact field, row or paper, from which one comes back to the list. */
+const placeHref = (code: string, section: SectionId, path: string | null) =>
+  `/p/${encodeURIComponent(code)}/application/${section}?back=correction${path ? `&at=${encodeURIComponent(path)}` : ''}`

@@ -1,0 +1,23 @@
+import { text } from '@zhengheng/policy'
+import { Button } from 'antd'
+import { useSay } from '../../app/i18n.tsx'
+import { SaveLine } from '../application/SaveLine.tsx'
+import type { KeptAnswers } from './use-answers.ts'
+
+/** Where the replies are while they are not saved; colleagues who answered the same item are settled here. */
+export function ReplySaving({ kept }: { kept: KeptAnswers }) {
+  const say = useSay()
+  const { status } = kept
+  return (
+    <div className="reply-saving">
+      <span className="quiet">{say(text('补正回复：', 'Replies: '))}</span>
+      <SaveLine status={status} retry={() => void kept.flush()} />
+      {status.is === 'conflict' && (
+        <p className="form-end">
+          <Button onClick={() => kept.keep('mine')}>{say(text('保留这里填写的', 'Keep what is here'))}</Button>
+          <Button onClick={() => kept.keep('theirs')}>{say(text('改用同事填写的', 'Use the colleague’s'))}</Button>
+        </p>
+      )}
+    </div>
+  )
+}
