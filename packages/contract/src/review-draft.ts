@@ -9,6 +9,13 @@ export const ReviewWorkContent = z.strictObject({
     .array(z.record(z.string().max(60), z.unknown()))
     .max(200)
     .nullable(),
+  /** by number of the item in the last notice: what was found of its answer */
+  settled: z.record(z.string().regex(/^\d{1,3}$/), z.unknown()).optional(),
+  /** notes on places of the application */
+  notes: z
+    .array(z.record(z.string().max(60), z.unknown()))
+    .max(200)
+    .optional(),
 })
 
 export const ReviewDraft = z.object({

@@ -66,6 +66,21 @@ test('an opinion of the review is inside while the review goes on', () => {
   expect(seesInput(open, 'bureau', 'approval.giveOpinion')).toBe(true)
 })
 
+test('what was found of answered corrections is inside while the review goes on', () => {
+  const inReview = decided('application.inReview')
+  const settled = { result: 'unresolved', note: '仍缺目录', by: '', at: '' } as const
+  const round = {
+    number: '补1',
+    items: [{ section: 'sharing', place: '提供目录', text: '请补充', rule: 'W-13.1', settled }] as const,
+    dueDays: 10,
+    at: '',
+    by: '',
+  }
+  const open = { ...inReview, approval: { ...inReview.approval, decision: null, corrections: [round] } }
+  expect(JSON.stringify(visibleProject(open, 'owner'))).not.toContain('仍缺目录')
+  expect(JSON.stringify(visibleProject(open, 'bureau'))).toContain('仍缺目录')
+})
+
 test('those who weigh or oversee see everything, and so does the owner once the letter is issued', () => {
   for (const relation of ['bureau', 'cityGovernment', 'overseer'] as const)
     expect(visibleProject(decided('application.decided'), relation)).toEqual(decided('application.decided'))

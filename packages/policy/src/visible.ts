@@ -1,4 +1,5 @@
 import { type Relation, subjectsOf } from './access.ts'
+import { withoutFindings } from './approval/settling.ts'
 import type { Actor } from './kernel/actor.ts'
 import type { AnnualPlan } from './plan/annual-plan.ts'
 import type { Project, ProjectStatus } from './project.ts'
@@ -60,7 +61,13 @@ export function visibleProject(whole: Project, relation: Relation): Project {
       verdict && approval.decision
         ? { ...verdict, reasons: verdict.reasons.map(({ fact: _, ...reason }) => reason) }
         : verdict,
-    approval: { ...approval, opinions: [], decision: null, consent: null },
+    approval: {
+      ...approval,
+      corrections: withoutFindings(approval.corrections),
+      opinions: [],
+      decision: null,
+      consent: null,
+    },
   }
 }
 

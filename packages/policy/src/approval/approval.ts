@@ -40,6 +40,13 @@ export interface Correction {
   readonly anchor?: Anchor | undefined
   /** the applicant's answer when resubmitting */
   readonly answer?: { readonly state: 'corrected' | 'disputed'; readonly text: string }
+  /** what the side that asked found of the answer */
+  readonly settled?: {
+    readonly result: 'resolved' | 'unresolved'
+    readonly note: string
+    readonly by: string
+    readonly at: string
+  }
 }
 
 /** A change the notice did not ask for, and why it was made all the same. */

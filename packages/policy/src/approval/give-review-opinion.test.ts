@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { wan } from '../kernel/money.ts'
-import { opinion } from '../testing/inputs.ts'
+import { answers, opinion } from '../testing/inputs.ts'
 import { people } from '../testing/people.ts'
 import { projectAt } from '../testing/project-at.ts'
 import { refusals } from '../testing/refusals.ts'
@@ -28,6 +28,21 @@ describe(action, () => {
       ['bureau-many', wan(1000)],
       ['bureau-reviewer', wan(1200)],
     ])
+  })
+  it('M-answer what was found of an answered correction stays beside it, and not in the opinion', () => {
+    const { city, id } = projectAt('application.returned')
+    city.act(people.clerk, 'approval.resubmitApplication', id, answers)
+    city.act(people.leader, 'approval.confirmApplication', id, { agrees: true })
+    const settled = [
+      { item: 1, result: 'unresolved', note: '仍未写更新频率' },
+      { item: 9, result: 'resolved' },
+    ]
+    city.act(people.reviewer, action, id, { ...opinion(wan(1200)), settled })
+    const { corrections, opinions } = city.project(id).approval
+    expect(corrections[0]?.items.map(item => item.settled)).toMatchObject([
+      { result: 'unresolved', note: '仍未写更新频率', by: '市数据局审核岗' },
+    ])
+    expect(opinions[0]).not.toHaveProperty('settled')
   })
   it('M-four-eyes who applied does not review', () => {
     const { city, id } = projectAt('application.inReview')

@@ -7,6 +7,7 @@ import { signature } from '../project.ts'
 import { findingNames } from './approval.ts'
 import { reviewItemIds } from './review-checklist.ts'
 import { notOwnApplication } from './rules.ts'
+import { settledBy, settlements } from './settling.ts'
 
 /** A reviewer's opinion on the submission at hand, built from the checklist. A reviewer's later one replaces the earlier. */
 export const giveReviewOpinion = onProject({
@@ -33,13 +34,15 @@ export const giveReviewOpinion = onProject({
     }),
     suggestedAmount: money('建议核定投资', 'Suggested amount'),
     text: prose('审核意见', 'Opinion'),
+    settled: settlements(),
   }),
   needs: [],
   rules: [notOwnApplication],
-  apply: (project, { input, actor, at }) => ({
+  apply: (project, { input: { settled, ...input }, actor, at }) => ({
     ...project,
     approval: {
       ...project.approval,
+      corrections: settledBy(project.approval.corrections, settled, { by: signature(actor), at }),
       opinions: [
         ...project.approval.opinions.filter(
           opinion => opinion.submission !== project.approval.submissions.length || opinion.account !== actor.account,

@@ -7,6 +7,7 @@ import { people } from '../testing/people.ts'
 import { projectAt } from '../testing/project-at.ts'
 import { refusals } from '../testing/refusals.ts'
 import { holders, steps } from '../testing/who-and-where.ts'
+import { visibleProject } from '../visible.ts'
 
 const action = 'approval.returnForCorrection'
 
@@ -49,6 +50,19 @@ describe(action, () => {
     city.act(people.reviewer, action, id, { items: [{ ...item, anchor }, item] })
     const items = city.project(id).approval.corrections[0]?.items
     expect(items?.map(one => one.anchor)).toEqual([anchor, undefined])
+  })
+  it('M-once an item that is still a problem is closed as such by the second notice, which needs a reason', () => {
+    const { city, id } = projectAt('application.returned')
+    city.act(people.clerk, 'approval.resubmitApplication', id, answers)
+    city.act(people.leader, 'approval.confirmApplication', id, { agrees: true })
+    const settled = [{ item: 1, result: 'unresolved', note: '' }]
+    expect(refusals(city.attempt(people.reviewer, action, id, { ...correction(), settled }))).toEqual(['M-once'])
+    city.act(people.reviewer, action, id, { ...correction('第 1 处补正后仍有问题'), settled })
+    const [first, second] = city.project(id).approval.corrections
+    expect(first?.items[0]?.settled?.result).toBe('unresolved')
+    expect(second?.items[0]).not.toHaveProperty('settled')
+    // The applicant reads it with the second notice, and not what is found of that one before a letter tells it.
+    expect(visibleProject(city.project(id), 'owner').approval.corrections[0]?.items[0]?.settled).toBeDefined()
   })
   it('W-8.1 a filing returns as a filing', () => {
     expect(projectAt('filing.returned').city.projects.size).toBe(1)

@@ -10,6 +10,7 @@ import { measures } from '../rulebook/measures.ts'
 import type { RuleId } from '../rulebook/rulebook.ts'
 import { anchored } from './anchor.ts'
 import { sectionChoice } from './section-choice.ts'
+import { settledBy, settlements } from './settling.ts'
 
 const ruleIds = Object.keys(measures) as [RuleId, ...RuleId[]]
 
@@ -31,6 +32,7 @@ const Input = z.strictObject({
     .max(60)
     .default(10)
     .meta({ label: text('补正期限（工作日）', 'Term (working days)'), widget: 'line' }),
+  settled: settlements(),
   secondTimeReason: z
     .string()
     .trim()
@@ -76,7 +78,7 @@ export const returnForCorrection = onProject({
     approval: {
       ...project.approval,
       corrections: [
-        ...project.approval.corrections,
+        ...settledBy(project.approval.corrections, input.settled, { by: signature(actor), at }),
         { number: allocated.number, items: input.items, dueDays: input.dueDays, at, by: signature(actor) },
       ],
       clock:

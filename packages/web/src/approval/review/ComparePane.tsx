@@ -1,57 +1,101 @@
-import { type Project, sections, text } from '@zhengheng/policy'
-import { useState } from 'react'
+import { type ApplicationDraft, type Project, type SectionId, sections, text } from '@zhengheng/policy'
+import { useMemo, useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
 import { Citation } from '../../ui/Citation.tsx'
-import { answerNames } from '../correction/answers.ts'
+import { AnsweredItemView } from './AnsweredItemView.tsx'
+import { type ChangedElsewhere, seenFromNotice } from './answered-items.ts'
 import { CompareView } from './CompareView.tsx'
-import { type Change, inSections } from './compare-content.ts'
+import type { Change } from './compare-content.ts'
+import type { Found, ReviewWork } from './review-work.ts'
 
-/** What changed since the submission before, with the answers to the notice above it. */
-export function ComparePane({ changes, project }: { changes: readonly Change[]; project: Project }) {
+interface ComparePaneProps {
+  readonly changes: readonly Change[]
+  readonly project: Project
+  readonly content: ApplicationDraft
+  readonly settled: ReviewWork['settled']
+  /** absent where one only reads */
+  onSettled?: ((settled: ReviewWork['settled']) => void) | undefined
+  onOpen(section: SectionId, path?: string): void
+}
+
+/** What changed since the submission before. After a notice it starts with the items of that notice only. */
+export function ComparePane({ changes, project, content, settled, onSettled, onOpen }: ComparePaneProps) {
   const say = useSay()
-  const [onlyNamed, setOnlyNamed] = useState(false)
-  const round = project.approval.corrections.at(-1)
-  const items = round?.answeredAt ? round.items : []
-  const named = inSections(
-    changes,
-    items.map(item => item.section),
-  )
-  const elsewhere = changes.length - named.length
+  const [onlyNamed, setOnlyNamed] = useState(true)
+  const last = project.approval.corrections.at(-1)
+  const round = last?.answeredAt ? last : undefined
+  const seen = useMemo(() => round && seenFromNotice(round, changes), [round, changes])
+  if (!round || !seen) return <CompareView changes={changes} />
+  const told = (no: number): Found | undefined => round.items[no - 1]?.settled
+  const checked = round.items.filter((_, index) => settled[index + 1] ?? told(index + 1)).length
   return (
     <>
-      {items.length > 0 && (
+      <fieldset className="answer-fields">
+        <legend className="sr-only">{say(text('看哪些改动', 'Which changes'))}</legend>
+        <div className="findings">
+          <label className={onlyNamed ? 'on on-notApplicable' : undefined}>
+            <input type="radio" name="only-named" checked={onlyNamed} onChange={() => setOnlyNamed(true)} />
+            {say(text(`仅看 ${round.items.length} 处`, `Only the ${round.items.length}`))}
+          </label>
+          <label className={onlyNamed ? undefined : 'on on-notApplicable'}>
+            <input type="radio" name="only-named" checked={!onlyNamed} onChange={() => setOnlyNamed(false)} />
+            {say(text(`全部改动 ${changes.length} 处`, `All ${changes.length} changes`))}
+          </label>
+        </div>
+      </fieldset>
+      {onlyNamed ? (
         <>
+          <p className="quiet">
+            {say(text(`已核实 ${checked} / ${round.items.length}`, `${checked} of ${round.items.length} checked`))}
+          </p>
           <ol className="answers">
-            {items.map(item => (
-              <li key={`${item.section}${item.place}${item.text}`}>
-                {say(sections[item.section].title)} · {item.place}
-                {say(text('：', ': '))}
-                {item.text} <Citation rule={item.rule} />
-                {item.answer && (
-                  <div className={`answer answer-${item.answer.state}`}>
-                    {say(answerNames[item.answer.state])}
-                    {say(text('：', ': '))}
-                    {item.answer.text}
-                  </div>
-                )}
-                {item.answer?.state === 'corrected' && !changes.some(change => change.section === item.section) && (
-                  <span className="light light-near">▲ {say(text('本部分没有改动', 'Nothing changed here'))}</span>
-                )}
-              </li>
+            {seen.answered.map(one => (
+              <AnsweredItemView
+                key={one.no}
+                {...one}
+                values={content[one.item.section] ?? {}}
+                found={settled[one.no] ?? told(one.no)}
+                onFound={onSettled && (found => onSettled({ ...settled, [one.no]: found }))}
+                onOpen={onOpen}
+              />
             ))}
           </ol>
-          <label className="check">
-            <input type="checkbox" checked={onlyNamed} onChange={({ target }) => setOnlyNamed(target.checked)} />
-            <span>{say(text(`仅看补正 ${items.length} 处`, `Only the ${items.length} corrections`))}</span>
-          </label>
-          {elsewhere > 0 && (
-            <p className="light light-near light-line">
-              ▲ {say(text(`补正事项之外另有 ${elsewhere} 处改动`, `${elsewhere} more changes elsewhere`))}
-            </p>
-          )}
+          <Elsewhere elsewhere={seen.elsewhere} onOpen={onOpen} />
         </>
+      ) : (
+        <CompareView changes={changes} />
       )}
-      <CompareView changes={onlyNamed ? named : changes} />
     </>
+  )
+}
+
+interface ElsewhereProps extends Pick<ComparePaneProps, 'onOpen'> {
+  readonly elsewhere: readonly ChangedElsewhere[]
+}
+
+/** Changes at no named place, apart from the others and each with its reason. */
+function Elsewhere({ elsewhere, onOpen }: ElsewhereProps) {
+  const say = useSay()
+  if (elsewhere.length === 0) return null
+  return (
+    <section className="elsewhere">
+      <h3>
+        {say(text(`补正事项之外的改动 ${elsewhere.length} 个部分`, `Changes elsewhere: ${elsewhere.length} sections`))}{' '}
+        <Citation rule="M-named" />
+      </h3>
+      {elsewhere.map(({ section, changes, reason }) => (
+        <div key={section}>
+          <h4>{say(sections[section].title)}</h4>
+          <p className={reason === '' ? 'light light-near light-line' : 'quiet'}>
+            {reason === null
+              ? say(text('通知点名的部分，其他位置也有改动。', 'Named by the notice, changed elsewhere too.'))
+              : reason === ''
+                ? say(text('▲ 未说明理由', '▲ No reason given'))
+                : say(text(`理由：${reason}`, `Reason: ${reason}`))}
+          </p>
+          <CompareView changes={changes} onGo={change => onOpen(change.section, change.field.name)} />
+        </div>
+      ))}
+    </section>
   )
 }

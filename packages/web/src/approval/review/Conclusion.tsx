@@ -12,8 +12,8 @@ interface ConclusionProps {
   /** what is concluded with an application, or with a filing */
   readonly of: 'application' | 'filing'
   readonly detail: ProjectDetail
-  /** how many items were marked 不符合 */
-  readonly fails: number
+  /** how many lines the notice would have */
+  readonly asked: number
   onCompose(what: Composing): void
   onDone(): void
 }
@@ -28,7 +28,7 @@ const acts: Readonly<Record<ConclusionProps['of'], readonly string[]>> = {
 }
 
 /** What can be concluded here. What is not possible now stays visible and says why. */
-export function Conclusion({ of, detail, fails, onCompose, onDone }: ConclusionProps) {
+export function Conclusion({ of, detail, asked, onCompose, onDone }: ConclusionProps) {
   const say = useSay()
   const { act, busy, problem } = useAct()
   const subject = { kind: 'project', code: detail.project.code } as const
@@ -54,7 +54,7 @@ export function Conclusion({ of, detail, fails, onCompose, onDone }: ConclusionP
               onClick={() => onCompose(what)}
             >
               {say(title)}
-              {what === 'return' && fails > 0 && say(text(`（${fails} 处）`, ` (${fails})`))}
+              {what === 'return' && asked > 0 && say(text(`（${asked} 处）`, ` (${asked})`))}
             </Button>
           ) : (
             <Button

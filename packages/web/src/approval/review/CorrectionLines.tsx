@@ -3,7 +3,7 @@ import { Button, Input } from 'antd'
 import { useSay } from '../../app/i18n.tsx'
 import { Citation } from '../../ui/Citation.tsx'
 import type { FieldError } from '../../ui/form/check-input.ts'
-import type { CorrectionDraft } from './correction-items.ts'
+import { type CorrectionDraft, firstRule } from './correction-items.ts'
 
 interface CorrectionLinesProps {
   readonly lines: readonly CorrectionDraft[]
@@ -67,13 +67,13 @@ export function CorrectionLines({ lines, onLines, errors }: CorrectionLinesProps
   )
 }
 
-/** A line without a checklist item: its article is the first one of the section. */
+/** A line without a checklist item. */
 const ownLine = (section: SectionId): CorrectionDraft => ({
   from: null,
   section,
   place: sections[section].title.zh,
   text: '',
-  rule: sections[section].rules[0] ?? 'W-13.1',
+  rule: firstRule(section),
 })
 
 function AddLine({ onAdd }: { onAdd(section: SectionId): void }) {

@@ -12,7 +12,7 @@ import { marksOf } from './marks.ts'
 import { ownOpinion } from './own-opinion.ts'
 import { Pane } from './Pane.tsx'
 import { preChecksOf } from './pre-checks.ts'
-import type { ReviewWork } from './review-work.ts'
+import { nothingReviewed, type ReviewWork } from './review-work.ts'
 import { SectionNav } from './SectionNav.tsx'
 import { SeenPane } from './SeenPane.tsx'
 import { Tabs } from './Tabs.tsx'
@@ -34,6 +34,8 @@ interface DeskProps {
 /** The layout stays as it was left while going through the inbox. */
 const layout = { seen: true, work: true }
 const closable = ['seen', 'work'] as const
+/** Whoever can conclude closes what had been asked. */
+const closing: readonly string[] = ['approval.giveOpinion', 'approval.returnForCorrection']
 const keyOf = { seen: '[', work: ']' } as const
 
 export function Desk({ detail, walk, content, draft, before }: DeskProps) {
@@ -57,6 +59,7 @@ export function Desk({ detail, walk, content, draft, before }: DeskProps) {
     () => preChecksOf(content, project, amountOf(project, 'planned'), me.today),
     [content, project, me.today],
   )
+  const settles = detail.offers.some(offer => offer.decision.allowed && closing.includes(offer.action))
   const show = (section: SectionId, path?: string) => {
     setTab('content')
     // In tabs the content has to be drawn before it can be gone to.
@@ -64,7 +67,17 @@ export function Desk({ detail, walk, content, draft, before }: DeskProps) {
   }
 
   const panes = {
-    seen: <SeenPane checks={checks} changes={changes} project={project} onOpen={show} />,
+    seen: (
+      <SeenPane
+        checks={checks}
+        changes={changes}
+        project={project}
+        content={content}
+        settled={kept.work.settled}
+        onSettled={settles ? settled => kept.change({ ...kept.work, settled }) : undefined}
+        onOpen={show}
+      />
+    ),
     content: (
       <>
         <SectionNav onOpen={show} />
@@ -138,5 +151,5 @@ export function Desk({ detail, walk, content, draft, before }: DeskProps) {
 /** A second opinion of the same person starts from the first. */
 function beginning({ project }: ProjectDetail, account: string): ReviewWork {
   const own = ownOpinion(project, account)
-  return { marks: own ? marksOf(own) : {}, opinion: null, corrections: null }
+  return { ...nothingReviewed, marks: own ? marksOf(own) : {} }
 }

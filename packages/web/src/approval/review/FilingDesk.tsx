@@ -7,7 +7,7 @@ import { Card } from '../../ui/Card.tsx'
 import { useMoney } from '../../ui/Money.tsx'
 import { Conclusion } from './Conclusion.tsx'
 import { ReturnForm } from './ReturnForm.tsx'
-import type { ReviewWork } from './review-work.ts'
+import { nothingReviewed } from './review-work.ts'
 import { StayChoice, staysHere } from './StayChoice.tsx'
 import type { useInboxWalk } from './use-inbox-walk.ts'
 
@@ -27,7 +27,7 @@ export function FilingDesk({ detail, walk }: { detail: ProjectDetail; walk: Retu
   const say = useSay()
   const money = useMoney()
   const [returning, setReturning] = useState(false)
-  const [work, setWork] = useState<ReviewWork>({ marks: {}, opinion: null, corrections: null })
+  const [work, setWork] = useState(nothingReviewed)
   const { filing } = detail.project.approval
   if (!filing) return null
   const shown = (key: keyof FilingContent) => {
@@ -62,7 +62,7 @@ export function FilingDesk({ detail, walk }: { detail: ProjectDetail; walk: Retu
             <ReturnForm detail={detail} work={work} onWork={setWork} onSent={leave} />
           </>
         ) : (
-          <Conclusion of="filing" detail={detail} fails={0} onCompose={() => setReturning(true)} onDone={leave} />
+          <Conclusion of="filing" detail={detail} asked={0} onCompose={() => setReturning(true)} onDone={leave} />
         )}
         <StayChoice />
       </Card>

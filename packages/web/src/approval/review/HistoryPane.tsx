@@ -1,4 +1,4 @@
-import { type Project, sections, text } from '@zhengheng/policy'
+import { type Project, sections, settlementNames, text } from '@zhengheng/policy'
 import { useLanguage, useSay } from '../../app/i18n.tsx'
 import { formatInstant } from '../../ui/dates.ts'
 import { answerNames } from '../correction/answers.ts'
@@ -33,9 +33,22 @@ export function HistoryPane({ project }: { project: Project }) {
                     {say(answerNames[item.answer.state])}：{item.answer.text}
                   </span>
                 )}
+                {item.settled && (
+                  <span className={`settled settled-${item.settled.result}`}>
+                    {' '}
+                    {item.settled.result === 'resolved' ? '✓' : '✗'} {say(settlementNames[item.settled.result])}
+                    {item.settled.note && `：${item.settled.note}`}
+                  </span>
+                )}
               </li>
             ))}
           </ol>
+          {round.otherChanges?.map(({ section, reason }) => (
+            <p key={section} className="quiet">
+              {say(text('补正事项之外：', 'Beyond the notice: '))}
+              {say(sections[section].title)}（{reason}）
+            </p>
+          ))}
         </section>
       ))}
     </div>

@@ -8,6 +8,7 @@ import { useAct } from '../../ui/act/useAct.ts'
 import { ActionForm, type FormValue } from '../../ui/form/ActionForm.tsx'
 import { checkInput, type FieldError } from '../../ui/form/check-input.ts'
 import { opinionFrom } from './build-opinion.ts'
+import { settlementsOf } from './correction-items.ts'
 import { checklistOf, markedAs } from './marks.ts'
 import { SendForm } from './page-form.tsx'
 import type { ReviewWork } from './review-work.ts'
@@ -29,15 +30,22 @@ export function OpinionForm({ detail, work, onWork, beforeSend, onSent }: Opinio
   const { act, busy, problem } = useAct()
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const subject = { kind: 'project', code: detail.project.code } as const
+  const round = detail.project.approval.corrections.at(-1)
+  const answeredItems = round?.answeredAt ? round.items.length : 0
+  const unchecked = answeredItems - Object.keys(work.settled).length
   const fromMarks: FormValue = {
     conclusion: markedAs(work.marks, 'fail').length === 0 ? 'approve' : 'refuse',
     suggestedAmount: detail.project.approval.submissions.at(-1)?.amount ?? null,
-    text: opinionFrom(work.marks),
+    text: opinionFrom(work.marks, work.settled, answeredItems),
   }
   const value = work.opinion ?? fromMarks
 
   async function send() {
-    const checked = checkInput(action.input, { ...value, checklist: checklistOf(work.marks) })
+    const checked = checkInput(action.input, {
+      ...value,
+      checklist: checklistOf(work.marks),
+      settled: settlementsOf(work.settled),
+    })
     setErrors(checked.ok ? [] : checked.errors)
     if (!checked.ok) return
     await beforeSend?.()
@@ -50,6 +58,17 @@ export function OpinionForm({ detail, work, onWork, beforeSend, onSent }: Opinio
       <h3>{say(action.title)}</h3>
       <p className="quiet">{say(action.effect)}</p>
       <ActProblemNote problem={errors.length > 0 ? { kind: 'fields', errors } : problem} subject={subject} />
+      {unchecked > 0 && (
+        <p className="light light-near light-line">
+          ▲{' '}
+          {say(
+            text(
+              `上次补正还有 ${unchecked} 处没有核实，可在左侧“对比”中逐项核实。`,
+              `${unchecked} of the last corrections are unchecked; check them under “Changes”.`,
+            ),
+          )}
+        </p>
+      )}
       <ActionForm
         action={action}
         value={value}

@@ -10,7 +10,7 @@ import { Citation, Citations } from '../../ui/Citation.tsx'
 import { formatDay } from '../../ui/dates.ts'
 import { checkInput, type FieldError } from '../../ui/form/check-input.ts'
 import { CorrectionLines } from './CorrectionLines.tsx'
-import { refreshed } from './correction-items.ts'
+import { refreshed, settlementsOf, stillOpen } from './correction-items.ts'
 import { noticeLine } from './letter-preview.ts'
 import { unmarked } from './marks.ts'
 import { SendForm } from './page-form.tsx'
@@ -35,10 +35,12 @@ export function ReturnForm({ detail, work, onWork, beforeSend, onSent }: ReturnF
   const { act, busy, problem } = useAct()
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const [days, setDays] = useState(USUAL_DAYS)
-  const [again, setAgain] = useState('')
+  const round = detail.project.approval.corrections.at(-1)
+  const open = stillOpen(work.settled, round)
+  const [again, setAgain] = useState(open.length > 0 ? `第 ${open.join('、')} 处补正后仍有问题。` : '')
   const subject = { kind: 'project', code: detail.project.code } as const
   const before = detail.project.approval.corrections.length
-  const lines = refreshed(work.corrections ?? [], work.marks)
+  const lines = refreshed(work.corrections ?? [], work, round)
   const left = detail.project.approval.submissions.length > 0 ? unmarked(work.marks).length : 0
 
   async function send() {
@@ -46,6 +48,7 @@ export function ReturnForm({ detail, work, onWork, beforeSend, onSent }: ReturnF
       items: lines.map(({ from: _, ...item }) => item),
       dueDays: Number(days) || days,
       secondTimeReason: again,
+      settled: settlementsOf(work.settled),
     })
     setErrors(checked.ok ? [] : checked.errors)
     if (!checked.ok) return

@@ -1,4 +1,4 @@
-import { type Project, type SectionId, text } from '@zhengheng/policy'
+import { type ApplicationDraft, type Project, type SectionId, text } from '@zhengheng/policy'
 import { useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
 import { ComparePane } from './ComparePane.tsx'
@@ -6,6 +6,7 @@ import type { Change } from './compare-content.ts'
 import { HistoryPane } from './HistoryPane.tsx'
 import { PreCheckPane } from './PreCheckPane.tsx'
 import type { PreCheck } from './pre-checks.ts'
+import type { ReviewWork } from './review-work.ts'
 import { Tabs } from './Tabs.tsx'
 
 interface SeenPaneProps {
@@ -13,11 +14,16 @@ interface SeenPaneProps {
   /** null when this is the first submission */
   readonly changes: readonly Change[] | null
   readonly project: Project
-  onOpen(section: SectionId): void
+  readonly content: ApplicationDraft
+  readonly settled: ReviewWork['settled']
+  /** absent where one only reads */
+  onSettled?: ((settled: ReviewWork['settled']) => void) | undefined
+  onOpen(section: SectionId, path?: string): void
 }
 
 /** What is worth seeing before reading: points, differences, what was said before. A resubmission opens at its differences. */
-export function SeenPane({ checks, changes, project, onOpen }: SeenPaneProps) {
+export function SeenPane(props: SeenPaneProps) {
+  const { checks, changes, project, onOpen } = props
   const say = useSay()
   const [tab, setTab] = useState(changes ? 'compare' : 'points')
   const pressing = checks.filter(check => check.outcome !== 'fine').length
@@ -37,7 +43,7 @@ export function SeenPane({ checks, changes, project, onOpen }: SeenPaneProps) {
               {
                 key: 'compare',
                 label: say(text(`对比 ${changes.length}`, `Changes ${changes.length}`)),
-                children: <ComparePane changes={changes} project={project} />,
+                children: <ComparePane {...props} changes={changes} />,
               },
             ]
           : []),

@@ -6,8 +6,8 @@ import { useSay } from '../../app/i18n.tsx'
 import { useMe } from '../../app/session.tsx'
 import { CheckList } from './CheckList.tsx'
 import { type Composing, Conclusion } from './Conclusion.tsx'
+import { refreshed } from './correction-items.ts'
 import { HistoryPane } from './HistoryPane.tsx'
-import { markedAs } from './marks.ts'
 import { OpinionForm } from './OpinionForm.tsx'
 import { ReturnForm } from './ReturnForm.tsx'
 import { StayChoice, staysHere } from './StayChoice.tsx'
@@ -73,7 +73,7 @@ export function WorkPane({ detail, walk, content, kept, onOpen }: WorkPaneProps)
       <Conclusion
         of="application"
         detail={detail}
-        fails={markedAs(work.marks, 'fail').length}
+        asked={refreshed(work.corrections ?? [], work, project.approval.corrections.at(-1)).length}
         onCompose={setComposing}
         onDone={leave}
       />

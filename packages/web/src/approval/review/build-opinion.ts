@@ -1,11 +1,12 @@
 import { citation, reviewChecklist, reviewItemIds } from '@zhengheng/policy'
 import { type Marks, markedAs, unmarked } from './marks.ts'
+import type { Found, ReviewWork } from './review-work.ts'
 import { standardOpinions } from './standard-opinions.ts'
 
 const closed = (sentence: string) => (/[。！？；]$/.test(sentence) ? sentence : `${sentence}。`)
 
 /** The opinion as the marks say it; the reviewer edits it and never retypes it. It is an official text, so it is Chinese. */
-export function opinionFrom(marks: Marks): string {
+export function opinionFrom(marks: Marks, settled: ReviewWork['settled'] = {}, answered = 0): string {
   const fails = markedAs(marks, 'fail')
   const remarks = markedAs(marks, 'conform').filter(item => marks[item]?.note)
   const counted = [
@@ -23,6 +24,19 @@ export function opinionFrom(marks: Marks): string {
         )}`,
     ),
     ...remarks.map(item => `${reviewChecklist[item].text.zh}：${closed(marks[item]?.note ?? '')}`),
+    ...(answered > 0 ? [corrected(settled, answered)] : []),
     fails.length === 0 ? '建议予以批复。' : '建议按上述意见处理。',
   ].join('\n')
+}
+
+/** What became of the last notice. */
+function corrected(settled: ReviewWork['settled'], answered: number): string {
+  const numbers = (result: Found['result']) => Object.keys(settled).filter(no => settled[no]?.result === result)
+  const [resolved, open] = [numbers('resolved'), numbers('unresolved')]
+  return [
+    `上次补正${answered}处：已解决${resolved.length}处`,
+    ...(open.length > 0 ? [`第${open.join('、')}处仍有问题`] : []),
+  ]
+    .join('，')
+    .concat('。')
 }

@@ -1,6 +1,6 @@
 import { type ApplicationDraft, wan } from '@zhengheng/policy'
 import { expect, it } from 'vitest'
-import { compareContent, countChanges, inSections } from './compare-content.ts'
+import { compareContent, countChanges } from './compare-content.ts'
 import { completeApplication as before } from './fixture.ts'
 
 const [software, hardware] = before.estimate.lines
@@ -57,15 +57,6 @@ it('notices a material that was replaced', () => {
   expect(compareContent(before, after)).toMatchObject([
     { section: 'materials', kind: 'row', change: { what: 'changed', name: { zh: '申报方案正文' } } },
   ])
-})
-
-it('can be limited to the sections a notice named', () => {
-  const after: ApplicationDraft = {
-    ...before,
-    basics: { ...before.basics, name: '新名' },
-    cipher: { ...before.cipher, scheme: '改' },
-  }
-  expect(inSections(compareContent(before, after), ['cipher']).map(c => c.section)).toEqual(['cipher'])
 })
 
 it('counts rows that came and went apart from places that changed', () => {

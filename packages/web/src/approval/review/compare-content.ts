@@ -32,6 +32,8 @@ export type Change =
 /** A table row that came, went or changed, known by its name. */
 export interface RowChange {
   readonly what: 'added' | 'removed' | 'changed'
+  /** by which the row is known from one version to the next */
+  readonly key: string
   readonly name: Text
   readonly cells: readonly CellChange[]
   /** in 分: what the row does to the total; null for tables without amounts */
@@ -118,6 +120,7 @@ function rowChange(field: FieldSpec, old: Values | null, now: Values | null): Ro
   const [was, is] = [amountOf(old), amountOf(now)]
   return {
     what: old ? (now ? 'changed' : 'removed') : 'added',
+    key: keyOf(now ?? old ?? {}),
     name: nameOf(now ?? old ?? {}),
     cells,
     delta: was === null && is === null ? null : (is ?? 0) - (was ?? 0),
@@ -133,12 +136,6 @@ function cellsOf(field: FieldSpec, old: Values | null, now: Values | null): Cell
   const [was, is] = [materialOf(old), materialOf(now)].map(material => material && materialWords(material).zh)
   const cell = compareCell({ ...field, kind: 'prose' }, was, is)
   return cell ? [cell] : []
-}
-
-/** Only what happened in the sections a correction notice named. */
-export const inSections = (changes: readonly Change[], named: Iterable<SectionId>): Change[] => {
-  const wanted = new Set(named)
-  return changes.filter(change => wanted.has(change.section))
 }
 
 /** How much differs: rows that came and went, and places that were changed. */

@@ -6,15 +6,29 @@ import {
   reviewChecklist,
   reviewItemIds,
 } from '@zhengheng/policy'
+import type { PinnedPlace } from './review-work.ts'
+
+interface Mark {
+  readonly finding: Finding
+  readonly note: string
+  /** the place that was selected when it was marked */
+  readonly at?: PinnedPlace
+}
 
 /** What a reviewer has found so far, item by item, with a note line. */
-export type Marks = { readonly [I in ReviewItem]?: { readonly finding: Finding; readonly note: string } }
+export type Marks = { readonly [I in ReviewItem]?: Mark }
 
-/** Marking again keeps the note; a note without a finding is kept for when it is marked. */
-export const marked = (marks: Marks, item: ReviewItem, finding: Finding): Marks => ({
-  ...marks,
-  [item]: { finding, note: marks[item]?.note ?? '' },
-})
+/** Marking again keeps the note. What does not conform is pinned to the place selected at that moment, if any. */
+export const marked = (marks: Marks, item: ReviewItem, finding: Finding, selected?: PinnedPlace): Marks => {
+  const at = finding === 'fail' ? (selected ?? marks[item]?.at) : undefined
+  return { ...marks, [item]: { finding, note: marks[item]?.note ?? '', ...(at && { at }) } }
+}
+
+/** The place was not meant. */
+export const unpinned = (marks: Marks, item: ReviewItem): Marks => {
+  const { at: _, ...mark } = marks[item] ?? {}
+  return { ...marks, [item]: mark as Mark }
+}
 
 export const noted = (marks: Marks, item: ReviewItem, note: string): Marks => {
   const mark = marks[item]
@@ -30,7 +44,7 @@ export const markedAs = (marks: Marks, finding: Finding): ReviewItem[] =>
 export const checklistOf = (marks: Marks): { item: ReviewItem; finding: Finding; note: string }[] =>
   reviewItemIds.flatMap(item => {
     const mark = marks[item]
-    return mark ? [{ item, ...mark }] : []
+    return mark ? [{ item, finding: mark.finding, note: mark.note }] : []
   })
 
 /** Marks of an earlier opinion, so that a second look starts from the first. */

@@ -2,14 +2,17 @@ import type { ReviewDraft } from '@zhengheng/contract'
 import { client } from '../../app/api.ts'
 import type { Content } from '../application/merge-drafts.ts'
 import { type Kept, useKept } from '../application/use-kept.ts'
-import type { ReviewWork } from './review-work.ts'
+import { nothingReviewed, type ReviewWork } from './review-work.ts'
 
-const contentOf = ({ marks, opinion, corrections }: ReviewWork) => ({ marks, opinion, corrections })
-const workOf = ({ marks, opinion, corrections }: Content): ReviewWork => ({
-  marks: (marks ?? {}) as ReviewWork['marks'],
-  opinion: (opinion ?? null) as ReviewWork['opinion'],
-  corrections: (corrections ?? null) as ReviewWork['corrections'],
+const contentOf = ({ marks, opinion, corrections, settled, notes }: ReviewWork) => ({
+  marks,
+  opinion,
+  corrections: corrections && [...corrections],
+  settled,
+  notes: notes.map(note => ({ ...note })),
 })
+/** Drafts from before something was kept do not have it. */
+const workOf = (content: Content): ReviewWork => ({ ...nothingReviewed, ...(content as Partial<ReviewWork>) })
 
 export type KeptWork = Kept<ReviewWork>
 
