@@ -15,6 +15,8 @@ export type CorrectionDraftContent = z.output<typeof CorrectionDraftContent>
 export const CorrectionDraft = z.object({
   /** the notice it answers */
   notice: z.string(),
+  /** how many items that notice has */
+  items: z.int(),
   /** 0: nothing has been kept yet */
   version: z.int(),
   content: CorrectionDraftContent,

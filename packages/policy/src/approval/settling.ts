@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice } from '../kernel/fields.ts'
+import { choice, optionalProse } from '../kernel/fields.ts'
 import { type Text, text } from '../kernel/text.ts'
 import type { Approval, CorrectionRound } from './approval.ts'
 
@@ -14,14 +14,18 @@ export const settlements = () =>
     .array(
       z.strictObject({
         /** number of the item in the latest notice, from 1 */
-        item: z.int().min(1).max(500),
+        item: z
+          .int()
+          .min(1)
+          .max(500)
+          .meta({ label: text('第几处', 'Item'), widget: 'line' }),
         result: choice('核实', 'Finding', settlementNames),
-        note: z.string().trim().max(500).default(''),
+        note: optionalProse('说明', 'Note', { max: 500 }),
       }),
     )
     .max(500)
     .default([])
-    .meta({ label: text('上次补正的核实', 'The last corrections, checked'), widget: 'hidden' })
+    .meta({ label: text('上次补正的核实', 'The last corrections, checked'), widget: 'rows' })
 type Settlements = z.output<ReturnType<typeof settlements>>
 
 /** The notices with what was found of the latest one. Only the side that asked closes an item. */

@@ -32,11 +32,13 @@ const stored = (db: Db, id: string, notice: string) =>
 /** The answers so far, shared by everybody of the unit who corrects. */
 export async function correctionDraft({ db }: House, actor: Actor, code: string): Promise<CorrectionDraft> {
   const { id, project } = await seeOwnProject(db, actor, code)
-  const round = openRound(project)
+  // Once sent, a page that is still open reads what was sent.
+  const round = project.approval.corrections.at(-1)
   if (!round) throw notFound()
   const row = await stored(db, id, round.number)
   return {
     notice: round.number,
+    items: round.items.length,
     version: row?.version ?? 0,
     content: (row?.content ?? begun(round)) as CorrectionDraftContent,
     savedAt: row?.saved_at.toISOString() ?? null,
@@ -81,6 +83,7 @@ export async function saveCorrectionDraft(
   reply.header('etag', `"${next.version}"`)
   return {
     notice: round.number,
+    items: round.items.length,
     version: next.version,
     content,
     savedAt: next.saved_at.toISOString(),

@@ -101,8 +101,30 @@ function MyTask({ item }: { item: InboxItem }) {
   )
 }
 
-/** The exact remaining work, counted by the same function the server judges with. */
-function Work({ item }: { item: InboxItem }) {
+/** The exact remaining work. */
+const Work = ({ item }: { item: InboxItem }) =>
+  item.action === 'approval.resubmitApplication' ? <CorrectionWork item={item} /> : <WritingWork item={item} />
+
+/** How many items of the notice have no answer yet. */
+function CorrectionWork({ item }: { item: InboxItem }) {
+  const say = useSay()
+  const { data } = useQuery({
+    queryKey: keys.correction(item.code),
+    queryFn: () => client.correction.draft({ params: { code: item.code } }),
+  })
+  if (!data) return <span>…</span>
+  const left = data.items - Object.values(data.content.answers).filter(({ state }) => state !== 'open').length
+  return (
+    <span>
+      {left > 0
+        ? say(text(`补正还剩 ${left} 处`, `${left} corrections left`))
+        : say(text('各处都已处理，可以提交补正', 'All dealt with: ready to resubmit'))}
+    </span>
+  )
+}
+
+/** What the application still lacks, counted by the same function the server judges with. */
+function WritingWork({ item }: { item: InboxItem }) {
   const say = useSay()
   const hasDraft = wayToWriting(item.action) !== undefined
   const application = useQuery({

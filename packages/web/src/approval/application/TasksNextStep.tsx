@@ -27,7 +27,9 @@ export function TasksNextStep({ code, left, returned }: { code: string; left: Re
           </Go>
         }
       >
-        {say(text('内容齐全，可以核对并提交', 'Everything is there: check and submit'))}
+        {returned
+          ? say(text('请按补正通知逐项处理，再提交补正', 'Deal with each item of the notice, then resubmit'))
+          : say(text('内容齐全，可以核对并提交', 'Everything is there: check and submit'))}
       </NextStep>
     )
   return (

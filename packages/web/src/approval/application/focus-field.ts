@@ -15,7 +15,9 @@ export function focusField(path: string): void {
 function nearest(path: string): HTMLElement | null {
   const steps = path.split('.')
   for (let kept = steps.length; kept > 0; kept -= 1) {
-    const element = document.getElementById(`field-${steps.slice(0, kept).join('.')}`)
+    const id = `field-${steps.slice(0, kept).join('.')}`
+    // Of a table row only its cells may be on the page.
+    const element = document.getElementById(id) ?? document.querySelector<HTMLElement>(`[id^="${CSS.escape(id)}."]`)
     if (element) return element
   }
   return null

@@ -15,6 +15,7 @@ import type { OpenCorrection } from './AnswersFrame.tsx'
 import { type Answers, answerTo, inputOf, openCount, withAnswer } from './answers.ts'
 import { OtherReasons } from './OtherReasons.tsx'
 import { placeOf } from './pins.ts'
+import { Quote } from './Quote.tsx'
 
 /** An item still open needs a choice first; its missing explanation is no second complaint. */
 const unchosen = (path: string, answers: Answers) => {
@@ -64,7 +65,7 @@ export function AnswerList({ detail, correction: { round, kept }, draft, changed
               <p>
                 {item.text} <Citation rule={item.rule} />
               </p>
-              {item.anchor?.quote && <p className="pin-quote">{item.anchor.quote}</p>}
+              <Quote item={item} />
               <p className="where">
                 <Go href={placeHref(code, item.section, path)} className="button">
                   {say(
@@ -75,7 +76,7 @@ export function AnswerList({ detail, correction: { round, kept }, draft, changed
                   )}
                 </Go>
                 {item.place !== sections[item.section].title.zh && <span className="quiet">{item.place}</span>}
-                {moved && (
+                {moved && answer.state === 'open' && (
                   <span className="light light-near">▲ {say(text('原位置已变', 'Its place has changed'))}</span>
                 )}
               </p>

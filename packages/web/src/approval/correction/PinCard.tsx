@@ -4,6 +4,7 @@ import { Citation } from '../../ui/Citation.tsx'
 import { AnswerFields } from './AnswerFields.tsx'
 import { answerTo, withAnswer } from './answers.ts'
 import type { Pin } from './pins.ts'
+import { Quote } from './Quote.tsx'
 import type { KeptAnswers } from './use-answers.ts'
 
 interface PinCardProps {
@@ -22,7 +23,7 @@ export function PinCard({ pin: { item, no, path, moved }, kept, onGo }: PinCardP
       <p className="pin-words">
         <span className="pin-no">⚑ {name}</span> {item.text} <Citation rule={item.rule} />
       </p>
-      {item.anchor?.quote && <p className="pin-quote">{item.anchor.quote}</p>}
+      <Quote item={item} />
       <p className="pin-place quiet">
         {onGo && path !== null ? (
           <button type="button" className="text-button" onClick={() => onGo(path)}>

@@ -34,7 +34,9 @@ export function AnsweredItemView(props: AnsweredItemViewProps) {
           {say(sections[item.section].title)}
           {item.place !== sections[item.section].title.zh && ` · ${item.place}`}
         </button>
-        {moved && <span className="light light-near">▲ {say(text('原位置已变', 'Its place has changed'))}</span>}
+        {moved && changes.length === 0 && (
+          <span className="light light-near">▲ {say(text('原位置已变', 'Its place has changed'))}</span>
+        )}
       </p>
       {item.answer && (
         <div className={`answer answer-${item.answer.state}`}>

@@ -1,9 +1,13 @@
 import { type ApplicationDraft, type SectionId, sectionIds, sections } from '@zhengheng/policy'
+import { useContext } from 'react'
 import { useSay } from '../../app/i18n.tsx'
 import { Citations } from '../../ui/Citation.tsx'
 import { fieldsOf } from '../../ui/form/field-specs.ts'
 import { anchorOf } from './anchors.ts'
+import { AnnotatingContext } from './annotating.ts'
 import { FieldView } from './FieldView.tsx'
+import { NoteCard } from './NoteCard.tsx'
+import { notesIn } from './notes.ts'
 import './application-view.css'
 
 interface ApplicationViewProps {
@@ -30,6 +34,7 @@ interface SectionViewProps {
 
 function SectionView({ id, code, values }: SectionViewProps) {
   const say = useSay()
+  const annotating = useContext(AnnotatingContext)
   const { title, rules, schema } = sections[id]
   const heading = `${anchorOf(id)}-title`
   return (
@@ -46,11 +51,17 @@ function SectionView({ id, code, values }: SectionViewProps) {
             key={field.name}
             id={anchorOf(id, field.name)}
             className={`content-field of-${field.kind}`}
+            data-section={id}
+            data-field={field.name}
             tabIndex={-1}
           >
             <dt>{say(field.label)}</dt>
             <dd>
               <FieldView field={field} value={values[field.name]} section={id} code={code} />
+              {annotating &&
+                notesIn(annotating.notes, id, field.name).map(note => (
+                  <NoteCard key={note.no} note={note} {...annotating} />
+                ))}
             </dd>
           </div>
         ))}

@@ -1,4 +1,5 @@
 import {
+  type Anchor,
   type ApplicationDraft,
   type Finding,
   findingNames,
@@ -14,9 +15,10 @@ import { useSay } from '../../app/i18n.tsx'
 import { Citation } from '../../ui/Citation.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { isComposition } from '../../ui/keys.ts'
-import { findingKeys, type Marks, marked, noted, unmarked } from './marks.ts'
+import { findingKeys, type Marks, marked, noted, unmarked, unpinned } from './marks.ts'
 import { standardOpinions } from './standard-opinions.ts'
 import { suggestionFor } from './suggest-findings.ts'
+import type { Selected } from './use-selected-place.ts'
 
 interface CheckListProps {
   readonly marks: Marks
@@ -25,16 +27,24 @@ interface CheckListProps {
   readonly today: string
   readonly disabled: boolean
   /** the section an item is about */
-  onOpen(section: SectionId): void
+  onOpen(section: SectionId, path?: string): void
+  /** what is selected in the document: a finding is pinned to it */
+  readonly selected: Selected
+  /** begins a note on it */
+  onNote(): void
 }
+
+const pathOf = ({ field, row }: Anchor) => (row ? `${field}.${row.no - 1}` : field)
 
 const keys = [
   { press: '1 2 3', does: text('符合、不符合、不适用', 'conforms, does not, not applicable') },
   { press: 'j k', does: text('上下', 'up and down') },
+  { press: 'c', does: text('批注选中的文字', 'note on what is selected') },
 ] as const
 
 /** The checklist of the rules. Keys work only while focus is inside it. */
-export function CheckList({ marks, onMarks, content, today, disabled, onOpen }: CheckListProps) {
+export function CheckList(props: CheckListProps) {
+  const { marks, onMarks, content, today, disabled, onOpen, selected, onNote } = props
   const say = useSay()
   const list = useRef<HTMLOListElement>(null)
   const [current, setCurrent] = useState<ReviewItem>(reviewItemIds[0])
@@ -49,7 +59,8 @@ export function CheckList({ marks, onMarks, content, today, disabled, onOpen }: 
     const next = reviewItemIds[reviewItemIds.indexOf(current) + by]
     if (next) focusItem(next)
   }
-  const mark = (item: ReviewItem, finding: Finding) => onMarks(marked(marks, item, finding))
+  const mark = (item: ReviewItem, finding: Finding) =>
+    onMarks(marked(marks, item, finding, selected.place ?? undefined))
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     const { target } = event
@@ -59,6 +70,7 @@ export function CheckList({ marks, onMarks, content, today, disabled, onOpen }: 
     if (finding && !disabled) mark(current, finding)
     else if (event.key === 'j') step(1)
     else if (event.key === 'k') step(-1)
+    else if (event.key === 'c' && !disabled) onNote()
     else return
     event.preventDefault()
   }
@@ -117,6 +129,21 @@ export function CheckList({ marks, onMarks, content, today, disabled, onOpen }: 
                     </label>
                   ))}
                 </div>
+                {found?.at && (
+                  <p className="item-help">
+                    <button
+                      type="button"
+                      className="text-button"
+                      onClick={() => found.at && onOpen(found.at.section, pathOf(found.at.anchor))}
+                    >
+                      ⚑ {found.at.place}
+                    </button>
+                    <button type="button" className="text-button" onClick={() => onMarks(unpinned(marks, item))}>
+                      {say(text('去掉位置', 'Unpin'))}
+                      <span className="sr-only">{say(text(`第 ${index + 1} 项`, `item ${index + 1}`))}</span>
+                    </button>
+                  </p>
+                )}
                 {found && found.finding !== 'notApplicable' && (
                   <Input.TextArea
                     rows={2}

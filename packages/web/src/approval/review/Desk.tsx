@@ -5,10 +5,13 @@ import { useSay } from '../../app/i18n.tsx'
 import { useMe } from '../../app/session.tsx'
 import { useShortcuts } from '../../ui/useShortcuts.ts'
 import { KeptLine } from '../application/KeptLine.tsx'
-import { ApplicationView } from './ApplicationView.tsx'
+import { AnnotatedApplication } from './AnnotatedApplication.tsx'
 import { goToAnchor } from './anchors.ts'
+import type { Annotating } from './annotating.ts'
 import { compareContent } from './compare-content.ts'
 import { marksOf } from './marks.ts'
+import { noteId } from './NoteCard.tsx'
+import { addNote } from './notes.ts'
 import { ownOpinion } from './own-opinion.ts'
 import { Pane } from './Pane.tsx'
 import { preChecksOf } from './pre-checks.ts'
@@ -19,6 +22,7 @@ import { Tabs } from './Tabs.tsx'
 import type { useInboxWalk } from './use-inbox-walk.ts'
 import { useNarrow } from './use-narrow.ts'
 import { useReviewWork } from './use-review-work.ts'
+import { useSelectedPlace } from './use-selected-place.ts'
 import { WorkPane } from './WorkPane.tsx'
 
 interface DeskProps {
@@ -47,6 +51,8 @@ export function Desk({ detail, walk, content, draft, before }: DeskProps) {
   const [open, setOpen] = useState({ ...layout })
   const [tab, setTab] = useState('content')
   const desk = useRef<HTMLDivElement>(null)
+  const reading = useRef<HTMLDivElement>(null)
+  const selected = useSelectedPlace(reading, content)
 
   const toggle = (pane: (typeof closable)[number]) => {
     layout[pane] = !layout[pane]
@@ -66,6 +72,19 @@ export function Desk({ detail, walk, content, draft, before }: DeskProps) {
     requestAnimationFrame(() => goToAnchor(section, path))
   }
 
+  const annotating: Annotating | null = settles
+    ? {
+        notes: kept.work.notes,
+        onNotes: notes => kept.change({ ...kept.work, notes }),
+        add(place) {
+          const { notes, no } = addNote(kept.work.notes, place)
+          kept.change({ ...kept.work, notes })
+          setTab('content')
+          requestAnimationFrame(() => document.getElementById(noteId(no))?.focus())
+        },
+      }
+    : null
+
   const panes = {
     seen: (
       <SeenPane
@@ -81,13 +100,27 @@ export function Desk({ detail, walk, content, draft, before }: DeskProps) {
     content: (
       <>
         <SectionNav onOpen={show} />
-        <ApplicationView code={project.code} content={content} />
+        <AnnotatedApplication
+          code={project.code}
+          content={content}
+          pane={reading}
+          selected={selected}
+          annotating={annotating}
+        />
       </>
     ),
     work: (
       <>
         <KeptLine kept={kept} />
-        <WorkPane detail={detail} walk={walk} content={content} kept={kept} onOpen={show} />
+        <WorkPane
+          detail={detail}
+          walk={walk}
+          content={content}
+          kept={kept}
+          selected={selected}
+          annotating={annotating}
+          onOpen={show}
+        />
       </>
     ),
   }

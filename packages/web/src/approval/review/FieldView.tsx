@@ -55,7 +55,7 @@ function RowsView({ field, value, section }: Omit<FieldViewProps, 'code'>) {
         {rows.map((row, index) => (
           // Rows of a frozen application never move, so their place is their identity.
           // biome-ignore lint/suspicious/noArrayIndexKey: frozen rows
-          <tr key={index} id={anchorOf(section, `${field.name}.${index}`)} tabIndex={-1}>
+          <tr key={index} id={anchorOf(section, `${field.name}.${index}`)} data-row={index} tabIndex={-1}>
             <td className="num">{index + 1}</td>
             {(field.row ?? []).map(column => (
               <td

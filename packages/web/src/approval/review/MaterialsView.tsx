@@ -1,15 +1,26 @@
 import { paths } from '@zhengheng/contract'
 import { type Material, type MaterialSlot, materialSlots, text } from '@zhengheng/policy'
+import { useContext } from 'react'
 import { API_BASE } from '../../app/api.ts'
 import { useSay } from '../../app/i18n.tsx'
 import { anchorOf } from './anchors.ts'
+import { AnnotatingContext } from './annotating.ts'
 import { materialOf } from './material-words.ts'
+import { pinnedPlace } from './selected-place.ts'
 
 /** Papers slot by slot: what was handed in, what was left out with its reason, what is missing. */
 export function MaterialsView({ code, items }: { code: string; items: unknown }) {
   const say = useSay()
-  const materials = (Array.isArray(items) ? items : []).map(materialOf).filter(item => item !== null)
-  const bySlot = (slot: string) => materials.filter(material => material.slot === slot)
+  const annotating = useContext(AnnotatingContext)
+  const materials = (Array.isArray(items) ? items : []).flatMap((item, index) => {
+    const material = materialOf(item)
+    return material ? [{ material, index }] : []
+  })
+  const bySlot = (slot: string) => materials.filter(({ material }) => material.slot === slot)
+  const noteOn = (index: number) => {
+    const place = pinnedPlace({ section: 'materials', field: 'items', row: index }, { materials: { items } })
+    if (place) annotating?.add(place)
+  }
   return (
     <ul className="materials-view">
       {(Object.entries(materialSlots) as [MaterialSlot, (typeof materialSlots)[MaterialSlot]][])
@@ -18,11 +29,13 @@ export function MaterialsView({ code, items }: { code: string; items: unknown })
           <li key={slot} id={anchorOf('materials', slot)} tabIndex={-1}>
             <span>{say(title)}</span>
             <span className="papers">
-              {bySlot(slot).map(material => (
+              {bySlot(slot).map(({ material, index }) => (
                 <Paper
                   key={material.kind === 'notApplicable' ? material.reason : `${material.digest}${material.kind}`}
                   code={code}
                   material={material}
+                  row={index}
+                  onNote={annotating ? () => noteOn(index) : undefined}
                 />
               ))}
               {bySlot(slot).length === 0 && <span className="light light-over">■ {say(text('缺少', 'Missing'))}</span>}
@@ -33,20 +46,36 @@ export function MaterialsView({ code, items }: { code: string; items: unknown })
   )
 }
 
-function Paper({ code, material }: { code: string; material: Material }) {
+interface PaperProps {
+  readonly code: string
+  readonly material: Material
+  /** its index among all papers */
+  readonly row: number
+  readonly onNote: (() => void) | undefined
+}
+
+function Paper({ code, material, row, onNote }: PaperProps) {
   const say = useSay()
-  if (material.kind === 'notApplicable') {
-    return (
-      <span className="quiet">{say(text(`不适用：${material.reason}`, `Not applicable: ${material.reason}`))}</span>
-    )
-  }
   return (
-    <span>
-      <a href={`${API_BASE}${paths.file(code, material.digest)}`} download={material.name}>
-        {say(text(`下载 ${material.name}`, `Download ${material.name}`))}
-      </a>
+    <span data-row={row}>
+      {material.kind === 'notApplicable' ? (
+        <span className="quiet">{say(text(`不适用：${material.reason}`, `Not applicable: ${material.reason}`))}</span>
+      ) : (
+        <a href={`${API_BASE}${paths.file(code, material.digest)}`} download={material.name}>
+          {say(text(`下载 ${material.name}`, `Download ${material.name}`))}
+        </a>
+      )}
       {material.kind === 'pages' &&
         say(text(`（第 ${material.from}–${material.to} 页）`, ` (pages ${material.from}–${material.to})`))}
+      {onNote && (
+        <>
+          {' '}
+          <button type="button" className="text-button" onClick={onNote}>
+            {say(text('批注', 'Note'))}
+            <span className="sr-only">{say(materialSlots[material.slot].title)}</span>
+          </button>
+        </>
+      )}
     </span>
   )
 }

@@ -74,7 +74,7 @@ export function OpinionForm({ detail, work, onWork, beforeSend, onSent }: Opinio
         value={value}
         onChange={opinion => onWork({ ...work, opinion })}
         errors={errors}
-        without={['checklist']}
+        without={['checklist', 'settled']}
       />
       <div className="form-end">
         <Button type="primary" htmlType="submit" loading={busy}>

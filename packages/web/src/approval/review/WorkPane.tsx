@@ -4,29 +4,35 @@ import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
 import { useMe } from '../../app/session.tsx'
+import { useNoting } from './AnnotatedApplication.tsx'
+import type { Annotating } from './annotating.ts'
 import { CheckList } from './CheckList.tsx'
 import { type Composing, Conclusion } from './Conclusion.tsx'
 import { refreshed } from './correction-items.ts'
 import { HistoryPane } from './HistoryPane.tsx'
+import { NoteList } from './NoteList.tsx'
 import { OpinionForm } from './OpinionForm.tsx'
 import { ReturnForm } from './ReturnForm.tsx'
 import { StayChoice, staysHere } from './StayChoice.tsx'
 import type { useInboxWalk } from './use-inbox-walk.ts'
 import type { KeptWork } from './use-review-work.ts'
+import type { Selected } from './use-selected-place.ts'
 
 interface WorkPaneProps {
   readonly detail: ProjectDetail
   readonly walk: ReturnType<typeof useInboxWalk>
   readonly content: ApplicationDraft
   readonly kept: KeptWork
-  onOpen(section: SectionId): void
+  readonly selected: Selected
+  readonly annotating: Annotating | null
+  onOpen(section: SectionId, path?: string): void
 }
 
 /** Whoever is offered none of these only reads: the opinions so far instead of a checklist. */
 const acting: readonly string[] = ['approval.acceptApplication', 'approval.giveOpinion', 'approval.returnForCorrection']
 
 /** The checklist and, after it, one of the conclusions; composing one takes the place of the checklist. */
-export function WorkPane({ detail, walk, content, kept, onOpen }: WorkPaneProps) {
+export function WorkPane({ detail, walk, content, kept, selected, annotating, onOpen }: WorkPaneProps) {
   const say = useSay()
   const me = useMe()
   const [composing, setComposing] = useState<Composing | null>(null)
@@ -38,6 +44,7 @@ export function WorkPane({ detail, walk, content, kept, onOpen }: WorkPaneProps)
     setComposing(null)
     if (!staysHere()) walk.go(walk.hrefAfter)
   }
+  const note = useNoting(selected, annotating)
   const form = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!composing) return
@@ -69,7 +76,10 @@ export function WorkPane({ detail, walk, content, kept, onOpen }: WorkPaneProps)
         today={me.today}
         disabled={!reviewing}
         onOpen={onOpen}
+        selected={selected}
+        onNote={note}
       />
+      <NoteList notes={work.notes} onOpen={onOpen} />
       <Conclusion
         of="application"
         detail={detail}

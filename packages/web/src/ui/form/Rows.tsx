@@ -41,7 +41,6 @@ export function Rows({ spec, path, value, onChange, errors, beside }: FieldProps
               />
             ))}
           </div>
-          {!single(fields) && beside?.(`${path}.${index}`)}
           {rows.length > (spec.least ?? 0) && (
             <Button
               type="link"
@@ -55,6 +54,7 @@ export function Rows({ spec, path, value, onChange, errors, beside }: FieldProps
               {say(text('删除', 'Remove'))}
             </Button>
           )}
+          {!single(fields) && beside?.(`${path}.${index}`)}
         </fieldset>
       ))}
       <Button onClick={() => onChange([...rows, emptyRow(fields)])}>{say(text('添加一项', 'Add one'))}</Button>

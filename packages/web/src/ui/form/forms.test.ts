@@ -42,6 +42,7 @@ describe('forms from schemas', () => {
     expect(start).toEqual({
       items: [{ section: '', place: '', text: '', rule: '' }],
       dueDays: 10,
+      settled: [],
       secondTimeReason: '',
     })
     expect(initialInput(inputOf('plan.putLine')).demo).toBeNull()
