@@ -38,9 +38,12 @@ const screens: Readonly<Record<string, readonly string[]>> = {
   'economy-bureau-clerk': [
     '/p/{application.returned}',
     '/p/{application.returned}/correction',
-    '/p/{application.returned}/application/cipher',
     '/obligations',
     '/obligations?status=done',
+    '/p/{application.returned}/application',
+    '/p/{application.returned}/application/cipher?back=correction&at=scheme',
+    '/p/{application.returned}/application/estimate?back=correction&at=lines.0',
+    '/p/{application.returned}/application/needs',
   ],
   'agriculture-bureau-clerk': ['/p/{filed}', '/p/{filed}/filing'],
   'water-bureau-clerk': ['/', '/projects', '/declare'],

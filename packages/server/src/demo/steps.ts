@@ -45,9 +45,27 @@ export const steps = {
   accept: step('bureau-acceptor', 'approval.acceptApplication'),
   return: step('bureau-reviewer', 'approval.returnForCorrection', () => ({
     items: [
-      { section: 'sharing', place: '提供目录', text: '提供目录只列出一项，请补充可共享的业务数据', rule: 'W-13.1' },
-      { section: 'cipher', place: '密码应用措施', text: '未说明密钥管理方式，请补充', rule: 'W-13.1' },
-      { section: 'estimate', place: '第 1 行', text: '软件开发费用较高，请补充功能点测算依据', rule: 'W-11.2' },
+      {
+        section: 'sharing',
+        place: '提供目录',
+        text: '提供目录只列出一项，请补充可共享的业务数据',
+        rule: 'W-13.1',
+        anchor: { field: 'offered' },
+      },
+      {
+        section: 'cipher',
+        place: '密码应用措施',
+        text: '未说明密钥管理方式，请补充',
+        rule: 'W-13.1',
+        anchor: { field: 'scheme' },
+      },
+      {
+        section: 'estimate',
+        place: '第 1 行',
+        text: '软件开发费用较高，请补充功能点测算依据',
+        rule: 'W-11.2',
+        anchor: { field: 'lines', row: { key: '应用软件开发', no: 1 } },
+      },
     ],
     dueDays: 10,
     secondTimeReason: '',

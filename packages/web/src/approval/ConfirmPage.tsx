@@ -13,6 +13,7 @@ import { ProjectFrame } from './ProjectFrame.tsx'
 import { CaseHead } from './review/CaseHead.tsx'
 import { CompareView } from './review/CompareView.tsx'
 import { compareContent } from './review/compare-content.ts'
+import { Notices } from './review/Notices.tsx'
 import { SendForm, usePageForm } from './review/page-form.tsx'
 import { SubmissionFrame } from './review/SubmissionFrame.tsx'
 import { SummaryCard } from './review/SummaryCard.tsx'
@@ -84,6 +85,13 @@ function Confirm({ detail, content, before }: ConfirmProps) {
               title={say(text(`与上次提交相比 ${changes.length} 处改动`, `Changes since last time: ${changes.length}`))}
             >
               <CompareView changes={changes} />
+            </Card>
+          )}
+          {project.approval.corrections.at(-1)?.answeredAt && (
+            <Card title={say(text('补正答复', 'Answers to the notice'))}>
+              <div className="history">
+                <Notices corrections={project.approval.corrections.slice(-1)} />
+              </div>
             </Card>
           )}
           <SummaryCard project={project} content={content} />

@@ -40,7 +40,7 @@ function Correction({ detail }: { detail: ProjectDetail }) {
   const round = project.approval.corrections.at(-1)
   if (!round)
     return <EmptyState page kind="none" what={text('这个项目没有补正通知', 'There is no correction notice')} />
-  if (project.status !== 'application.returned' || detail.relation !== 'owner')
+  if (!corrects(detail))
     return (
       <>
         <NextOfCorrection detail={detail} round={round} left={null} />
@@ -54,6 +54,13 @@ function Correction({ detail }: { detail: ProjectDetail }) {
       {correction => correction && <Correcting detail={detail} correction={correction} />}
     </AnswersFrame>
   )
+}
+
+/** Whoever holds the post for it, even while something else is still in the way. */
+function corrects({ project, offers }: ProjectDetail): boolean {
+  const offer = offers.find(({ action }) => action === 'approval.resubmitApplication')
+  if (project.status !== 'application.returned' || !offer) return false
+  return offer.decision.allowed || !offer.decision.reasons.some(reason => reason.rule === 'M-post')
 }
 
 const titleOf = ({ items }: CorrectionRound, say: ReturnType<typeof useSay>) =>

@@ -10,6 +10,7 @@ import { DecideForm } from './review/DecideForm.tsx'
 import { DecisionCard } from './review/DecisionCard.tsx'
 import { DeskHead } from './review/DeskHead.tsx'
 import { IssuedPapers } from './review/IssuedPapers.tsx'
+import { Notices } from './review/Notices.tsx'
 import { OpinionView } from './review/OpinionView.tsx'
 import { RouteCard } from './review/RouteCard.tsx'
 import { SubmissionFrame } from './review/SubmissionFrame.tsx'
@@ -51,6 +52,13 @@ function Decide({ detail, content }: { detail: ProjectDetail; content: Applicati
               <OpinionView key={`${opinion.account}${opinion.at}`} opinion={opinion} />
             ))}
           </Card>
+          {approval.corrections.length > 0 && (
+            <Card title={say(text('补正情况', 'Corrections'))}>
+              <div className="history">
+                <Notices corrections={approval.corrections} />
+              </div>
+            </Card>
+          )}
           <SummaryCard project={project} content={content} />
           <RouteCard verdict={project.verdict} />
         </div>

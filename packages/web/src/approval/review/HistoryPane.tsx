@@ -1,13 +1,11 @@
-import { type Project, sections, settlementNames, text } from '@zhengheng/policy'
-import { useLanguage, useSay } from '../../app/i18n.tsx'
-import { formatInstant } from '../../ui/dates.ts'
-import { answerNames } from '../correction/answers.ts'
+import { type Project, text } from '@zhengheng/policy'
+import { useSay } from '../../app/i18n.tsx'
+import { Notices } from './Notices.tsx'
 import { OpinionView } from './OpinionView.tsx'
 
 /** Notices and opinions so far, newest first. */
 export function HistoryPane({ project }: { project: Project }) {
   const say = useSay()
-  const { language } = useLanguage()
   const { corrections, opinions } = project.approval
   if (corrections.length === 0 && opinions.length === 0) {
     return <p className="quiet">{say(text('还没有补正和审核意见。', 'No notices and no opinions yet.'))}</p>
@@ -17,40 +15,7 @@ export function HistoryPane({ project }: { project: Project }) {
       {[...opinions].reverse().map(opinion => (
         <OpinionView key={`${opinion.account}${opinion.at}`} opinion={opinion} />
       ))}
-      {[...corrections].reverse().map(round => (
-        <section key={round.number}>
-          <h3>{round.number}</h3>
-          <p className="quiet">
-            {formatInstant(round.at, language)} · {round.by}
-          </p>
-          <ol>
-            {round.items.map(item => (
-              <li key={`${item.section}${item.place}${item.text}`}>
-                {say(sections[item.section].title)} · {item.text}
-                {item.answer && (
-                  <span className="quiet">
-                    {' '}
-                    {say(answerNames[item.answer.state])}：{item.answer.text}
-                  </span>
-                )}
-                {item.settled && (
-                  <span className={`settled settled-${item.settled.result}`}>
-                    {' '}
-                    {item.settled.result === 'resolved' ? '✓' : '✗'} {say(settlementNames[item.settled.result])}
-                    {item.settled.note && `：${item.settled.note}`}
-                  </span>
-                )}
-              </li>
-            ))}
-          </ol>
-          {round.otherChanges?.map(({ section, reason }) => (
-            <p key={section} className="quiet">
-              {say(text('补正事项之外：', 'Beyond the notice: '))}
-              {say(sections[section].title)}（{reason}）
-            </p>
-          ))}
-        </section>
-      ))}
+      <Notices corrections={corrections} />
     </div>
   )
 }
