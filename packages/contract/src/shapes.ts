@@ -14,6 +14,7 @@ import {
   unitKinds,
 } from '@zhengheng/policy'
 import { z } from 'zod'
+import { LineLineage } from './line-lineage.ts'
 
 /** A shape the policy package already defines as a type; described once there, carried here as it is. */
 export const carried = <T>(description: string) =>
@@ -148,6 +149,7 @@ export const PlanLineRow = ProjectRow.extend({
   ),
   nature: z.string(),
   summary: z.string(),
+  lineage: LineLineage,
   version: z.int(),
   offers: z.array(carried<Offer>('An action with the decision about it')),
 })

@@ -20,13 +20,16 @@ import { approvePlan } from './plan/approve-plan.ts'
 import { dropLine } from './plan/drop-line.ts'
 import { givePlanOpinion } from './plan/give-opinion.ts'
 import { issuePlan } from './plan/issue-plan.ts'
+import { mergeLines } from './plan/merge-lines.ts'
 import { openPlanYear } from './plan/open-plan-year.ts'
 import { putLine } from './plan/put-line.ts'
 import { requestSupplement } from './plan/request-supplement.ts'
 import { reviseLine } from './plan/revise-line.ts'
 import { sendBackPlan } from './plan/send-back-plan.ts'
+import { splitLine } from './plan/split-line.ts'
 import { submitToCityGovernment } from './plan/submit-to-city-government.ts'
 import { submitUnitPlan } from './plan/submit-unit-plan.ts'
+import { undoMerge } from './plan/undo-merge.ts'
 import { findRouteAction } from './scope/find-route-action.ts'
 import { answerHint } from './supervision/answer-hint.ts'
 import { confirmAmendment } from './supervision/confirm-amendment.ts'
@@ -43,6 +46,9 @@ export const actions: readonly Action[] = [
   givePlanOpinion,
   adjustLine,
   dropLine,
+  mergeLines,
+  undoMerge,
+  splitLine,
   submitToCityGovernment,
   sendBackPlan,
   approvePlan,

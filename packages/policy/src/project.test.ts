@@ -54,6 +54,7 @@ it('every status lies in one phase', () => {
     'plan.atCityGovernment',
     'plan.listed',
     'plan.dropped',
+    'plan.merged',
     'plan.supplementRequested',
     'withdrawn',
     'stopped',
@@ -63,5 +64,5 @@ it('every status lies in one phase', () => {
     'application',
     'approved',
   ])
-  expect(terminalStatuses).toEqual(['withdrawn', 'stopped'])
+  expect(terminalStatuses).toEqual(['plan.merged', 'withdrawn', 'stopped'])
 })

@@ -29,6 +29,7 @@ export const projectStatusNames = {
   'plan.atCityGovernment': text('计划待市政府批准', 'Plan with the city government'),
   'plan.listed': text('已列入计划', 'In the plan'),
   'plan.dropped': text('未列入计划', 'Not in the plan'),
+  'plan.merged': text('已并入其他计划项', 'Merged into another line'),
   'plan.supplementRequested': text('补充列入待批', 'Supplement requested'),
   'application.drafting': text('申报草稿', 'Application drafted'),
   'application.atUnitLeader': text('待单位审核', 'With the unit leader'),
@@ -49,8 +50,8 @@ export const projectStatusNames = {
 export type ProjectStatus = keyof typeof projectStatusNames
 export const projectStatuses = Object.keys(projectStatusNames) as readonly ProjectStatus[]
 
-/** No action leads out of these. */
-export const terminalStatuses: readonly ProjectStatus[] = ['withdrawn', 'stopped']
+/** Nothing more can be done to these themselves. A merging may still be undone, on the line that took the other in. */
+export const terminalStatuses: readonly ProjectStatus[] = ['plan.merged', 'withdrawn', 'stopped']
 
 export const phaseOf = (status: ProjectStatus): Phase => {
   if (status === 'filed' || status === 'approved') return 'approved'

@@ -88,7 +88,7 @@ const arrowsFrom = (city: City, subject: string, dice: Dice): readonly Transitio
 
 const arrowsOf = (city: City, actor: Actor, action: ActionName, subject: string, dice: Dice): readonly Transition[] =>
   city
-    .preview(actor, action, subject, typedInput(action, stateOf(city, subject), dice))
+    .preview(actor, action, subject, typedInput(action, stateOf(city, subject), dice, city))
     .map(after => ({ after, from: stateOf(city, after.id).status }))
     .map(({ after, from }) => ({ on: kindOf(after.id), action, from, to: after.status }))
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { actionNamed, actions } from '../actions.ts'
 import { decide } from '../kernel/decide.ts'
 import { wan } from '../kernel/money.ts'
+import { chosenLineOf, projectsNamedIn } from '../plan/chosen-line.ts'
 import { wuhan2021 } from '../rulebook/wuhan-2021.ts'
 import { newCity } from '../testing/city.ts'
 import * as inputs from '../testing/inputs.ts'
@@ -99,7 +100,8 @@ describe('explainDecision', () => {
     for (const { actor, action, subject, input } of randomWalk(city, seededDice(7), 80)) {
       const state = subject.startsWith('plan-') ? city.plan(subject) : city.project(subject)
       const base = contextOf({ status: 'new' })
-      const facts = { ...base.facts, plan: null, lines: [], members: [] }
+      const chosen = projectsNamedIn(input).map(id => chosenLineOf(city.project(id)))
+      const facts = { ...base.facts, plan: null, lines: [], members: [], chosen }
       const context: AnyContext = { ...base, state, actor, input, facts }
       const { decision, asked } = explainDecision(actionNamed(action), context)
       const spoke = asked.flatMap(each => (each.spoke ? [each.spoke.rule] : []))
@@ -199,7 +201,8 @@ describe('minimality, by brute force', () => {
     .flatMap(action =>
       action.from.slice(0, 2).map(status => {
         const context = contextOf({ status, actor: 'auditor', application: { hasSharingChapter: false } })
-        return { action, context: { ...context, input: typedInput(action.name, context.state, seededDice(5)) } }
+        const input = typedInput(action.name, context.state, seededDice(5), { projects: new Map() })
+        return { action, context: { ...context, input } }
       }),
     )
   const withoutOne = <T>(all: readonly T[]): T[][] => all.map((_, n) => all.filter((_, m) => m !== n))

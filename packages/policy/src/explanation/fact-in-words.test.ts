@@ -4,6 +4,7 @@ import { sectionIds } from '../approval/application-form/sections.ts'
 import type { Action } from '../kernel/action.ts'
 import type { Role } from '../kernel/actor.ts'
 import { wan } from '../kernel/money.ts'
+import { chosenLineOf } from '../plan/chosen-line.ts'
 import { wuhan2021 } from '../rulebook/wuhan-2021.ts'
 import { newCity } from '../testing/city.ts'
 import { PLAN } from '../testing/inputs.ts'
@@ -36,6 +37,7 @@ function* contexts(seed: number): Generator<{ name: string; context: AnyContext 
   for (const { subject } of randomWalk(city, seededDice(seed), 60)) {
     const isPlan = subject === PLAN
     const state = isPlan ? city.plan(subject) : city.project(subject)
+    const chosen = [...city.projects.values()].map(chosenLineOf)
     for (const { name } of actions.filter(action => (action.on === 'plan') === isPlan))
       for (const actor of everybody)
         yield {
@@ -46,8 +48,8 @@ function* contexts(seed: number): Generator<{ name: string; context: AnyContext 
             at: '2026-03-20T01:00:00.000Z',
             today: '2026-03-20',
             pack: wuhan2021,
-            facts: { application, plan, siblings, lines: [], members: [] } as unknown as AnyContext['facts'],
-            input: typedInput(name, state, dice),
+            facts: { application, plan, siblings, chosen, lines: [], members: [] } as unknown as AnyContext['facts'],
+            input: typedInput(name, state, dice, city),
           },
         }
   }

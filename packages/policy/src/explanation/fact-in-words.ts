@@ -67,6 +67,7 @@ const dictionary: Readonly<Record<string, Known>> = {
   'facts.hint': known('现有提示', 'The hint as it stands', value =>
     value === null ? text('没有', 'there is none') : text('有', 'there is one'),
   ),
+  'facts.chosen.length': known('所选计划项', 'Lines chosen', count),
   'facts.lines.length': known('年度计划中的项目', 'Lines of the annual plan', count),
   'facts.members.length': known('联席成员单位', 'Members of the joint mechanism', count),
   'facts.plan': known('该年度计划', 'Plan of the year', value =>
@@ -74,6 +75,12 @@ const dictionary: Readonly<Record<string, Known>> = {
   ),
   'facts.plan.status': known('年度计划所处环节', 'Where the annual plan stands', named(planStatusNames)),
   'facts.siblings.length': known('本单位同年其他小额项目', 'Other small projects of the unit and year', count),
+  'pack.amended': known('本市对规则的修订', 'Amendments of the rules', () => text('无', 'none')),
+  'pack.amended.rules.W-14+.a': known(
+    '大额项目报市人民政府同意的规定',
+    'Rule on the city government’s consent',
+    value => (value === 'off' ? text('已停用', 'switched off') : text('适用', 'applied')),
+  ),
   'pack.roads.edge.inclusive': known('限额含本数', 'A limit includes the number itself', value =>
     value === true ? text('是', 'yes') : text('否', 'no'),
   ),
@@ -110,6 +117,7 @@ function typedField(action: Action, field: string): Known | undefined {
   const about = schema && meta(schema)
   if (!about) return undefined
   if (isList) return { label: about.label, tell: count }
+  if (about.widget === 'hidden') return { label: about.label, tell: compared }
   if (about.widget === 'money') return { label: about.label, tell: wan }
   if (about.widget === 'choice') return { label: about.label, tell: named(about.options ?? {}) }
   return { label: about.label, tell: about.widget === 'prose' ? filled : asItIs }

@@ -72,7 +72,17 @@ export interface PlanAction<Input = unknown, Needs extends FactName = FactName>
   apply(plan: AnnualPlan, applied: Applied<AnnualPlan, Input, Needs>): AnnualPlan
   /** projects changed in the same transaction, each by an entry of its own */
   readonly touches?: (context: Context<AnnualPlan, Input, Needs>) => readonly string[]
-  readonly applyToProject?: (project: Project, applied: Omit<Applied<AnnualPlan, Input>, 'state' | 'facts'>) => Project
+  /** how many projects begin by it, each with an id and a number of its own */
+  readonly begins?: (input: Input) => number
+  /** facts kept on each changed project too, because what it becomes depends on them; others are kept once, on the plan */
+  readonly shared?: readonly Needs[]
+  readonly applyToProject?: (project: Project, applied: AppliedToProject<Input, Needs>) => Project
+}
+
+/** What a plan's act brings to each project it changes or begins. */
+export interface AppliedToProject<Input, Needs extends FactName>
+  extends Omit<Applied<AnnualPlan, Input>, 'state' | 'facts'> {
+  readonly facts: Partial<Pick<Facts, Needs>>
 }
 
 /** An act on the amendments of a rule pack. */

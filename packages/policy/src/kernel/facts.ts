@@ -1,5 +1,6 @@
 import type { ApplicationFact } from '../approval/application.ts'
 import type { PlanStatus } from '../plan/annual-plan.ts'
+import type { ChosenLine } from '../plan/chosen-line.ts'
 import type { LineFact } from '../plan/plan-line.ts'
 import type { HintFact } from '../similarity/hint.ts'
 import type { UnitRef } from './actor.ts'
@@ -13,6 +14,8 @@ export interface Facts {
   application: ApplicationFact
   /** lines of the annual plan, for actions on the plan */
   lines: readonly LineFact[]
+  /** the lines of the plan that the act names */
+  chosen: readonly ChosenLine[]
   /** other lines of the same unit and year with small amounts, for the splitting hint of article 8 */
   siblings: readonly { readonly code: string; readonly name: string; readonly amount: Fen }[]
   /** member units of the joint mechanism (联席工作机制) */
@@ -30,4 +33,12 @@ export interface Allocated {
   readonly number: string
   /** what the public page asks for to check a document */
   readonly verificationCode: string
+  /** the projects that begin by the act; absent when none do */
+  readonly begun?: readonly Begun[]
+}
+
+/** A project that begins by an act on the plan. */
+export interface Begun {
+  readonly project: string
+  readonly number: string
 }

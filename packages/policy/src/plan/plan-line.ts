@@ -18,6 +18,40 @@ export interface PlanOpinion {
   readonly text: string
   readonly at: string
   readonly by: string
+  /** codes of the lines it was given on, where it came over from them by merging or splitting */
+  readonly about?: readonly string[]
+}
+
+/** A line as it was before it was merged or split, or as it came out of that. */
+export interface LineOrigin {
+  readonly project: string
+  readonly code: string
+  readonly name: string
+  readonly unitName: string
+  readonly amount: Fen
+}
+
+interface Reasoned {
+  readonly reason: string
+  readonly at: string
+  readonly by: string
+}
+
+/** Lines that were merged into this one. `was` is what it returns to when the merging is undone. */
+export interface LineMerge extends Reasoned {
+  readonly from: readonly LineOrigin[]
+  readonly was: LineOrigin & Pick<PlanLine, 'summary' | 'basis' | 'opinions'>
+  readonly after: Fen
+  /** the task handed to this line’s unit when lines of other units came in (article 7) */
+  readonly task: string
+}
+
+/** Parts that were taken out of this line; it went on as the first of them. */
+export interface LineSplit extends Reasoned {
+  readonly was: LineOrigin
+  readonly parts: readonly LineOrigin[]
+  /** why parts below a limit are not one project divided to stay below it */
+  readonly explanation: string
 }
 
 /** What the bureau changed in a line, with the reason the unit is told. */
@@ -49,6 +83,12 @@ export interface PlanLine {
     readonly at: string
     readonly supplement: boolean
   } | null
+  readonly merges?: readonly LineMerge[]
+  readonly splits?: readonly LineSplit[]
+  /** the line this one went into, with what it was worth until then */
+  readonly mergedInto?: LineOrigin & Reasoned & { readonly before: Fen }
+  /** the line this one was a part of, as it was before */
+  readonly splitFrom?: LineOrigin & Reasoned
   readonly dropped: { readonly reason: string; readonly at: string; readonly by: string } | null
   readonly supplement: {
     readonly ground: SupplementGround

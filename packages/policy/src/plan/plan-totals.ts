@@ -20,15 +20,18 @@ export interface CountedLine {
   readonly planned: number | null
 }
 
+/** A merged line is no line of its own any more: it counts within the other. */
 export const tally = (lines: readonly CountedLine[]): Tally => ({
-  count: lines.length,
+  count: lines.filter(({ status }) => status !== 'plan.merged').length,
   amount: sum(lines.map(line => fen(line.planned ?? 0))),
 })
 
 const outside = ['plan.dropped', 'withdrawn', 'stopped']
 
-/** A unit’s drafts are its own affair and are not asked for yet. */
-export const isAsked = ({ status }: CountedLine): boolean => status !== 'plan.drafting' && status !== 'withdrawn'
+const notAsked = ['plan.drafting', 'plan.merged', 'withdrawn']
+
+/** A unit’s drafts are its own affair and are not asked for yet; a merged line is asked for within the other. */
+export const isAsked = ({ status }: CountedLine): boolean => !notAsked.includes(status)
 
 /** A requested supplement is asked for and not yet kept. */
 export const isKept = (line: CountedLine): boolean =>

@@ -21,6 +21,7 @@ export const managementRules = {
   'M-window': own('在计划申报期内办理', 'Within the planning window'),
   'M-opinion': own('论证时每个成员单位一份意见', 'One opinion for each member in the joint review'),
   'M-amount': own('金额不得超出上一环节', 'An amount does not exceed that of the step before'),
+  'M-conserved': own('合并、拆分前后投资合计不变', 'Merging and splitting leave the total as it was'),
   'M-checked': own('审批前应有审核意见', 'A decision rests on a reviewer’s opinion'),
   'M-hint': own('对提示的处理意见针对现有提示作出', 'An answer is given to a hint that stands'),
   'M-not-backdated': own(

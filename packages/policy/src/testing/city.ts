@@ -10,7 +10,9 @@ import type { Entry } from '../kernel/entry.ts'
 import type { Allocated, Facts, Series } from '../kernel/facts.ts'
 import { applyToPlan, applyToProject, applyToRules } from '../kernel/fold.ts'
 import { ZERO } from '../kernel/money.ts'
+import { beginningsIn, touchedEntry } from '../kernel/touched-entry.ts'
 import { type AnnualPlan, newPlan, planIdOf } from '../plan/annual-plan.ts'
+import { chosenLineOf, projectsNamedIn } from '../plan/chosen-line.ts'
 import type { LineFact } from '../plan/plan-line.ts'
 import { amountOf, newProject, type Project, phaseOf } from '../project.ts'
 import { type AmendedRules, isRulesId, newAmendedRules, rulesIdOf } from '../rulebook/amended-rules.ts'
@@ -113,7 +115,7 @@ export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:0
   }
 
   /** Read only when a rule asks, since most ask for nothing. */
-  const factsOf = (subject: string): Facts => ({
+  const factsOf = (subject: string, input: unknown): Facts => ({
     get plan() {
       const yearPlan = plans.get(planIdOf(stateOf(subject).year))
       return yearPlan
@@ -122,6 +124,13 @@ export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:0
     },
     get lines() {
       return linesOf(stateOf(subject).year)
+    },
+    get chosen() {
+      return projectsNamedIn(input)
+        .flatMap(id => projects.get(id) ?? [])
+        .filter(each => each.year === stateOf(subject).year && phaseOf(each.status) === 'plan')
+        .map(chosenLineOf)
+        .sort((a, b) => (a.project < b.project ? -1 : 1))
     },
     members,
     get hint() {
@@ -135,18 +144,19 @@ export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:0
       const own = project(subject)
       return [...projects.values()]
         .filter(each => each.id !== subject && each.unit?.id === own.unit?.id && each.year === own.year)
+        .filter(each => each.status !== 'plan.merged')
         .map(each => ({ code: each.code, name: each.name, amount: amountOf(each, 'planned') ?? ZERO }))
         .filter(each => each.amount < pack().parameters.approvalThreshold)
     },
   })
 
-  const contextOf = (actor: Actor, subject: string) => ({
+  const contextOf = (actor: Actor, subject: string, input?: unknown) => ({
     state: stateOf(subject),
     actor,
     at: at(),
     today: today(),
     pack: pack(),
-    facts: factsOf(subject),
+    facts: factsOf(subject, input),
   })
 
   const draw = (series: Series | undefined): Allocated => {
@@ -156,11 +166,20 @@ export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:0
     return { number: `${series}-${n}`, verificationCode: `code-${series}-${n}` }
   }
 
+  const allocate = (action: Action, input: unknown): Allocated => {
+    const series = typeof action.allocates === 'function' ? action.allocates(input) : action.allocates
+    const begun = Array.from({ length: beginningsIn(action, input) }, () => {
+      const { number } = draw('project')
+      return { project: `begun-${number}`, number }
+    })
+    return { ...draw(series), ...(begun.length > 0 && { begun }) }
+  }
+
   const nextNo = (subject: string) => (log.get(subject)?.length ?? 0) + 1
 
   /** What an allowed act leads to: its own subject first, then the projects it touches. */
   const outcome = (action: Action, actor: Actor, subject: string, input: unknown, allocated: Allocated): Outcome[] => {
-    const context = { ...contextOf(actor, subject), input }
+    const context = { ...contextOf(actor, subject, input), input }
     const common = {
       action: action.name,
       input,
@@ -171,9 +190,13 @@ export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:0
       pack: refOf(context.pack),
     }
     const own = { ...common, subject, no: nextNo(subject) }
-    const touched = action.on === 'plan' ? (action.touches?.(context as never) ?? []) : []
-    const within = { subject, no: own.no }
-    const entries = [own, ...touched.map(id => ({ ...common, subject: id, no: nextNo(id), within }))]
+    const touched =
+      action.on === 'plan'
+        ? [...(action.touches?.(context as never) ?? []), ...(allocated.begun ?? []).map(({ project: id }) => id)].map(
+            id => touchedEntry(action, own, id, nextNo(id)),
+          )
+        : []
+    const entries = [own, ...touched]
     return entries.map(entry => ({
       entry,
       state: applied(entry),
@@ -195,7 +218,7 @@ export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:0
   }
 
   const judge = (action: Action, actor: Actor, subject: string, input: unknown): Decision =>
-    decide(action, { ...contextOf(actor, subject), input })
+    decide(action, { ...contextOf(actor, subject, input), input })
 
   const attempt = (actor: Actor, name: string, subject: string, input: unknown = {}): Decision => {
     now += HOUR
@@ -203,8 +226,7 @@ export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:0
     const parsed = action.input.parse(input)
     const decision = judge(action, actor, subject, parsed)
     if (!decision.allowed) return decision
-    const series = typeof action.allocates === 'function' ? action.allocates(parsed) : action.allocates
-    for (const each of outcome(action, actor, subject, parsed, draw(series))) keep(each)
+    for (const each of outcome(action, actor, subject, parsed, allocate(action, parsed))) keep(each)
     return decision
   }
 
@@ -233,7 +255,12 @@ export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:0
       const action = actionNamed(name)
       const parsed = action.input.parse(input)
       if (!judge(action, actor, subject, parsed).allowed) return []
-      return outcome(action, actor, subject, parsed, { number: 'n', verificationCode: 'c' }).map(({ state }) => state)
+      const begun = Array.from({ length: beginningsIn(action, parsed) }, (_, n) => ({
+        project: `n${n}`,
+        number: `n${n}`,
+      }))
+      const allocated = { number: 'n', verificationCode: 'c', ...(begun.length > 0 && { begun }) }
+      return outcome(action, actor, subject, parsed, allocated).map(({ state }) => state)
     },
     attempt,
     act(actor, name, subject, input) {

@@ -88,3 +88,21 @@ export const hintAnswer = {
   verdict: 'ignore',
   reason: '业务对象不同',
 }
+/** Several lines of the plan become one. */
+export const merging = (into: string, lines: readonly string[], amount: Fen, task = '') => ({
+  into,
+  lines,
+  name: '智慧水务一体化平台',
+  summary: '排水与供水合并建设',
+  amount,
+  task,
+  reason: '功能重复，合并建设',
+})
+
+/** One line of the plan becomes parts of these amounts. */
+export const splitting = (line: string, amounts: readonly Fen[], explanation = '') => ({
+  line,
+  parts: amounts.map((amount, index) => ({ name: `分项${index + 1}`, amount, summary: `建设内容${index + 1}` })),
+  explanation,
+  reason: '分属不同业务',
+})

@@ -1,4 +1,4 @@
-import { type Fen, wan } from '../kernel/money.ts'
+import { type Fen, fen, wan } from '../kernel/money.ts'
 import type { ProjectStatus } from '../project.ts'
 import { completeDraft } from './application-draft.ts'
 import { type City, newCity } from './city.ts'
@@ -64,6 +64,14 @@ const steps: Partial<Record<ProjectStatus, Step>> = {
   'plan.dropped': [
     'plan.submitted',
     ({ city, id }) => city.act(planner, 'plan.dropLine', id, { reason: '与已建系统重复' }),
+  ],
+  'plan.merged': [
+    'plan.submitted',
+    walk => {
+      const { city, id, amount } = walk
+      const other = projectAt('plan.submitted', { city, amount, id: `${id}-other` }).id
+      city.act(planner, 'plan.mergeLines', inputs.PLAN, inputs.merging(other, [id], fen(2 * amount)))
+    },
   ],
   'plan.supplementRequested': [
     'plan.drafting',

@@ -134,10 +134,30 @@ describe('whatever people do', { timeout: 60_000 }, () => {
     })
   })
 
+  it('M-conserved W-7.2 merging, splitting and undoing leave the money of the plan as it was, to the fen', () => {
+    const total = (city: City) => [...city.projects.values()].reduce((all, line) => all + planned(line), 0)
+    const planned = (line: Project) => amountOf(line, 'planned') ?? 0
+    const before = new WeakMap<City, number>()
+    const acts = ['plan.mergeLines', 'plan.splitLine', 'plan.undoMerge']
+    let done = 0
+    walks((city, { action, decision }) => {
+      if (acts.includes(action)) {
+        if (decision.allowed) done += 1
+        expect(total(city), action).toBe(before.get(city) ?? total(city))
+      }
+      before.set(city, total(city))
+      for (const { status, ledger } of city.projects.values())
+        if (status === 'plan.merged') expect(ledger.at(-1)?.amount).toBe(0)
+    })
+    expect(done).toBeGreaterThan(10)
+  })
+
   it('numbers are used once, and every paper carries one that was drawn', () => {
     walks(city => {
       const acts = [...city.log.values()].flat().filter(entry => !entry.within)
-      const drawn = acts.map(entry => entry.allocated.number).filter(Boolean)
+      const drawn = acts
+        .flatMap(({ allocated }) => [allocated.number, ...(allocated.begun ?? []).map(({ number }) => number)])
+        .filter(Boolean)
       expect(new Set(drawn).size).toBe(drawn.length)
       for (const { documents } of city.projects.values())
         for (const paper of documents) expect(drawn.filter(number => number === paper.number)).toHaveLength(1)

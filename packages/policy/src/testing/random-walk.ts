@@ -27,9 +27,12 @@ const rare: readonly string[] = [
   'approval.returnForCorrection',
   'plan.adjustLine',
   'plan.dropLine',
+  'plan.mergeLines',
   'plan.reviseLine',
   'plan.sendBack',
   'supervision.answerHint',
+  'plan.splitLine',
+  'plan.undoMerge',
   'supervision.stop',
 ]
 
@@ -96,7 +99,7 @@ export function* randomWalk(city: City, dice: Dice, length: number): Generator<S
     if (!choice) return
     const { actor, subject, offer } = choice
     const from = statusIn(city, subject)
-    const input = typedInput(offer.action, subject === PLAN ? city.plan(subject) : city.project(subject), dice)
+    const input = typedInput(offer.action, subject === PLAN ? city.plan(subject) : city.project(subject), dice, city)
     const decision = city.attempt(actor, offer.action, subject, input)
     yield { actor, action: offer.action, subject, input, from, offer: offer.decision, decision }
   }

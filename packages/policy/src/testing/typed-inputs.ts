@@ -1,7 +1,7 @@
 import type { ActionName } from '../kernel/action.ts'
 import { type Fen, fen, wan } from '../kernel/money.ts'
 import type { AnnualPlan } from '../plan/annual-plan.ts'
-import { amountOf, type Project } from '../project.ts'
+import { amountOf, newProject, type Project } from '../project.ts'
 import * as inputs from './inputs.ts'
 
 /** A number from 0 below `sides`: from a seed, or from fast-check so that a failure shrinks. */
@@ -24,16 +24,45 @@ export const amounts: readonly Fen[] = [
 ]
 
 const amount = (dice: Dice) => pick(dice, ...amounts)
+/** Lines in a random order, those the act is meant for first; one not begun where the city has too few. */
+function drawn(dice: Dice, lines: readonly Project[], meant: (line: Project) => boolean): [Project, Project] {
+  const first = lines.length === 0 ? 0 : dice(lines.length)
+  const turned = [...lines.slice(first), ...lines.slice(0, first)]
+  const [a, b] = [...turned.filter(meant), ...turned.filter(line => !meant(line))]
+  return [a ?? newProject('nobody'), b ?? newProject('nothing')]
+}
+
 const written = { reason: '按程序办理' }
 
 /** What somebody might type for each action: well-formed, and now and then against a rule. */
-const typed: Record<string, (dice: Dice, state: Project & AnnualPlan) => unknown> = {
+const typed: Record<string, (dice: Dice, state: Project & AnnualPlan, lines: readonly Project[]) => unknown> = {
   'plan.openYear': dice => ({ ...inputs.yearWindow, ceiling: pick(dice, null, null, wan(6000)) }),
   'plan.putLine': dice => ({ ...inputs.lineContent(amount(dice)), year: inputs.YEAR }),
   'plan.reviseLine': dice => inputs.lineContent(amount(dice)),
   'plan.giveOpinion': dice => ({ stance: pick(dice, 'agree', 'comment', 'oppose'), text: pick(dice, '', '请压减') }),
   'plan.adjustLine': dice => ({ ...written, amount: amount(dice), content: '' }),
   'plan.dropLine': () => written,
+  'plan.mergeLines': (dice, _, lines) => {
+    const [into, other] = drawn(dice, lines, project => project.status === 'plan.submitted')
+    const whole = fen((amountOf(into, 'planned') ?? 0) + (amountOf(other, 'planned') ?? 0))
+    return inputs.merging(
+      into.id,
+      [other.id],
+      pick(dice, whole, whole, whole, amount(dice)),
+      pick(dice, '统一建设', ''),
+    )
+  },
+  'plan.splitLine': (dice, _, lines) => {
+    const [line] = drawn(dice, lines, project => project.status === 'plan.submitted')
+    const whole = amountOf(line, 'planned') ?? fen(0)
+    const first = fen(pick(dice, 1, Math.floor(whole / 2), Math.max(0, whole - 1)))
+    const rest = fen(Math.max(0, whole - first - pick(dice, 0, 0, 0, 1)))
+    return inputs.splitting(line.id, [first, rest], pick(dice, '', '分属两项任务'))
+  },
+  'plan.undoMerge': (dice, _, lines) => {
+    const [into] = drawn(dice, lines, project => (project.planLine.merges ?? []).length > 0)
+    return { into: into.id, ...written }
+  },
   'plan.sendBack': () => written,
   'plan.approve': () => ({ opinion: '同意' }),
   'plan.requestSupplement': () => inputs.supplement,
@@ -73,5 +102,9 @@ const typed: Record<string, (dice: Dice, state: Project & AnnualPlan) => unknown
   'supervision.declineAmendment': () => ({ answer: '暂不修订' }),
 }
 
-export const typedInput = (action: ActionName, state: unknown, dice: Dice): unknown =>
-  typed[action]?.(dice, state as Project & AnnualPlan) ?? {}
+export const typedInput = (
+  action: ActionName,
+  state: unknown,
+  dice: Dice,
+  { projects }: { readonly projects: ReadonlyMap<string, Project> },
+): unknown => typed[action]?.(dice, state as Project & AnnualPlan, [...projects.values()]) ?? {}

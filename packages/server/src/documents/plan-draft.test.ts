@@ -9,9 +9,11 @@ const lineOf = (
   unit: string,
   amount: number,
   opinions: readonly (readonly [string, string, string])[],
+  origin = '',
 ) => ({
   project: { name, unit, code: `WH-2026-${name}` },
   amount: wan(amount),
+  origin,
   opinions: opinions.map(([member, stance, text]) => ({ unit: member, unitName: member, stance, text })),
 })
 const draftOf = (ceiling: number | null) =>
@@ -27,7 +29,7 @@ const draftOf = (ceiling: number | null) =>
         ['网信', 'agree', ''],
       ]),
       lineOf('乙', '档案馆', 486.000001, [['网信', 'oppose', '与甲重复']]),
-      lineOf('丙', '水务局', 100, []),
+      lineOf('丙', '水务局', 100, [], '由水务局“丁”60.00万元、水务局“戊”40.00万元合并而成'),
     ],
   })
 const wordsOf = async (ceiling: number | null) => {
@@ -48,6 +50,12 @@ test('M-opinion objections are named with their project, and silence is not cons
   expect(words).toContain('无意见1条、有意见1条、不同意1条')
   expect(words).toContain('网信对“乙”不同意：与甲重复')
   expect(words).toContain('尚未回复：财政2项、网信1项。')
+})
+
+test('W-7.2 lines that were merged or split are told with what they came from, the others are not', async () => {
+  const words = await wordsOf(null)
+  expect(words).toContain('“丙”（100.00万元）由水务局“丁”60.00万元、水务局“戊”40.00万元合并而成。')
+  expect(words.match(/合并而成/g)).toHaveLength(1)
 })
 
 test('it is no issued paper: no red head, number or code to check', async () => {

@@ -8,6 +8,8 @@ import { amountPhrase, basisPhrase } from './wording.ts'
 interface DraftLine {
   readonly project: ProjectRef
   readonly amount: Fen
+  /** what it came out of by merging or splitting; empty for most */
+  readonly origin: string
   readonly opinions: readonly {
     readonly unit: string
     readonly unitName: string
@@ -42,7 +44,7 @@ export function planDraft(draft: PlanDraft): UnissuedDocument {
       ),
       ...numberedSections([
         { title: '计划规模', blocks: [paragraph(scaleOf(draft))] },
-        { title: '论证情况', blocks: argumentOf(draft) },
+        { title: '论证情况', blocks: [...argumentOf(draft), ...restructuringOf(lines)] },
         { title: '分单位情况', blocks: [byUnit(lines)] },
       ]),
       paragraph('项目明细见附件。妥否，请批示。'),
@@ -90,6 +92,12 @@ function argumentOf({ lines, members }: PlanDraft): readonly Block[] {
       : [paragraph(`尚未回复：${silent.map(({ name, waiting }) => `${name}${waiting}项`).join('、')}。`)]),
   ]
 }
+
+/** Merging and splitting leave no trace in the sum, so the city government is told which lines they made. */
+const restructuringOf = (lines: readonly DraftLine[]): readonly Block[] =>
+  lines
+    .filter(({ origin }) => origin !== '')
+    .map(({ project, amount, origin }) => paragraph(`“${project.name}”（${formatWan(amount)}万元）${origin}。`))
 
 const byUnit = (lines: readonly DraftLine[]): Block => ({
   kind: 'table',

@@ -20,7 +20,7 @@ export async function listPlans(db: Kysely<Tables>, subjects: readonly string[])
     select plan_row.year, plan_row.status, window_from::text as "windowFrom", window_to::text as "windowTo", ceiling,
       count(row.project_id) as lines, coalesce(sum(row.planned), 0)::bigint as total
     from plan_row left join project_row row
-      on row.year = plan_row.year and row.status not in ('plan.dropped', 'withdrawn') and ${visibleTo(subjects)}
+      on row.year = plan_row.year and row.status not in ('plan.dropped', 'plan.merged', 'withdrawn') and ${visibleTo(subjects)}
     group by plan_row.plan_id order by plan_row.year desc`.execute(db)
   return rows
 }

@@ -22,6 +22,7 @@ import { type Judging, judged, offersOn } from '../projects/offers-on.ts'
 import { relationsColumn, rowColumns, type StoredRow, toProjectRow, visibleTo } from '../projects/project-row.ts'
 import { packsInForce } from '../spine/pack-of-subject.ts'
 import { findPlan } from '../spine/subject.ts'
+import { lineageOf } from './line-lineage.ts'
 
 /** What can be done to one line while the plan is made; later acts are offered on the project's own page. */
 const lineActions = projectActions.filter(
@@ -75,6 +76,7 @@ async function linesOf(judging: Judging, year: number, facts: Pick<Facts, 'plan'
     nature,
     version,
     summary: state.planLine.summary,
+    lineage: lineageOf(state.planLine),
     opinions: state.planLine.opinions.map(({ unit, unitName, stance, text, at }) => ({
       unit,
       unitName,

@@ -6,6 +6,7 @@ import { planDraft } from '../documents/plan-draft.ts'
 import { planNotice } from '../documents/plan-notice.ts'
 import { planOpinions, standardGrounds } from '../documents/standard-grounds.ts'
 import { chineseDate } from '../documents/wording.ts'
+import { originIn } from './line-lineage.ts'
 
 /** The notice by which an annual plan is issued, with every line in it. */
 export const composePlanNotice = (
@@ -42,9 +43,10 @@ export function composePlanDraft(detail: PlanDetail, issuer: string, date: strin
     year: plan.year,
     ceiling: plan.ceiling,
     members: members.map(({ id, name }) => ({ id, name })),
-    lines: lines.map(({ code, name, unitName, planned, opinions }) => ({
+    lines: lines.map(({ code, name, unitName, planned, opinions, lineage }) => ({
       project: { code, name, unit: unitName },
       amount: fen(planned ?? 0),
+      origin: originIn(lineage),
       opinions,
     })),
   })

@@ -1,9 +1,9 @@
-import type { Entry, Pack, Project } from '@zhengheng/policy'
+import { type Action, type Entry, type Pack, type Project, touchedEntry } from '@zhengheng/policy'
 import type pg from 'pg'
 import { chainHash, headStatement } from './log.ts'
 import { type ReadTable, type Row, type RowChanges, readTables, rowChanges } from './read-tables.ts'
 import type { Shell } from './shell.ts'
-import { applied, lockSubjects, type Subject } from './subject.ts'
+import { applied, lockSubjects, type Subject, unbegun } from './subject.ts'
 
 /** An allowed act worked out: every entry, every new state, every changed row. Nothing is written yet. */
 export interface Deed {
@@ -24,31 +24,18 @@ interface Change {
   readonly entry: Entry
 }
 
-/** Works out what one act writes: on its own subject, and by one entry each on every project it touches. */
-export async function entriesOf(
-  shell: Shell,
-  tx: pg.ClientBase,
-  subject: Subject,
-  entry: Entry,
-  touched: readonly string[],
-  pack: Pack,
-): Promise<Deed> {
-  const others = await lockSubjects(tx, touched)
-  if (others.length !== new Set(touched).size) throw new Error(`${entry.action} names projects that do not exist`)
-  const changes: Change[] = [
-    { subject, entry },
-    ...others.map(other => ({
-      subject: other,
-      // The facts of an act over many are kept once, on the act itself.
-      entry: {
-        ...entry,
-        subject: other.id,
-        no: other.version + 1,
-        facts: {},
-        within: { subject: subject.id, no: entry.no },
-      },
-    })),
-  ]
+interface AllowedAct {
+  readonly subject: Subject
+  readonly action: Action
+  readonly entry: Entry
+  /** projects it changes besides */
+  readonly touched: readonly string[]
+}
+
+/** Works out what one act writes: on its own subject, and by one entry each on every project it touches or begins. */
+export async function entriesOf(shell: Shell, tx: pg.ClientBase, act: AllowedAct, pack: Pack): Promise<Deed> {
+  const { entry } = act
+  const changes: Change[] = [{ subject: act.subject, entry }, ...(await changesBesides(tx, act))]
   const results = changes.map(change => ({
     ...change,
     state: applied(change.subject.kind, change.subject.state, change.entry),
@@ -87,4 +74,15 @@ export async function entriesOf(
       }),
     ),
   }
+}
+
+async function changesBesides(tx: pg.ClientBase, { action, entry, touched }: AllowedAct): Promise<Change[]> {
+  if (action.on !== 'plan') return []
+  const known = await lockSubjects(tx, touched)
+  if (known.length !== new Set(touched).size) throw new Error(`${entry.action} names projects that do not exist`)
+  const begun = (entry.allocated.begun ?? []).map(({ project }) => unbegun('project', project))
+  return [...known, ...begun].map(other => ({
+    subject: other,
+    entry: touchedEntry(action, entry, other.id, other.version + 1),
+  }))
 }

@@ -5,6 +5,7 @@ import {
   amountOf,
   applicationFact,
   correctedSubmission,
+  chosenLineOf,
   type Entry,
   type FactName,
   type Facts,
@@ -13,6 +14,7 @@ import {
   type Pack,
   type PlanStatus,
   type Project,
+  projectsNamedIn,
   type UnitRef,
 } from '@zhengheng/policy'
 import type pg from 'pg'
@@ -84,10 +86,21 @@ const readers: Readers = {
     return rows.map(({ state }) => lineOf(state))
   },
 
+  async chosen(db, { subject, input, locking }) {
+    const named = projectsNamedIn(input)
+    if (named.length === 0) return []
+    const { rows } = await db.query<{ state: Project }>(
+      `select state from subject where id = any($1) and id in (select project_id from project_row where year = $2 and phase = 'plan') order by id ${locking ? 'for update' : ''}`,
+      [named, (subject.state as AnnualPlan).year],
+    )
+    return rows.map(({ state }) => chosenLineOf(state))
+  },
+
   async siblings(db, { subject, pack }) {
     const project = subject.state as Project
     const { rows } = await db.query<{ code: string; name: string; amount: number }>(
-      'select code, name, planned as amount from project_row where unit = $1 and year = $2 and project_id <> $3 and planned < $4 order by code limit 50',
+      `select code, name, planned as amount from project_row where unit = $1 and year = $2 and project_id <> $3
+         and status <> 'plan.merged' and planned < $4 order by code limit 50`,
       [project.unit?.id ?? '', project.year, project.id, pack.parameters.approvalThreshold],
     )
     return rows.map(row => ({ code: row.code, name: row.name, amount: fen(row.amount) }))

@@ -1,6 +1,7 @@
-import type { Allocated, Series } from '@zhengheng/policy'
+import type { Allocated, Begun, Series } from '@zhengheng/policy'
 import type pg from 'pg'
 import type { Crypto } from '../ports/crypto.ts'
+import type { Ids } from '../ports/ids.ts'
 
 /** How each series is written. Letters of approval and refusal are numbered in one book, as on paper. */
 const books: Record<Series, { readonly series: string; written(year: number, n: number): string }> = {
@@ -29,6 +30,19 @@ export async function allocate(
     values: [book.series, year],
   })
   return { number: book.written(year, rows[0]?.last ?? 0), verificationCode: verificationCode(crypto) }
+}
+
+/** An id and a number for every project that begins by the act. */
+export async function allocateBegun(
+  tx: pg.ClientBase,
+  count: number,
+  year: number,
+  { ids, crypto }: { readonly ids: Ids; readonly crypto: Crypto },
+): Promise<Begun[]> {
+  const begun: Begun[] = []
+  for (let left = count; left > 0; left -= 1)
+    begun.push({ project: ids.uuid(), number: (await allocate(tx, 'project', year, crypto)).number })
+  return begun
 }
 
 /** 80 random bits in groups people can type. */

@@ -3,6 +3,7 @@ import {
   type Action,
   type Actor,
   type Amendment,
+  beginningsIn,
   dayInShanghai,
   decide,
   type Entry,
@@ -21,7 +22,7 @@ import { canonicalJson } from '../ports/canonical-json.ts'
 import { type Deed, entriesOf } from './deed.ts'
 import { readFacts } from './facts.ts'
 import { plainJson } from './log.ts'
-import { allocate } from './numbers.ts'
+import { allocate, allocateBegun } from './numbers.ts'
 import type { Outcome } from './outcome.ts'
 import { packNameFor } from './pack-of-subject.ts'
 import { readEntries } from './read-entries.ts'
@@ -140,19 +141,21 @@ async function decided(
   if (!decision.allowed) return refuse(shell, tx, subject, act, at, decision.reasons)
 
   const series = typeof action.allocates === 'function' ? action.allocates(act.input) : action.allocates
+  const year = Number(today.slice(0, 4))
+  const begun = await allocateBegun(tx, beginningsIn(action, act.input), year, shell)
   const entry: Entry = plainJson({
     subject: subject.id,
     no: subject.version + 1,
     action: action.name,
     input: act.input,
     facts,
-    allocated: await allocate(tx, series, Number(today.slice(0, 4)), shell.crypto),
+    allocated: { ...(await allocate(tx, series, year, shell.crypto)), ...(begun.length > 0 && { begun }) },
     actor: act.actor,
     at,
     pack: refOf(pack),
   })
   const touched = action.on === 'plan' ? (action.touches?.(context as never) ?? []) : []
-  const deed = await entriesOf(shell, tx, subject, entry, touched, pack)
+  const deed = await entriesOf(shell, tx, { subject, action, entry, touched }, pack)
   const receipt = receiptOf(deed, action, act)
   await write(tx, {
     ...deed,
@@ -195,6 +198,7 @@ const receiptOf = (deed: Deed, action: Action, act: Act): Receipt => ({
   title: action.title,
   at: deed.entry.at,
   hash: deed.hash,
-  ...deed.entry.allocated,
+  number: deed.entry.allocated.number,
+  verificationCode: deed.entry.allocated.verificationCode,
   repeated: false,
 })

@@ -12,6 +12,7 @@ import {
   tally,
   totalsOf,
 } from '@zhengheng/policy'
+import { restructuringSheet } from './restructuring-sheet.ts'
 import { bold, boxed, count, formula, heading, inWan, type Sheet, words } from './write-workbook.ts'
 
 /** Who asked for the file and when: printed in it, because a file goes on living outside. */
@@ -41,10 +42,12 @@ const columns = [
 
 /** The annual plan as the office circulates it: its lines, a sum by unit, and a hidden sheet that checks the sums. */
 export function planWorkbook({ plan, lines: all, version }: PlanDetail, { at, by }: Export): readonly Sheet[] {
-  const lines = all.filter(({ status }) => status !== 'withdrawn')
+  const lines = all.filter(({ status }) => status !== 'withdrawn' && status !== 'plan.merged')
+  const restructured = restructuringSheet(all)
   return [
     linesSheet(plan.year, lines, `单位：万元　计划${planStatusNames[plan.status].zh}　${at} 由${by}导出`),
     unitsSheet(lines, plan.ceiling),
+    ...(restructured ? [restructured] : []),
     checkSheet(lines, [
       ['年度', String(plan.year)],
       ['计划版本', String(version)],

@@ -26,6 +26,7 @@ const lineOf = (wishes: Partial<PlanLineRow>): PlanLineRow => ({
   opinions: [],
   nature: 'newBuild',
   summary: '泵站监测',
+  lineage: { merges: [], splits: [], mergedInto: null, splitFrom: null },
   version: 2,
   offers: [],
   ...wishes,
@@ -86,6 +87,37 @@ test('withdrawn lines stay out and drafts are not counted as asked for', async (
   expect(cellIn(parts, 1, 'H4')).toBe('n 1')
   expect(cellIn(parts, 2, 'C2')).toBe('n 0')
   expect(cellIn(parts, 2, 'I2')).toBe('n 1')
+})
+
+test('W-7.2 merged lines stay out of the sum, and a sheet follows every amount back to what was asked for', async () => {
+  const other = (code: string, amount: number) => ({ code, name: `项目${code}`, unitName: '市水务局', amount })
+  const said = { reason: '功能重复', at: '2026-11-10T01:00:00.000Z', by: '计划岗' }
+  const none = { merges: [], splits: [], mergedInto: null, splitFrom: null }
+  const parts = await partsOf(
+    lineOf({
+      planned: 150_000_000,
+      lineage: {
+        ...none,
+        merges: [
+          { from: [other('b', 50_000_001)], was: other('a', 99_999_999), after: 150_000_000, task: '', ...said },
+        ],
+      },
+    }),
+    lineOf({
+      status: 'plan.merged',
+      planned: 0,
+      lineage: { ...none, mergedInto: { ...other('a', 1), before: 1, ...said } },
+    }),
+  )
+  expect(cellIn(parts, 1, 'H5')).toBe('n 150')
+  expect(parts.get('xl/workbook.xml')).toContain('合并拆分')
+  expect([cellIn(parts, 3, 'F2'), cellIn(parts, 3, 'F3'), cellIn(parts, 3, 'J2')]).toEqual([
+    'n 99.999999',
+    'n 50.000001',
+    'n 150',
+  ])
+  expect([cellIn(parts, 3, 'F4'), cellIn(parts, 3, 'J4')]).toEqual(['n 150', 'n 150'])
+  expect((await partsOf(lineOf({}))).get('xl/workbook.xml')).not.toContain('合并拆分')
 })
 
 test('the project list has a line each and three totals; what is not known stays empty', async () => {

@@ -7,6 +7,7 @@ import { useMoney } from '../ui/Money.tsx'
 import { Reasons } from '../ui/Reasons.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { type BulkAct, bulkActs, inputOf, type Sorted, sortedFor } from './bulk-acts.ts'
+import { RestructureButtons, type Restructured } from './restructure/RestructureButtons.tsx'
 import { useBulkAct } from './use-bulk-act.ts'
 
 interface BulkBarProps {
@@ -14,15 +15,18 @@ interface BulkBarProps {
   /** the lines chosen */
   readonly lines: readonly PlanLineRow[]
   onDone(): void
+  /** lines were merged or split */
+  onRestructured(what: Restructured): void
 }
 
 /** What is selected, how much it is, and what can be done to all of it. */
-export function BulkBar({ detail, lines, onDone }: BulkBarProps) {
+export function BulkBar({ detail, lines, onDone, onRestructured }: BulkBarProps) {
   const say = useSay()
   const money = useMoney()
   const [asked, setAsked] = useState<BulkAct | null>(null)
   if (lines.length === 0) return null
-  const { count, amount } = tally(lines)
+  const { amount } = tally(lines)
+  const count = lines.length
   const possible = (Object.keys(bulkActs) as BulkAct[])
     .map(act => ({ act, sorted: sortedFor(act, lines) }))
     .filter(({ sorted }) => sorted.concerns)
@@ -37,6 +41,7 @@ export function BulkBar({ detail, lines, onDone }: BulkBarProps) {
           {say(bulkActs[act].title)} {sorted.able.length}
         </Button>
       ))}
+      <RestructureButtons detail={detail} lines={lines} onDone={onRestructured} />
       {possible.length === 0 && (
         <span className="quiet">
           {say(text('您的岗位没有可以批量办理的事。', 'Nothing your post can do to many lines at once.'))}

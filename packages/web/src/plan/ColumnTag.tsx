@@ -7,6 +7,7 @@ const tones: Readonly<Record<Column, string>> = {
   arguing: 'tag-plain',
   proposed: 'tag-plain',
   dropped: 'tag-quiet',
+  merged: 'tag-quiet',
   supplement: 'tag-warn',
   listed: 'tag-ok',
 }

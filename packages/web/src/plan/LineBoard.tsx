@@ -32,7 +32,8 @@ export function LineBoard(props: LineListProps) {
   return (
     <div className="line-board" ref={board}>
       {filled.map(({ column, lines }) => {
-        const { count, amount } = tally(lines)
+        const { amount } = tally(lines)
+        const count = lines.length
         return (
           <section key={column} aria-label={say(columnNames[column])}>
             <header>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { PlanLineRow } from '@zhengheng/contract'
 import { categoryNames, natureNames, stanceNames, supplementGrounds, text } from '@zhengheng/policy'
+import type { ReactNode } from 'react'
 import { client, keys } from '../app/api.ts'
 import { useLanguage, useSay } from '../app/i18n.tsx'
 import { ActionButton } from '../ui/act/ActionButton.tsx'
@@ -14,10 +15,12 @@ interface LineDrawerProps {
   readonly line: PlanLineRow
   readonly members: readonly { readonly id: string; readonly name: string }[]
   onClose(): void
+  /** what else is known of it and can be done with it */
+  readonly children?: ReactNode
 }
 
 /** One line in full: what it is, what every member says, what was changed, and everything that can be done to it. */
-export function LineDrawer({ line, members, onClose }: LineDrawerProps) {
+export function LineDrawer({ line, members, onClose, children }: LineDrawerProps) {
   const say = useSay()
   const money = useMoney()
   const subject = { kind: 'project', code: line.code } as const
@@ -49,6 +52,7 @@ export function LineDrawer({ line, members, onClose }: LineDrawerProps) {
             />
           ))}
       </div>
+      {children}
       <MemberOpinions line={line} members={members} />
       <LineHistory code={line.code} />
     </Sheet>

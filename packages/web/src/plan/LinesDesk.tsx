@@ -14,6 +14,9 @@ import { LineBoard } from './LineBoard.tsx'
 import { LineDrawer } from './LineDrawer.tsx'
 import { LineFilters } from './LineFilters.tsx'
 import { LineTable } from './LineTable.tsx'
+import { LineageSection } from './restructure/LineageSection.tsx'
+import type { Restructured } from './restructure/RestructureButtons.tsx'
+import { UndoBar } from './restructure/UndoBar.tsx'
 
 /** The lines of a plan, arranged as wished, as table or board; what is selected is acted on below. */
 export function LinesDesk({ detail }: { detail: PlanDetail }) {
@@ -25,6 +28,7 @@ export function LinesDesk({ detail }: { detail: PlanDetail }) {
   const board = search.view === 'board'
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [opened, setOpened] = useState<string | null>(null)
+  const [restructured, setRestructured] = useState<Restructured | null>(null)
   const { lines, members, plan } = detail
 
   const goTo = (next: Arrangement, asBoard: boolean) =>
@@ -112,8 +116,28 @@ export function LinesDesk({ detail }: { detail: PlanDetail }) {
           />
         )}
       </Card>
-      <BulkBar detail={detail} lines={chosen} onDone={() => setSelected(new Set())} />
-      {openedLine && <LineDrawer line={openedLine} members={members} onClose={() => setOpened(null)} />}
+      <BulkBar
+        detail={detail}
+        lines={chosen}
+        onDone={() => setSelected(new Set())}
+        onRestructured={what => {
+          setSelected(new Set())
+          setRestructured(what)
+        }}
+      />
+      {restructured && <UndoBar detail={detail} what={restructured} onClose={() => setRestructured(null)} />}
+      {openedLine && (
+        <LineDrawer line={openedLine} members={members} onClose={() => setOpened(null)}>
+          <LineageSection
+            detail={detail}
+            line={openedLine}
+            onDone={what => {
+              setOpened(null)
+              setRestructured(what ?? null)
+            }}
+          />
+        </LineDrawer>
+      )}
     </>
   )
 }

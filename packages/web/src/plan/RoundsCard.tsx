@@ -8,6 +8,7 @@ import { formatInstant } from '../ui/dates.ts'
 import { Go } from '../ui/Go.tsx'
 import { Money } from '../ui/Money.tsx'
 import { compareRounds, type LineChange, type Round, roundsOf } from './compare-rounds.ts'
+import { restructuredBetween } from './restructure/restructured-between.ts'
 
 interface RoundsCardProps {
   readonly plan: AnnualPlan
@@ -24,8 +25,9 @@ export function RoundsCard({ plan, lines, members }: RoundsCardProps) {
   const argued = plan.status === 'open' || plan.status === 'review' || rounds.length < 3
   const [before, setBefore] = useState(rounds.at(argued ? -2 : -3)?.key ?? 'now')
   const [after, setAfter] = useState(rounds.at(argued ? -1 : -2)?.key ?? 'now')
-  const of = (key: string) => rounds.find(round => round.key === key)?.lines ?? []
-  const changes = compareRounds(of(before), of(after))
+  const of = (key: string) => rounds.find(round => round.key === key)
+  const [from, to] = [of(before), of(after)]
+  const changes = compareRounds(from?.lines ?? [], to?.lines ?? [], restructuredBetween(lines, from?.at, to?.at))
   const columns: readonly Column<LineChange>[] = [
     {
       key: 'name',
@@ -39,12 +41,16 @@ export function RoundsCard({ plan, lines, members }: RoundsCardProps) {
     {
       key: 'what',
       title: say(text('变化', 'Change')),
-      render: ({ before: was, after: is }) =>
-        was === null
-          ? say(text('＋ 列入', '+ in'))
-          : is === null
-            ? say(text('－ 移出', '− out'))
-            : say(text('✎ 金额调整', '✎ amount')),
+      render: ({ before: was, after: is, why }) => (
+        <>
+          {was === null
+            ? say(text('＋ 列入', '+ in'))
+            : is === null
+              ? say(text('－ 移出', '− out'))
+              : say(text('✎ 金额调整', '✎ amount'))}
+          {why && <div className="quiet">{say(why)}</div>}
+        </>
+      ),
     },
     {
       key: 'before',

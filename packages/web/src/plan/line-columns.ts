@@ -7,6 +7,7 @@ export const columnNames = {
   arguing: text('待论证', 'To be argued'),
   proposed: text('拟列入', 'Proposed'),
   dropped: text('不列入', 'Dropped'),
+  merged: text('已并入他项', 'Merged'),
   supplement: text('补充待批', 'Supplements'),
   listed: text('已列入', 'In the plan'),
 } as const satisfies Record<string, Text>
@@ -19,6 +20,7 @@ const fixed: Readonly<Record<string, Column>> = {
   'plan.drafting': 'drafting',
   'plan.atCityGovernment': 'proposed',
   'plan.dropped': 'dropped',
+  'plan.merged': 'merged',
   withdrawn: 'dropped',
   stopped: 'dropped',
   'plan.supplementRequested': 'supplement',

@@ -28,6 +28,7 @@ const line = (code: string, over: Partial<PlanLineRow> = {}): PlanLineRow => ({
   opinions: [],
   nature: 'newBuild',
   summary: '',
+  lineage: { merges: [], splits: [], mergedInto: null, splitFrom: null },
   version: 1,
   offers: [],
   ...over,

@@ -3,7 +3,7 @@ import { type Fen, fen, formatWan, type Pack, type Reason, text } from '@zhenghe
 
 type Row = Pick<ProjectRow, 'code' | 'name' | 'year' | 'amount' | 'status'>
 
-const ended = ['withdrawn', 'stopped']
+const ended = ['plan.merged', 'withdrawn', 'stopped']
 
 /** Other small projects of the same unit and year: the ones a splitting question would be about. */
 export const smallSiblings = (rows: readonly Row[], chosen: Pick<Row, 'code' | 'year'>, pack: Pack): readonly Row[] =>

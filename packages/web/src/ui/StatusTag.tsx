@@ -3,7 +3,7 @@ import { useSay } from '../app/i18n.tsx'
 
 const names: Readonly<Record<string, Text>> = { ...planStatusNames, ...projectStatusNames }
 
-const ended = ['withdrawn', 'stopped', 'application.refused', 'plan.dropped']
+const ended = ['withdrawn', 'stopped', 'application.refused', 'plan.dropped', 'plan.merged']
 const settled = ['filed', 'approved', 'issued']
 const waitsForOwner = ['application.returned', 'filing.returned']
 

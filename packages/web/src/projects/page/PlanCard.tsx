@@ -3,13 +3,15 @@ import { useLanguage, useSay } from '../../app/i18n.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { formatDayOf } from '../../ui/dates.ts'
 import { Go } from '../../ui/Go.tsx'
+import { hasLineage, PlanLineage } from './PlanLineage.tsx'
 
 /** How the line came into the plan: opinions side by side, adjustments, supplement, why it was left out. */
 export function PlanCard({ project }: { project: Project }) {
   const say = useSay()
   const { language } = useLanguage()
   const { opinions, adjustments, dropped, supplement, listed } = project.planLine
-  if (opinions.length + adjustments.length === 0 && !dropped && !supplement && !listed) return null
+  const restructured = hasLineage(project.planLine)
+  if (opinions.length + adjustments.length === 0 && !dropped && !supplement && !listed && !restructured) return null
   return (
     <Card
       title={say(text('计划论证', 'Joint review of the plan'))}
@@ -46,6 +48,7 @@ export function PlanCard({ project }: { project: Project }) {
           )}
         </p>
       )}
+      {restructured && <PlanLineage line={project.planLine} name={project.name} code={project.code} />}
       {adjustments.map(change => (
         <p key={change.at}>
           {say(

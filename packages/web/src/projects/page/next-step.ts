@@ -20,6 +20,7 @@ const resting: Partial<Record<Project['status'], Text>> = {
     '未列入本年度计划，可申请补充列入或待调整',
     'Not in this year’s plan; a supplement may be asked for',
   ),
+  'plan.merged': text('已并入其他计划项，由其继续办理', 'Merged into another line, which goes on'),
   'application.refused': text('不予批复，可修改后重新申报', 'Refused; it may be changed and applied for again'),
 }
 

@@ -46,8 +46,8 @@ export interface ActionFormState {
   setValue(value: FormValue): void
   readonly errors: readonly FieldError[]
   setErrors(errors: readonly FieldError[]): void
-  /** judges by the schema; errors appear beside their fields */
-  check(): Checked
+  /** judges by the schema, with what the screen itself knows; errors appear beside their fields */
+  check(known?: FormValue): Checked
 }
 
 /** Holds what is typed into the form of an action. */
@@ -59,8 +59,8 @@ export function useActionForm(action: Action, preset: FormValue = {}): ActionFor
     setValue,
     errors,
     setErrors,
-    check() {
-      const checked = checkInput(action.input, value)
+    check(known) {
+      const checked = checkInput(action.input, { ...value, ...known })
       setErrors(checked.ok ? [] : checked.errors)
       return checked
     },

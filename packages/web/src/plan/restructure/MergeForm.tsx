@@ -1,0 +1,137 @@
+import type { PlanDetail, PlanLineRow } from '@zhengheng/contract'
+import { actionNamed, tally, text } from '@zhengheng/policy'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useSay } from '../../app/i18n.tsx'
+import { ActProblemNote } from '../../ui/act/ActProblemNote.tsx'
+import { useAct } from '../../ui/act/useAct.ts'
+import { Citation, Citations } from '../../ui/Citation.tsx'
+import { ActionForm, useActionForm } from '../../ui/form/ActionForm.tsx'
+import { Choice } from '../../ui/form/Choice.tsx'
+import { useMoney } from '../../ui/Money.tsx'
+import { useShortcuts } from '../../ui/useShortcuts.ts'
+import { missingMembers } from '../line-columns.ts'
+
+interface MergeFormProps {
+  readonly detail: PlanDetail
+  readonly lines: readonly [PlanLineRow, PlanLineRow, ...PlanLineRow[]]
+  /** told the line that the others went into */
+  onDone(into: PlanLineRow): void
+  onCancel(): void
+}
+
+const action = actionNamed('plan.mergeLines')
+
+/** Which line the others go into, what it is called then, and why; the sum is worked out, never typed. */
+export function MergeForm({ detail, lines, onDone, onCancel }: MergeFormProps) {
+  const say = useSay()
+  const money = useMoney()
+  const [largest] = [...lines].sort((a, b) => (b.planned ?? 0) - (a.planned ?? 0))
+  const [into, setInto] = useState(largest ?? lines[0])
+  const { amount } = tally(lines)
+  const form = useActionForm(action, {
+    name: into.name,
+    summary: lines.map(({ name, summary }) => `${name}：${summary}`).join('\n'),
+  })
+  const { act, busy, problem, clear } = useAct()
+  const units = [...new Set(lines.map(({ unitName }) => unitName))]
+  const silent = detail.members.filter(member => lines.some(line => missingMembers(line, [member]).length > 0))
+
+  async function merge() {
+    const checked = form.check({
+      into: into.id,
+      lines: lines.filter(line => line !== into).map(({ id }) => id),
+      amount,
+    })
+    if (!checked.ok) return clear()
+    const receipt = await act({
+      subject: { kind: 'plan', year: detail.plan.year },
+      action: action.name,
+      input: checked.input,
+      seenVersion: detail.version,
+    })
+    if (receipt) onDone(into)
+  }
+  useShortcuts({ 'ctrl+Enter': () => void merge() })
+  const errors = problem?.kind === 'fields' ? problem.errors : form.errors
+  return (
+    <form
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        void merge()
+      }}
+    >
+      <p>
+        {say(action.effect)}
+        {say(text('。', '.'))} <Citations rules={action.basis} />
+      </p>
+      <ActProblemNote
+        problem={form.errors.length > 0 ? { kind: 'fields', errors: form.errors } : problem}
+        subject={{ kind: 'plan', year: detail.plan.year }}
+      />
+      <Choice
+        id="field-into"
+        label={say(text('合并到哪一项', 'Into which line'))}
+        hint={say(text('由这一项的单位承建，编号沿用这一项', 'Its unit builds, its code goes on'))}
+        options={lines.map(({ id, name, unitName, planned }) => ({
+          value: id,
+          label: `${name}（${unitName}，${money(planned)}）`,
+        }))}
+        value={into.id}
+        onChange={id => {
+          const chosen = lines.find(line => line.id === id) ?? into
+          setInto(chosen)
+          if (form.value.name === into.name) form.setValue({ ...form.value, name: chosen.name })
+        }}
+      />
+      <dl className="facts" aria-live="polite">
+        <div>
+          <dt>{say(text('合并后投资', 'Amount after merging'))}</dt>
+          <dd>
+            {lines.map(line => money(line.planned)).join(' + ')} = <strong>{money(amount)}</strong>
+          </dd>
+        </div>
+        <div>
+          <dt>{say(text('论证意见', 'Opinions'))}</dt>
+          <dd>
+            {silent.length === 0
+              ? say(
+                  text('各成员单位对各项的意见沿用到合并后的项', 'What members said on the lines holds for the whole'),
+                )
+              : say(
+                  text(
+                    `对各项都提过意见的沿用；${silent.map(({ name }) => name).join('、')}还须对合并后的项提出`,
+                    `Kept from members who spoke on all; ${silent.map(({ name }) => name).join(', ')} still speak on the whole`,
+                  ),
+                )}
+          </dd>
+        </div>
+      </dl>
+      {units.length > 1 && (
+        <p className="restructure-note">
+          {say(
+            text(
+              `涉及 ${units.join('、')}：合并即把建设任务下达给${into.unitName}，须写明任务；其他单位仍能看到本单位原项的去向。`,
+              `Lines of ${units.join(', ')}: the task goes to ${into.unitName} and has to be said; the others still see where theirs went.`,
+            ),
+          )}{' '}
+          <Citation rule="W-7.2" />
+        </p>
+      )}
+      <ActionForm
+        action={action}
+        value={form.value}
+        onChange={form.setValue}
+        errors={errors}
+        without={units.length > 1 ? ['amount'] : ['amount', 'task']}
+      />
+      <div className="form-end">
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {say(action.title)}
+        </Button>
+        <Button onClick={onCancel}>{say(text('取消', 'Cancel'))}</Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,137 @@
+import type { PlanDetail, PlanLineRow } from '@zhengheng/contract'
+import { actionNamed, belowLimit, fen, formatWan, sum, text } from '@zhengheng/policy'
+import { Button } from 'antd'
+import { useSay } from '../../app/i18n.tsx'
+import { ActProblemNote } from '../../ui/act/ActProblemNote.tsx'
+import { useAct } from '../../ui/act/useAct.ts'
+import { Citations } from '../../ui/Citation.tsx'
+import { ActionForm, useActionForm } from '../../ui/form/ActionForm.tsx'
+import { useMoney } from '../../ui/Money.tsx'
+import { Reasons } from '../../ui/Reasons.tsx'
+import { usePackToday } from '../../ui/use-standing.ts'
+import { useShortcuts } from '../../ui/useShortcuts.ts'
+
+interface SplitFormProps {
+  readonly detail: PlanDetail
+  readonly line: PlanLineRow
+  onDone(): void
+  onCancel(): void
+}
+
+interface TypedPart {
+  readonly name: string
+  readonly amount: number | null
+  readonly summary: string
+}
+
+const action = actionNamed('plan.splitLine')
+
+/** The parts of a line with their sum beside them as they are typed; parts below a limit are pointed out at once. */
+export function SplitForm({ detail, line, onDone, onCancel }: SplitFormProps) {
+  const say = useSay()
+  const pack = usePackToday()
+  const whole = fen(line.planned ?? 0)
+  const form = useActionForm(action, {
+    parts: [
+      { name: line.name, amount: null, summary: line.summary },
+      { name: '', amount: null, summary: '' },
+    ],
+  })
+  const { act, busy, problem, clear } = useAct()
+  const parts = form.value.parts as readonly TypedPart[]
+  const named = parts
+    .filter(part => part.amount !== null)
+    .map(({ name, amount }) => ({ name, amount: fen(amount ?? 0) }))
+  const complete = named.length === parts.length
+  const below = pack && complete ? belowLimit(whole, named, pack) : null
+
+  async function split() {
+    const checked = form.check({ line: line.id })
+    if (!checked.ok) return clear()
+    const receipt = await act({
+      subject: { kind: 'plan', year: detail.plan.year },
+      action: action.name,
+      input: checked.input,
+      seenVersion: detail.version,
+    })
+    if (receipt) onDone()
+  }
+  useShortcuts({ 'ctrl+Enter': () => void split() })
+  const errors = problem?.kind === 'fields' ? problem.errors : form.errors
+  const fields = { action, value: form.value, onChange: form.setValue, errors }
+  return (
+    <form
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        void split()
+      }}
+    >
+      <p>
+        {say(action.effect)}
+        {say(text('。', '.'))} <Citations rules={action.basis} />
+      </p>
+      <ActProblemNote
+        problem={form.errors.length > 0 ? { kind: 'fields', errors: form.errors } : problem}
+        subject={{ kind: 'plan', year: detail.plan.year }}
+      />
+      <ActionForm {...fields} without={['explanation', 'reason']} />
+      <Sum whole={whole} parts={named.map(({ amount }) => amount)} onRest={rest} />
+      {below && (
+        <div className="restructure-note" role="status">
+          <Reasons reasons={[below]} />
+        </div>
+      )}
+      <ActionForm {...fields} without={below ? ['parts'] : ['parts', 'explanation']} />
+      <div className="form-end">
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {say(action.title)}
+        </Button>
+        <Button onClick={onCancel}>{say(text('取消', 'Cancel'))}</Button>
+      </div>
+    </form>
+  )
+
+  /** Puts what is left of the whole into the last part. */
+  function rest() {
+    const last = parts.length - 1
+    const others = sum(parts.slice(0, last).map(({ amount }) => fen(amount ?? 0)))
+    form.setValue({
+      ...form.value,
+      parts: parts.map((part, index) => (index === last ? { ...part, amount: Math.max(0, whole - others) } : part)),
+    })
+  }
+}
+
+interface SumProps {
+  readonly whole: ReturnType<typeof fen>
+  readonly parts: readonly ReturnType<typeof fen>[]
+  onRest(): void
+}
+
+function Sum({ whole, parts, onRest }: SumProps) {
+  const say = useSay()
+  const money = useMoney()
+  const together = sum(parts)
+  const left = whole - together
+  const apart = formatWan(fen(Math.abs(left)))
+  return (
+    <p className="split-sum">
+      <span role="status">
+        {say(text(`各项合计 ${money(together)} / 原项 ${money(whole)}`, `Parts ${money(together)} of ${money(whole)}`))}{' '}
+        {left === 0 ? (
+          <span className="light light-normal">{say(text('● 相符', '● equal'))}</span>
+        ) : (
+          <span className="light light-over">
+            {left > 0
+              ? say(text(`■ 还差 ${apart} 万元`, `■ ${apart} left`))
+              : say(text(`■ 超出 ${apart} 万元`, `■ ${apart} too much`))}
+          </span>
+        )}
+      </span>
+      {left !== 0 && (
+        <Button onClick={onRest}>{say(text('余额放入最后一项', 'Put the rest into the last part'))}</Button>
+      )}
+    </p>
+  )
+}

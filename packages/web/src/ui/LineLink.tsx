@@ -1,0 +1,16 @@
+import { type Role, subjectsOf } from '@zhengheng/policy'
+import { useMe } from '../app/session.tsx'
+import { Go } from './Go.tsx'
+
+interface LineLinkProps {
+  readonly code: string
+  readonly name: string
+  readonly unitName: string
+}
+
+/** Another line of the plan by name; a link for those who may open it: its own unit, and whoever argues or oversees plans. */
+export function LineLink({ code, name, unitName }: LineLinkProps) {
+  const me = useMe()
+  const seesAll = subjectsOf({ ...me, roles: me.roles as Role[] }).some(subject => subject.startsWith('body:'))
+  return seesAll || unitName === me.unit.name ? <Go href={`/p/${code}`}>{name}</Go> : <span>{name}</span>
+}
