@@ -26,6 +26,8 @@ export const Unit = z.object({
   name: z.string(),
   kind: z.enum(unitKinds),
   sectorAuthority: z.string().optional(),
+  /** rule pack that judges the unit's projects; absent for the city's */
+  pack: z.string().optional(),
 })
 export const Role = z.enum(roles as [string, ...string[]])
 

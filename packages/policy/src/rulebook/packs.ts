@@ -1,3 +1,4 @@
+import type { UnitRef } from '../kernel/actor.ts'
 import { checkPacks } from './check-packs.ts'
 import { national2019 } from './national-2019.ts'
 import type { Pack } from './pack.ts'
@@ -19,5 +20,9 @@ export function packNamed(name: string, version?: string): Pack {
 
 /** The pack of the city itself: what judges wherever nothing else is said. */
 export const CITY_PACK = wuhan2021.name
+
+/** The name of the pack that judges a project: the one it began with, before that its unit's, else the city's. */
+export const judgingPackName = (begunUnder: { readonly name: string } | null, unit: Pick<UnitRef, 'pack'>): string =>
+  begunUnder?.name ?? unit.pack ?? CITY_PACK
 
 export const isKnownPack = (name: string): boolean => packs.some(pack => pack.name === name)

@@ -65,6 +65,8 @@ export interface TestApp {
     input: unknown,
     seenVersion?: number,
   ): Promise<LightMyRequestResponse>
+  /** everybody signs in anew, after the clock went past the end of their sessions */
+  signInAgain(): Promise<void>
   /** puts a line in and takes it to the wanted step; answers its code */
   project(upTo?: Step, name?: string): Promise<string>
   close(): Promise<void>
@@ -74,8 +76,15 @@ export type Step = 'drafting' | 'submitted' | 'listed' | 'applying'
 export const HOST = '127.0.0.1:8080'
 const YEAR = 2027
 
+interface TestOptions {
+  readonly mode?: 'demo' | 'production'
+  readonly limits?: Limits
+  /** off as in production, where answers are written by the compiled serialiser and not parsed first */
+  readonly checkAnswers?: boolean
+}
+
 /** The whole application on a fresh database, with a small city and the plan of 2027 open. */
-export async function testApp(options: { mode?: 'demo' | 'production'; limits?: Limits } = {}): Promise<TestApp> {
+export async function testApp(options: TestOptions = {}): Promise<TestApp> {
   const database = await testDatabase()
   const folder = mkdtempSync(join(tmpdir(), 'zhengheng-app-'))
   const clock = settableClock('2026-11-23T01:00:00.000Z')
@@ -89,14 +98,15 @@ export async function testApp(options: { mode?: 'demo' | 'production'; limits?: 
     files: folderStore({ folder: join(folder, 'files'), crypto, ids: systemIds }),
   })
   const app = await buildApp(house, {
-    checkAnswers: true,
+    checkAnswers: options.checkAnswers ?? true,
     webFolder: emptyPage(folder),
     ...(options.limits && { limits: options.limits }),
   })
   await app.ready()
   for (const unit of units) await saveUnit(house.db, unit)
   await database.ownerPool.query(`insert into joint_member (unit_id) values ('finance')`)
-  const cookies = await signEverybodyIn(house)
+  const accounts = await everybody(house)
+  const cookies = await signEverybodyIn(house, accounts)
 
   const ask: TestApp['ask'] = (post, url, { method = 'GET', headers = {}, body, payload } = {}) =>
     app.inject({
@@ -147,18 +157,29 @@ export async function testApp(options: { mode?: 'demo' | 'production'; limits?: 
     await app.close()
     await database.drop()
   }
-  return { app, house, clock, ownerPool: database.ownerPool, cookies, ask, act, project, close }
+  const signInAgain = async () => {
+    Object.assign(cookies, await signEverybodyIn(house, accounts))
+  }
+  return { app, house, clock, ownerPool: database.ownerPool, cookies, ask, act, signInAgain, project, close }
 }
 
-async function signEverybodyIn(house: House): Promise<Record<Post, string>> {
-  const cookies: Partial<Record<Post, string>> = {}
+async function everybody(house: House): Promise<ReadonlyMap<Post, string>> {
+  const accounts = new Map<Post, string>()
   for (const [login, [unitId, role]] of Object.entries(posts)) {
     const created = await createAccount(house.people, { login, postTitle: login, unitId, roles: [role] })
     if (created.kind === 'refused') throw new Error(created.reason.en)
+    accounts.set(login as Post, created.accountId)
+  }
+  return accounts
+}
+
+async function signEverybodyIn(house: House, accounts: ReadonlyMap<Post, string>): Promise<Record<Post, string>> {
+  const cookies: Partial<Record<Post, string>> = {}
+  for (const [login, account] of accounts) {
     const people = { ...house.people, mode: 'demo' as const }
-    const answer = await personaSignIn(people, created.accountId, originOf('127.0.0.1', 'test'))
+    const answer = await personaSignIn(people, account, originOf('127.0.0.1', 'test'))
     if (answer.kind === 'refused') throw new Error(answer.reason.en)
-    cookies[login as Post] = `${SESSION_COOKIE}=${answer.token}`
+    cookies[login] = `${SESSION_COOKIE}=${answer.token}`
   }
   return cookies as Record<Post, string>
 }

@@ -1,4 +1,13 @@
-import { type Actor, type Amendment, CITY_PACK, type Pack, type Project, packNameOf, packOn } from '@zhengheng/policy'
+import {
+  type Actor,
+  type Amendment,
+  CITY_PACK,
+  judgingPackName,
+  type Pack,
+  type Project,
+  packNameOf,
+  packOn,
+} from '@zhengheng/policy'
 import type pg from 'pg'
 import type { State, SubjectKind } from './subject.ts'
 
@@ -8,11 +17,11 @@ interface Judged {
   readonly state: State
 }
 
-/** The rule pack that judges a subject: the one a project began with, before that its unit's, else the city's. */
+/** The rule pack that judges a subject; acts on plans are judged by the city's. */
 export function packNameFor({ kind, id, state }: Judged, actor: Actor): string {
   if (kind === 'rules') return packNameOf(id)
   if (kind === 'plan') return CITY_PACK
-  return (state as Project).pack?.name ?? actor.unit.pack ?? CITY_PACK
+  return judgingPackName((state as Project).pack, actor.unit)
 }
 
 /** Each pack as it is in force on a day, by its name. */

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ProjectDetail, ProjectRow } from '@zhengheng/contract'
+import type { Pack } from '@zhengheng/policy'
 import { useState } from 'react'
 import { client, keys } from '../app/api.ts'
 import { useMe } from '../app/session.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
+import { UnderRulesOfToday } from '../ui/UnderRulesOfToday.tsx'
 import { Begin } from './Begin.tsx'
-import { pack } from './pack-in-force.ts'
 import { Questions } from './Questions.tsx'
 import { answersFor, verdictOf } from './route-answers.ts'
 import { smallSiblings, splittingHint } from './splitting.ts'
@@ -24,10 +25,22 @@ export function ChosenProject({ code, rows }: ChosenProjectProps) {
     queryFn: () => client.projects.detail({ params: { code } }),
   })
   if (project.error && !project.data) return <LoadError error={project.error} retry={() => void project.refetch()} />
-  return project.data ? <Answered detail={project.data} rows={rows} /> : <Loading rows={6} />
+  if (!project.data) return <Loading rows={6} />
+  const { data } = project
+  return (
+    <UnderRulesOfToday begunUnder={data.project.pack}>
+      {pack => <Answered detail={data} rows={rows} pack={pack} />}
+    </UnderRulesOfToday>
+  )
 }
 
-function Answered({ detail, rows }: { detail: ProjectDetail; rows: readonly ProjectRow[] }) {
+interface AnsweredProps {
+  readonly detail: ProjectDetail
+  readonly rows: readonly ProjectRow[]
+  readonly pack: Pack
+}
+
+function Answered({ detail, rows, pack }: AnsweredProps) {
   const me = useMe()
   const { project, timeline } = detail
   const [answers, setAnswers] = useState(() => answersFor(project, timeline))

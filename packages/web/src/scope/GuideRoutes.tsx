@@ -1,9 +1,9 @@
-import { formatWan, type Route, type RuleId, routeNames, type Text, text } from '@zhengheng/policy'
+import { formatWan, holds, type Pack, type Route, type RuleId, routeNames, type Text, text } from '@zhengheng/policy'
 import { useSay } from '../app/i18n.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Citations } from '../ui/Citation.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
-import { pack } from './pack-in-force.ts'
+import { UnderRulesOfToday } from '../ui/UnderRulesOfToday.tsx'
 
 interface RouteLine {
   readonly route: Route
@@ -11,26 +11,47 @@ interface RouteLine {
   readonly rules: readonly RuleId[]
 }
 
-const limit = formatWan(pack.parameters.approvalThreshold)
-const consent = pack.parameters.cityGovernmentThreshold
-const high = consent === null ? '—' : formatWan(consent)
-
-const lines: readonly RouteLine[] = [
-  {
-    route: 'filing',
-    when: text(`总投资不足 ${limit} 万元`, `Below ${limit} ×¥10,000`),
-    rules: ['W-8.1'],
-  },
-  {
+/** The roads that depend on the amount, as the limits stand under the pack. */
+function byAmount(pack: Pack): readonly RouteLine[] {
+  const { approvalThreshold, cityGovernmentThreshold } = pack.parameters
+  const limit = formatWan(approvalThreshold)
+  const { inclusive } = pack.roads.edge
+  const reached = (amount: string) =>
+    inclusive
+      ? text(`${amount} 万元以上（含本数）`, `${amount} ×¥10,000 or more`)
+      : text(`超过 ${amount} 万元`, `more than ${amount} ×¥10,000`)
+  const approval: RouteLine = {
     route: 'approval',
-    when: text(`总投资 ${limit} 万元以上（含本数）`, `From ${limit} ×¥10,000, inclusive`),
+    when:
+      approvalThreshold === 0
+        ? text('不论金额', 'Whatever the amount')
+        : text(`总投资${reached(limit).zh}`, `Investment of ${reached(limit).en}`),
     rules: ['W-8.2', 'W-8.3'],
-  },
-  {
-    route: 'approvalCityGovernment',
-    when: text(`核定投资 ${high} 万元以上（含本数）`, `Approved at ${high} ×¥10,000 or more`),
-    rules: ['W-14+.a'],
-  },
+  }
+  const filing: RouteLine = {
+    route: 'filing',
+    when: inclusive
+      ? text(`总投资不足 ${limit} 万元`, `Investment below ${limit} ×¥10,000`)
+      : text(`总投资不超过 ${limit} 万元`, `Investment of up to ${limit} ×¥10,000`),
+    rules: ['W-8.1'],
+  }
+  const consent = cityGovernmentThreshold !== null && holds(pack, 'W-14+.a') ? formatWan(cityGovernmentThreshold) : null
+  return [
+    ...(approvalThreshold === 0 ? [] : [filing]),
+    approval,
+    ...(consent === null
+      ? []
+      : [
+          {
+            route: 'approvalCityGovernment' as const,
+            when: text(`核定投资${reached(consent).zh}`, `Approved at ${reached(consent).en}`),
+            rules: ['W-14+.a'] as const,
+          },
+        ]),
+  ]
+}
+
+const whateverTheAmount: readonly RouteLine[] = [
   {
     route: 'sectorApproval',
     when: text('学校、医疗机构自建自用，不论金额', 'Schools and medical bodies for themselves, whatever the amount'),
@@ -70,7 +91,16 @@ export function GuideRoutes() {
   ]
   return (
     <Card title={say(text('办理路径', 'Routes'))} flush>
-      <DataTable caption={say(text('办理路径', 'Routes'))} rows={lines} columns={columns} rowKey={line => line.route} />
+      <UnderRulesOfToday>
+        {pack => (
+          <DataTable
+            caption={say(text('办理路径', 'Routes'))}
+            rows={[...byAmount(pack), ...whateverTheAmount]}
+            columns={columns}
+            rowKey={line => line.route}
+          />
+        )}
+      </UnderRulesOfToday>
     </Card>
   )
 }

@@ -1,16 +1,20 @@
-import { text } from '@zhengheng/policy'
+import { type Pack, text } from '@zhengheng/policy'
 import { useState } from 'react'
 import { useSay } from '../app/i18n.tsx'
 import { useMe } from '../app/session.tsx'
 import { Citation } from '../ui/Citation.tsx'
 import { Go } from '../ui/Go.tsx'
-import { pack } from './pack-in-force.ts'
+import { UnderRulesOfToday } from '../ui/UnderRulesOfToday.tsx'
 import { Questions } from './Questions.tsx'
 import { noAnswers, verdictOf } from './route-answers.ts'
 import { Verdict } from './Verdict.tsx'
 
 /** The route of something that has no plan line yet: to know it, not to record it. */
 export function PlainQuestions({ outside }: { outside: boolean }) {
+  return <UnderRulesOfToday>{pack => <Asked outside={outside} pack={pack} />}</UnderRulesOfToday>
+}
+
+function Asked({ outside, pack }: { outside: boolean; pack: Pack }) {
   const say = useSay()
   const me = useMe()
   const [answers, setAnswers] = useState(noAnswers)

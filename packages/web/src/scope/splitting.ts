@@ -1,5 +1,5 @@
 import type { ProjectRow } from '@zhengheng/contract'
-import { type Fen, fen, formatWan, type Pack, type Reason, text } from '@zhengheng/policy'
+import { type Fen, fen, formatWan, holds, type Pack, type Reason, text } from '@zhengheng/policy'
 
 type Row = Pick<ProjectRow, 'code' | 'name' | 'year' | 'amount' | 'status'>
 
@@ -19,7 +19,7 @@ export const smallSiblings = (rows: readonly Row[], chosen: Pick<Row, 'code' | '
 /** A hint, not a block: small projects that together reach the limit need an explanation (article 8, 待核). */
 export function splittingHint(amount: Fen, siblings: readonly Row[], pack: Pack): Reason | undefined {
   const { approvalThreshold } = pack.parameters
-  if (amount >= approvalThreshold || siblings.length === 0) return undefined
+  if (!holds(pack, 'W-8+.splitting') || amount >= approvalThreshold || siblings.length === 0) return undefined
   const together = siblings.reduce((sum, sibling) => sum + (sibling.amount ?? 0), Number(amount))
   if (together < approvalThreshold) return undefined
   return {

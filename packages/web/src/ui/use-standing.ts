@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import {
   CITY_PACK,
   citation,
+  judgingPackName,
   type Pack,
+  type PackRef,
   packOf,
   type RuleId,
   ruleSource,
@@ -11,6 +13,7 @@ import {
   text,
 } from '@zhengheng/policy'
 import { client, keys } from '../app/api.ts'
+import { useMe } from '../app/session.tsx'
 
 interface RuleToday {
   readonly standing: Standing
@@ -29,11 +32,20 @@ const useRulesInForce = () =>
     retry: false,
   })
 
-/** A pack as it judges in this deployment today; undefined until the answer is there, so that nothing is foretold by other rules. */
-export function usePackToday(name: string = CITY_PACK): Pack | undefined {
-  const { data } = useRulesInForce()
+/** The rules that judge what this person does to a project today; without a project, what the person's unit begins. */
+export function useJudgingPack(begunUnder: PackRef | null = null): JudgingPack {
+  const me = useMe()
+  const { data, error, refetch } = useRulesInForce()
+  const name = judgingPackName(begunUnder, { pack: me.unit.pack })
   const found = data?.packs.find(pack => pack.name === name)
-  return found && packOf(found.ref)
+  return { pack: found && packOf(found.ref), error, retry: () => void refetch() }
+}
+
+interface JudgingPack {
+  /** undefined until the answer is there: nothing is foretold by other rules than those that will judge */
+  readonly pack: Pack | undefined
+  readonly error: Error | null
+  retry(): void
 }
 
 /** How rules stand in this deployment today; as published until the answer is there. */

@@ -6,11 +6,11 @@ import { Citation, Citations } from '../../ui/Citation.tsx'
 import type { FormValue } from '../../ui/form/ActionForm.tsx'
 import { Field } from '../../ui/form/Field.tsx'
 import { type FieldSpec, fieldsOf } from '../../ui/form/field-specs.ts'
-import { consequenceOf } from './consequence.ts'
+import { UnderRulesOfToday } from '../../ui/UnderRulesOfToday.tsx'
+import { type Consequence, consequenceOf } from './consequence.ts'
 import { LetterView } from './LetterView.tsx'
 import type { DecisionDraft } from './letter-preview.ts'
 import { SendForm, usePageForm } from './page-form.tsx'
-import { rulePack } from './rule-pack.ts'
 import { withUsualWords } from './usual-words.ts'
 
 const action = actionNamed('approval.decide')
@@ -31,7 +31,6 @@ export function DecideForm({ detail, content }: { detail: ProjectDetail; content
     amount: opinion?.suggestedAmount ?? null,
   })
   const value = decisionOf(form.value)
-  const consequence = consequenceOf(value.result, value.amount, project.approval.stage, rulePack)
 
   const change = (next: FormValue) =>
     // A refusal approves no amount; turning back to approval starts from what was suggested.
@@ -61,13 +60,11 @@ export function DecideForm({ detail, content }: { detail: ProjectDetail; content
           />
         ))}
       </div>
-      <p className="consequence" role="status">
-        {consequence && (
-          <>
-            <strong>{say(consequence.text)}</strong> {consequence.rule && <Citation rule={consequence.rule} />}
-          </>
+      <UnderRulesOfToday begunUnder={project.pack}>
+        {pack => (
+          <ConsequenceLine consequence={consequenceOf(value.result, value.amount, project.approval.stage, pack)} />
         )}
-      </p>
+      </UnderRulesOfToday>
       {value.result !== '' && (
         <details className="notice-preview">
           <summary>{say(text('预览公文正文', 'Preview the letter'))}</summary>
@@ -81,6 +78,19 @@ export function DecideForm({ detail, content }: { detail: ProjectDetail; content
         {value.result === 'refuse' ? say(text('决定不予批复', 'Refuse')) : say(text('决定批复', 'Approve'))}
       </Button>
     </SendForm>
+  )
+}
+
+function ConsequenceLine({ consequence }: { consequence: Consequence | null }) {
+  const say = useSay()
+  return (
+    <p className="consequence" role="status">
+      {consequence && (
+        <>
+          <strong>{say(consequence.text)}</strong> {consequence.rule && <Citation rule={consequence.rule} />}
+        </>
+      )}
+    </p>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { ProjectDetail } from '@zhengheng/contract'
-import { actionNamed, text } from '@zhengheng/policy'
+import { actionNamed, type Pack, text } from '@zhengheng/policy'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useLanguage, useSay } from '../../app/i18n.tsx'
@@ -9,13 +9,13 @@ import { useAct } from '../../ui/act/useAct.ts'
 import { Citation, Citations } from '../../ui/Citation.tsx'
 import { formatDay } from '../../ui/dates.ts'
 import { checkInput, type FieldError } from '../../ui/form/check-input.ts'
+import { useJudgingPack } from '../../ui/use-standing.ts'
 import { CorrectionLines } from './CorrectionLines.tsx'
 import { refreshed, settlementsOf, stillOpen } from './correction-items.ts'
 import { noticeLine } from './letter-preview.ts'
 import { unmarked } from './marks.ts'
 import { SendForm } from './page-form.tsx'
 import type { ReviewWork } from './review-work.ts'
-import { rulePack } from './rule-pack.ts'
 
 interface ReturnFormProps {
   readonly detail: ProjectDetail
@@ -27,14 +27,15 @@ interface ReturnFormProps {
 }
 
 const action = actionNamed('approval.returnForCorrection')
-const USUAL_DAYS = '10'
 
 /** The notice that names everything at once: lines, term, consequences, and the text as the applicant will read it. */
 export function ReturnForm({ detail, work, onWork, beforeSend, onSent }: ReturnFormProps) {
   const say = useSay()
   const { act, busy, problem } = useAct()
   const [errors, setErrors] = useState<readonly FieldError[]>([])
-  const [days, setDays] = useState(USUAL_DAYS)
+  const { pack } = useJudgingPack(detail.project.pack)
+  const [typedDays, setDays] = useState<string>()
+  const days = typedDays ?? String(pack?.parameters.correctionWorkingDays ?? '')
   const round = detail.project.approval.corrections.at(-1)
   const open = stillOpen(work.settled, round)
   const [again, setAgain] = useState(open.length > 0 ? `第 ${open.join('、')} 处补正后仍有问题。` : '')
@@ -66,7 +67,7 @@ export function ReturnForm({ detail, work, onWork, beforeSend, onSent }: ReturnF
         <Citations rules={action.basis} />
       </p>
       <CorrectionLines lines={lines} onLines={corrections => onWork({ ...work, corrections })} errors={errors} />
-      <DueDays days={days} onDays={setDays} />
+      <DueDays days={days} onDays={setDays} pack={pack} />
       {left > 0 && (
         <p className="light light-near light-line">
           ▲{' '}
@@ -121,13 +122,19 @@ export function ReturnForm({ detail, work, onWork, beforeSend, onSent }: ReturnF
   )
 }
 
-function DueDays({ days, onDays }: { days: string; onDays(days: string): void }) {
+interface DueDaysProps {
+  readonly days: string
+  onDays(days: string): void
+  readonly pack: Pack | undefined
+}
+
+function DueDays({ days, onDays, pack }: DueDaysProps) {
   const say = useSay()
   const me = useMe()
   const { language } = useLanguage()
   const count = Number(days)
   const due =
-    Number.isInteger(count) && count > 0 && count <= 60 ? rulePack.calendar.addWorkingDays(me.today, count) : null
+    pack && Number.isInteger(count) && count > 0 && count <= 60 ? pack.calendar.addWorkingDays(me.today, count) : null
   return (
     <div className="field">
       <label htmlFor="field-dueDays" className="field-label">

@@ -2,6 +2,8 @@ import {
   type Fen,
   finalStages,
   formatWan,
+  holds,
+  needsConsent,
   type Pack,
   type RuleId,
   type Stage,
@@ -20,7 +22,7 @@ export function consequenceOf(
   result: 'approve' | 'refuse' | '',
   amount: Fen | null,
   stage: Stage | null,
-  { parameters }: Pack,
+  pack: Pack,
 ): Consequence | null {
   if (result === '') return null
   if (result === 'refuse') return { text: text('将印发不予批复通知', 'A refusal letter will be issued'), rule: null }
@@ -28,22 +30,20 @@ export function consequenceOf(
   if (stage === null || !finalStages.includes(stage)) {
     return { text: text('本阶段批复后，单位继续编报下一阶段', 'The unit goes on with the next stage'), rule: null }
   }
-  const high = parameters.cityGovernmentThreshold
-  if (high === null) return { text: text('可直接印发批复', 'The letter can be issued directly'), rule: null }
+  const high = pack.parameters.cityGovernmentThreshold
+  const direct = text('可直接印发批复', 'The letter can be issued directly')
+  if (high === null || !holds(pack, 'W-14+.a')) return { text: direct, rule: null }
   const limit = formatWan(high)
-  return amount >= high
+  return needsConsent(amount, pack)
     ? {
         text: text(
-          `核定 ≥ ${limit} 万元，将先报市人民政府同意，再印发批复`,
-          `Approved at ${limit} or more: the city government consents first`,
+          `核定达到 ${limit} 万元限额，将先报市人民政府同意，再印发批复`,
+          `The limit of ${limit} is reached: the city government consents first`,
         ),
         rule: 'W-14+.a',
       }
     : {
-        text: text(
-          `核定不足 ${limit} 万元，可直接印发批复`,
-          `Approved below ${limit}: the letter can be issued directly`,
-        ),
+        text: text(`核定未达到 ${limit} 万元限额，${direct.zh}`, `Below the limit of ${limit}: ${direct.en}`),
         rule: 'W-14+.a',
       }
 }

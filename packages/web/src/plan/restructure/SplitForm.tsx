@@ -8,7 +8,7 @@ import { Citations } from '../../ui/Citation.tsx'
 import { ActionForm, useActionForm } from '../../ui/form/ActionForm.tsx'
 import { useMoney } from '../../ui/Money.tsx'
 import { Reasons } from '../../ui/Reasons.tsx'
-import { usePackToday } from '../../ui/use-standing.ts'
+import { useJudgingPack } from '../../ui/use-standing.ts'
 import { useShortcuts } from '../../ui/useShortcuts.ts'
 
 interface SplitFormProps {
@@ -29,7 +29,7 @@ const action = actionNamed('plan.splitLine')
 /** The parts of a line with their sum beside them as they are typed; parts below a limit are pointed out at once. */
 export function SplitForm({ detail, line, onDone, onCancel }: SplitFormProps) {
   const say = useSay()
-  const pack = usePackToday()
+  const { pack } = useJudgingPack()
   const whole = fen(line.planned ?? 0)
   const form = useActionForm(action, {
     parts: [
