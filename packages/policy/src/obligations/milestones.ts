@@ -1,6 +1,6 @@
 import { type Day, dayInShanghai } from '../kernel/calendar.ts'
 import type { Clock } from '../kernel/clock.ts'
-import type { Project } from '../project.ts'
+import { type Project, terminalStatuses } from '../project.ts'
 
 /**
  * Facts with a day that start a duty or end one. Each is absent until it has happened; those of a chapter without
@@ -42,7 +42,7 @@ export function milestonesOf({ approval, documents, status, stopped }: Project):
   const planned = approval.submissions.at(-1)?.period
   const { clock } = approval
   return {
-    ended: stopped !== null || status === 'withdrawn',
+    ended: stopped !== null || terminalStatuses.includes(status),
     ...(clock && { approvalClock: clock }),
     ...(notice && {
       correction: {

@@ -32,7 +32,7 @@ export function applicationWords({ needs = {}, content = {} }: ApplicationDraft)
   ])
 }
 
-const gone: readonly ProjectStatus[] = ['withdrawn', 'stopped', 'plan.dropped', 'application.refused']
+const gone: readonly ProjectStatus[] = ['withdrawn', 'stopped', 'plan.dropped', 'plan.merged', 'application.refused']
 
 /** Whether there is, or is going to be, something that could be built twice. */
 export const isToBeBuilt = (status: ProjectStatus): boolean => !gone.includes(status)
