@@ -6,6 +6,7 @@ import { Done, endpoint } from './endpoint.ts'
 import { explanationApi } from './explanation.ts'
 import { likenessApi } from './likeness.ts'
 import { obligationsApi } from './obligations.ts'
+import { refusalsApi } from './refusals.ts'
 import { rehearsalApi } from './rehearsal.ts'
 import { ReviewDraft, ReviewWorkContent } from './review-draft.ts'
 import { RulesInForce } from './rule-shapes.ts'
@@ -91,6 +92,7 @@ export const api = {
     }),
   },
   why: explanationApi,
+  refusals: refusalsApi,
   likeness: likenessApi,
   application: {
     detail: endpoint({

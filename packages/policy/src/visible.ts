@@ -45,6 +45,10 @@ export const seesInput = (project: Project, relation: Relation, action: string):
     ? seesEveryProject(relation)
     : isOpenTo(project, relation) || !deliberations.includes(action)
 
+/** Who may read what others tried in vain: the bureau, which keeps the procedure, and the auditors. Everybody reads their own. */
+export const seesAllRefusals = ({ roles }: Pick<Actor, 'roles'>): boolean =>
+  roles.some(role => role.startsWith('bureau.') || role === 'audit.viewer')
+
 /** The content and files of an application: for its unit and for those who weigh or oversee it. */
 export const seesApplication = (relation: Relation): boolean => relation !== 'member'
 

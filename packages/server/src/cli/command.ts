@@ -20,8 +20,17 @@ export type ValuesOf<O extends Options> = {
 /** 0: done, nothing wrong. 1: a problem was found, or the request refused. 2: wrong usage. */
 export type ExitCode = 0 | 1 | 2
 
+/** Something named without an option, by its place. */
+export interface Operand {
+  readonly name: string
+  readonly describe: Text
+  readonly optional?: true
+}
+
 export interface Input<O extends Options> {
   readonly values: ValuesOf<O>
+  /** as many as the command takes; those left out are not there */
+  readonly operands: readonly string[]
   /** Read only when asked for, so that a command without need of them works under any environment. */
   settings(): Settings
   /** Results, on standard output. */
@@ -36,6 +45,7 @@ export interface Command<O extends Options = Options> {
   readonly name: string
   readonly summary: Text
   readonly options: O
+  readonly operands?: readonly Operand[]
   run(input: Input<O>): Promise<ExitCode>
 }
 

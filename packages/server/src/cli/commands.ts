@@ -1,5 +1,6 @@
 import { bootstrapCommand } from './bootstrap.ts'
 import type { Command } from './command.ts'
+import { explainCommand } from './explain.ts'
 import { migrateCommand } from './migrate.ts'
 import { rebuildCommand } from './rebuild.ts'
 import { rehearseCommand } from './rehearse.ts'
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   migrateCommand,
   bootstrapCommand,
   routeCommand,
+  explainCommand,
   verifyCommand,
   rebuildCommand,
   rehearseCommand,

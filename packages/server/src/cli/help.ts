@@ -15,19 +15,24 @@ ${lines.join('\n')}
 `
 }
 
-export function commandHelp({ name, summary, options }: Command): string {
+export function commandHelp({ name, summary, options, operands = [] }: Command): string {
   const help: Option = { type: 'boolean', short: 'h', describe: { zh: '显示本说明', en: 'show this' } }
   const all: Options = { ...options, help }
   const rows = Object.entries(all).map(([option, { short, type, describe }]) => {
     const flag = `${short ? `-${short}, ` : ''}--${option}${type === 'string' ? ' <…>' : ''}`
     return { flag, describe: `${describe.zh} / ${describe.en}` }
   })
-  const width = Math.max(...rows.map(({ flag }) => flag.length))
-  const lines = rows.map(({ flag, describe }) => `  ${flag.padEnd(width)}  ${describe}`)
+  const named = operands.map(({ name: operand, describe, optional }) => ({
+    flag: optional ? `[${operand}]` : `<${operand}>`,
+    describe: `${describe.zh} / ${describe.en}`,
+  }))
+  const width = Math.max(...[...named, ...rows].map(({ flag }) => flag.length))
+  const lines = [...named, ...rows].map(({ flag, describe }) => `  ${flag.padEnd(width)}  ${describe}`)
+  const usage = [name, ...named.map(({ flag }) => flag), '[options]'].join(' ')
   return `${summary.zh}
 ${summary.en}
 
-用法 / Usage: ${CALL} ${name} [options]
+用法 / Usage: ${CALL} ${usage}
 
 ${lines.join('\n')}
 

@@ -16,12 +16,26 @@ const greet = command({
   },
 })
 
+const find = command({
+  name: 'find',
+  summary: { zh: '查找', en: 'Find something' },
+  options: jsonOption,
+  operands: [
+    { name: 'what', describe: { zh: '找什么', en: 'what to find' } },
+    { name: 'where', describe: { zh: '在哪里', en: 'where' }, optional: true },
+  ],
+  async run({ operands, print }) {
+    print(operands.join(' in '))
+    return 0
+  },
+})
+
 async function call(...args: string[]) {
   const streams = { out: '', err: '' }
   const write = (stream: 'out' | 'err') => (text: string) => {
     streams[stream] += text
   }
-  const code = await runCommandLine(args, [greet], { out: write('out'), err: write('err') })
+  const code = await runCommandLine(args, [greet, find], { out: write('out'), err: write('err') })
   return { code, ...streams }
 }
 
@@ -36,6 +50,13 @@ test('help lists every command, and every option of one', async () => {
   const help = await call('greet', '--help')
   expect(help).toMatchObject({ code: 0, err: '' })
   expect(help.out).toMatch(/--name <…>[\s\S]*--json|--json[\s\S]*--name <…>/)
+})
+
+test('what is named by its place is told in the help, asked for, and bounded', async () => {
+  expect((await call('find', 'keys', 'hall')).out).toBe('keys in hall\n')
+  expect((await call('find', 'keys')).out).toBe('keys\n')
+  expect((await call('find', '--help')).out).toMatch(/find <what> \[where\] \[options\][\s\S]*<what> {2,}找什么/)
+  for (const args of [['find'], ['find', 'a', 'b', 'c']]) expect((await call(...args)).code).toBe(2)
 })
 
 test.each([[[]], [['dance']], [['greet', '--colour']], [['greet', 'extra']], [['greet', '--name', 'nobody']]])(

@@ -32,33 +32,49 @@ export async function runCommandLine(
     return 2
   }
   try {
-    const values = parse(found, rest)
-    if (values === 'help') {
+    const typed = parse(found, rest)
+    if (typed === 'help') {
       streams.out(commandHelp(found))
       return 0
     }
-    return await found.run(inputFor(values, streams))
+    return await found.run(inputFor(typed, streams))
   } catch (error) {
     return report(error, found, streams)
   }
 }
 
-function parse({ options }: Command, args: readonly string[]): ValuesOf<Options> | 'help' {
+interface Typed {
+  readonly values: ValuesOf<Options>
+  readonly operands: readonly string[]
+}
+
+function parse({ options, operands = [] }: Command, args: readonly string[]): Typed | 'help' {
   const known = Object.fromEntries(
     Object.entries(options).map(([name, { type, short }]) => [name, { type, ...(short && { short }) }]),
   )
   const all = { ...known, help: { type: 'boolean', short: 'h' } } as const
   try {
-    const { values } = parseArgs({ args: [...args], options: all, strict: true, allowPositionals: false })
-    return values.help ? 'help' : (values as ValuesOf<Options>)
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: all,
+      strict: true,
+      allowPositionals: operands.length > 0,
+    })
+    if (values.help) return 'help'
+    const missing = operands.find((operand, place) => !operand.optional && positionals[place] === undefined)
+    if (missing) throw new Error(`缺少 <${missing.name}> / <${missing.name}> is missing`)
+    const [extra] = positionals.slice(operands.length)
+    if (extra !== undefined) throw new Error(`多余的 ${extra} / ${extra} is one too many`)
+    return { values: values as ValuesOf<Options>, operands: positionals }
   } catch (error) {
     throw new WrongUsage(error instanceof Error ? error.message : String(error))
   }
 }
 
-function inputFor(values: ValuesOf<Options>, { out, err }: Streams): Input<Options> {
+function inputFor({ values, operands }: Typed, { out, err }: Streams): Input<Options> {
   return {
     values,
+    operands,
     settings: () => readSettings(),
     print: line => out(`${line}\n`),
     printJson: value => out(`${JSON.stringify(value, null, 2)}\n`),

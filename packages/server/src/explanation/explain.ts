@@ -28,6 +28,9 @@ import { toldToPlanReader, toldToProjectReader, type Withheld } from './withhold
 
 type Context = Parameters<typeof explainDecision>[1]
 
+/** What explaining an act of now depends on. */
+export type Explaining = Pick<House, 'db' | 'pool' | 'clock' | 'crypto'>
+
 /** Only acts of the asker's own posts are explained: the same ones that are offered. */
 function requireOwnAction(name: string, on: Action['on'], actor: Actor): Action {
   const action = findAction(name)
@@ -38,7 +41,7 @@ function requireOwnAction(name: string, on: Action['on'], actor: Actor): Action 
 
 /** Whether the asker can do this to the project now, before anything is typed. Facts are read as an act reads them, not held. */
 export async function explainOnProject(
-  house: House,
+  house: Explaining,
   actor: Actor,
   { code, action: name }: { readonly code: string; readonly action: string },
 ): Promise<Explained> {
@@ -65,7 +68,7 @@ export async function explainOnPlan(
 }
 
 async function contextNow(
-  house: House,
+  house: Explaining,
   actor: Actor,
   action: Action,
   kind: Action['on'],

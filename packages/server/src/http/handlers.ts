@@ -9,6 +9,7 @@ import { reviewDraft, saveReviewDraft } from '../drafts/review-draft.ts'
 import { saveSection } from '../drafts/save-section.ts'
 import { sectionVersions } from '../drafts/section-versions.ts'
 import { explainEntry, explainOnPlan, explainOnProject } from '../explanation/explain.ts'
+import { refusedActs } from '../explanation/refused-acts.ts'
 import { planLikeness } from '../likeness/plan-likeness.ts'
 import { projectLikeness } from '../likeness/project-likeness.ts'
 import { markNoticesRead, noticesFor } from '../notices/queries.ts'
@@ -59,6 +60,9 @@ export function handlers(house: House, counters: Counters): Handlers<typeof api>
     likeness: {
       ofPlan: ({ params }, call) => planLikeness(house, requireActor(call), params.year),
       ofProject: ({ params, query }, call) => projectLikeness(house, requireActor(call), params.code, query.of),
+    },
+    refusals: {
+      ofProject: ({ params, query }, call) => refusedActs(house, requireActor(call), params.code, query),
     },
     application: {
       detail: ({ params }, call) => applicationDetail(house, requireActor(call), params.code),

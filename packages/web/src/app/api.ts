@@ -32,6 +32,7 @@ export const keys = {
   project: (code: string) => ['project', code],
   timeline: (code: string) => ['project', code, 'timeline'],
   why: (code: string, act: string | number) => ['project', code, 'why', act],
+  refusals: (code: string, action: string, own: boolean) => ['project', code, 'refusals', action, own],
   files: (code: string) => ['project', code, 'files'],
   application: (code: string) => ['project', code, 'application'],
   sectionVersions: (code: string, section: string) => ['project', code, 'application', section, 'versions'],

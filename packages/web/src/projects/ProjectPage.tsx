@@ -21,6 +21,7 @@ import { OverviewCard } from './page/OverviewCard.tsx'
 import { PapersCard } from './page/PapersCard.tsx'
 import { PeopleCard } from './page/PeopleCard.tsx'
 import { PlanCard } from './page/PlanCard.tsx'
+import { RefusalsCard } from './page/RefusalsCard.tsx'
 import { RouteVerdictCard } from './page/RouteVerdictCard.tsx'
 import { TimelineCard } from './page/TimelineCard.tsx'
 import { Tracker } from './page/Tracker.tsx'
@@ -80,6 +81,7 @@ function Shown({ detail }: { detail: ProjectDetail }) {
           <PapersCard project={project} />
           <RouteVerdictCard project={project} />
           <TimelineCard detail={detail} />
+          <RefusalsCard code={project.code} />
         </div>
       </div>
     </>

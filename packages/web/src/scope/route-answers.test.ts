@@ -25,6 +25,12 @@ describe('the live verdict', () => {
 it('knows when recording it again would say nothing new', () => {
   const one = verdictOf({ ...noAnswers, amount: wan(80) }, 'partyGovOrgan', pack)
   expect(sameVerdict(one, JSON.parse(JSON.stringify(one)))).toBe(true)
+  const stored = one && {
+    reasons: one.reasons.map(({ text, rule, ...more }) => ({ ...more, text, rule })),
+    route: one.route,
+  }
+  expect(JSON.stringify(stored)).not.toBe(JSON.stringify(one))
+  expect(sameVerdict(one, stored)).toBe(true)
   expect(sameVerdict(one, verdictOf({ ...noAnswers, amount: wan(81) }, 'partyGovOrgan', pack))).toBe(false)
   expect(sameVerdict(null, undefined)).toBe(true)
 })

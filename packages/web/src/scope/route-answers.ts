@@ -59,5 +59,13 @@ export function verdictOf(answers: Answers, ownerKind: UnitKind, pack: Pack): Ro
   return findRoute({ ...answers, amount: amount ?? (0 as Fen), ownerKind }, pack)
 }
 
+/** A stored verdict comes back with its keys in another order, so they are put in one. */
+const written = (verdict: RouteVerdict | null | undefined): string =>
+  JSON.stringify(verdict ?? null, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  )
+
 export const sameVerdict = (a: RouteVerdict | null | undefined, b: RouteVerdict | null | undefined): boolean =>
-  JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+  written(a) === written(b)

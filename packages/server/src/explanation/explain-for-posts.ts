@@ -1,0 +1,84 @@
+import type { Explanation } from '@zhengheng/contract'
+import { type Project, type ProjectAction, projectActions, type Who } from '@zhengheng/policy'
+import { Problem } from '../http/problem.ts'
+import { type ActingPost, actingPosts } from '../people/acting-posts.ts'
+import { findProject } from '../spine/subject.ts'
+import { type Explaining, explainOnProject } from './explain.ts'
+
+/** One act on the project, judged for one post: the same answer that post gets on its screen. */
+export interface ExplainedFor {
+  readonly as: { readonly login: string; readonly post: string; readonly unit: string }
+  readonly explanation: Explanation
+}
+
+export interface Question {
+  readonly code: string
+  /** one act; without it, every act that the post may be concerned with, or that is possible at the step */
+  readonly action?: string | undefined
+  /** login of the post that asks; without it, whoever holds the post of each act on this project */
+  readonly as?: string | undefined
+}
+
+export type Answers =
+  | {
+      readonly kind: 'told'
+      readonly project: string
+      readonly name: string
+      readonly answers: readonly ExplainedFor[]
+    }
+  | { readonly kind: 'noSuchPost' }
+  | { readonly kind: 'notSeen' }
+
+/** Explains acts on a project without anybody signing in. What a post may not see, it is not told here either. */
+export async function explainForPosts(house: Explaining, { code, action, as }: Question): Promise<Answers> {
+  const posts = await actingPosts(house.db)
+  const asking = as === undefined ? posts : posts.filter(({ login }) => login === as)
+  if (asking.length === 0) return { kind: 'noSuchPost' }
+  const project = await projectOf(house, code)
+  if (!project) return { kind: 'notSeen' }
+  const named = projectActions.filter(({ name }) => name === action)
+  const wanted = action === undefined ? worthAsking(project, as === undefined ? undefined : asking[0]) : named
+  const answers: ExplainedFor[] = []
+  for (const each of wanted) {
+    const told = await explained(house, code, each, candidates(each, project, asking))
+    if (told) answers.push(told)
+  }
+  if (answers.length === 0 && wanted.length > 0) return { kind: 'notSeen' }
+  return { kind: 'told', project: project.code, name: project.name, answers }
+}
+
+async function projectOf(house: Explaining, code: string): Promise<Project | undefined> {
+  const { rows } = await house.pool.query<{ id: string }>('select project_id as id from project_row where code = $1', [
+    code,
+  ])
+  const [row] = rows
+  return row && (await findProject(house.pool, row.id))?.project
+}
+
+/** For one post everything its screen offers; for nobody in particular what the step allows. */
+const worthAsking = (project: Project, post: ActingPost | undefined): readonly ProjectAction[] =>
+  projectActions.filter(({ by, from }) => (post ? by.concerns(post.actor) : from.includes(project.status)))
+
+/** Who holds the post on this project first; then whoever it may concern, who is told who does. */
+function candidates({ by }: { readonly by: Who<Project> }, project: Project, posts: readonly ActingPost[]) {
+  const concerned = posts.filter(({ actor }) => by.concerns(actor))
+  const holding = concerned.filter(({ actor }) => by.holds(project, actor))
+  return [...holding, ...concerned.filter(post => !holding.includes(post))]
+}
+
+async function explained(house: Explaining, code: string, { name }: ProjectAction, posts: readonly ActingPost[]) {
+  for (const { login, actor } of posts) {
+    const explanation = await unlessOutOfSight(explainOnProject(house, actor, { code, action: name }))
+    if (explanation) return { as: { login, post: actor.post, unit: actor.unit.name }, explanation }
+  }
+  return undefined
+}
+
+async function unlessOutOfSight<T>(asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asked
+  } catch (error) {
+    if (error instanceof Problem && error.body.status === 404) return undefined
+    throw error
+  }
+}
