@@ -5,6 +5,7 @@ import { Card } from '../ui/Card.tsx'
 import { Citation, Citations } from '../ui/Citation.tsx'
 import { Go } from '../ui/Go.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
+import { GuideParameters } from './GuideParameters.tsx'
 import { GuideRoutes } from './GuideRoutes.tsx'
 import { GuideRules } from './GuideRules.tsx'
 import './scope.css'
@@ -29,6 +30,7 @@ export function GuidePage() {
         }
       />
       <GuideRoutes />
+      <GuideParameters />
       <Card title={say(text('审批的环节', 'Stages of approval'))}>
         <ol className="guide-steps">
           <li>
