@@ -50,6 +50,7 @@ test('it is filtered by act and by person, and paged', async () => {
 })
 
 test('what an application lacked is told to its own unit alone', async () => {
+  await city.act('member', code, 'plan.giveOpinion', { stance: 'agree', text: '' })
   const own = await city.project('applying', '智慧排水三期')
   expect((await city.act('clerk', own, 'approval.submitApplication', {})).statusCode).toBe(422)
   const read = async (post: Post) =>
