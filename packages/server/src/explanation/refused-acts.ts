@@ -53,7 +53,6 @@ const titleOf = (action: string) => findAction(action)?.title ?? { zh: action, e
 
 function told({ id, action, at, account, by, reasons }: StoredRefusal, actor: Actor, seen: SeenProject): RefusedAct {
   const own = account === actor.account
-  const withheld = toldToProjectReader(seen)
   return {
     id,
     action,
@@ -61,12 +60,15 @@ function told({ id, action, at, account, by, reasons }: StoredRefusal, actor: Ac
     at: at.toISOString(),
     by: by ?? '',
     own,
-    // What a draft lacks is its unit's affair: others learn which rule stood against it, in the rule's own words.
-    reasons:
-      own || !restsOnDraft(action) || seen.relations.includes('owner')
-        ? reasons.map(withheld.reason)
-        : reasons.map(({ rule }) => ({ rule, text: ruleSource(rule).summary })),
+    reasons: own ? [...reasons] : reasonsForOthers(action, reasons, seen),
   }
+}
+
+/** One’s own reasons were told when they were given. What a draft lacks is its unit’s affair: others learn which rule stood against it. */
+function reasonsForOthers(action: string, reasons: readonly Reason[], seen: SeenProject): Reason[] {
+  if (restsOnDraft(action) && !seen.relations.includes('owner'))
+    return reasons.map(({ rule }) => ({ rule, text: ruleSource(rule).summary }))
+  return reasons.map(toldToProjectReader(seen).reason)
 }
 
 const restsOnDraft = (action: string): boolean =>
