@@ -5,10 +5,12 @@ import {
   amendedRulesStatusNames,
   projectStatuses,
   type SubjectKind,
+  wan,
 } from '@zhengheng/policy'
+import { arguedLines } from '../../../packages/policy/src/testing/argued-lines.ts'
 import { type City, newCity } from '../../../packages/policy/src/testing/city.ts'
 import { PLAN } from '../../../packages/policy/src/testing/inputs.ts'
-import { everybody } from '../../../packages/policy/src/testing/people.ts'
+import { everybody, people } from '../../../packages/policy/src/testing/people.ts'
 import { projectAt } from '../../../packages/policy/src/testing/project-at.ts'
 import { randomWalk, seededDice } from '../../../packages/policy/src/testing/random-walk.ts'
 import { RULES, rulesAt } from '../../../packages/policy/src/testing/rules-at.ts'
@@ -51,6 +53,7 @@ function* situations(): Generator<{ readonly city: City; readonly subject: strin
   }
   for (const status of Object.keys(amendedRulesStatusNames) as AmendedRulesStatus[])
     yield { city: rulesAt(status).city, subject: RULES }
+  yield { city: sentBack(), subject: PLAN }
   for (let seed = 1; seed <= WALKS; seed += 1) {
     const city = newCity()
     for (const { subject } of randomWalk(city, seededDice(seed), STEPS)) {
@@ -58,6 +61,17 @@ function* situations(): Generator<{ readonly city: City; readonly subject: strin
       yield { city, subject: PLAN }
     }
   }
+}
+
+/** A plan of two lines that the city government sent back: walks rarely come there with more than one. */
+function sentBack(): City {
+  const city = arguedLines({ amount: wan(100) }, { amount: wan(60) })
+  for (const id of ['a', 'b'])
+    for (const member of [people.finance, people.cyberspace])
+      city.act(member, 'plan.giveOpinion', id, { stance: 'agree' })
+  city.act(people.planner, 'plan.submitToCityGovernment', PLAN)
+  city.act(people.cityGovernment, 'plan.sendBack', PLAN, { reason: '请合并同类项目' })
+  return city
 }
 
 /** Two projects are alike when what decides about the next steps is alike. */
