@@ -85,6 +85,7 @@ const owners: Readonly<Record<string, RegExp>> = {
   jobs: /^outbox$/,
   notices: /^notice$/,
   rehearsal: /^rehearsal/,
+  following: /^follow$/,
   demo: /^joint_member$/,
   calendar: /^calendar_feed$/,
 }

@@ -48,7 +48,15 @@ const screens: Readonly<Record<string, readonly string[]>> = {
   'agriculture-bureau-clerk': ['/p/{filed}', '/p/{filed}/filing'],
   'water-bureau-clerk': ['/', '/projects', '/declare'],
   'public-security-leader': ['/', '/p/{application.atUnitLeader}/confirm', `/plans/${thisYear + 1}`],
-  'bureau-planner': ['/', '/rehearsal', '/plans', `/plans/${thisYear}`, `/plans/${thisYear + 1}`],
+  'bureau-planner': [
+    '/',
+    '/?tab=followed',
+    '/notices',
+    '/rehearsal',
+    '/plans',
+    `/plans/${thisYear}`,
+    `/plans/${thisYear + 1}`,
+  ],
   'bureau-acceptor': ['/', '/p/{application.submitted}/review', '/p/{application.decided}'],
   'bureau-reviewer': [
     '/',

@@ -4,6 +4,7 @@ import { calendarFeedApi } from './calendar-feed.ts'
 import { CorrectionDraft, CorrectionDraftContent } from './correction-draft.ts'
 import { Done, endpoint } from './endpoint.ts'
 import { explanationApi } from './explanation.ts'
+import { followingApi } from './following.ts'
 import { likenessApi } from './likeness.ts'
 import { obligationsApi } from './obligations.ts'
 import { refusalsApi } from './refusals.ts'
@@ -91,6 +92,7 @@ export const api = {
       response: z.object({ items: z.array(TimelineEntry) }),
     }),
   },
+  following: followingApi,
   why: explanationApi,
   refusals: refusalsApi,
   likeness: likenessApi,

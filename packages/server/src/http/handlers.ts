@@ -10,6 +10,7 @@ import { saveSection } from '../drafts/save-section.ts'
 import { sectionVersions } from '../drafts/section-versions.ts'
 import { explainEntry, explainOnPlan, explainOnProject } from '../explanation/explain.ts'
 import { refusedActs } from '../explanation/refused-acts.ts'
+import { follow, followedProjects, isFollowing, unfollow } from '../following/following.ts'
 import { planLikeness } from '../likeness/plan-likeness.ts'
 import { projectLikeness } from '../likeness/project-likeness.ts'
 import { markNoticesRead, noticesFor } from '../notices/queries.ts'
@@ -51,6 +52,12 @@ export function handlers(house: House, counters: Counters): Handlers<typeof api>
       timeline: async ({ params, query }, call) => ({
         items: await timelineOf(house, await seeProject(db, requireActor(call), params.code), query.before),
       }),
+    },
+    following: {
+      list: async (_, call) => ({ items: await followedProjects(house, requireActor(call)) }),
+      of: ({ params }, call) => isFollowing(house, requireActor(call), params.code),
+      follow: ({ params }, call) => follow(house, requireActor(call), params.code),
+      unfollow: ({ params }, call) => unfollow(house, requireActor(call), params.code),
     },
     why: {
       onProject: ({ params }, call) => explainOnProject(house, requireActor(call), params),

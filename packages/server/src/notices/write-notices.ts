@@ -12,8 +12,8 @@ interface Told {
 }
 
 /**
- * Tells those who have to act next, and the owner unit when somebody else acted on its project. Two statements for a
- * whole batch. Writing the notices of an entry twice changes nothing, so a batch may be repeated.
+ * Tells those who have to act next, the owner unit when somebody else acted on its project, and those who follow it.
+ * Two statements for a whole batch. Writing the notices of an entry twice changes nothing, so a batch may be repeated.
  */
 export async function writeNotices(db: Db, jobs: readonly EntryJob[]): Promise<void> {
   const { rows } = await db.query<Told>(
@@ -31,6 +31,7 @@ export async function writeNotices(db: Db, jobs: readonly EntryJob[]): Promise<v
      from jsonb_to_recordset($1) as told(subject text, no integer, at timestamptz, code text, text jsonb, actor uuid, owner text, newest boolean)
      join account on account.status = 'active' and account.id <> told.actor and (
        (account.unit_id = told.owner and account.roles && array['owner.clerk', 'owner.leader'])
+       or exists (select from follow where follow.project_id = told.subject and follow.account_id = account.id)
        or (told.newest and exists (
          select from task where task.project_id = told.subject and task.role = any(account.roles)
            and (task.unit is null or task.unit = account.unit_id))))

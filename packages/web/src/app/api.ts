@@ -31,6 +31,8 @@ export const keys = {
   projects: (filter: Readonly<Record<string, unknown>>) => ['projects', filter],
   project: (code: string) => ['project', code],
   timeline: (code: string) => ['project', code, 'timeline'],
+  following: ['following'],
+  followingOf: (code: string) => ['following', code],
   why: (code: string, act: string | number) => ['project', code, 'why', act],
   refusals: (code: string, action: string, own: boolean) => ['project', code, 'refusals', action, own],
   files: (code: string) => ['project', code, 'files'],

@@ -3,6 +3,7 @@ import { text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { client, keys } from '../app/api.ts'
 import { useLanguage, useSay } from '../app/i18n.tsx'
+import { FollowedProjects } from '../following/FollowedProjects.tsx'
 import { announce } from '../ui/announce.ts'
 import { formatInstant } from '../ui/dates.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -59,6 +60,7 @@ export function NoticesPage() {
           ))}
         </ul>
       )}
+      <FollowedProjects />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { useSearchText } from '../app/params.ts'
 import { useMe } from '../app/session.tsx'
 import { owesDuties } from '../obligations/owes-duties.ts'
 import { WorkbenchDuties } from '../obligations/WorkbenchDuties.tsx'
+import { FollowedProjects } from '../following/FollowedProjects.tsx'
 import { Go } from '../ui/Go.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
@@ -18,7 +19,10 @@ import { inboxLines, unlistedTasks } from './inbox-lines.ts'
 export function OfficeWorkbench() {
   const say = useSay()
   const me = useMe()
-  const done = useSearchText('tab') === 'done'
+  const tab = useSearchText('tab')
+  const done = tab === 'done'
+  const followed = tab === 'followed'
+  const toDo = !done && !followed
   const tasks = useQuery({ queryKey: keys.tasks(), queryFn: () => client.inbox.tasks({ query: {} }) })
   const lines = inboxLines(tasks.data?.items ?? [])
   const unlisted = unlistedTasks(tasks.data)
@@ -26,18 +30,22 @@ export function OfficeWorkbench() {
     <>
       <PageHead title={say(text('工作台', 'Workbench'))} code={`${me.unit.name} · ${me.post}`} />
       <nav className="tabs" aria-label={say(text('工作台', 'Workbench'))}>
-        <Go href="/" aria-current={done ? undefined : 'page'}>
+        <Go href="/" aria-current={toDo ? 'page' : undefined}>
           {say(text('待办', 'To do'))} {tasks.data && <strong>{lines.length}</strong>}
         </Go>
         <Go href="/?tab=done" aria-current={done ? 'page' : undefined}>
           {say(text('已办', 'Done'))}
         </Go>
+        <Go href="/?tab=followed" aria-current={followed ? 'page' : undefined}>
+          {say(text('关注', 'Followed'))}
+        </Go>
       </nav>
       {done && <DoneList />}
-      {!done && tasks.isPending && <Loading rows={8} />}
-      {!done && tasks.error && <LoadError error={tasks.error} retry={() => void tasks.refetch()} />}
-      {!done && tasks.data && <InboxList lines={lines} unlisted={unlisted} />}
-      {!done && owesDuties(me.roles) && <WorkbenchDuties />}
+      {followed && <FollowedProjects />}
+      {toDo && tasks.isPending && <Loading rows={8} />}
+      {toDo && tasks.error && <LoadError error={tasks.error} retry={() => void tasks.refetch()} />}
+      {toDo && tasks.data && <InboxList lines={lines} unlisted={unlisted} />}
+      {toDo && owesDuties(me.roles) && <WorkbenchDuties />}
     </>
   )
 }

@@ -7,6 +7,7 @@ import { client, keys } from '../app/api.ts'
 import { useSay } from '../app/i18n.tsx'
 import { useCode } from '../app/params.ts'
 import { ProjectDutiesCard } from '../obligations/ProjectDutiesCard.tsx'
+import { FollowButton } from '../following/FollowButton.tsx'
 import { Go } from '../ui/Go.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
@@ -59,7 +60,12 @@ function Shown({ detail }: { detail: ProjectDetail }) {
             <Go href="/projects">{say(text('项目', 'Projects'))}</Go> / {project.unit?.name}
           </>
         }
-        extra={<Button onClick={() => window.print()}>{say(text('打印', 'Print'))}</Button>}
+        extra={
+          <>
+            <FollowButton code={project.code} />
+            <Button onClick={() => window.print()}>{say(text('打印', 'Print'))}</Button>
+          </>
+        }
       />
       <NextStepBar detail={detail} />
       <Tracker project={project} />

@@ -1,0 +1,45 @@
+import { FOLLOWED_SHOWN, type ProjectRow } from '@zhengheng/contract'
+import { type Actor, subjectsOf } from '@zhengheng/policy'
+import { sql } from 'kysely'
+import type { House } from '../http/house.ts'
+import { seeProject } from '../projects/find-project.ts'
+import { relationsColumn, rowColumns, type StoredRow, toProjectRow, visibleTo } from '../projects/project-row.ts'
+
+interface Following {
+  readonly following: boolean
+}
+
+/** Followed projects that may still be seen, the one that changed last first. */
+export async function followedProjects({ db }: House, actor: Actor): Promise<ProjectRow[]> {
+  const subjects = subjectsOf(actor)
+  const { rows } = await sql<StoredRow>`
+    select ${rowColumns}, ${relationsColumn(subjects)} from project_row row
+    join follow on follow.project_id = row.project_id and follow.account_id = ${actor.account}
+    where ${visibleTo(subjects)} order by row.changed_at desc, row.project_id limit ${FOLLOWED_SHOWN}`.execute(db)
+  return rows.map(toProjectRow)
+}
+
+export async function isFollowing({ db, pool }: House, actor: Actor, code: string): Promise<Following> {
+  const { id } = await seeProject(db, actor, code)
+  const { rowCount } = await pool.query('select from follow where project_id = $1 and account_id = $2', [
+    id,
+    actor.account,
+  ])
+  return { following: rowCount === 1 }
+}
+
+/** Following twice is following once. */
+export async function follow({ db, pool, clock }: House, actor: Actor, code: string): Promise<Following> {
+  const { id } = await seeProject(db, actor, code)
+  await pool.query(
+    'insert into follow (project_id, account_id, since) values ($1, $2, $3) on conflict (project_id, account_id) do nothing',
+    [id, actor.account, clock.now()],
+  )
+  return { following: true }
+}
+
+export async function unfollow({ db, pool }: House, actor: Actor, code: string): Promise<Following> {
+  const { id } = await seeProject(db, actor, code)
+  await pool.query('delete from follow where project_id = $1 and account_id = $2', [id, actor.account])
+  return { following: false }
+}
