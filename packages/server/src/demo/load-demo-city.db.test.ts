@@ -78,6 +78,17 @@ test('submitted content adds up to the published amount to the fen', async () =>
   }
 })
 
+test('what a unit said it corrected is corrected, and nothing else is', async () => {
+  const twice = projects.filter(project => project.approval.submissions.length > 1)
+  expect(twice.length).toBeGreaterThan(0)
+  for (const { approval } of twice) {
+    const [first, second] = await Promise.all(approval.submissions.map(({ digest }) => frozenContent(house.db, digest)))
+    expect(second?.sharing.offered.length).toBe((first?.sharing.offered.length ?? 0) + 2)
+    expect(second?.cipher.scheme).toMatch(/密钥/)
+    expect({ ...second, sharing: 0, cipher: 0 }).toEqual({ ...first, sharing: 0, cipher: 0 })
+  }
+})
+
 test('everything happened up to now, in order, and nobody is named', async () => {
   const { rows } = await house.pool.query<{ at: Date; post: string }>(
     `select at, body #>> '{actor,post}' as post from entry order by subject_id, no`,

@@ -11,6 +11,7 @@ import { perform } from '../spine/perform.ts'
 import { findPlan, findProject } from '../spine/subject.ts'
 import { applicationContent, type DemoFile } from './application-content.ts'
 import { demoCase } from './cases.ts'
+import { correctedContent } from './corrected-content.ts'
 import type { Scene } from './plan-scenes.ts'
 import { type Post, posts } from './posts.ts'
 import { schemeFile } from './scheme-file.ts'
@@ -124,8 +125,10 @@ async function fill(house: House, scene: Scene, demoId: string, id: string, acto
   const found = await findProject(house.pool, id)
   if (!found) throw new Error(`no project for ${demoId}`)
   const scheme = await upload(house, demoId, found.project, actor)
-  const draft = applicationContent(demoCase(demoId), actor.unit.name, scheme, found.project.year)
-  await fillDraft(house.db, id, draft, { at: scene.at, by: `${actor.unit.name}${actor.post}` })
+  const content = applicationContent(demoCase(demoId), actor.unit.name, scheme, found.project.year)
+  const corrects = scene.fillsDraft === 'corrected'
+  const writer = { at: scene.at, by: `${actor.unit.name}${actor.post}`, version: corrects ? 2 : 1 }
+  await fillDraft(house.db, id, corrects ? correctedContent(content) : content, writer)
 }
 
 async function upload(house: House, demoId: string, project: Project, actor: Actor): Promise<DemoFile> {

@@ -9,7 +9,7 @@ export interface Scene {
   readonly input: unknown
   /** a story's case, or the year of a plan */
   readonly on: { readonly case: string } | { readonly plan: number }
-  readonly fillsDraft?: true
+  readonly fillsDraft?: 'complete' | 'corrected'
 }
 
 const stances = [

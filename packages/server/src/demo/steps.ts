@@ -7,8 +7,8 @@ export interface Step {
   readonly post: string
   readonly action: string
   input(demo: DemoCase): unknown
-  /** the application is filled in just before */
-  readonly fillsDraft?: true
+  /** the application is filled in, or corrected, just before */
+  readonly fillsDraft?: 'complete' | 'corrected'
 }
 
 const step = (post: string, action: string, input: Step['input'] = () => ({})): Step => ({ post, action, input })
@@ -40,7 +40,7 @@ export const steps = {
     buildingIntelligence: false,
   })),
   start: step('unit-clerk', 'approval.startApplication', () => ({ stage: 'implementationPlan' })),
-  submit: { ...step('unit-clerk', 'approval.submitApplication'), fillsDraft: true },
+  submit: { ...step('unit-clerk', 'approval.submitApplication'), fillsDraft: 'complete' },
   confirm: step('unit-leader', 'approval.confirmApplication', () => ({ agrees: true })),
   accept: step('bureau-acceptor', 'approval.acceptApplication'),
   return: step('bureau-reviewer', 'approval.returnForCorrection', () => ({
@@ -70,13 +70,16 @@ export const steps = {
     dueDays: 10,
     secondTimeReason: '',
   })),
-  resubmit: step('unit-clerk', 'approval.resubmitApplication', () => ({
-    answers: [
-      { state: 'corrected', text: '已补充三项可共享数据' },
-      { state: 'corrected', text: '已补充密钥管理说明' },
-      { state: 'disputed', text: '功能点测算已附在询价材料中，请复核' },
-    ],
-  })),
+  resubmit: {
+    ...step('unit-clerk', 'approval.resubmitApplication', () => ({
+      answers: [
+        { state: 'corrected', text: '已补充三项可共享数据' },
+        { state: 'corrected', text: '已补充密钥管理说明' },
+        { state: 'disputed', text: '功能点测算已附在询价材料中，请复核' },
+      ],
+    })),
+    fillsDraft: 'corrected',
+  },
   opinion: step('bureau-reviewer', 'approval.giveOpinion', demo => ({
     checklist,
     conclusion: 'approve',

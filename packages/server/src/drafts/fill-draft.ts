@@ -4,17 +4,24 @@ import type { Db } from '../db/tables.ts'
 interface Writer {
   readonly at: Date
   readonly by: string
+  /** of every given section; what is there already in this version or a later one stays */
+  readonly version?: number
 }
 
-/** Fills an application nobody has typed into yet, every given section as finished first version. */
-export async function fillDraft(db: Db, projectId: string, draft: ApplicationDraft, { at, by }: Writer): Promise<void> {
+/** Fills in every given section, finished, as if somebody had typed it. */
+export async function fillDraft(
+  db: Db,
+  projectId: string,
+  draft: ApplicationDraft,
+  { at, by, version = 1 }: Writer,
+): Promise<void> {
   for (const section of sectionIds) {
     const content = draft[section]
     if (!content) continue
     const saved = {
       project_id: projectId,
       section,
-      version: 1,
+      version,
       content: JSON.stringify(content),
       finished: true,
       saved_at: at,
@@ -23,7 +30,12 @@ export async function fillDraft(db: Db, projectId: string, draft: ApplicationDra
     await db
       .insertInto('draft')
       .values(saved)
-      .onConflict(conflict => conflict.doNothing())
+      .onConflict(conflict =>
+        conflict
+          .columns(['project_id', 'section'])
+          .doUpdateSet({ version, content: saved.content, finished: true, saved_at: at, saved_by: by })
+          .where('draft.version', '<', version),
+      )
       .execute()
     await db
       .insertInto('draft_version')
