@@ -24,4 +24,8 @@ describe('coverage', () => {
     expect(ruleUses.filter(use => standingOf(use) === '无着落')).toEqual([])
     expect(Object.keys(awaitingActions).filter(id => id in notAutomated)).toEqual([])
   })
+  it('a rule waits only until something applies it', () => {
+    const applied = ruleUses.filter(({ awaits, actions, elsewhere }) => awaits && actions.length + elsewhere.length > 0)
+    expect(applied.map(({ rule }) => rule)).toEqual([])
+  })
 })

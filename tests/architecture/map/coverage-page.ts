@@ -25,7 +25,8 @@ function parametersOn({ rule }: RuleUse): readonly string[] {
   )
 }
 
-function usesOf({ actions, elsewhere, because, awaits }: RuleUse): readonly string[] {
+/** What applies a rule, what is kept ready for it, and the chapter it waits for. */
+export function usesOf({ actions, elsewhere, prepared, because, awaits }: RuleUse): readonly string[] {
   if (because !== undefined) return [`由人办理：${because}`]
   const used = [
     ...actions.map(({ name, title }) => {
@@ -34,7 +35,7 @@ function usesOf({ actions, elsewhere, because, awaits }: RuleUse): readonly stri
     }),
     ...elsewhere,
   ]
-  return used.length === 0 && awaits ? [`待建：${chapterNames[awaits]}`] : used
+  return [...used, ...prepared, ...(awaits ? [`待建：${chapterNames[awaits]}`] : [])]
 }
 
 /** Whether something applies it, it waits for its chapter, or people do. */

@@ -55,6 +55,8 @@ export interface RuleUse {
   readonly actions: readonly Action[]
   /** other places that judge or show it, in words */
   readonly elsewhere: readonly string[]
+  /** numbers and duties kept ready for it, which judge nothing before its chapter has acts */
+  readonly prepared: readonly string[]
   readonly because: string | undefined
   /** the chapter whose act it waits for */
   readonly awaits: Chapter | undefined
@@ -69,37 +71,49 @@ const ruleIdsOf = (action: Action): readonly RuleId[] => [
 
 const everywhere: readonly RuleId[] = ['M-post', 'M-state']
 
-function elsewhere(rule: RuleId): readonly string[] {
+interface Uses {
+  readonly elsewhere: readonly string[]
+  readonly prepared: readonly string[]
+}
+
+function placesOf(rule: RuleId): Uses {
   const checked = Object.values(reviewChecklist).some(item => item.rule === rule)
   const formSections = Object.values(sections).filter(section => (section.rules as readonly RuleId[]).includes(rule))
   const parameters = Object.values(parameterCatalogue).filter(each => each.rule === rule)
   const papers = Object.values(materialSlots).filter(slot => slot.rule === rule)
-  const inPacks = packs.filter(({ basis, roads }) =>
-    [...Object.values(basis), roads.filing.rule, roads.approval.rule, roads.backOffice, roads.edge.rule].includes(rule),
+  const inPacks = packs.filter(({ roads }) =>
+    [roads.filing.rule, roads.approval.rule, roads.backOffice, roads.edge.rule].includes(rule),
   )
+  const basisIn = packs.filter(({ basis }) => Object.values(basis).includes(rule))
   const duties = [
     ...Object.values(obligationKinds).filter(({ parameter }) =>
       packs.some(pack => pack.rules.has(rule) && parameterBasis(parameter, pack) === rule),
     ),
     ...(planDuty.rule === rule ? [planDuty] : []),
   ]
-  return [
+  const [waiting, living] = [duties.filter(duty => 'awaits' in duty), duties.filter(duty => !('awaits' in duty))]
+  const elsewhere = [
     ...(everywhere.includes(rule) ? ['每个事项'] : []),
     ...formSections.map(({ title }) => `申报表“${title.zh}”`),
     ...papers.map(({ title }) => `材料“${title.zh}”`),
-    ...parameters.map(({ title }) => `参数“${title.zh}”`),
-    ...duties.map(
-      duty => `义务“${duty.title.zh}”${'awaits' in duty ? `（起始事实待${chapterNames[duty.awaits]}章登记）` : ''}`,
-    ),
+    ...living.map(({ title }) => `义务“${title.zh}”`),
     ...inPacks.map(({ name }) => `规则包 ${name}`),
     ...(checked ? ['审核检查表'] : []),
   ]
+  const prepared = [
+    ...parameters.map(({ title }) => `参数“${title.zh}”`),
+    ...basisIn.map(({ name }) => `规则包 ${name} 的参数依据`),
+    ...waiting.map(
+      duty => `义务“${duty.title.zh}”${'awaits' in duty ? `（起始事实待${chapterNames[duty.awaits]}章登记）` : ''}`,
+    ),
+  ]
+  return { elsewhere, prepared }
 }
 
 export const ruleUses: readonly RuleUse[] = ruleIds.map(rule => ({
   rule,
   actions: actions.filter(action => ruleIdsOf(action).includes(rule)),
-  elsewhere: elsewhere(rule),
+  ...placesOf(rule),
   because: (notAutomated as Partial<Record<RuleId, { zh: string }>>)[rule]?.zh,
   awaits: (awaitingActions as Partial<Record<RuleId, Chapter>>)[rule],
 }))

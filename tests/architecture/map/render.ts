@@ -15,6 +15,7 @@ import {
   type Text,
 } from '@zhengheng/policy'
 import { PROJECT_PAGE, placeOf, ruleUses } from './coverage.ts'
+import { usesOf } from './coverage-page.ts'
 import { cell, chapterNames, head, link, row } from './markdown.ts'
 import { foundTransitions, type Transition } from './transitions.ts'
 
@@ -31,16 +32,15 @@ const actionLabel = (action: Action) => {
 const screensOf = (action: Action) => placeOf(action.name)?.screens ?? []
 
 function ruleTable(): readonly string[] {
-  const rows = ruleUses.map(({ rule, actions: using, elsewhere, because, awaits }) => {
+  const rows = ruleUses.map(use => {
+    const { rule, actions: using } = use
     const source = ruleSource(rule)
     const screens = [...new Set(using.flatMap(screensOf))].map(link)
     const tests = using.flatMap(({ name }) => placeOf(name)?.test ?? []).map(link)
-    const used = [...using.map(actionLabel), ...elsewhere]
-    if (used.length === 0 && awaits) used.push(`待建：${chapterNames[awaits]}`)
     return row(
       citation(rule).zh,
       `**${rule}**（${statuses[source.status].zh}）${source.summary.zh}`,
-      because === undefined ? cell(used) : `由人办理：${because}`,
+      cell(usesOf(use)),
       using.length === 0 ? '—' : cell(screens.length > 0 ? screens : [PROJECT_PAGE]),
       cell(tests),
     )
