@@ -92,7 +92,7 @@ describe('factInWords', () => {
     }
     expect([...untold]).toEqual([])
     expect(told.size).toBeGreaterThan(35)
-  })
+  }, 30_000)
   it('says a value with its unit and name', () => {
     const words = (action: string, path: string, value: string | number | boolean | null) =>
       factInWords({ path, value }, actionNamed(action), wuhan2021)?.value.zh
