@@ -203,9 +203,11 @@ describe('writes are taken from our own pages only', () => {
     expect(answer.statusCode).toBe(403)
   })
 
-  test('reading is not writing: no GET route changes a session', async () => {
-    const answer = await city.ask('clerk', '/api/session', { method: 'GET' })
-    expect(answer.statusCode).toBe(404)
+  test('reading is not writing: what ends, opens or changes a session answers no GET', async () => {
+    for (const url of ['/api/session/persona', '/api/session/password', '/api/notices/read'])
+      expect([url, (await city.ask('clerk', url)).statusCode]).toEqual([url, 404])
+    for (const url of ['/api/session', '/api/sessions', '/api/me'])
+      expect([url, (await city.ask('clerk', url)).statusCode]).toEqual([url, 200])
   })
 
   test('demo mode, which asks no password, is reached by names of this machine only', async () => {
