@@ -1,4 +1,4 @@
-import { packNamed, type Rehearsal, rehearse, wan } from '@zhengheng/policy'
+import { type Rehearsal, rehearse, wan } from '@zhengheng/policy'
 import { cpuMicroseconds, type Figure, median } from '../measure.ts'
 import { ENTRIES, generatedPortfolio, patterns } from './portfolio.ts'
 
@@ -11,10 +11,10 @@ export async function rehearsalFigures(): Promise<Figure[]> {
   if (patterns.some(pattern => pattern.length !== ENTRIES)) throw new Error('a history has not thirty entries')
   const seconds = async (projects: number): Promise<{ result: Rehearsal; cpu: number; wall: number }> => {
     const changes = [{ pack: 'wuhan-2021', parameter: 'approvalThreshold', value: wan(100) }] as const
-    let result = rehearse([], packNamed('wuhan-2021'), changes)
+    let result = rehearse([], changes)
     const started = performance.now()
     const cpu = await cpuMicroseconds(() => {
-      result = rehearse(generatedPortfolio(projects), packNamed('wuhan-2021'), changes)
+      result = rehearse(generatedPortfolio(projects), changes)
     })
     return { result, cpu: cpu / 1e6, wall: (performance.now() - started) / 1000 }
   }

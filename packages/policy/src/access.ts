@@ -78,11 +78,14 @@ export function accessOf(project: Project): AccessRow[] {
   return rows
 }
 
+/** What of a person decides about sight: an actor, or whoever is signed in. */
+type Reader = { readonly roles: readonly string[]; readonly unit: { readonly id: string } }
+
 /** The subjects a person counts as. Administrators count as nobody: they see no business content. */
-export function subjectsOf(actor: Actor): readonly string[] {
+export function subjectsOf({ roles, unit }: Reader): readonly string[] {
   const subjects = new Set<string>()
-  for (const role of actor.roles) {
-    if (role.startsWith('owner.') || role.startsWith('sector.')) subjects.add(`unit:${actor.unit.id}`)
+  for (const role of roles) {
+    if (role.startsWith('owner.') || role.startsWith('sector.')) subjects.add(`unit:${unit.id}`)
     if (role.startsWith('bureau.')) subjects.add('body:bureau')
     if (role.startsWith('member.')) subjects.add('body:jointMechanism')
     if (role.startsWith('cityGovernment.')) subjects.add('body:cityGovernment')
@@ -98,5 +101,4 @@ export const seesPlans = (actor: Actor): boolean => subjectsOf(actor).length > 0
 export const wholeCity: readonly string[] = ['body:bureau', 'body:overseer']
 
 /** Who answers for the rules of the city: the bureau, leaders and auditors. */
-export const seesRehearsals = ({ roles }: { readonly roles: readonly string[] }): boolean =>
-  roles.some(role => role.startsWith('bureau.') || role === 'leader.viewer' || role === 'audit.viewer')
+export const seesRehearsals = (reader: Reader): boolean => subjectsOf(reader).some(each => wholeCity.includes(each))

@@ -64,6 +64,7 @@ export {
 } from './rehearsal/rehearse.ts'
 export * from './rehearsal/report.ts'
 export * from './rehearsal/road.ts'
+export * from './rehearsal/road-words.ts'
 export type { History, Refusal } from './rehearsal/two-worlds.ts'
 export * from './rulebook/amended-rules.ts'
 export * from './rulebook/amendment.ts'

@@ -39,6 +39,7 @@ const Input = LineContent.extend({
  */
 export const putLine = onProject({
   name: 'plan.putLine',
+  besideOccasion: true,
   title: text('填报计划项', 'Put a line in'),
   effect: text('建立项目并放入本单位计划草稿', 'The project begins as a draft line of the unit’s plan'),
   basis: ['W-2.1', 'W-6.1', 'W-6.2'],

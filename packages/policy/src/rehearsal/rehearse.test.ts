@@ -27,7 +27,7 @@ const set = (parameter: Change['parameter'], value: Change['value']): Change => 
   parameter,
   value,
 })
-const change = (histories: History[], ...changes: Change[]) => rehearse(histories, wuhan2021, changes)
+const change = (histories: History[], ...changes: Change[]) => rehearse(histories, changes)
 const approvedAt = (amount: Fen) => projectAt('approved', { amount }).city
 
 describe('replaying the pack in force', () => {
@@ -181,10 +181,10 @@ describe('other changes', () => {
       parameters: { ...wuhan2021.parameters, approvalThreshold: wan(20) },
     }
     const { city } = projectAt('filed', { amount: wan(30) })
-    const result = rehearse(portfolio(city), wuhan2021, [], { under: district })
+    const result = rehearse(portfolio(city), [], { under: district })
     expect(result.changed).toMatchObject([{ after: { route: 'approval' } }])
     const raised = { ...set('approvalThreshold', wan(40)), pack: 'district' }
-    expect(rehearse(portfolio(city), wuhan2021, [raised], { under: district }).changed).toEqual([])
+    expect(rehearse(portfolio(city), [raised], { under: district }).changed).toEqual([])
   })
   it('a change of another pack concerns nobody', () => {
     expect(
@@ -225,7 +225,7 @@ describe('whatever changes', () => {
     expect([...backwards.changed].reverse()).toEqual(forwards.changed)
   })
   it('the replayed state is the recorded one', () => {
-    const worlds = twoWorlds(wuhan2021, pack => changedPack(pack, [set('approvalThreshold', wan(100))]))
+    const worlds = twoWorlds(pack => changedPack(pack, [set('approvalThreshold', wan(100))]))
     for (const city of randomCities.slice(0, 6))
       for (const { id, entries } of portfolio(city))
         expect(worlds.replay({ id, entries }, () => undefined)?.before).toEqual(
@@ -237,14 +237,14 @@ describe('whatever changes', () => {
 describe('a long rehearsal', () => {
   const histories = Array.from({ length: 1200 }, (_, n) => ({ id: `p${n}`, entries: [] }))
   it('says how far it is and ends with the result', () => {
-    const running = rehearsing(portfolio(...randomCities), wuhan2021, [])
+    const running = rehearsing(portfolio(...randomCities), [])
     let step = running.next()
     while (!step.done) step = running.next()
     expect(step.value).toEqual(change(portfolio(...randomCities)))
   })
   it('tells progress along the way, and stops when told to', () => {
     const stop = new AbortController()
-    const running = rehearsing(histories, wuhan2021, [], { signal: stop.signal })
+    const running = rehearsing(histories, [], { signal: stop.signal })
     expect(running.next()).toEqual({ done: false, value: { subjects: 0, entries: 0 } })
     stop.abort(new Error('不再需要'))
     expect(() => running.next()).toThrow('不再需要')

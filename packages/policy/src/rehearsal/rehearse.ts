@@ -29,12 +29,8 @@ export interface Options {
  * Opens a rehearsal of changed parameters. Every recorded decision is judged again, on the facts recorded with it, under
  * the pack of its time and under the changed pack.
  */
-export function openRehearsal(
-  inForce: Pack,
-  changes: readonly Change[],
-  { under }: Pick<Options, 'under'> = {},
-): RunningRehearsal {
-  const worldsOf = twoWorlds(inForce, pack => changedPack(under ?? pack, changes))
+export function openRehearsal(changes: readonly Change[], { under }: Pick<Options, 'under'> = {}): RunningRehearsal {
+  const worldsOf = twoWorlds(pack => changedPack(under ?? pack, changes))
   const report = portfolioReport()
   const load = monthLoads()
   const unreproduced: Refusal[] = []
@@ -102,12 +98,11 @@ const EVERY = 500
 /** A rehearsal that says how far it is, and ends early with the signal's reason when that is aborted. */
 export function* rehearsing(
   portfolio: Iterable<History>,
-  inForce: Pack,
   changes: readonly Change[],
   options: Options = {},
 ): Generator<Progress, Rehearsal, void> {
   const { signal } = options
-  const running = openRehearsal(inForce, changes, options)
+  const running = openRehearsal(changes, options)
   let sinceTold = 0
   for (const history of portfolio) {
     signal?.throwIfAborted()
@@ -124,11 +119,10 @@ export function* rehearsing(
 /** The whole rehearsal at once. */
 export function rehearse(
   portfolio: Iterable<History>,
-  inForce: Pack,
   changes: readonly Change[],
   options: Pick<Options, 'under'> = {},
 ): Rehearsal {
-  const running = openRehearsal(inForce, changes, options)
+  const running = openRehearsal(changes, options)
   for (const history of portfolio) running.add(history)
   return running.result()
 }

@@ -56,14 +56,13 @@ interface Sides {
 }
 
 /** Replays histories twice, and everything that does not depend on what changed only once. */
-export function twoWorlds(inForce: Pack, change: (pack: Pack) => Pack) {
+export function twoWorlds(change: (pack: Pack) => Pack) {
   const sidesByPack = new Map<string, Sides>()
   const sidesOf = ({ pack: ref }: Entry): Sides => {
-    const { name, version, amended } = ref
-    const key = `${name} ${versionText(ref)}`
+    const key = `${ref.name} ${versionText(ref)}`
     const known = sidesByPack.get(key)
     if (known) return known
-    const judged = !amended && name === inForce.name && version === inForce.version ? inForce : packOf(ref)
+    const judged = packOf(ref)
     const changed = change(judged)
     const calendar = rememberedCalendar(judged.calendar)
     const before = { ...judged, calendar }

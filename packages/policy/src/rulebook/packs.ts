@@ -8,6 +8,11 @@ import { wuhanDistrict } from './wuhan-district.ts'
 
 export const packs: readonly Pack[] = checkPacks([wuhan2021, wuhanDistrict, national2019, ukSpendControls])
 
+/** Packs in the city’s money, the newest version of each; those in another serve to compare with. */
+export const cityPacks: readonly Pack[] = packs.filter(
+  (pack, index) => pack.currency === 'CNY' && packs.findLastIndex(({ name }) => name === pack.name) === index,
+)
+
 /** @throws when no such pack is known: an entry judged under it cannot be replayed without it */
 export function packNamed(name: string, version?: string): Pack {
   const pack = packs.find(p => p.name === name && (version === undefined || p.version === version))

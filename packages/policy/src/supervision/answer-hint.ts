@@ -36,6 +36,7 @@ const Input = z.strictObject({
  */
 export const answerHint = onProject({
   name: 'supervision.answerHint',
+  besideOccasion: true,
   title: text('处理重复或拆分提示', 'Answer a hint'),
   effect: text('记录对提示的处理意见，项目环节不变', 'What is made of the hint is recorded; the project does not move'),
   basis: ['W-4.1', 'W-8+.splitting', 'M-hint'],

@@ -1,17 +1,17 @@
 import type { RehearsalWanted } from '@zhengheng/contract'
 import {
   type Change,
+  cityPacks,
   isParameter,
   isValueOf,
   type ParameterName,
-  packs,
   parameterCatalogue,
   type Text,
   text,
 } from '@zhengheng/policy'
 import type { FieldFault } from '../http/field-faults.ts'
 
-const cityPacks: readonly string[] = [...new Set(packs.filter(({ currency }) => currency === 'CNY').map(p => p.name))]
+const names: readonly string[] = cityPacks.map(({ name }) => name)
 
 /** Everything that keeps a rehearsal from beginning, by field. Nobody tries nothing, and nothing is tried twice. */
 export function wantedFaults({ changes, under }: RehearsalWanted): FieldFault[] {
@@ -24,11 +24,11 @@ export function wantedFaults({ changes, under }: RehearsalWanted): FieldFault[] 
       'required',
       text('请至少改动一个参数，或选择另一规则包', 'Change a parameter, or choose another pack'),
     )
-  if (under !== null && !cityPacks.includes(under)) fault('under', 'unknown', unknownPack(under))
+  if (under !== null && !names.includes(under)) fault('under', 'unknown', unknownPack(under))
   const seen = new Set<string>()
   for (const [index, { pack, parameter, value }] of changes.entries()) {
     const key = `${pack}.${parameter}`
-    if (!cityPacks.includes(pack)) fault(`changes.${index}.pack`, 'unknown', unknownPack(pack))
+    if (!names.includes(pack)) fault(`changes.${index}.pack`, 'unknown', unknownPack(pack))
     else if (!isParameter(parameter))
       fault(
         `changes.${index}.parameter`,
@@ -46,7 +46,7 @@ export function wantedFaults({ changes, under }: RehearsalWanted): FieldFault[] 
 export const changesOf = ({ changes }: RehearsalWanted): readonly Change[] => changes as readonly Change[]
 
 const unknownPack = (name: string): Text =>
-  text(`没有规则包“${name}”；可试算：${cityPacks.join('、')}`, `No pack “${name}”; there are ${cityPacks.join(', ')}`)
+  text(`没有规则包“${name}”；可试算：${names.join('、')}`, `No pack “${name}”; there are ${names.join(', ')}`)
 
 const unfit = (name: ParameterName): Text => {
   const { title } = parameterCatalogue[name]

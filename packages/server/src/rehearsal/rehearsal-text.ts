@@ -5,11 +5,9 @@ import {
   parameterCatalogue,
   parameterText,
   type Rehearsal,
-  type Route,
-  routeNames,
+  routeWords,
 } from '@zhengheng/policy'
 
-export const routeText = (route: Route | null): string => (route ? routeNames[route].zh : '未定')
 const SHOWN = 20
 
 export const changeSentence = ({ pack, parameter, value }: Change): string =>
@@ -32,7 +30,7 @@ export function rehearsalLines(result: Rehearsal): string[] {
       .map(([aspect, count]) => `  ${aspectNames[aspect as keyof typeof aspectNames].zh}改变：${count} 个`),
     ...result.moves.map(
       ({ from, to, projects, amount }) =>
-        `  ${routeText(from)} → ${routeText(to)}：${projects} 个，${formatWan(amount)} 万元`,
+        `  ${routeWords(from).zh} → ${routeWords(to).zh}：${projects} 个，${formatWan(amount)} 万元`,
     ),
     `集中审批资金 ${formatWan(central.before)} 万元 → ${formatWan(central.after)} 万元（转出 ${formatWan(central.leaving)}，转入 ${formatWan(central.entering)}）`,
     `距限额 5% 以内：现行 ${result.edges.before.length} 个，试改后 ${result.edges.after.length} 个`,

@@ -1,17 +1,15 @@
 import {
+  type Aspect,
   aspectNames,
-  deciderNames,
-  documentKindNames,
-  dutyNames,
   type EdgeCase,
-  obligationKinds,
   type ProjectChange,
   parameterCatalogue,
   type RehearsalFigures,
-  type Road,
+  roadWords,
+  routeWords,
 } from '@zhengheng/policy'
 import { bold, boxed, count, heading, inWan, type Sheet, words } from '../workbook/write-workbook.ts'
-import { changeSentence, routeText } from './rehearsal-text.ts'
+import { changeSentence } from './rehearsal-text.ts'
 
 export interface RehearsalWorkbook {
   readonly figures: RehearsalFigures
@@ -61,8 +59,8 @@ function summary({ figures, under, at, by }: RehearsalWorkbook): Sheet {
       ),
       [heading('办理路径由'), heading('改为'), heading('项目数'), heading('金额（万元）')],
       ...figures.moves.map(({ from, to, projects, amount }) => [
-        words(routeText(from), boxed),
-        words(routeText(to), boxed),
+        words(routeWords(from).zh, boxed),
+        words(routeWords(to).zh, boxed),
         count(projects, boxed),
         inWan(amount, boxed),
       ]),
@@ -70,29 +68,21 @@ function summary({ figures, under, at, by }: RehearsalWorkbook): Sheet {
   }
 }
 
-const roadColumns: readonly (readonly [string, (road: Road) => string])[] = [
-  ['办理路径', ({ route }) => routeText(route)],
-  ['决定机关', ({ decider }) => deciderNames[decider].zh],
-  ['文书', ({ documents }) => documents.map(kind => documentKindNames[kind].zh).join('、')],
-  ['义务', ({ duties }) => duties.map(duty => dutyNames[duty].title.zh).join('、')],
-  ['审批到期日', ({ decisionDue }) => decisionDue ?? ''],
-  ['补正到期日', ({ correctionDue }) => correctionDue ?? ''],
-  [
-    '到期要办的事',
-    ({ dues }) => dues.map(({ kind, day }) => `${obligationKinds[kind].title.zh} ${day ?? '待定'}`).join('、'),
-  ],
-]
+const aspects = Object.keys(aspectNames) as readonly Aspect[]
 
 function projects(changed: readonly ProjectChange[]): Sheet {
   const titles = ['项目编号', '项目名称', '项目单位', '年度', '金额（万元）', '改变']
   return {
     name: '受影响项目',
     frozen: 1,
-    widths: [16, 38, 22, 8, 16, 22, ...roadColumns.flatMap(() => [22, 22]), 40],
+    widths: [16, 38, 22, 8, 16, 22, ...aspects.flatMap(() => [22, 22]), 40],
     rows: [
       [
         ...titles.map(heading),
-        ...roadColumns.flatMap(([title]) => [heading(`${title}：现行`), heading(`${title}：试改后`)]),
+        ...aspects.flatMap(aspect => [
+          heading(`${aspectNames[aspect].zh}：现行`),
+          heading(`${aspectNames[aspect].zh}：试改后`),
+        ]),
         heading('会被拒绝的办理'),
       ],
       ...changed.map(each => [
@@ -102,7 +92,10 @@ function projects(changed: readonly ProjectChange[]): Sheet {
         count(each.year, boxed),
         inWan(each.amount, boxed),
         words(each.differs.map(aspect => aspectNames[aspect].zh).join('、'), boxed),
-        ...roadColumns.flatMap(([, say]) => [words(say(each.before), boxed), words(say(each.after), boxed)]),
+        ...aspects.flatMap(aspect => [
+          words(roadWords(aspect, each.before).zh, boxed),
+          words(roadWords(aspect, each.after).zh, boxed),
+        ]),
         words(each.refused?.reasons.map(({ text }) => text.zh).join('；') ?? '', boxed),
       ]),
     ],

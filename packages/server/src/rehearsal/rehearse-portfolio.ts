@@ -1,4 +1,4 @@
-import { type Change, openRehearsal, type Pack, type Progress, packNamed, type Rehearsal } from '@zhengheng/policy'
+import { type Change, openRehearsal, type Pack, type Progress, type Rehearsal } from '@zhengheng/policy'
 import type pg from 'pg'
 import { countPortfolio, type Portfolio, readPortfolio } from './read-portfolio.ts'
 
@@ -17,7 +17,7 @@ export async function rehearsePortfolio(
   { changes, under, signal, progress, ...portfolio }: Wanted,
 ): Promise<Rehearsal> {
   const of = await countPortfolio(tx, portfolio)
-  const running = openRehearsal(packNamed('wuhan-2021'), changes, { under })
+  const running = openRehearsal(changes, { under })
   await progress?.({ ...running.progress(), of })
   for await (const histories of readPortfolio(tx, portfolio)) {
     signal?.throwIfAborted()

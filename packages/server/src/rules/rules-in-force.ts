@@ -1,16 +1,13 @@
 import type { PackInForce, RulesInForce } from '@zhengheng/contract'
-import { type Pack, packOn, packs, refOf, rulesIdOf } from '@zhengheng/policy'
+import { cityPacks, type Pack, packOn, refOf, rulesIdOf } from '@zhengheng/policy'
 import type { House } from '../http/house.ts'
 import { administratorOf, type SignedIn } from '../people/signed-in.ts'
 import { offersOn } from '../projects/offers-on.ts'
 import { findAmendedRules } from '../spine/subject.ts'
 
-/** Packs written in another money judge nothing here; they are kept to compare with. */
-const usable = packs.filter(({ currency }) => currency === 'CNY')
-
 /** Every pack as it judges today. Rules are no secret: whoever is signed in may read them. */
 export async function rulesInForce(house: House, who: SignedIn): Promise<RulesInForce> {
-  return { packs: await Promise.all(usable.map(pack => packInForce(house, who, pack))), articles: house.articles }
+  return { packs: await Promise.all(cityPacks.map(pack => packInForce(house, who, pack))), articles: house.articles }
 }
 
 async function packInForce(house: House, who: SignedIn, published: Pack): Promise<PackInForce> {

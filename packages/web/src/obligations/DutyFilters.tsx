@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { type Text, text } from '@zhengheng/policy'
+import { text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { client, keys } from '../app/api.ts'
 import { useSay } from '../app/i18n.tsx'
 import { holdsAny, useMe } from '../app/session.tsx'
+import { FilterSelect } from '../ui/FilterSelect.tsx'
 import { type DutyFilter, kindOptions, spanNames } from './duty-filter.ts'
 import { owesDuties } from './owes-duties.ts'
 
@@ -38,12 +39,17 @@ export function DutyFilters({ filter, onChange }: DutyFiltersProps) {
         {say(text(`筛选${count ? `（${count}）` : ''}`, `Filters${count ? ` (${count})` : ''}`))}
       </Button>
       {owesDuties(me.roles) && (
-        <Select label={text('由谁办', 'Owed by')} value={filter.scope} options={scopeOptions} onChange={set('scope')} />
+        <FilterSelect
+          label={text('由谁办', 'Owed by')}
+          value={filter.scope}
+          options={scopeOptions}
+          onChange={set('scope')}
+        />
       )}
-      <Select label={text('事项', 'Duty')} value={filter.kind} options={kindOptions} onChange={set('kind')} />
-      <Select label={text('截止日', 'Due')} value={filter.span} options={spanOptions} onChange={set('span')} />
+      <FilterSelect label={text('事项', 'Duty')} value={filter.kind} options={kindOptions} onChange={set('kind')} />
+      <FilterSelect label={text('截止日', 'Due')} value={filter.span} options={spanOptions} onChange={set('span')} />
       {!ofUnit && (
-        <Select
+        <FilterSelect
           label={text('单位', 'Unit')}
           value={filter.unit}
           options={(units.data?.items ?? []).map(unit => ({ value: unit.id, label: text(unit.name, unit.name) }))}
@@ -51,29 +57,5 @@ export function DutyFilters({ filter, onChange }: DutyFiltersProps) {
         />
       )}
     </search>
-  )
-}
-
-interface SelectProps {
-  readonly label: Text
-  readonly value: string | undefined
-  readonly options: readonly { readonly value: string; readonly label: Text }[]
-  onChange(value: string): void
-}
-
-function Select({ label, value, options, onChange }: SelectProps) {
-  const say = useSay()
-  return (
-    <label className="filter">
-      <span className="quiet">{say(label)}</span>
-      <select className="select" value={value ?? ''} onChange={({ target }) => onChange(target.value)}>
-        <option value="">{say(text('全部', 'All'))}</option>
-        {options.map(option => (
-          <option key={option.value} value={option.value}>
-            {say(option.label)}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }

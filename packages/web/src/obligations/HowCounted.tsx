@@ -1,8 +1,8 @@
 import type { ObligationRow } from '@zhengheng/contract'
 import { type Counting, startNames, type Text, text } from '@zhengheng/policy'
 import { useLanguage, useSay } from '../app/i18n.tsx'
-import { Citation } from '../ui/Citation.tsx'
 import { formatDay } from '../ui/dates.ts'
+import { PauseItems } from '../ui/PauseItems.tsx'
 
 const countings: Readonly<Record<Counting, Text>> = {
   workingDays: text(
@@ -36,17 +36,7 @@ export function HowCounted({ duty }: { duty: ObligationRow }) {
           )}
         </li>
         <li>{say(countings[duty.counting])}</li>
-        {duty.pauses.map(pause => (
-          <li key={pause.from}>
-            {say(
-              text(
-                `${day(pause.from)} 至 ${pause.to ? day(pause.to) : '今'} 暂停：${pause.cause.zh}`,
-                `Paused ${pause.from} to ${pause.to ?? 'now'}: ${pause.cause.en}`,
-              ),
-            )}{' '}
-            <Citation rule={pause.rule} />
-          </li>
-        ))}
+        <PauseItems pauses={duty.pauses} />
         {duty.certainty === 'expected' && (
           <li>
             {say(

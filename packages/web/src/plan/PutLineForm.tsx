@@ -1,16 +1,13 @@
 import { actionNamed, text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useLanguage, useSay } from '../app/i18n.tsx'
-import { ActProblemNote } from '../ui/act/ActProblemNote.tsx'
+import { ActFrame } from '../ui/act/ActFrame.tsx'
 import { NEW_PROJECT } from '../ui/act/send-act.ts'
 import { useAct } from '../ui/act/useAct.ts'
 import { Card } from '../ui/Card.tsx'
-import { Citations } from '../ui/Citation.tsx'
 import { formatDay } from '../ui/dates.ts'
 import { ActionForm, useActionForm } from '../ui/form/ActionForm.tsx'
 import { Choice } from '../ui/form/Choice.tsx'
-import { useShortcuts } from '../ui/useShortcuts.ts'
 import type { PlanYear } from './plan-years.ts'
 
 interface PutLineFormProps {
@@ -42,26 +39,17 @@ function OneLine({ plans, onDone }: PutLineFormProps & { onDone(): void }) {
     const receipt = await act({ subject: NEW_PROJECT, action: action.name, input: checked.input, seenVersion: 0 })
     if (receipt) onDone()
   }
-  useShortcuts({ 'ctrl+Enter': () => void put() })
   const errors = problem?.kind === 'fields' ? problem.errors : form.errors
   const chosen = plans.find(plan => plan.year === year)
   return (
     <Card title={say(text('新的一项', 'A new line'))}>
-      <form
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          void put()
-        }}
+      <ActFrame
+        action={action}
+        subject={NEW_PROJECT}
+        problem={form.errors.length > 0 ? { kind: 'fields', errors: form.errors } : problem}
+        busy={busy}
+        onSubmit={() => void put()}
       >
-        <p>
-          {say(action.effect)}
-          {say(text('。', '.'))} <Citations rules={action.basis} />
-        </p>
-        <ActProblemNote
-          problem={form.errors.length > 0 ? { kind: 'fields', errors: form.errors } : problem}
-          subject={NEW_PROJECT}
-        />
         <Choice
           id="field-year"
           label={say(text('计划年度', 'Plan year'))}
@@ -81,12 +69,7 @@ function OneLine({ plans, onDone }: PutLineFormProps & { onDone(): void }) {
           }}
         />
         <ActionForm action={action} value={form.value} onChange={form.setValue} errors={errors} without={['year']} />
-        <div className="form-end">
-          <Button type="primary" htmlType="submit" loading={busy}>
-            {say(action.title)}
-          </Button>
-        </div>
-      </form>
+      </ActFrame>
     </Card>
   )
 }

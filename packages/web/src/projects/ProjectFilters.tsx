@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { type Text, text } from '@zhengheng/policy'
+import { text } from '@zhengheng/policy'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { client, keys } from '../app/api.ts'
 import { useSay } from '../app/i18n.tsx'
 import { holdsAny, useMe } from '../app/session.tsx'
+import { FilterSelect } from '../ui/FilterSelect.tsx'
 import { isComposition } from '../ui/keys.ts'
 import { filterNames, type ListFilter, phaseOptions, routeOptions, statusOptions } from './list-filter.ts'
 
@@ -32,7 +33,7 @@ export function ProjectFilters({ filter, onChange }: ProjectFiltersProps) {
       <Button className="filters-more" aria-expanded={more} onClick={() => setMore(!more)}>
         {say(text(`筛选${count ? `（${count}）` : ''}`, `Filters${count ? ` (${count})` : ''}`))}
       </Button>
-      <Select
+      <FilterSelect
         label={text('阶段', 'Phase')}
         value={filter.phase}
         options={phaseOptions}
@@ -41,19 +42,19 @@ export function ProjectFilters({ filter, onChange }: ProjectFiltersProps) {
           onChange(without(next, 'status'))
         }}
       />
-      <Select
+      <FilterSelect
         label={text('状态', 'Status')}
         value={filter.status}
         options={statusOptions(filter.phase)}
         onChange={value => set('status', value)}
       />
-      <Select
+      <FilterSelect
         label={text('年度', 'Year')}
         value={filter.year}
         options={years.map(year => ({ value: year, label: text(year, year) }))}
         onChange={value => set('year', value)}
       />
-      <Select
+      <FilterSelect
         label={text('办理路径', 'Route')}
         value={filter.route}
         options={routeOptions}
@@ -67,7 +68,7 @@ export function ProjectFilters({ filter, onChange }: ProjectFiltersProps) {
 function UnitSelect({ value, onChange }: { value: string | undefined; onChange(value: string): void }) {
   const units = useQuery({ queryKey: keys.units, queryFn: () => client.units.list(), staleTime: 600_000 })
   return (
-    <Select
+    <FilterSelect
       label={text('单位', 'Unit')}
       value={value}
       options={(units.data?.items ?? []).map(unit => ({ value: unit.id, label: text(unit.name, unit.name) }))}
@@ -94,29 +95,5 @@ function SearchWords({ words, onSearch }: { words: string; onSearch(words: strin
       />
       <Button onClick={() => onSearch(typed.trim())}>{say(text('搜索', 'Search'))}</Button>
     </div>
-  )
-}
-
-interface SelectProps {
-  readonly label: Text
-  readonly value: string | undefined
-  readonly options: readonly { readonly value: string; readonly label: Text }[]
-  onChange(value: string): void
-}
-
-function Select({ label, value, options, onChange }: SelectProps) {
-  const say = useSay()
-  return (
-    <label className="filter">
-      <span className="quiet">{say(label)}</span>
-      <select className="select" value={value ?? ''} onChange={({ target }) => onChange(target.value)}>
-        <option value="">{say(text('全部', 'All'))}</option>
-        {options.map(option => (
-          <option key={option.value} value={option.value}>
-            {say(option.label)}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }

@@ -1,11 +1,10 @@
-import { type Move, type RehearsalFigures, type RouteShare, text } from '@zhengheng/policy'
+import { type Move, type RehearsalFigures, type RouteShare, routeWords, text } from '@zhengheng/policy'
 import { useMemo } from 'react'
 import { useSay } from '../app/i18n.tsx'
 import { Card } from '../ui/Card.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { Money } from '../ui/Money.tsx'
 import { LazyBars } from './LazyBars.tsx'
-import { routeWords } from './rehearsal-words.ts'
 
 /** How many projects and how much money take each route, today and as tried; and who moves where. */
 export function RoutesCard({ figures: { routes, moves } }: { figures: RehearsalFigures }) {

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { RehearsalRow, RehearsalWanted } from '@zhengheng/contract'
-import { CITY_PACK, type Text, text } from '@zhengheng/policy'
+import { CITY_PACK, cityPacks, type Text, text } from '@zhengheng/policy'
 import { Button, Input } from 'antd'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { client, keys } from '../app/api.ts'
@@ -10,7 +10,7 @@ import { problemText } from '../ui/act/act-problem.ts'
 import { intention } from '../ui/act/request-id.ts'
 import { Card } from '../ui/Card.tsx'
 import { TryLine } from './TryLine.tsx'
-import { chosen, cityPacks, readTyped, type TypedChange, type TypedProblem, typedFrom } from './typed-changes.ts'
+import { chosen, readTyped, type TypedChange, type TypedProblem, typedFrom } from './typed-changes.ts'
 import { useParametersInForce } from './use-parameters-in-force.ts'
 
 const emptyLine = (key: string, what = ''): TypedChange => ({ key, what, value: '' })

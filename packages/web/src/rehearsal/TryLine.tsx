@@ -1,9 +1,17 @@
-import { parameterBasis, parameterCatalogue, parameterText, type Text, text } from '@zhengheng/policy'
+import {
+  cityPacks,
+  parameterBasis,
+  parameterCatalogue,
+  parametersOf,
+  parameterText,
+  type Text,
+  text,
+} from '@zhengheng/policy'
 import { Button, Input } from 'antd'
 import { useSay } from '../app/i18n.tsx'
 import { Citation } from '../ui/Citation.tsx'
 import type { InForce } from './rehearsal-words.ts'
-import { chosen, cityPacks, type TypedChange, triable, unitSigns } from './typed-changes.ts'
+import { chosen, type TypedChange, unitSigns } from './typed-changes.ts'
 
 interface TryLineProps {
   readonly line: TypedChange
@@ -39,7 +47,7 @@ export function TryLine({ line, no, inForce, problemOf, onChange, onRemove }: Tr
           <option value="">{say(text('请选择', 'Choose'))}</option>
           {cityPacks.map(each => (
             <optgroup key={each.name} label={say(each.title)}>
-              {triable(each).map(parameter => (
+              {parametersOf(each).map(parameter => (
                 <option key={parameter} value={`${each.name}.${parameter}`}>
                   {say(parameterCatalogue[parameter].title)}
                 </option>

@@ -8,8 +8,6 @@ import {
   parameterCatalogue,
   parameterText,
   type RehearsalFigures,
-  type Route,
-  routeNames,
   type Text,
   text,
 } from '@zhengheng/policy'
@@ -42,8 +40,6 @@ export function triedWords({ changes, under, since }: RehearsalRow, inForce?: In
   if (since !== null) parts.push(text(`只看 ${since} 年起开始的项目`, `only what began from ${since}`))
   return text(parts.map(({ zh }) => zh).join('；'), parts.map(({ en }) => en).join('; '))
 }
-
-export const routeWords = (route: Route | null): Text => (route ? routeNames[route] : text('未定', 'not found yet'))
 
 /** The answer in one sentence. */
 export function answerWords({ projects, affected, aspects, central }: RehearsalFigures): Text {

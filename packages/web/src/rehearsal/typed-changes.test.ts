@@ -1,6 +1,6 @@
-import { wan } from '@zhengheng/policy'
+import { cityPacks, parametersOf, wan } from '@zhengheng/policy'
 import { describe, expect, it } from 'vitest'
-import { cityPacks, readTyped, triable, typedFrom } from './typed-changes.ts'
+import { readTyped, typedFrom } from './typed-changes.ts'
 
 const line = (what: string, value: string, key = what) => ({ key, what, value })
 const valueRead = (what: string, value: string) => readTyped([line(`wuhan-2021.${what}`, value)]).changes[0]?.value
@@ -49,6 +49,6 @@ describe('what can be tried', () => {
     expect(names).toContain('wuhan-2021')
     expect(new Set(names).size).toBe(names.length)
     expect(names).not.toContain('uk-spend-controls')
-    for (const pack of cityPacks) expect(triable(pack), pack.name).toContain('approvalThreshold')
+    for (const pack of cityPacks) expect(parametersOf(pack), pack.name).toContain('approvalThreshold')
   })
 })

@@ -2,12 +2,10 @@ import {
   type Change,
   fen,
   formatWan,
-  type Pack,
   type ParameterName,
   type ParameterUnit,
   packs,
   parameterCatalogue,
-  parametersOf,
   parseChange,
   type Text,
   text,
@@ -26,15 +24,7 @@ export interface TypedProblem {
   readonly text: Text
 }
 
-/** Packs in the city's money, newest version of each. */
-export const cityPacks: readonly Pack[] = packs.filter(
-  (pack, index) => pack.currency === 'CNY' && packs.findLastIndex(other => other.name === pack.name) === index,
-)
-
-/** What can be tried of a pack: the parameters it fixes. */
-export const triable = (pack: Pack): readonly ParameterName[] => parametersOf(pack)
-
-/** The unit a value is typed without, shown behind its field. */
+/** The unit a value is typed without: shown behind its field, and written behind it in Chinese to be read. */
 export const unitSigns: Readonly<Record<ParameterUnit, Text | null>> = {
   money: text('万元', '×¥10,000'),
   workingDays: text('个工作日', 'working days'),
@@ -45,15 +35,7 @@ export const unitSigns: Readonly<Record<ParameterUnit, Text | null>> = {
   yesNo: null,
 }
 
-const written: Readonly<Record<ParameterUnit, string>> = {
-  money: '万',
-  workingDays: '工作日',
-  days: '天',
-  months: '个月',
-  percent: '%',
-  monthDay: '',
-  yesNo: '',
-}
+const signOf = (unit: ParameterUnit): string => unitSigns[unit]?.zh ?? ''
 
 /** `wuhan-2021.approvalThreshold` taken apart. */
 export function chosen(what: string): { readonly pack: string; readonly parameter: ParameterName } | null {
@@ -86,7 +68,7 @@ export function readTyped(lines: readonly TypedChange[]): {
       continue
     }
     const bare = /^[\d.,，]+$/.test(value.trim())
-    const read = parseChange(`${what}=${value.trim().replaceAll(/[,，]/g, '')}${bare ? written[unit] : ''}`, packs)
+    const read = parseChange(`${what}=${value.trim().replaceAll(/[,，]/g, '')}${bare ? signOf(unit) : ''}`, packs)
     if (read.ok) changes.push(read.change)
     else problem('value', read.problem.zh, read.problem.en)
   }

@@ -1,15 +1,13 @@
 import type { PlanDetail, PlanLineRow } from '@zhengheng/contract'
 import { actionNamed, tally, text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
-import { ActProblemNote } from '../../ui/act/ActProblemNote.tsx'
+import { ActFrame } from '../../ui/act/ActFrame.tsx'
 import { useAct } from '../../ui/act/useAct.ts'
-import { Citation, Citations } from '../../ui/Citation.tsx'
+import { Citation } from '../../ui/Citation.tsx'
 import { ActionForm, useActionForm } from '../../ui/form/ActionForm.tsx'
 import { Choice } from '../../ui/form/Choice.tsx'
 import { useMoney } from '../../ui/Money.tsx'
-import { useShortcuts } from '../../ui/useShortcuts.ts'
 import { missingMembers } from '../line-columns.ts'
 
 interface MergeFormProps {
@@ -52,24 +50,16 @@ export function MergeForm({ detail, lines, onDone, onCancel }: MergeFormProps) {
     })
     if (receipt) onDone(into)
   }
-  useShortcuts({ 'ctrl+Enter': () => void merge() })
   const errors = problem?.kind === 'fields' ? problem.errors : form.errors
   return (
-    <form
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        void merge()
-      }}
+    <ActFrame
+      action={action}
+      subject={{ kind: 'plan', year: detail.plan.year }}
+      problem={form.errors.length > 0 ? { kind: 'fields', errors: form.errors } : problem}
+      busy={busy}
+      onSubmit={() => void merge()}
+      onCancel={onCancel}
     >
-      <p>
-        {say(action.effect)}
-        {say(text('。', '.'))} <Citations rules={action.basis} />
-      </p>
-      <ActProblemNote
-        problem={form.errors.length > 0 ? { kind: 'fields', errors: form.errors } : problem}
-        subject={{ kind: 'plan', year: detail.plan.year }}
-      />
       <Choice
         id="field-into"
         label={say(text('合并到哪一项', 'Into which line'))}
@@ -126,12 +116,6 @@ export function MergeForm({ detail, lines, onDone, onCancel }: MergeFormProps) {
         errors={errors}
         without={units.length > 1 ? ['amount'] : ['amount', 'task']}
       />
-      <div className="form-end">
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {say(action.title)}
-        </Button>
-        <Button onClick={onCancel}>{say(text('取消', 'Cancel'))}</Button>
-      </div>
-    </form>
+    </ActFrame>
   )
 }

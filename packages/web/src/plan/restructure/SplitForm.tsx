@@ -2,14 +2,12 @@ import type { PlanDetail, PlanLineRow } from '@zhengheng/contract'
 import { actionNamed, belowLimit, fen, formatWan, sum, text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useSay } from '../../app/i18n.tsx'
-import { ActProblemNote } from '../../ui/act/ActProblemNote.tsx'
+import { ActFrame } from '../../ui/act/ActFrame.tsx'
 import { useAct } from '../../ui/act/useAct.ts'
-import { Citations } from '../../ui/Citation.tsx'
 import { ActionForm, useActionForm } from '../../ui/form/ActionForm.tsx'
 import { useMoney } from '../../ui/Money.tsx'
 import { Reasons } from '../../ui/Reasons.tsx'
 import { useJudgingPack } from '../../ui/use-standing.ts'
-import { useShortcuts } from '../../ui/useShortcuts.ts'
 
 interface SplitFormProps {
   readonly detail: PlanDetail
@@ -28,7 +26,6 @@ const action = actionNamed('plan.splitLine')
 
 /** The parts of a line with their sum beside them as they are typed; parts below a limit are pointed out at once. */
 export function SplitForm({ detail, line, onDone, onCancel }: SplitFormProps) {
-  const say = useSay()
   const { pack } = useJudgingPack()
   const whole = fen(line.planned ?? 0)
   const form = useActionForm(action, {
@@ -56,25 +53,17 @@ export function SplitForm({ detail, line, onDone, onCancel }: SplitFormProps) {
     })
     if (receipt) onDone()
   }
-  useShortcuts({ 'ctrl+Enter': () => void split() })
   const errors = problem?.kind === 'fields' ? problem.errors : form.errors
   const fields = { action, value: form.value, onChange: form.setValue, errors }
   return (
-    <form
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        void split()
-      }}
+    <ActFrame
+      action={action}
+      subject={{ kind: 'plan', year: detail.plan.year }}
+      problem={form.errors.length > 0 ? { kind: 'fields', errors: form.errors } : problem}
+      busy={busy}
+      onSubmit={() => void split()}
+      onCancel={onCancel}
     >
-      <p>
-        {say(action.effect)}
-        {say(text('。', '.'))} <Citations rules={action.basis} />
-      </p>
-      <ActProblemNote
-        problem={form.errors.length > 0 ? { kind: 'fields', errors: form.errors } : problem}
-        subject={{ kind: 'plan', year: detail.plan.year }}
-      />
       <ActionForm {...fields} without={['explanation', 'reason']} />
       <Sum whole={whole} parts={named.map(({ amount }) => amount)} onRest={rest} />
       {below && (
@@ -83,13 +72,7 @@ export function SplitForm({ detail, line, onDone, onCancel }: SplitFormProps) {
         </div>
       )}
       <ActionForm {...fields} without={below ? ['parts'] : ['parts', 'explanation']} />
-      <div className="form-end">
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {say(action.title)}
-        </Button>
-        <Button onClick={onCancel}>{say(text('取消', 'Cancel'))}</Button>
-      </div>
-    </form>
+    </ActFrame>
   )
 
   /** Puts what is left of the whole into the last part. */

@@ -3,6 +3,7 @@ import { useLanguage, useSay } from '../../app/i18n.tsx'
 import { useMe } from '../../app/session.tsx'
 import { Citation } from '../../ui/Citation.tsx'
 import { formatDay } from '../../ui/dates.ts'
+import { PauseItems } from '../../ui/PauseItems.tsx'
 
 /** 怎么算的: the statutory clock with its start, what it allows, every pause and its cause. */
 export function ClockLine({ project }: { project: Project }) {
@@ -39,17 +40,7 @@ export function ClockLine({ project }: { project: Project }) {
           {say(text(`${day(clock.startedOn)} 受理，次日起算`, `Started on ${clock.startedOn}`))}{' '}
           <Citation rule="W-14+.clock" />
         </li>
-        {clock.pauses.map(pause => (
-          <li key={pause.from}>
-            {say(
-              text(
-                `${day(pause.from)} 至 ${pause.to ? day(pause.to) : '今'} 暂停：${pause.cause.zh}`,
-                `Paused ${pause.from} to ${pause.to ?? 'now'}: ${pause.cause.en}`,
-              ),
-            )}{' '}
-            <Citation rule={pause.rule} />
-          </li>
-        ))}
+        <PauseItems pauses={clock.pauses} />
         {clock.stoppedOn && <li>{say(text(`${day(clock.stoppedOn)} 停止`, `Stopped on ${clock.stoppedOn}`))}</li>}
       </ul>
     </details>

@@ -11,12 +11,12 @@ export interface SortedOffers {
 
 const elsewhere = ['M-state', 'M-post']
 
-/** Done where it has its occasion: a line is put in on the plan, a hint is answered beside the hint. */
-export const doneElsewhere: readonly string[] = ['plan.putLine', 'supervision.answerHint']
-
 /** What the reader's posts can do with this project: now, once something is cured, at other times. */
 export function sortOffers(offers: readonly Offer[]): SortedOffers {
-  const here = offers.filter(({ action }) => findAction(action)?.on === 'project' && !doneElsewhere.includes(action))
+  const here = offers.filter(({ action: name }) => {
+    const action = findAction(name)
+    return action?.on === 'project' && !action.besideOccasion
+  })
   const isSoon = ({ decision }: Offer) =>
     !decision.allowed && !decision.reasons.some(reason => elsewhere.includes(reason.rule))
   return {

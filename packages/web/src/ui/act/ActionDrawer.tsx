@@ -1,14 +1,11 @@
 import type { Receipt } from '@zhengheng/contract'
 import { type Action, actionNamed, type Offer, text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
-import { Citations } from '../Citation.tsx'
 import { ActionForm, type FormValue, useActionForm } from '../form/ActionForm.tsx'
 import { fieldsOf } from '../form/field-specs.ts'
 import { Sheet } from '../Sheet.tsx'
-import { useShortcuts } from '../useShortcuts.ts'
-import { ActProblemNote } from './ActProblemNote.tsx'
+import { ActFrame } from './ActFrame.tsx'
 import type { Subject } from './screens.ts'
 import { useAct } from './useAct.ts'
 
@@ -66,23 +63,19 @@ function DrawerContent({
     onDone?.(receipt)
     onClose()
   }
-  useShortcuts({ 'ctrl+Enter': () => void submit() })
 
   const shown = form.errors.length > 0 ? ({ kind: 'fields', errors: form.errors } as const) : problem
   const errors = problem?.kind === 'fields' ? problem.errors : form.errors
   return (
-    <form
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        void submit()
-      }}
+    <ActFrame
+      action={action}
+      subject={subject}
+      problem={shown}
+      attempt={tried}
+      busy={busy}
+      onSubmit={() => void submit()}
+      onCancel={onClose}
     >
-      <p>
-        {say(action.effect)}
-        {say(text('。', '.'))} <Citations rules={action.basis} />
-      </p>
-      <ActProblemNote key={tried} problem={shown} subject={subject} />
       {facts && facts.length > 0 && (
         <dl className="facts">
           {facts.map(fact => (
@@ -99,12 +92,6 @@ function DrawerContent({
           {say(text('办理后不能撤销，请核对以上内容。', 'This is final. Check what stands above.'))}
         </p>
       )}
-      <div className="form-end">
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {say(action.title)}
-        </Button>
-        <Button onClick={onClose}>{say(text('取消', 'Cancel'))}</Button>
-      </div>
-    </form>
+    </ActFrame>
   )
 }

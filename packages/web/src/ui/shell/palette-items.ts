@@ -12,7 +12,6 @@ import {
   text,
 } from '@zhengheng/policy'
 import type { MenuItem } from '../../app/menu.ts'
-import { doneElsewhere } from '../../projects/page/sort-offers.ts'
 import { placeOf } from '../act/screens.ts'
 
 /** One line of the search box. */
@@ -46,7 +45,7 @@ const contains = (words: string, wanted: Text, ...more: string[]) =>
 export function actionItems(offers: readonly Offer[], code: string, words: string): PaletteItem[] {
   return offers.flatMap(({ action: name, decision }) => {
     const action = findAction(name)
-    if (action?.on !== 'project' || doneElsewhere.includes(name)) return []
+    if (action?.on !== 'project' || action.besideOccasion) return []
     if (!contains(words, action.title, code)) return []
     const why = decision.allowed ? undefined : decision.reasons[0]?.text
     return [

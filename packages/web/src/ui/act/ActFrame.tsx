@@ -1,0 +1,51 @@
+import { type Action, text } from '@zhengheng/policy'
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import { useSay } from '../../app/i18n.tsx'
+import { Citations } from '../Citation.tsx'
+import { useShortcuts } from '../useShortcuts.ts'
+import { ActProblemNote } from './ActProblemNote.tsx'
+import type { ActProblem } from './act-problem.ts'
+import type { Subject } from './screens.ts'
+
+interface ActFrameProps {
+  readonly action: Action
+  readonly subject: Subject
+  readonly problem: ActProblem | undefined
+  /** counts attempts, so that the problem takes the focus again though its words are the same */
+  readonly attempt?: number
+  readonly busy: boolean
+  /** the fields of the act */
+  readonly children: ReactNode
+  onSubmit(): void
+  onCancel?(): void
+}
+
+/** Around the fields of every act: what it does and by which articles, why it failed, and the one button. */
+export function ActFrame(props: ActFrameProps) {
+  const { action, subject, problem, attempt, busy, children, onSubmit, onCancel } = props
+  const say = useSay()
+  useShortcuts({ 'ctrl+Enter': onSubmit })
+  return (
+    <form
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        onSubmit()
+      }}
+    >
+      <p>
+        {say(action.effect)}
+        {say(text('。', '.'))} <Citations rules={action.basis} />
+      </p>
+      <ActProblemNote key={attempt} problem={problem} subject={subject} />
+      {children}
+      <div className="form-end">
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {say(action.title)}
+        </Button>
+        {onCancel && <Button onClick={onCancel}>{say(text('取消', 'Cancel'))}</Button>}
+      </div>
+    </form>
+  )
+}
