@@ -44,9 +44,10 @@ function ValueChange({ cell }: { cell: CellChange }) {
   )
 }
 
+/** What people typed stays in their language, whatever that of the page. */
 function ProseChange({ before, after }: { before: string; after: string }) {
   return (
-    <div className="prose">
+    <div className="prose" lang="zh-CN">
       {wordDiff(before, after).map((stretch, index) => {
         const key = `${index}${stretch.kind}`
         if (stretch.kind === 'added') return <ins key={key}>{stretch.text}</ins>
