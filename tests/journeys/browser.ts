@@ -68,6 +68,8 @@ export async function openWindow(
       await page.goto(path)
       await page.locator('h1').first().waitFor()
       await page.waitForLoadState('networkidle')
+      // On a slow machine the network rests between the code of a page and its data.
+      await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
     },
     close: () => context.close(),
   }

@@ -62,7 +62,7 @@ test('the clerk finds the route, fills the application and hears what is missing
 
   await page.goto(`/p/${code}/check`)
   await arrive(page, '核对并提交')
-  expect(await page.getByText(/提交前还有 \d+ 处必须解决/).count()).toBe(1)
+  await expect.poll(() => page.getByText(/提交前还有 \d+ 处必须解决/).count()).toBe(1)
   expect(await page.getByRole('button', { name: '提交单位审核' }).count()).toBe(0)
   expect(await page.getByRole('main').innerText()).toContain('第十三条')
 

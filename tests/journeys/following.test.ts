@@ -26,7 +26,7 @@ test('a project is followed from its page, found again under 关注, and let go'
   await follow(page, '关注')
   const list = page.getByRole('table', { name: '关注的项目' })
   await list.getByRole('link').first().waitFor()
-  expect(await list.getByRole('link').count()).toBe(1)
+  await expect.poll(() => list.getByRole('link').count()).toBe(1)
   await list.getByRole('link').click()
   await press(page, '★ 已关注')
   await page.getByRole('button', { name: '☆ 关注', pressed: false }).waitFor()

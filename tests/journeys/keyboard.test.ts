@@ -42,7 +42,7 @@ test('the clerk goes from the workbench to the receipt of a complete draft witho
   await person.walkTo(page.getByRole('link', { name: '核对并提交' }))
   await person.press('Enter')
   await arrive(page, '核对并提交')
-  expect(await page.getByText('027-12345678').count()).toBe(1)
+  await expect.poll(() => page.getByText('027-12345678').count()).toBe(1)
   await person.walkTo(page.getByRole('checkbox', { name: /我已核对/ }))
   await person.press('Space')
   await person.walkTo(page.getByRole('button', { name: '提交单位审核' }))
@@ -62,6 +62,7 @@ test('the reviewer clears one case of the inbox with j, k, Enter, 1, 2 and 3', a
   await window.go('/')
   const person = await keyboardPerson(page)
   const waiting = page.getByRole('table', { name: '待办' }).getByRole('row')
+  await waiting.nth(1).waitFor()
   const before = await waiting.count()
 
   await person.walkTo(waiting.nth(1).getByRole('link'))
@@ -87,7 +88,7 @@ test('the reviewer clears one case of the inbox with j, k, Enter, 1, 2 and 3', a
   await page.waitForURL(url => !url.pathname.includes(`/${code}/`))
 
   await window.go('/')
-  expect(await waiting.count()).toBe(before - 1)
+  await expect.poll(() => waiting.count()).toBe(before - 1)
   expect(person.unseen()).toEqual([])
   expect(person.pointerEvents()).toBe(0)
   expect(window.faults).toEqual([])

@@ -72,7 +72,7 @@ test('F09 a member gives 无意见 from the plan: at most 2', async () => {
   expect(activations.count()).toBeLessThanOrEqual(2)
   await page.reload()
   await quick.first().waitFor()
-  expect(await quick.count()).toBe(waiting - 1)
+  await expect.poll(() => quick.count()).toBe(waiting - 1)
   expect(faults).toEqual([])
   await close()
 })

@@ -35,7 +35,7 @@ test('what if 50 became 100: a leader asks, reads the answer, opens a project an
   await page.getByRole('button', { name: '已有办理会被拒绝 3' }).click()
   const affected = page.getByRole('table', { name: '受影响的项目' })
   await affected.getByText('第 11 条办理会被拒绝').first().waitFor()
-  expect(await affected.getByRole('row').count()).toBe(4)
+  await expect.poll(() => affected.getByRole('row').count()).toBe(4)
   await affected.getByText('第 11 条办理会被拒绝').first().click()
   await affected
     .getByText(/第八条/)

@@ -106,7 +106,7 @@ test('in the hand: a line is split, the sum tells what is left, small parts are 
   await page.getByRole('button', { name: '办理 运行维护', exact: true }).click()
   const drawer = page.getByRole('dialog', { name: '运行维护' })
   await drawer.getByRole('heading', { name: '合并与拆分' }).waitFor()
-  expect(await drawer.getByText(line.code).count()).toBeGreaterThan(0)
+  await drawer.getByText(line.code).first().waitFor()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width)
   // The one refusal was asked for.
   expect(window.faults.filter(fault => !fault.includes('422'))).toEqual([])
