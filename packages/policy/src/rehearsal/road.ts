@@ -1,6 +1,7 @@
 import type { Stage } from '../approval/approval.ts'
 import type { CalendarAnswer, Day } from '../kernel/calendar.ts'
 import { dueDate, isPaused } from '../kernel/clock.ts'
+import { sameValue } from '../kernel/same-value.ts'
 import { type Text, text } from '../kernel/text.ts'
 import type { ObligationKind } from '../obligations/obligation-kind.ts'
 import { type ObligationKindId, obligationKinds } from '../obligations/obligation-kinds.ts'
@@ -139,9 +140,6 @@ export const setsDays = (name: ParameterName): boolean =>
 export const sameTerms = (one: Pack, other: Pack): boolean =>
   one.rules === other.rules && terms.every(name => one.parameters[name] === other.parameters[name])
 
-const same = (one: Road[Aspect], other: Road[Aspect]): boolean =>
-  one === other || (Array.isArray(one) && Array.isArray(other) && JSON.stringify(one) === JSON.stringify(other))
-
 /** In what two roads differ. */
 export const differences = (before: Road, after: Road): readonly Aspect[] =>
-  (Object.keys(aspectNames) as Aspect[]).filter(aspect => !same(before[aspect], after[aspect]))
+  (Object.keys(aspectNames) as Aspect[]).filter(aspect => !sameValue(before[aspect], after[aspect]))

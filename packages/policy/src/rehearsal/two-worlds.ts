@@ -2,6 +2,7 @@ import { actionNamed } from '../actions.ts'
 import type { SubjectKind } from '../kernel/action.ts'
 import type { Entry } from '../kernel/entry.ts'
 import type { Reason } from '../kernel/reason.ts'
+import { sameValue } from '../kernel/same-value.ts'
 import { type AnnualPlan, newPlan } from '../plan/annual-plan.ts'
 import { newProject, type Project } from '../project.ts'
 import { type AmendedRules, newAmendedRules } from '../rulebook/amended-rules.ts'
@@ -162,17 +163,10 @@ const withConsentGiven = (before: State, after: State): State =>
     : after
 
 /** A verdict names the limit in its sentence; states that differ in nothing else are judged alike from here on. */
-function sameButForWords(before: State, after: State): boolean {
-  for (const key of Object.keys(before) as (keyof State)[]) {
-    if (before[key] === after[key] || (key as string) === 'people') continue
-    const same =
-      (key as string) === 'verdict'
-        ? verdictKey(before as Project) === verdictKey(after as Project)
-        : JSON.stringify(before[key]) === JSON.stringify(after[key])
-    if (!same) return false
-  }
-  return true
-}
+const sameButForWords = (before: State, after: State): boolean => sameValue(withoutWords(before), withoutWords(after))
+
+const withoutWords = (state: State): object =>
+  'verdict' in state ? { ...state, people: null, verdict: verdictKey(state) } : state
 
 const verdictKey = ({ verdict }: Project): string =>
   verdict ? [verdict.route, ...verdict.reasons.map(reason => reason.rule)].join() : ''
