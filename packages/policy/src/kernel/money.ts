@@ -59,7 +59,8 @@ export const sum = (amounts: Iterable<Fen>): Fen => {
   return fen(total)
 }
 
-const grouped = (digits: string) => (digits.length <= 3 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, ','))
+const grouped = (digits: string): string =>
+  digits.length <= 3 ? digits : `${grouped(digits.slice(0, -3))},${digits.slice(-3)}`
 
 function decimal(amount: Fen, scale: 2 | 6, places: number): string {
   const digits = String(Math.abs(amount)).padStart(scale + 1, '0')

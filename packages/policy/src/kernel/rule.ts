@@ -10,7 +10,7 @@ export interface Rule<in Context> {
 export function rule<Context>(id: RuleId, check: (context: Context) => Omit<Reason, 'rule'> | null): Rule<Context> {
   const judge = (context: Context): Reason | null => {
     const found = check(context)
-    return found && { rule: id, ...found }
+    return found && { ...found, rule: id }
   }
   return Object.assign(judge, { id })
 }
