@@ -68,10 +68,10 @@ export async function acts(): Promise<Figure[]> {
 
 async function openCity(count: number): Promise<City> {
   const product = await startProduct()
-  const { pool, close } = await productPool(product)
+  const { pool, analyze, close } = await productPool(product)
   const clerk = await product.signIn('owner.clerk')
   const projects = await generate(pool, openCrypto(join(product.dataDir, 'keys')), clerk.actor, count, 'A')
-  await pool.query('analyze')
+  await analyze()
   return {
     product,
     pool,

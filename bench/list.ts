@@ -11,11 +11,11 @@ const REQUESTS = 200
 /** The list of projects, filtered and sorted, with access, beside the bare statement on the same connection pool. */
 export async function list(): Promise<Figure[]> {
   const product = await startProduct()
-  const { pool, close } = await productPool(product)
+  const { pool, analyze, close } = await productPool(product)
   try {
     const clerk = await product.signIn('owner.clerk')
     await generate(pool, openCrypto(join(product.dataDir, 'keys')), clerk.actor, PROJECTS, 'L')
-    await pool.query('analyze')
+    await analyze()
     const overHttp = async () => {
       const { status } = await product.send(
         'GET',

@@ -76,12 +76,24 @@ export async function startProduct(): Promise<Product> {
   }
 }
 
-/** A pool on the database of a running product. */
-export async function productPool(product: Product): Promise<{ pool: pg.Pool; close(): Promise<void> }> {
+/** A pool on the database of a running product, with the rights of its server. */
+export interface ProductPool {
+  readonly pool: pg.Pool
+  /** has the planner look at the tables, which only their owner may; the database does so itself a while after a load */
+  analyze(): Promise<void>
+  close(): Promise<void>
+}
+
+export async function productPool(product: Product): Promise<ProductPool> {
   const database = await openDatabase(readSettings(product.environment), { access: 'share' })
   const pool = createPool({ ...database.app, max: 20 })
   return {
     pool,
+    async analyze() {
+      const owner = createPool({ ...database.owner, max: 1 })
+      await owner.query('analyze')
+      await owner.end()
+    },
     async close() {
       await pool.end()
       await database.stop()
