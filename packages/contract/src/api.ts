@@ -108,8 +108,9 @@ export const api = {
     saveSection: endpoint({
       method: 'PUT',
       path: '/projects/:code/application/:section',
-      summary: '保存一节（If-Match 为所见版本）',
+      summary: '保存一节',
       open: 'signedIn',
+      versioned: true,
       params: SectionParams,
       body: z.strictObject({ content: z.record(z.string().max(60), z.unknown()), finished: z.boolean() }),
       response: DraftSection,
@@ -143,8 +144,9 @@ export const api = {
     saveDraft: endpoint({
       method: 'PUT',
       path: '/projects/:code/correction',
-      summary: '保存补正答复草稿（If-Match 为所见版本）',
+      summary: '保存补正答复草稿',
       open: 'signedIn',
+      versioned: true,
       params: Code,
       body: z.strictObject({ content: CorrectionDraftContent }),
       response: CorrectionDraft,
@@ -162,8 +164,9 @@ export const api = {
     saveDraft: endpoint({
       method: 'PUT',
       path: '/projects/:code/submissions/:no/review',
-      summary: '保存我的审查草稿（If-Match 为所见版本）',
+      summary: '保存我的审查草稿',
       open: 'signedIn',
+      versioned: true,
       params: SubmissionParams,
       body: z.strictObject({ content: ReviewWorkContent }),
       response: ReviewDraft,

@@ -12,8 +12,8 @@ export class RequestProblem extends Error {
 
 type Group = Readonly<Record<string, Endpoint>>
 type Call<E extends Endpoint> = keyof InputOf<E> extends never
-  ? (input?: Record<string, never>, headers?: Readonly<Record<string, string>>) => Promise<OutputOf<E>>
-  : (input: InputOf<E>, headers?: Readonly<Record<string, string>>) => Promise<OutputOf<E>>
+  ? (input?: Record<string, never>) => Promise<OutputOf<E>>
+  : (input: InputOf<E>) => Promise<OutputOf<E>>
 export type Client<A extends Readonly<Record<string, Group>>> = {
   readonly [G in keyof A]: { readonly [E in keyof A[G]]: Call<A[G][E]> }
 }
@@ -22,6 +22,7 @@ interface Parts {
   readonly params?: Readonly<Record<string, unknown>>
   readonly query?: Readonly<Record<string, unknown>>
   readonly body?: unknown
+  readonly seen?: number
 }
 
 const filledPath = (path: string, params: Readonly<Record<string, unknown>> = {}) =>
@@ -75,10 +76,10 @@ export function createClient<A extends Readonly<Record<string, Group>>>(
 ): Client<A> {
   const call =
     (e: Endpoint) =>
-    async (input: Parts = {}, headers?: Readonly<Record<string, string>>) => {
+    async (input: Parts = {}) => {
       const url = `${base}${filledPath(e.path, input.params)}${queryString(input.query)}`
       try {
-        return await request(url, e.method, input.body, headers)
+        return await request(url, e.method, input.body, e.versioned && { 'if-match': `"${input.seen}"` })
       } catch (error) {
         if (error instanceof RequestProblem) onProblem(error)
         throw error

@@ -9,6 +9,8 @@ export interface Endpoint {
   readonly open: 'public' | 'signedIn'
   /** asked by the page on its own, again and again: it does not count as the person being active */
   readonly watching?: true
+  /** writes over what is stored: the caller names the version it saw (If-Match), the answer tells the new one (ETag) */
+  readonly versioned?: true
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
   readonly body?: z.ZodType
@@ -23,8 +25,12 @@ export const endpoint = <const E extends Endpoint>(e: E): E => e
 type Parts<E extends Endpoint> = {
   [K in 'params' | 'query' | 'body' as E[K] extends z.ZodType ? K : never]: E[K]
 }
+/** The version on the writer's screen; 0 for what nobody has saved yet. */
+type Seen<E extends Endpoint> = E['versioned'] extends true ? { readonly seen: number } : unknown
 /** What a caller passes. */
-export type InputOf<E extends Endpoint> = { [K in keyof Parts<E>]: z.input<Extract<Parts<E>[K], z.ZodType>> }
+export type InputOf<E extends Endpoint> = { [K in keyof Parts<E>]: z.input<Extract<Parts<E>[K], z.ZodType>> } & Seen<E>
 /** What a handler receives, parsed. */
-export type ParsedOf<E extends Endpoint> = { [K in keyof Parts<E>]: z.output<Extract<Parts<E>[K], z.ZodType>> }
+export type ParsedOf<E extends Endpoint> = {
+  [K in keyof Parts<E>]: z.output<Extract<Parts<E>[K], z.ZodType>>
+} & Seen<E>
 export type OutputOf<E extends Endpoint> = z.output<E['response']>

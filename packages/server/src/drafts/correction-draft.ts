@@ -1,12 +1,10 @@
 import type { CorrectionDraft, CorrectionDraftContent, Receipt } from '@zhengheng/contract'
 import { type Actor, type CorrectionRound, type Project, signature } from '@zhengheng/policy'
 import type { Db } from '../db/tables.ts'
-import type { Call } from '../http/call.ts'
 import type { House } from '../http/house.ts'
 import { invalid, notFound, Problem } from '../http/problem.ts'
 import { seeOwnProject } from '../projects/find-project.ts'
 import { unstorable } from '../spine/read-input.ts'
-import { seenVersion } from './seen-version.ts'
 
 /** The notice an application is being corrected by; undefined at every other step. */
 export const openRound = ({ status, approval }: Pick<Project, 'status' | 'approval'>): CorrectionRound | undefined =>
@@ -59,12 +57,11 @@ export async function saveCorrectionDraft(
   actor: Actor,
   code: string,
   content: CorrectionDraftContent,
-  { request, reply }: Call,
+  seen: number,
 ): Promise<CorrectionDraft> {
   const { id, project } = await seeOwnProject(db, actor, code)
   const round = openRound(project)
   if (!round) throw closed()
-  const seen = seenVersion(request.headers['if-match'])
   if (unstorable(content))
     throw invalid([
       {
@@ -80,7 +77,6 @@ export async function saveCorrectionDraft(
     saved_by: signature(actor),
   }
   if (!(await replaced(db, id, round.number, next))) throw await savedElsewhere(db, id, round)
-  reply.header('etag', `"${next.version}"`)
   return {
     notice: round.number,
     items: round.items.length,

@@ -1,12 +1,10 @@
 import type { Receipt, ReviewDraft } from '@zhengheng/contract'
 import type { Actor } from '@zhengheng/policy'
-import type { Call } from '../http/call.ts'
 import type { House } from '../http/house.ts'
 import { invalid, notFound, Problem } from '../http/problem.ts'
 import { type SeenProject, seeProject } from '../projects/find-project.ts'
 import { unstorable } from '../spine/read-input.ts'
 import { openSubmissions } from './frozen-application.ts'
-import { seenVersion } from './seen-version.ts'
 
 interface Place {
   readonly code: string
@@ -44,10 +42,9 @@ export async function saveReviewDraft(
   actor: Actor,
   place: Place,
   content: Record<string, unknown>,
-  { request, reply }: Call,
+  seen: number,
 ): Promise<ReviewDraft> {
   const { id, project } = await reviewed(house, actor, place)
-  const seen = seenVersion(request.headers['if-match'])
   const open = project.status === 'application.submitted' || project.status === 'application.inReview'
   if (!open || place.no !== project.approval.submissions.length) throw closed()
   if (unstorable(content))
@@ -61,7 +58,6 @@ export async function saveReviewDraft(
   const savedAt = house.clock.now()
   const next = { version: seen + 1, content: JSON.stringify(content), saved_at: savedAt }
   if (!(await replaced(house, actor, id, place.no, next))) throw await savedElsewhere(house, actor, id, place.no)
-  reply.header('etag', `"${next.version}"`)
   return { version: next.version, content, savedAt: savedAt.toISOString() }
 }
 

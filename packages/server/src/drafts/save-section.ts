@@ -2,14 +2,12 @@ import type { DraftSection } from '@zhengheng/contract'
 import { type Actor, notNamed, type Project, type SectionId, sections, signature, unexplained } from '@zhengheng/policy'
 import { sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
-import type { Call } from '../http/call.ts'
 import type { House } from '../http/house.ts'
 import { invalid, Problem } from '../http/problem.ts'
 import { seeOwnProject } from '../projects/find-project.ts'
 import { unstorable } from '../spine/read-input.ts'
 import { openRound, reasonsGiven } from './correction-draft.ts'
 import { isEditable, sectionId } from './section-id.ts'
-import { seenVersion } from './seen-version.ts'
 import { type StoredSection, storedColumns, toDraftSection } from './stored-section.ts'
 
 const VERSIONS_KEPT = 30
@@ -28,11 +26,10 @@ export async function saveSection(
   actor: Actor,
   { code, section: written }: { readonly code: string; readonly section: string },
   typed: Typed,
-  { request, reply }: Call,
+  seen: number,
 ): Promise<DraftSection> {
   const section = sectionId(written)
   const { id } = await seeOwnProject(house.db, actor, code)
-  const seen = seenVersion(request.headers['if-match'])
   refuseStrayContent(section, typed.content)
   const saved = await house.db.transaction().execute(async tx => {
     await requireOpen(tx, id, section)
@@ -47,7 +44,6 @@ export async function saveSection(
     await keepVersion(tx, id, next)
     return next
   })
-  reply.header('etag', `"${saved.version}"`)
   return toDraftSection(saved)
 }
 

@@ -73,18 +73,19 @@ export function handlers(house: House, counters: Counters): Handlers<typeof api>
     },
     application: {
       detail: ({ params }, call) => applicationDetail(house, requireActor(call), params.code),
-      saveSection: ({ params, body }, call) => saveSection(house, requireActor(call), params, body, call),
+      saveSection: ({ params, body, seen }, call) => saveSection(house, requireActor(call), params, body, seen),
       versions: async ({ params }, call) => ({ items: await sectionVersions(house, requireActor(call), params) }),
       frozen: ({ params }, call) => frozenApplication(house, requireActor(call), params),
     },
     correction: {
       draft: ({ params }, call) => correctionDraft(house, requireActor(call), params.code),
-      saveDraft: ({ params, body }, call) =>
-        saveCorrectionDraft(house, requireActor(call), params.code, body.content, call),
+      saveDraft: ({ params, body, seen }, call) =>
+        saveCorrectionDraft(house, requireActor(call), params.code, body.content, seen),
     },
     review: {
       draft: ({ params }, call) => reviewDraft(house, requireActor(call), params),
-      saveDraft: ({ params, body }, call) => saveReviewDraft(house, requireActor(call), params, body.content, call),
+      saveDraft: ({ params, body, seen }, call) =>
+        saveReviewDraft(house, requireActor(call), params, body.content, seen),
     },
     files: {
       list: async ({ params }, call) => ({ items: await listProjectFiles(house, requireActor(call), params.code) }),

@@ -4,6 +4,7 @@ import { type Call, callOf, type SignedInCall, signedInCallOf } from './call.ts'
 import { type FieldFault, fieldFaults } from './field-faults.ts'
 import { invalid } from './problem.ts'
 import { responseSchema } from './response-schema.ts'
+import { seenVersion } from './seen-version.ts'
 
 type Group = Readonly<Record<string, Endpoint>>
 
@@ -36,10 +37,12 @@ export function mount<A extends Readonly<Record<string, Group>>>(
         ...(checkAnswers && {
           serializerCompiler: () => (data: unknown) => JSON.stringify(endpoint.response.parse(data)),
         }),
-        handler: (request, reply) => {
+        handler: async (request, reply) => {
           const input = readParts(endpoint, request) as ParsedOf<Endpoint>
           const call = endpoint.open === 'public' ? callOf(request, reply) : signedInCallOf(request, reply)
-          return handler(input, call as SignedInCall)
+          const answer = await handler(input, call as SignedInCall)
+          if (endpoint.versioned) reply.header('etag', `"${(answer as { readonly version: number }).version}"`)
+          return answer
         },
       })
     }
@@ -61,7 +64,7 @@ function readParts(endpoint: Endpoint, request: FastifyRequest): Record<string, 
     else faults.push(...fieldFaults(part, parsed.error))
   }
   if (faults.length > 0) throw invalid(faults)
-  return parts
+  return endpoint.versioned ? { ...parts, seen: seenVersion(request.headers['if-match']) } : parts
 }
 
 const strayQuery = (request: FastifyRequest): FieldFault[] =>

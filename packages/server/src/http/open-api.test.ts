@@ -62,6 +62,17 @@ test('every action is one POST with its own input', () => {
   }
 })
 
+test('what writes over a version names If-Match, answers with an ETag and tells both ways it can fail', () => {
+  const saving = operations.filter(({ operation }) => /\.save(Draft|Section)$/.test(operation.operationId))
+  expect(saving.length).toBeGreaterThanOrEqual(3)
+  for (const { path, operation } of saving) {
+    const header = operation.parameters?.find(parameter => parameter.in === 'header')
+    expect(header, path).toMatchObject({ name: 'If-Match', required: true })
+    expect(Object.keys(operation.responses), path).toEqual(expect.arrayContaining(['200', '409', '428']))
+    expect(operation.responses[200], path).toHaveProperty('headers.ETag')
+  }
+})
+
 describe('every schema', () => {
   const schemas = operations.flatMap(({ path, operation }) => [
     ...(operation.parameters ?? []).map(parameter => [path, parameter.schema] as const),

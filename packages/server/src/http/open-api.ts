@@ -65,12 +65,33 @@ function operationOf(group: string, name: string, endpoint: Endpoint): Json {
     tags: [group],
     summary: endpoint.summary,
     ...(endpoint.open === 'signedIn' && secured),
-    parameters: [...parameters('path', endpoint.params), ...parameters('query', endpoint.query)],
+    parameters: [
+      ...parameters('path', endpoint.params),
+      ...parameters('query', endpoint.query),
+      ...(endpoint.versioned ? [ifMatch] : []),
+    ],
     ...(endpoint.body && {
       requestBody: { required: true, content: { 'application/json': { schema: schemaOf(endpoint.body, 'input') } } },
     }),
-    responses: { 200: json(schemaOf(endpoint.response, 'output'), '成功'), ...problems },
+    responses: {
+      200: { ...json(schemaOf(endpoint.response, 'output'), '成功'), ...(endpoint.versioned && { headers: etag }) },
+      ...problems,
+      ...(endpoint.versioned && versionProblems),
+    },
   }
+}
+
+const ifMatch = {
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  description: '所见版本，如 "3"；还没有人保存过的为 "0"',
+  schema: { type: 'string' },
+}
+const etag = { ETag: { description: '保存后的版本', schema: { type: 'string' } } }
+const versionProblems = {
+  409: problem('他人已保存新版本，附对方内容和共同的原稿'),
+  428: problem('没有带上所见版本'),
 }
 
 function parameters(where: 'path' | 'query', schema: z.ZodObject | undefined): Json[] {

@@ -48,10 +48,11 @@ export function useAutosave(
     () =>
       createAutosave(heldOf(first.current), {
         async save(body, isFinished, version) {
-          const answer = await client.application.saveSection(
-            { params: { code, section }, body: { content: body, finished: isFinished } },
-            { 'if-match': `"${version}"` },
-          )
+          const answer = await client.application.saveSection({
+            params: { code, section },
+            body: { content: body, finished: isFinished },
+            seen: version,
+          })
           saved.current(answer)
           return heldOf(answer)
         },

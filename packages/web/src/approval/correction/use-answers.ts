@@ -20,10 +20,7 @@ export function useAnswers(code: string, draft: CorrectionDraft): KeptAnswers {
     toContent: contentOf,
     fromContent: answersOf,
     async save(content, version) {
-      const saved = await client.correction.saveDraft(
-        { params: { code }, body: { content } },
-        { 'if-match': `"${version}"` },
-      )
+      const saved = await client.correction.saveDraft({ params: { code }, body: { content }, seen: version })
       cache.setQueryData(keys.correction(code), saved)
       return saved
     },

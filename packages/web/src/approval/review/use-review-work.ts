@@ -25,7 +25,7 @@ export const useReviewWork = (code: string, no: number, draft: ReviewDraft, begi
       fromContent: workOf,
       async save(work, version) {
         const body = { content: contentOf(work) as Parameters<typeof client.review.saveDraft>[0]['body']['content'] }
-        const saved = await client.review.saveDraft({ params: { code, no }, body }, { 'if-match': `"${version}"` })
+        const saved = await client.review.saveDraft({ params: { code, no }, body, seen: version })
         return { ...saved, content: saved.content ?? {} }
       },
     },

@@ -1,4 +1,4 @@
-import { Problem } from '../http/problem.ts'
+import { Problem } from './problem.ts'
 
 /** `If-Match: "3"`: the version on the writer's screen, "0" for what nobody has saved yet. */
 export function seenVersion(ifMatch: string | undefined): number {
