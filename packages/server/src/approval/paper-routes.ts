@@ -2,7 +2,6 @@ import { type Actor, foldProject, packOf, planIdOf, seesApplication, subjectsOf 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { toDocx, toUnissuedDocx } from '../documents/layout/to-docx.ts'
 import type { OfficialDocument, UnissuedDocument } from '../documents/official-document.ts'
-import { frozenContent } from '../drafts/frozen-application.ts'
 import { downloadHeaders } from '../files/download-headers.ts'
 import { requireActor, signedInCallOf } from '../http/call.ts'
 import type { House } from '../http/house.ts'
@@ -11,6 +10,7 @@ import { notFound } from '../http/problem.ts'
 import { planDetail } from '../plan/plan-detail.ts'
 import { composePlanDraft, composePlanNotice } from '../plan/plan-paper.ts'
 import { seeProject } from '../projects/find-project.ts'
+import { readContent } from '../spine/content.ts'
 import { readEntries } from '../spine/read-entries.ts'
 import { findPlan } from '../spine/subject.ts'
 import { composePaper } from './papers.ts'
@@ -68,7 +68,7 @@ async function projectPaper(
   const entry = entries[last]?.body
   if (!document || !entry) throw notFound()
   const submission = project.approval.submissions.at(-1)
-  const content = submission && (await frozenContent(house.db, submission.digest))
+  const content = submission && (await readContent(house.pool, house.crypto, submission.digest))
   return composePaper({ document, entry, project, content, pack: packOf(entry.pack), site })
 }
 

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import type { Project } from '@zhengheng/policy'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '../db/test-database.ts'
-import { frozenContent } from '../drafts/frozen-application.ts'
 import { type House, openHouse } from '../http/house.ts'
 import { openCrypto } from '../ports/crypto.ts'
 import { folderStore } from '../ports/folder-store.ts'
 import { systemIds } from '../ports/ids.ts'
 import { settableClock } from '../ports/settable-clock.ts'
+import { readContent } from '../spine/content.ts'
 import { rebuild } from '../spine/rebuild.ts'
 import { inTransaction } from '../spine/transaction.ts'
 import { verifyAll } from '../spine/verify.ts'
@@ -73,7 +73,7 @@ test('submitted content adds up to the published amount to the fen', async () =>
   expect(submitted.length).toBeGreaterThan(5)
   for (const project of submitted) {
     const [submission] = project.approval.submissions
-    const content = await frozenContent(house.db, submission?.digest ?? '')
+    const content = await readContent(house.pool, house.crypto, submission?.digest ?? '')
     expect(content.estimate.lines.reduce((total, line) => total + line.amount, 0)).toBe(submission?.amount)
   }
 })
@@ -82,7 +82,9 @@ test('what a unit said it corrected is corrected, and nothing else is', async ()
   const twice = projects.filter(project => project.approval.submissions.length > 1)
   expect(twice.length).toBeGreaterThan(0)
   for (const { approval } of twice) {
-    const [first, second] = await Promise.all(approval.submissions.map(({ digest }) => frozenContent(house.db, digest)))
+    const [first, second] = await Promise.all(
+      approval.submissions.map(({ digest }) => readContent(house.pool, house.crypto, digest)),
+    )
     expect(second?.sharing.offered.length).toBe((first?.sharing.offered.length ?? 0) + 2)
     expect(second?.cipher.scheme).toMatch(/密钥/)
     expect({ ...second, sharing: 0, cipher: 0 }).toEqual({ ...first, sharing: 0, cipher: 0 })

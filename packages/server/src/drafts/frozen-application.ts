@@ -1,16 +1,9 @@
 import type { FrozenApplication } from '@zhengheng/contract'
-import {
-  type Actor,
-  type ApplicationContent,
-  type Project,
-  type Relation,
-  type Submission,
-  seesApplication,
-} from '@zhengheng/policy'
-import type { Db } from '../db/tables.ts'
+import { type Actor, type Project, type Relation, type Submission, seesApplication } from '@zhengheng/policy'
 import type { House } from '../http/house.ts'
 import { notFound } from '../http/problem.ts'
 import { seeProject } from '../projects/find-project.ts'
+import { readContent } from '../spine/content.ts'
 
 /** Submissions a reader may open: outside its unit, one counts only once the unit's leader has sent it. */
 export function openSubmissions(project: Project, relation: Relation): readonly Submission[] {
@@ -20,18 +13,12 @@ export function openSubmissions(project: Project, relation: Relation): readonly 
 }
 
 export async function frozenApplication(
-  { db }: House,
+  { db, pool, crypto }: House,
   actor: Actor,
   { code, no }: { readonly code: string; readonly no: number },
 ): Promise<FrozenApplication> {
   const { project, relation } = await seeProject(db, actor, code)
   const submission = openSubmissions(project, relation).find(found => found.no === no)
   if (!submission) throw notFound()
-  return { submission, content: await frozenContent(db, submission.digest) }
-}
-
-/** @throws when content the log refers to is not there */
-export async function frozenContent(db: Db, digest: string): Promise<ApplicationContent> {
-  const { body } = await db.selectFrom('content').where('digest', '=', digest).select('body').executeTakeFirstOrThrow()
-  return JSON.parse(body) as ApplicationContent
+  return { submission, content: await readContent(pool, crypto, submission.digest) }
 }

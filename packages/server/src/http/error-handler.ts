@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { DamagedContent } from '../spine/content.ts'
 import { notFound, Problem } from './problem.ts'
 
 /** Turns every failure into a problem body. What went wrong inside is logged under the reference, never sent. */
@@ -20,6 +21,11 @@ export function sendFailure(error: FastifyError | Problem, request: FastifyReque
 
 /** Failures that Fastify itself finds, in plain words; everything unexpected is one and the same answer. */
 function translated(error: FastifyError): Problem {
+  if (error instanceof DamagedContent)
+    return new Problem(500, 'content-damaged', '申报材料已损坏', {
+      zh: '这里要用到的一份已提交的申报材料与提交时的校验值不符，或者不见了。系统没有使用它，也没有做任何改动。请把参考编号告诉管理员，由管理员运行 zhengheng verify 核对，并从备份恢复。',
+      en: 'A submitted application needed here is missing, or is no longer what was submitted. It was not used and nothing was changed. Tell the administrator the reference: “zhengheng verify” finds the damage, and the backup has the original.',
+    })
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE' || error.statusCode === 413)
     return new Problem(413, 'too-large', '内容过大', {
       zh: '一次提交的内容超过 1 MB。请分开保存，文件请作为附件上传。',

@@ -1,5 +1,4 @@
 import {
-  type ApplicationContent,
   amountOf,
   applicationWords,
   dayInShanghai,
@@ -13,6 +12,8 @@ import {
 } from '@zhengheng/policy'
 import type pg from 'pg'
 import { openSubmissions } from '../drafts/frozen-application.ts'
+import type { Crypto } from '../ports/crypto.ts'
+import { readContents } from '../spine/content.ts'
 
 type Reader = Pick<pg.Pool, 'query'>
 
@@ -42,7 +43,7 @@ const read = new Map<string, ComparedProject>()
 const MOST_REMEMBERED = 4 * MOST
 
 /** Every project from a few years before this one on, newest first, whoever may see it. */
-export async function comparedProjects(db: Reader, year: number): Promise<readonly ComparedProject[]> {
+export async function comparedProjects(db: Reader, crypto: Crypto, year: number): Promise<readonly ComparedProject[]> {
   const { rows } = await db.query<{ id: string; head: string }>(
     `select subject.id, subject.head_hash as head from project_row row join subject on subject.id = row.project_id
      where row.year >= $1 order by row.changed_at desc, subject.id limit $2`,
@@ -50,13 +51,14 @@ export async function comparedProjects(db: Reader, year: number): Promise<readon
   )
   const unread = rows.filter(({ head }) => !read.has(head))
   if (read.size + unread.length > MOST_REMEMBERED) read.clear()
-  const fresh = await readProjects(db, unread.length === 0 ? [] : rows.filter(({ head }) => !read.has(head)))
+  const fresh = await readProjects(db, crypto, unread.length === 0 ? [] : rows.filter(({ head }) => !read.has(head)))
   for (const [head, project] of fresh) read.set(head, project)
   return rows.flatMap(({ head }) => read.get(head) ?? [])
 }
 
 async function readProjects(
   db: Reader,
+  crypto: Crypto,
   wanted: readonly { readonly id: string }[],
 ): Promise<(readonly [head: string, ComparedProject])[]> {
   if (wanted.length === 0) return []
@@ -65,14 +67,10 @@ async function readProjects(
     [wanted.map(({ id }) => id)],
   )
   const digests = rows.flatMap(({ state }) => lastSent(state) ?? [])
-  const { rows: contents } = await db.query<{ digest: string; body: string }>(
-    'select digest, body from content where digest = any($1)',
-    [digests],
-  )
-  const bodies = new Map(contents.map(({ digest, body }) => [digest, body]))
+  const contents = await readContents(db, crypto, digests)
   return rows.map(({ head, state }) => {
-    const body = bodies.get(lastSent(state) ?? '')
-    return [head, compared(state, body === undefined ? '' : applicationWords(JSON.parse(body) as ApplicationContent))]
+    const content = contents.get(lastSent(state) ?? '')
+    return [head, compared(state, content ? applicationWords(content) : '')]
   })
 }
 

@@ -18,7 +18,7 @@ export async function hintFact(db: Pick<pg.Pool, 'query'>, asked: Asked): Promis
   if (input === undefined) return null
   const named = input as Named
   const { year } = subject.state
-  const projects = await comparedProjects(db, Math.min(year, Number(today.slice(0, 4))))
+  const projects = await comparedProjects(db, asked.crypto, Math.min(year, Number(today.slice(0, 4))))
   const own = projects.find(({ id }) => id === subject.id)
   if (!own) return null
   const readable = await readableProjects(db, actor, projects)

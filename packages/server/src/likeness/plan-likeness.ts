@@ -15,7 +15,7 @@ const AT_ONCE = 20
 /** Hints among the lines of a year and between them and what is there already: of both sides the reader must see each. */
 export async function planLikeness(house: House, actor: Actor, year: number): Promise<PlanLikeness> {
   if (!seesPlans(actor)) throw notFound()
-  const projects = await comparedProjects(house.pool, Math.min(year, Number(house.today().slice(0, 4))))
+  const projects = await comparedProjects(house.pool, house.crypto, Math.min(year, Number(house.today().slice(0, 4))))
   const [readable, packs] = await Promise.all([
     readableProjects(house.pool, actor, projects),
     packsOn(house.pool, house.today()),

@@ -31,7 +31,11 @@ export async function projectLikeness(
   const seen = await seeProject(house.db, actor, code)
   const { project, relation } = seen
   const of = seesApplication(relation) ? wanted : 'plan'
-  const projects = await comparedProjects(house.pool, Math.min(project.year, Number(house.today().slice(0, 4))))
+  const projects = await comparedProjects(
+    house.pool,
+    house.crypto,
+    Math.min(project.year, Number(house.today().slice(0, 4))),
+  )
   const [readable, packs, offers] = await Promise.all([
     readableProjects(house.pool, actor, projects),
     packsOn(house.pool, house.today()),

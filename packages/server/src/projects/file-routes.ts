@@ -2,7 +2,7 @@ import multipart, { type MultipartFile } from '@fastify/multipart'
 import { StoredFile } from '@zhengheng/contract'
 import type { Actor } from '@zhengheng/policy'
 import type { FastifyInstance } from 'fastify'
-import { frozenContent, openSubmissions } from '../drafts/frozen-application.ts'
+import { openSubmissions } from '../drafts/frozen-application.ts'
 import { isEditable } from '../drafts/section-id.ts'
 import { acceptUpload, MOST_BYTES } from '../files/accept-upload.ts'
 import { downloadHeaders } from '../files/download-headers.ts'
@@ -12,6 +12,7 @@ import type { House } from '../http/house.ts'
 import { API } from '../http/mount.ts'
 import { invalid, notFound, Problem } from '../http/problem.ts'
 import { responseSchema } from '../http/response-schema.ts'
+import { readContents } from '../spine/content.ts'
 import { type SeenProject, seeOwnProject, seeProject } from './find-project.ts'
 
 /** One place for all uploads of a project: the application says which material a file serves. */
@@ -89,10 +90,16 @@ export async function listProjectFiles(house: House, actor: Actor, code: string)
 const mayOpen = async (house: House, seen: SeenProject, digest: string): Promise<boolean> =>
   seen.relations.includes('owner') || (await submittedDigests(house, seen)).has(digest)
 
-async function submittedDigests({ db }: House, { project, relation }: SeenProject): Promise<ReadonlySet<string>> {
-  const contents = await Promise.all(openSubmissions(project, relation).map(({ digest }) => frozenContent(db, digest)))
+async function submittedDigests(
+  { pool, crypto }: House,
+  { project, relation }: SeenProject,
+): Promise<ReadonlySet<string>> {
+  const submitted = openSubmissions(project, relation).map(({ digest }) => digest)
+  const contents = await readContents(pool, crypto, submitted)
   return new Set(
-    contents.flatMap(({ materials }) => materials.items.flatMap(item => ('digest' in item ? [item.digest] : []))),
+    [...contents.values()].flatMap(({ materials }) =>
+      materials.items.flatMap(item => ('digest' in item ? [item.digest] : [])),
+    ),
   )
 }
 

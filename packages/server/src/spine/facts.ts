@@ -22,6 +22,7 @@ import { draftOf } from '../drafts/draft-of.ts'
 import { hintFact } from '../likeness/hint-fact.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
 import type { Crypto } from '../ports/crypto.ts'
+import { readContent } from './content.ts'
 import type { Subject } from './subject.ts'
 
 type Reader = Pick<pg.Pool, 'query'>
@@ -137,17 +138,13 @@ async function readApplication(db: Reader, { subject, today, crypto }: Asked) {
       content = { digest: crypto.sm3(body), body }
       return content.digest
     },
-    await submittedOf(db, project),
+    await submittedOf(db, crypto, project),
   )
   return { fact, content }
 }
 
 /** What a correction notice is about, to be compared with. */
-async function submittedOf(db: Reader, { approval }: Project): Promise<ApplicationContent | undefined> {
+async function submittedOf(db: Reader, crypto: Crypto, { approval }: Project): Promise<ApplicationContent | undefined> {
   const corrected = correctedSubmission(approval)
-  if (!corrected) return undefined
-  const { rows } = await db.query<{ body: string }>('select body from content where digest = $1', [corrected.digest])
-  const [found] = rows
-  if (!found) throw new Error(`content ${corrected.digest} of a submission is missing`)
-  return JSON.parse(found.body) as ApplicationContent
+  return corrected && readContent(db, crypto, corrected.digest)
 }
