@@ -30,6 +30,8 @@ import {
 } from './shapes.ts'
 
 const Code = z.object({ code: z.string().max(40) })
+/** where the page before this one ended */
+const Before = z.strictObject({ before: z.string().max(400).optional() })
 const Year = z.object({ year: z.coerce.number().int().min(2000).max(2200) })
 const SubmissionParams = Code.extend({ no: z.coerce.number().int().min(1) })
 const SectionParams = Code.extend({ section: z.string().max(40) })
@@ -194,9 +196,13 @@ export const api = {
     done: endpoint({
       method: 'GET',
       path: '/tasks/done',
-      summary: '已办',
+      summary: '已办，新的在前',
       open: 'signedIn',
-      response: z.object({ items: z.array(TimelineEntry.extend({ code: z.string(), name: z.string() })) }),
+      query: Before,
+      response: z.object({
+        items: z.array(TimelineEntry.extend({ code: z.string(), name: z.string() })),
+        next: z.string().nullable(),
+      }),
     }),
   },
   obligations: obligationsApi,
@@ -208,7 +214,8 @@ export const api = {
       summary: '通知',
       open: 'signedIn',
       watching: true,
-      response: z.object({ items: z.array(Notice), unread: z.int() }),
+      query: Before,
+      response: z.object({ items: z.array(Notice), unread: z.int(), next: z.string().nullable() }),
     }),
     read: endpoint({
       method: 'POST',

@@ -93,7 +93,7 @@ export function handlers(house: House, counters: Counters): Handlers<typeof api>
     inbox: {
       tasks: async ({ query }, { actor }) =>
         actor ? inboxOf(db, actor, day(), query.action) : { items: [], counts: {} },
-      done: async (_, { actor }) => ({ items: actor ? await doneBy(db, actor) : [] }),
+      done: async ({ query }, { actor }) => (actor ? doneBy(db, actor, query.before) : { items: [], next: null }),
     },
     obligations: {
       list: ({ query }, call) => listObligations(house, requireActor(call), query),
@@ -103,9 +103,9 @@ export function handlers(house: House, counters: Counters): Handlers<typeof api>
     },
     calendarFeed: feedHandlers(house),
     notices: {
-      list: (_, call) => noticesFor(house.pool, call.who.accountId, subjects(call)),
+      list: ({ query }, call) => noticesFor(house.db, call.who.accountId, subjects(call), query.before),
       read: async (_, { who }) => {
-        await markNoticesRead(house.pool, who.accountId, house.clock.now())
+        await markNoticesRead(house.db, who.accountId, house.clock.now())
         return { done: true }
       },
     },

@@ -1,12 +1,16 @@
 import { subjectsOf } from '@zhengheng/policy'
+import { Kysely, PostgresDialect } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Tables } from '../db/tables.ts'
 import { done, type TestCity, testCity } from '../spine/test-city.ts'
 import { markNoticesRead, noticesFor } from './queries.ts'
 import { writeNotices } from './write-notices.ts'
 
 let city: TestCity
+let db: Kysely<Tables>
 beforeAll(async () => {
   city = await testCity()
+  db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: city.database.appPool }) })
   const owner = city.database.ownerPool
   for (const { unit } of [city.clerk, city.planner, city.outsider]) {
     await owner.query(`insert into unit (id, name, kind, name_sort, name_grams) values ($1, $2, $3, '', '{}')`, [
@@ -27,7 +31,7 @@ afterAll(() => city.database.drop())
 /** What the acts so far left in the outbox. */
 const waiting = async () => (await city.database.ownerPool.query('select subject_id as subject, no from outbox')).rows
 
-const noticesOf = (actor: TestCity['clerk']) => noticesFor(city.database.appPool, actor.account, subjectsOf(actor))
+const noticesOf = (actor: TestCity['clerk']) => noticesFor(db, actor.account, subjectsOf(actor))
 
 test('those who act next and the owner unit are told once, outsiders never', async () => {
   const id = await city.newProject('智慧排水二期')
@@ -50,9 +54,29 @@ test('those who act next and the owner unit are told once, outsiders never', asy
 })
 
 test('what is read is no longer counted, and a project out of sight is no longer named', async () => {
-  await markNoticesRead(city.database.appPool, city.clerk.account, new Date())
+  await markNoticesRead(db, city.clerk.account, new Date())
   const read = await noticesOf(city.clerk)
   expect(read.unread).toBe(0)
   expect(read.items.every(notice => notice.read)).toBe(true)
-  expect((await noticesFor(city.database.appPool, city.clerk.account, ['unit:education-bureau'])).items).toEqual([])
+  expect((await noticesFor(db, city.clerk.account, ['unit:education-bureau'])).items).toEqual([])
+})
+
+test('older notices follow page by page, each once, also those of one instant', async () => {
+  const [seen] = (await noticesOf(city.clerk)).items
+  await city.database.ownerPool.query(
+    `insert into notice (account_id, subject_id, no, at, code, text)
+     select $1, $2, 1000 + n, $3, $4, '{"zh": "", "en": ""}' from generate_series(1, 120) n`,
+    [city.clerk.account, seen?.subject, seen?.at, seen?.code],
+  )
+  const found: number[] = []
+  let pages = 0
+  for (let before: string | null | undefined; before !== null; pages += 1) {
+    const page = await noticesFor(db, city.clerk.account, subjectsOf(city.clerk), before)
+    found.push(...page.items.map(notice => notice.no))
+    expect(page.unread).toBe(120)
+    before = page.next
+  }
+  expect(pages).toBe(3)
+  expect(found).toEqual([...found].sort((a, b) => b - a))
+  expect(new Set(found).size).toBe(121)
 })

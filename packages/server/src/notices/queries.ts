@@ -1,5 +1,7 @@
 import type { Text } from '@zhengheng/policy'
-import type pg from 'pg'
+import { sql } from 'kysely'
+import type { Db } from '../db/tables.ts'
+import { before, pageOf } from '../http/moment.ts'
 
 export interface Notice {
   readonly subject: string
@@ -10,38 +12,41 @@ export interface Notice {
   readonly read: boolean
 }
 
-type Db = Pick<pg.Pool, 'query'>
+interface NoticePage {
+  readonly items: Notice[]
+  readonly unread: number
+  readonly next: string | null
+}
 
-/** The newest notices of an account, and how many are unread. Notices of projects no longer visible are left out. */
+const PAGE = 50
+
+/** Notices of an account, newest first, and how many are unread. Those of projects no longer visible are left out. */
 export async function noticesFor(
   db: Db,
   account: string,
   subjects: readonly string[],
-): Promise<{ items: Notice[]; unread: number }> {
-  const { rows } = await db.query<{
-    subject_id: string
-    no: number
-    at: Date
-    code: string
-    text: Text
-    read: boolean
-    unread: number
-  }>(
-    `select subject_id, no, at, code, text, read_at is not null as read, count(*) filter (where read_at is null) over ()::int as unread
-     from notice where account_id = $1 and exists (select from access where project_id = subject_id and subject = any($2))
-     order by at desc, subject_id limit 50`,
-    [account, subjects],
-  )
-  return {
-    items: rows.map(({ subject_id, at, unread: _, ...notice }) => ({
-      subject: subject_id,
-      at: at.toISOString(),
-      ...notice,
-    })),
-    unread: rows[0]?.unread ?? 0,
-  }
+  from?: string,
+): Promise<NoticePage> {
+  const own = sql`notice.account_id = ${account} and exists (
+    select from access where access.project_id = notice.subject_id and access.subject = any(${[...subjects]}))`
+  const [{ rows }, { rows: counted }] = await Promise.all([
+    sql<Omit<Notice, 'at'> & { readonly at: Date }>`
+      select subject_id as subject, no, at, code, text, read_at is not null as read from notice
+      where ${own} and ${before(from, ['notice.at', 'notice.subject_id', 'notice.no'])}
+      order by at desc, subject_id desc, no desc limit ${PAGE + 1}`.execute(db),
+    sql<{ unread: number }>`
+      select count(*)::int as unread from notice where read_at is null and ${own}`.execute(db),
+  ])
+  const found = rows.map(notice => ({ ...notice, at: notice.at.toISOString() }))
+  const { items, next } = pageOf(found, PAGE, ({ at, subject, no }) => ({ at, subject, no }))
+  return { items, unread: counted[0]?.unread ?? 0, next }
 }
 
 export async function markNoticesRead(db: Db, account: string, now: Date): Promise<void> {
-  await db.query('update notice set read_at = $2 where account_id = $1 and read_at is null', [account, now])
+  await db
+    .updateTable('notice')
+    .set({ read_at: now })
+    .where('account_id', '=', account)
+    .where('read_at', 'is', null)
+    .execute()
 }

@@ -67,5 +67,22 @@ test('what one did is listed newest first, under the name it has', async () => {
   expect(items[0]).toMatchObject({ action: 'plan.submitUnitPlan', code: 'plan-2027', name: '2027年度计划' })
   const clerk = (await city.ask('clerk', '/api/tasks/done')).json().items
   expect(clerk[0]).toMatchObject({ action: 'plan.putLine', name: '智慧排水信息系统（二期）', no: 1 })
-  expect((await city.ask('outsider', '/api/tasks/done')).json()).toEqual({ items: [] })
+  expect((await city.ask('outsider', '/api/tasks/done')).json()).toEqual({ items: [], next: null })
+})
+
+test('what was done long ago follows page by page; a made-up place is refused by name', async () => {
+  await city.ownerPool.query(
+    `insert into entry (subject_id, no, account_id, at, body, previous_hash, hash)
+     select 'plan-' || n, 1, account_id, at, body || jsonb_build_object('subject', 'plan-' || n, 'no', 1), previous_hash, hash
+     from entry, generate_series(1901, 1960) n where body ->> 'action' = 'plan.openYear' and subject_id = 'plan-2027'`,
+  )
+  const first = (await city.ask('planner', '/api/tasks/done')).json()
+  const second = (await city.ask('planner', `/api/tasks/done?before=${first.next}`)).json()
+  const codes = [...first.items, ...second.items].map((item: { code: string }) => item.code)
+  expect(first.items).toHaveLength(50)
+  expect(codes.filter(code => /^plan-19/.test(code))).toHaveLength(60)
+  expect(new Set(codes).size).toBe(codes.length)
+  expect(second.next).toBeNull()
+  const lost = await city.ask('planner', '/api/tasks/done?before=abc')
+  expect([lost.statusCode, lost.json().fields[0].path]).toEqual([400, 'query.before'])
 })

@@ -11,10 +11,12 @@ import {
 } from '@zhengheng/policy'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Tables } from '../db/tables.ts'
+import { before, pageOf } from '../http/moment.ts'
 import { relationsColumn, rowColumns, type StoredRow, toProjectRow, visibleTo } from './project-row.ts'
 import { toTimeline } from './timeline.ts'
 
 const MOST = 200
+const PAGE = 50
 /** Working days before a due day from which it is shown as near. */
 const NEAR = 2
 
@@ -93,11 +95,13 @@ interface DoneEntry {
   readonly relations: readonly Relation[]
 }
 
+interface DonePage {
+  readonly items: (TimelineEntry & { code: string; name: string })[]
+  readonly next: string | null
+}
+
 /** What this person did, newest first, on whatever they can still see. */
-export async function doneBy(
-  db: Kysely<Tables>,
-  actor: Actor,
-): Promise<(TimelineEntry & { code: string; name: string })[]> {
+export async function doneBy(db: Kysely<Tables>, actor: Actor, from?: string): Promise<DonePage> {
   const subjects = subjectsOf(actor)
   const { rows } = await sql<DoneEntry>`
     select entry.body, entry.previous_hash, entry.hash, row.code, row.name, subject.state, ${relationsColumn(subjects)}
@@ -105,8 +109,10 @@ export async function doneBy(
     left join project_row row on row.project_id = entry.subject_id
     left join subject on subject.id = row.project_id
     where entry.account_id = ${actor.account} and not entry.body ? 'within' and (row.project_id is null or ${visibleTo(subjects)})
-    order by entry.at desc, entry.subject_id, entry.no desc limit ${MOST / 2}`.execute(db)
-  return rows.flatMap(({ body, previous_hash, hash, code, name, state, relations }) => {
+      and ${before(from, ['entry.at', 'entry.subject_id', 'entry.no'])}
+    order by entry.at desc, entry.subject_id desc, entry.no desc limit ${PAGE + 1}`.execute(db)
+  const page = pageOf(rows, PAGE, ({ body: { at, subject, no } }) => ({ at, subject, no }))
+  const items = page.items.flatMap(({ body, previous_hash, hash, code, name, state, relations }) => {
     const relation = widestRelation(relations)
     const mayRead = (action: string) => !state || !relation || seesInput(state, relation, action)
     const year = body.subject.replace('plan-', '')
@@ -116,4 +122,5 @@ export async function doneBy(
       name: name ?? `${year}年度计划`,
     }))
   })
+  return { items, next: page.next }
 }

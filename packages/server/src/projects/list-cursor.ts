@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { invalid } from '../http/problem.ts'
+import { lostPlace, readCursor as readPlace } from '../http/cursor.ts'
+
+export { writeCursor } from '../http/cursor.ts'
 
 /** Where a page ended: the sorted value of its last line as text, and its id to settle ties. */
 const Cursor = z.strictObject({
@@ -10,28 +12,9 @@ const Cursor = z.strictObject({
 })
 export type Cursor = z.output<typeof Cursor>
 
-export const writeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url')
-
-/** @throws when it was not made by `writeCursor`, or for another order than the one asked for */
-export function readCursor(written: string, order: Pick<Cursor, 'sort' | 'direction'>): Cursor {
-  const parsed = Cursor.safeParse(parsedJson(Buffer.from(written, 'base64url').toString()))
-  if (parsed.success && parsed.data.sort === order.sort && parsed.data.direction === order.direction) return parsed.data
-  throw invalid([
-    {
-      path: 'query.after',
-      code: 'cursor',
-      text: {
-        zh: '翻页位置已失效，请从第一页重新查看',
-        en: 'The place in the list is no longer valid; start from the first page',
-      },
-    },
-  ])
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+/** @throws when it is not the end of a page, or of a page in another order than the one asked for */
+export function readCursor(written: string, { sort, direction }: Pick<Cursor, 'sort' | 'direction'>): Cursor {
+  const cursor = readPlace(Cursor, written, 'query.after')
+  if (cursor.sort !== sort || cursor.direction !== direction) throw lostPlace('query.after')
+  return cursor
 }

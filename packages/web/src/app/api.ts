@@ -46,6 +46,7 @@ export const keys = {
   obligations: (filter: Readonly<Record<string, unknown>>) => ['obligations', filter],
   projectObligations: (code: string) => ['project', code, 'obligations'],
   notices: ['notices'],
+  unread: ['notices', 'unread'],
   plans: ['plans'],
   plan: (year: number) => ['plans', year],
   planWhy: (year: number, action: string) => ['plans', year, 'why', action],

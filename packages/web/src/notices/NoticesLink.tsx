@@ -1,12 +1,12 @@
 import { text } from '@zhengheng/policy'
 import { useSay } from '../app/i18n.tsx'
 import { Go } from '../ui/Go.tsx'
-import { useNotices } from './useNotices.ts'
+import { useUnread } from './useNotices.ts'
 
 /** The way to the notices in the top bar, with how many are unread. */
 export function NoticesLink() {
   const say = useSay()
-  const unread = useNotices().data?.unread ?? 0
+  const unread = useUnread()
   return (
     <Go href="/notices" className="notices-link">
       {say(text('通知', 'Notices'))}

@@ -10,8 +10,9 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { Go } from '../ui/Go.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
+import { Older } from '../ui/Older.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
-import { useNotices } from './useNotices.ts'
+import { useNotices, useUnread } from './useNotices.ts'
 
 const nothingYet = text(
   '有人办理与您有关的项目时，会在这里通知您',
@@ -31,7 +32,8 @@ export function NoticesPage() {
       announce(say(text('通知已全部标为已读', 'All notices are marked as read')))
     },
   })
-  const unread = notices.data?.unread ?? 0
+  const unread = useUnread()
+  const items = notices.data?.pages.flatMap(page => page.items)
   return (
     <>
       <PageHead
@@ -46,10 +48,10 @@ export function NoticesPage() {
       {reading.error && <LoadError error={reading.error} retry={() => reading.mutate()} />}
       {notices.isPending && <Loading rows={6} />}
       {notices.error && <LoadError error={notices.error} retry={() => void notices.refetch()} />}
-      {notices.data?.items.length === 0 && <EmptyState kind="first" what={nothingYet} />}
-      {notices.data && notices.data.items.length > 0 && (
+      {items?.length === 0 && <EmptyState kind="first" what={nothingYet} />}
+      {items && items.length > 0 && (
         <ul className="card notices">
-          {notices.data.items.map(notice => (
+          {items.map(notice => (
             <li key={`${notice.subject} ${notice.no}`} className={notice.read ? undefined : 'unread'}>
               <Go href={`/p/${encodeURIComponent(notice.code)}`}>{say(notice.text)}</Go>
               <span className="quiet">
@@ -60,6 +62,7 @@ export function NoticesPage() {
           ))}
         </ul>
       )}
+      <Older list={notices} />
       <FollowedProjects />
     </>
   )

@@ -1,8 +1,23 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { client, keys } from '../app/api.ts'
 
 const EVERY_MINUTE = 60_000
 
-/** Notices of the person signed in; asked again every minute while the window is looked at. */
+/** How many notices are unread; asked again every minute while the window is looked at. */
+export const useUnread = (): number =>
+  useQuery({
+    queryKey: keys.unread,
+    queryFn: () => client.notices.list({ query: {} }),
+    select: page => page.unread,
+    refetchInterval: EVERY_MINUTE,
+  }).data ?? 0
+
+/** Notices of the person signed in, page by page into the past. */
 export const useNotices = () =>
-  useQuery({ queryKey: keys.notices, queryFn: () => client.notices.list(), refetchInterval: EVERY_MINUTE })
+  useInfiniteQuery({
+    queryKey: keys.notices,
+    queryFn: ({ pageParam }) => client.notices.list({ query: pageParam ? { before: pageParam } : {} }),
+    initialPageParam: '',
+    getNextPageParam: page => page.next,
+    refetchInterval: EVERY_MINUTE,
+  })

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { text } from '@zhengheng/policy'
 import { client, keys } from '../app/api.ts'
 import { useLanguage, useSay } from '../app/i18n.tsx'
@@ -8,6 +8,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { Go } from '../ui/Go.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
+import { Older } from '../ui/Older.tsx'
 
 type DoneEntry = Awaited<ReturnType<typeof client.inbox.done>>['items'][number]
 
@@ -18,10 +19,16 @@ const hrefOf = ({ code }: DoneEntry): string =>
 export function DoneList() {
   const say = useSay()
   const { language } = useLanguage()
-  const done = useQuery({ queryKey: keys.done, queryFn: () => client.inbox.done() })
+  const done = useInfiniteQuery({
+    queryKey: keys.done,
+    queryFn: ({ pageParam }) => client.inbox.done({ query: pageParam ? { before: pageParam } : {} }),
+    initialPageParam: '',
+    getNextPageParam: page => page.next,
+  })
   if (done.isPending) return <Loading rows={8} />
   if (done.error) return <LoadError error={done.error} retry={() => void done.refetch()} />
-  if (done.data.items.length === 0)
+  const rows = done.data.pages.flatMap(page => page.items)
+  if (rows.length === 0)
     return <EmptyState kind="first" what={text('您办理的事项会列在这里', 'What you do will be listed here')} />
   const columns: readonly Column<DoneEntry>[] = [
     {
@@ -41,13 +48,16 @@ export function DoneList() {
     { key: 'at', title: say(text('时间', 'When')), render: entry => formatInstant(entry.at, language) },
   ]
   return (
-    <div className="card">
-      <DataTable
-        caption={say(text('已办', 'Done'))}
-        rows={done.data.items}
-        columns={columns}
-        rowKey={entry => `${entry.code} ${entry.no}`}
-      />
-    </div>
+    <>
+      <div className="card">
+        <DataTable
+          caption={say(text('已办', 'Done'))}
+          rows={rows}
+          columns={columns}
+          rowKey={entry => `${entry.code} ${entry.no}`}
+        />
+      </div>
+      <Older list={done} />
+    </>
   )
 }
