@@ -49,6 +49,7 @@ export { cityPlanObligation, type PlanObligation, planDuty, unitPlanObligation }
 export * from './plan/annual-plan.ts'
 export { belowLimit } from './plan/below-limit.ts'
 export * from './plan/chosen-line.ts'
+export { handsDownTask, unitsMerged } from './plan/hands-down-task.ts'
 export * from './plan/plan-line.ts'
 export * from './plan/plan-totals.ts'
 export { LineContent } from './plan/put-line.ts'

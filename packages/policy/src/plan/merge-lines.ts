@@ -9,6 +9,7 @@ import { booked, type Project, signature } from '../project.ts'
 import type { AnnualPlan } from './annual-plan.ts'
 import { opinionsOnMerged } from './carried-opinions.ts'
 import type { ChosenLine } from './chosen-line.ts'
+import { handsDownTask, unitsMerged } from './hands-down-task.ts'
 import { chosenStillArgued, ProjectId, toOrigin } from './restructuring.ts'
 
 const Input = z.strictObject({
@@ -38,10 +39,9 @@ const several = rule('M-state', ({ facts }: Merging) =>
       },
 )
 
-/** Article 7: to have one unit build for others is to hand down a building task, which has to be said. */
 const taskNamed = rule('W-7.2', ({ facts, input }: Merging) => {
-  const units = [...new Set(facts.chosen.map(({ unit }) => unit.name))]
-  return units.length < 2 || input.task !== ''
+  const units = unitsMerged(facts.chosen.map(({ unit }) => unit.name))
+  return !handsDownTask(units) || input.task !== ''
     ? null
     : {
         text: text(

@@ -1,5 +1,5 @@
 import type { PlanDetail, PlanLineRow } from '@zhengheng/contract'
-import { actionNamed, tally, text } from '@zhengheng/policy'
+import { actionNamed, handsDownTask, tally, text, unitsMerged } from '@zhengheng/policy'
 import { useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
 import { ActFrame } from '../../ui/act/ActFrame.tsx'
@@ -32,15 +32,13 @@ export function MergeForm({ detail, lines, onDone, onCancel }: MergeFormProps) {
     summary: lines.map(({ name, summary }) => `${name}：${summary}`).join('\n'),
   })
   const { act, busy, problem, clear } = useAct()
-  const units = [...new Set(lines.map(({ unitName }) => unitName))]
+  const units = unitsMerged(lines.map(({ unitName }) => unitName))
+  const asked = handsDownTask(units) ? ['task'] : []
   const silent = detail.members.filter(member => lines.some(line => missingMembers(line, [member]).length > 0))
 
   async function merge() {
-    const checked = form.check({
-      into: into.id,
-      lines: lines.filter(line => line !== into).map(({ id }) => id),
-      amount,
-    })
+    const others = lines.filter(line => line !== into).map(({ id }) => id)
+    const checked = form.check({ into: into.id, lines: others, amount }, asked)
     if (!checked.ok) return clear()
     const receipt = await act({
       subject: { kind: 'plan', year: detail.plan.year },
@@ -98,7 +96,7 @@ export function MergeForm({ detail, lines, onDone, onCancel }: MergeFormProps) {
           </dd>
         </div>
       </dl>
-      {units.length > 1 && (
+      {asked.length > 0 && (
         <p className="restructure-note">
           {say(
             text(
@@ -114,7 +112,8 @@ export function MergeForm({ detail, lines, onDone, onCancel }: MergeFormProps) {
         value={form.value}
         onChange={form.setValue}
         errors={errors}
-        without={units.length > 1 ? ['amount'] : ['amount', 'task']}
+        without={asked.length > 0 ? ['amount'] : ['amount', 'task']}
+        required={asked}
       />
     </ActFrame>
   )

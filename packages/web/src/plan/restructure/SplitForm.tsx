@@ -41,9 +41,10 @@ export function SplitForm({ detail, line, onDone, onCancel }: SplitFormProps) {
     .map(({ name, amount }) => ({ name, amount: fen(amount ?? 0) }))
   const complete = named.length === parts.length
   const below = pack && complete ? belowLimit(whole, named, pack) : null
+  const asked = below ? ['explanation'] : []
 
   async function split() {
-    const checked = form.check({ line: line.id })
+    const checked = form.check({ line: line.id }, asked)
     if (!checked.ok) return clear()
     const receipt = await act({
       subject: { kind: 'plan', year: detail.plan.year },
@@ -71,7 +72,7 @@ export function SplitForm({ detail, line, onDone, onCancel }: SplitFormProps) {
           <Reasons reasons={[below]} />
         </div>
       )}
-      <ActionForm {...fields} without={below ? ['parts'] : ['parts', 'explanation']} />
+      <ActionForm {...fields} without={below ? ['parts'] : ['parts', 'explanation']} required={asked} />
     </ActFrame>
   )
 

@@ -15,12 +15,16 @@ interface ActionFormProps {
   readonly errors: readonly FieldError[]
   /** fields shown elsewhere on the page */
   readonly without?: readonly string[]
+  /** fields the schema lets stay empty, which a rule asks for in this case */
+  readonly required?: readonly string[]
 }
 
 /** The form of an action, drawn from its input schema alone. Nothing for actions that ask nothing. */
-export function ActionForm({ action, value, onChange, errors, without = [] }: ActionFormProps) {
+export function ActionForm({ action, value, onChange, errors, without = [], required = [] }: ActionFormProps) {
   const say = useSay()
-  const fields = fieldsOf(action.input).filter(field => field.kind !== 'hidden' && !without.includes(field.name))
+  const fields = fieldsOf(action.input)
+    .filter(field => field.kind !== 'hidden' && !without.includes(field.name))
+    .map(field => (required.includes(field.name) ? { ...field, optional: false } : field))
   if (fields.length === 0) return null
   return (
     <div className="form">
@@ -47,7 +51,7 @@ export interface ActionFormState {
   readonly errors: readonly FieldError[]
   setErrors(errors: readonly FieldError[]): void
   /** judges by the schema, with what the screen itself knows; errors appear beside their fields */
-  check(known?: FormValue): Checked
+  check(known?: FormValue, required?: readonly string[]): Checked
 }
 
 /** Holds what is typed into the form of an action. */
@@ -59,8 +63,8 @@ export function useActionForm(action: Action, preset: FormValue = {}): ActionFor
     setValue,
     errors,
     setErrors,
-    check(known) {
-      const checked = checkInput(action.input, { ...value, ...known })
+    check(known, required) {
+      const checked = checkInput(action.input, { ...value, ...known }, required)
       setErrors(checked.ok ? [] : checked.errors)
       return checked
     },

@@ -13,17 +13,29 @@ export type Checked =
   | { readonly ok: true; readonly input: unknown }
   | { readonly ok: false; readonly errors: readonly FieldError[] }
 
-/** Judges what was typed by the action's own schema; every error names its field and the cure. */
-export function checkInput(schema: z.ZodType, value: unknown): Checked {
+/**
+ * Judges what was typed by the action's own schema; every error names its field and the cure. `required` names fields
+ * the schema lets stay empty, which a rule asks for in this case.
+ */
+export function checkInput(schema: z.ZodType, value: unknown, required: readonly string[] = []): Checked {
   const parsed = schema.safeParse(value)
-  if (parsed.success) return { ok: true, input: parsed.data }
   const fields = fieldsOf(schema)
   const errors = new Map<string, FieldError>()
-  for (const issue of parsed.error.issues) {
+  for (const issue of parsed.error?.issues ?? []) {
     const path = issue.path.join('.')
     if (!errors.has(path)) errors.set(path, { path, text: sentence(fields, issue) })
   }
-  return { ok: false, errors: [...errors.values()] }
+  for (const { name, label } of fields)
+    if (required.includes(name) && isEmpty(value, name) && !errors.has(name))
+      errors.set(name, { path: name, text: text(`请填写“${label.zh}”`, `Fill in “${label.en}”`) })
+  return parsed.success && errors.size === 0
+    ? { ok: true, input: parsed.data }
+    : { ok: false, errors: [...errors.values()] }
+}
+
+const isEmpty = (value: unknown, name: string): boolean => {
+  const written = (value as Readonly<Record<string, unknown>>)[name]
+  return typeof written !== 'string' || written.trim() === ''
 }
 
 function sentence(fields: readonly FieldSpec[], issue: z.core.$ZodIssue): Text {

@@ -81,6 +81,18 @@ describe('checking input', () => {
     expect(checked.ok ? '' : checked.errors[0]?.text.zh).toBe('“撤回理由”最多 2000 个字，请删减')
   })
 
+  it('asks for what a rule requires in this case, though the schema lets it stay empty', () => {
+    const merging = { into: 'a', lines: ['b'], name: '平台', summary: '合并建设', amount: fen(5), reason: '重复' }
+    const schema = inputOf('plan.mergeLines')
+    expect(checkInput(schema, merging)).toMatchObject({ ok: true })
+    for (const task of [undefined, '', ' '])
+      expect(checkInput(schema, { ...merging, task }, ['task'])).toEqual({
+        ok: false,
+        errors: [{ path: 'task', text: expect.objectContaining({ zh: '请填写“下达的建设任务”' }) }],
+      })
+    expect(checkInput(schema, { ...merging, task: '统一建设' }, ['task'])).toMatchObject({ ok: true })
+  })
+
   it('passes what is right, parsed', () => {
     const checked = checkInput(inputOf('plan.adjustLine'), { amount: fen(5), content: '', reason: ' 核减 ' })
     expect(checked).toEqual({ ok: true, input: { amount: 5, content: '', reason: '核减' } })
