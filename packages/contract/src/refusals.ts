@@ -30,6 +30,12 @@ export const RefusedActs = z.object({
 })
 export type RefusedActs = z.output<typeof RefusedActs>
 
+const WantedRefusals = z.strictObject({
+  action: z.string().max(60).optional(),
+  who: z.enum(['everybody', 'own']).optional(),
+  before: z.uuid().optional(),
+})
+
 /** Refusals are recorded like acts; they are read by who was refused, by the bureau and by auditors. */
 export const refusalsApi = {
   ofProject: endpoint({
@@ -38,11 +44,16 @@ export const refusalsApi = {
     summary: '未办成的尝试',
     open: 'signedIn',
     params: z.object({ code: z.string().max(40) }),
-    query: z.strictObject({
-      action: z.string().max(60).optional(),
-      who: z.enum(['everybody', 'own']).optional(),
-      before: z.uuid().optional(),
-    }),
+    query: WantedRefusals,
+    response: RefusedActs,
+  }),
+  ofPlan: endpoint({
+    method: 'GET',
+    path: '/plans/:year/refusals',
+    summary: '年度计划上未办成的尝试',
+    open: 'signedIn',
+    params: z.object({ year: z.coerce.number().int().min(2000).max(2200) }),
+    query: WantedRefusals,
     response: RefusedActs,
   }),
 } as const

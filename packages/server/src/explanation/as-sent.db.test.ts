@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestApp, testApp } from '../http/test-app.ts'
 import { actingPosts } from '../people/acting-posts.ts'
 import { explainEntry, explainOnProject } from './explain.ts'
-import { refusedActs } from './refused-acts.ts'
+import { refusedOnProject } from './refused-acts.ts'
 
 /** As in production: answers go straight through the compiled serialiser, which writes what it was told, not what is there. */
 let city: TestApp
@@ -52,7 +52,7 @@ test('explanations arrive as they were made, rule ids as text that names a rule'
 
 test('refused attempts arrive as they were kept', async () => {
   const arrived = await sent<RefusedActs>(`/projects/${code}/refusals`)
-  expect(arrived).toEqual(plain(await refusedActs(city.house, await actor('clerk'), code, {})))
+  expect(arrived).toEqual(plain(await refusedOnProject(city.house, await actor('clerk'), code, {})))
   for (const { rule } of arrived.items.flatMap(({ reasons }) => reasons)) expect(rulebook[rule]).toBeDefined()
   expect(arrived.items[0]?.reasons.length).toBeGreaterThan(0)
 })

@@ -9,7 +9,7 @@ import { reviewDraft, saveReviewDraft } from '../drafts/review-draft.ts'
 import { saveSection } from '../drafts/save-section.ts'
 import { sectionVersions } from '../drafts/section-versions.ts'
 import { explainEntry, explainOnPlan, explainOnProject } from '../explanation/explain.ts'
-import { refusedActs } from '../explanation/refused-acts.ts'
+import { refusedOnPlan, refusedOnProject } from '../explanation/refused-acts.ts'
 import { follow, followedProjects, isFollowing, unfollow } from '../following/following.ts'
 import { planLikeness } from '../likeness/plan-likeness.ts'
 import { projectLikeness } from '../likeness/project-likeness.ts'
@@ -69,7 +69,8 @@ export function handlers(house: House, counters: Counters): Handlers<typeof api>
       ofProject: ({ params, query }, call) => projectLikeness(house, requireActor(call), params.code, query.of),
     },
     refusals: {
-      ofProject: ({ params, query }, call) => refusedActs(house, requireActor(call), params.code, query),
+      ofProject: ({ params, query }, call) => refusedOnProject(house, requireActor(call), params.code, query),
+      ofPlan: ({ params, query }, call) => refusedOnPlan(house, requireActor(call), params.year, query),
     },
     application: {
       detail: ({ params }, call) => applicationDetail(house, requireActor(call), params.code),

@@ -49,6 +49,7 @@ export const keys = {
   unread: ['notices', 'unread'],
   plans: ['plans'],
   plan: (year: number) => ['plans', year],
+  planRefusals: (year: number, action: string, own: boolean) => ['plans', year, 'refusals', action, own],
   planWhy: (year: number, action: string) => ['plans', year, 'why', action],
   units: ['units'],
   rules: ['rules'],

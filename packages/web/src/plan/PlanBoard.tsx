@@ -11,6 +11,7 @@ import { Go } from '../ui/Go.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
+import { RefusalsCard } from '../ui/refusals/RefusalsCard.tsx'
 import { StatusTag } from '../ui/StatusTag.tsx'
 import { LinesDesk } from './LinesDesk.tsx'
 import { PlanActs } from './PlanActs.tsx'
@@ -72,6 +73,7 @@ function Board({ detail, year }: { detail: PlanDetail; year: number }) {
       {lines.length > 0 && <PlanFiles detail={detail} year={year} />}
       <LinesDesk detail={detail} />
       {plan.rounds.length > 0 && <RoundsCard plan={plan} lines={lines} members={members} />}
+      <RefusalsCard on={{ kind: 'plan', year }} />
     </>
   )
 }

@@ -12,6 +12,7 @@ import { Go } from '../ui/Go.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
+import { RefusalsCard } from '../ui/refusals/RefusalsCard.tsx'
 import { StatusTag } from '../ui/StatusTag.tsx'
 import { AccessCard } from './page/AccessCard.tsx'
 import { ApprovalCard } from './page/ApprovalCard.tsx'
@@ -22,7 +23,6 @@ import { OverviewCard } from './page/OverviewCard.tsx'
 import { PapersCard } from './page/PapersCard.tsx'
 import { PeopleCard } from './page/PeopleCard.tsx'
 import { PlanCard } from './page/PlanCard.tsx'
-import { RefusalsCard } from './page/RefusalsCard.tsx'
 import { RouteVerdictCard } from './page/RouteVerdictCard.tsx'
 import { TimelineCard } from './page/TimelineCard.tsx'
 import { Tracker } from './page/Tracker.tsx'
@@ -87,7 +87,7 @@ function Shown({ detail }: { detail: ProjectDetail }) {
           <PapersCard project={project} />
           <RouteVerdictCard project={project} />
           <TimelineCard detail={detail} />
-          <RefusalsCard code={project.code} />
+          <RefusalsCard on={{ kind: 'project', code: project.code }} />
         </div>
       </div>
     </>

@@ -5,14 +5,19 @@ import { Button } from 'antd'
 import { useId, useState } from 'react'
 import { client, keys } from '../../app/api.ts'
 import { useLanguage, useSay } from '../../app/i18n.tsx'
-import { Card } from '../../ui/Card.tsx'
-import { formatInstant } from '../../ui/dates.ts'
-import { LoadError } from '../../ui/LoadError.tsx'
-import { Loading } from '../../ui/Loading.tsx'
-import { Reasons } from '../../ui/Reasons.tsx'
+import type { Subject } from '../act/screens.ts'
+import { Card } from '../Card.tsx'
+import { formatInstant } from '../dates.ts'
+import { LoadError } from '../LoadError.tsx'
+import { Loading } from '../Loading.tsx'
+import { Reasons } from '../Reasons.tsx'
+import './refusals.css'
 
-/** What was tried on the project and refused: a refusal is on record like an act. Read when opened. */
-export function RefusalsCard({ code }: { code: string }) {
+/** A project or a plan, on which refusals are recorded. */
+type Tried = Exclude<Subject, { readonly kind: 'rules' }>
+
+/** What was tried here and refused: a refusal is on record like an act. Read when opened. */
+export function RefusalsCard({ on }: { on: Tried }) {
   const say = useSay()
   const [open, setOpen] = useState(false)
   return (
@@ -21,27 +26,31 @@ export function RefusalsCard({ code }: { code: string }) {
         <summary>
           {say(text('谁在何时试办了什么，被哪条规则拦下', 'Who tried what, when, and which rules refused'))}
         </summary>
-        {open && <Refusals code={code} />}
+        {open && <Refusals on={on} />}
       </details>
     </Card>
   )
 }
 
-function Refusals({ code }: { code: string }) {
+const keyOf = (on: Tried, action: string, own: boolean) =>
+  on.kind === 'project' ? keys.refusals(on.code, action, own) : keys.planRefusals(on.year, action, own)
+
+function Refusals({ on }: { on: Tried }) {
   const say = useSay()
   const [action, setAction] = useState('')
   const [own, setOwn] = useState(false)
   const found = useInfiniteQuery({
-    queryKey: keys.refusals(code, action, own),
-    queryFn: ({ pageParam }) =>
-      client.refusals.ofProject({
-        params: { code },
-        query: {
-          ...(action && { action }),
-          ...(own && { who: 'own' as const }),
-          ...(pageParam && { before: pageParam }),
-        },
-      }),
+    queryKey: keyOf(on, action, own),
+    queryFn: ({ pageParam }) => {
+      const query = {
+        ...(action && { action }),
+        ...(own && { who: 'own' as const }),
+        ...(pageParam && { before: pageParam }),
+      }
+      return on.kind === 'project'
+        ? client.refusals.ofProject({ params: { code: on.code }, query })
+        : client.refusals.ofPlan({ params: { year: on.year }, query })
+    },
     initialPageParam: '',
     getNextPageParam: (page: RefusedActs) => page.next,
     placeholderData: before => before,
@@ -58,7 +67,7 @@ function Refusals({ code }: { code: string }) {
           {say(
             first.all
               ? text('没有被拒的尝试', 'Nothing was refused')
-              : text('您在本项目没有被拒的尝试', 'Nothing of yours was refused here'),
+              : text('您在这里没有被拒的尝试', 'Nothing of yours was refused here'),
           )}
         </p>
       ) : (
