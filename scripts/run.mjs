@@ -3,6 +3,7 @@ import { ensureWebBuilt } from './build-web.mjs'
 import { ensureInstalled } from './install.mjs'
 import { launch } from './launch.mjs'
 import { findNode } from './node24.mjs'
+import { packPolicy } from './pack-policy.mjs'
 import { root } from './root.mjs'
 import { Stopped } from './say.mjs'
 import { runTests } from './test.mjs'
@@ -19,6 +20,7 @@ const commands = {
   test: (node, args) => runTests(node, args),
   bench: (node, args) => launch(node, [join(root, 'bench/main.ts'), ...args]),
   map: (node, args) => launch(node, [join(root, 'scripts/map.ts'), ...args]),
+  'pack-policy': (node, [folder = join(root, 'dist/policy')]) => packPolicy(node, folder),
 }
 
 async function main([name, ...args]) {
