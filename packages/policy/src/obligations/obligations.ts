@@ -22,7 +22,7 @@ export type ObligationStatus = keyof typeof obligationStatusNames
 export const obligationStatuses = Object.keys(obligationStatusNames) as readonly ObligationStatus[]
 
 /** Days before the last one from which a duty is shown as near, in the days it is counted in. */
-const nearWithin: Readonly<Record<Counting, number>> = { workingDays: 2, days: 7, months: 30, fixedDay: 30 }
+export const nearWithin: Readonly<Record<Counting, number>> = { workingDays: 2, days: 7, months: 30, fixedDay: 30 }
 
 export interface DutyStanding {
   readonly status: ObligationStatus
@@ -42,7 +42,7 @@ const naturalDays = (from: Day, to: Day): number => (Date.parse(to) - Date.parse
 /** The due day itself is still in time. What is only expected is never late. */
 export function standingOn({ due, done, certainty }: Due, counting: Counting, pack: Pack, today: Day): DutyStanding {
   const day = due.known ? due.value : null
-  const counted = day === null || done ? null : left(day, counting, pack, today)
+  const counted = day === null || done ? null : daysLeftUntil(day, counting, pack, today)
   if (done) return { status: 'done', daysLeft: null }
   if (certainty === 'expected') return { status: 'expected', daysLeft: counted }
   if (!due.known) return { status: 'open', daysLeft: null }
@@ -51,7 +51,8 @@ export function standingOn({ due, done, certainty }: Due, counting: Counting, pa
   return { status: counted !== null && counted <= nearWithin[counting] ? 'near' : 'open', daysLeft: counted }
 }
 
-function left(day: Day, counting: Counting, { calendar }: Pack, today: Day): number | null {
+/** Days until a day in the way they are counted; null in a year without a published calendar. */
+export function daysLeftUntil(day: Day, counting: Counting, { calendar }: Pack, today: Day): number | null {
   if (counting !== 'workingDays') return naturalDays(today, day)
   const days = calendar.workingDaysBetween(today, day)
   // Counted backwards over a weekend the calendar says −0.

@@ -8,8 +8,9 @@ import { type Aspect, aspectNames, isByAmount, isCentral } from './road.ts'
 type Limit = 'approvalThreshold' | 'cityGovernmentThreshold'
 const limits: readonly Limit[] = ['approvalThreshold', 'cityGovernmentThreshold']
 
-/** Within 5 %, in whole 分. */
-const isNear = (amount: Fen, limit: Fen): boolean => Math.abs(amount - limit) * 20 <= limit
+/** Percent of a limit within which an amount stands near it. */
+export const NEAR_LIMIT_PERCENT = 5
+const isNear = (amount: Fen, limit: Fen): boolean => Math.abs(amount - limit) * 100 <= limit * NEAR_LIMIT_PERCENT
 
 function edgesOf(project: Project, amount: Fen, pack: Pack): EdgeCase[] {
   return limits.flatMap(parameter => {

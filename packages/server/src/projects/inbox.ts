@@ -7,6 +7,7 @@ import {
   type Relation,
   seesInput,
   subjectsOf,
+  taskLight,
   widestRelation,
 } from '@zhengheng/policy'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
@@ -17,8 +18,6 @@ import { toTimeline } from './timeline.ts'
 
 const MOST = 200
 const PAGE = 50
-/** Working days before a due day from which it is shown as near. */
-const NEAR = 2
 
 interface StoredTask extends StoredRow {
   readonly action: string
@@ -58,7 +57,7 @@ export async function inboxOf(
       since: task.since.toISOString(),
       taskDue: task.taskDue,
       paused: task.paused,
-      ...lightOf(task, day),
+      ...taskLight(task.taskDue, task.paused, day.pack, day.today),
     })),
     counts: Object.fromEntries(counts.rows.map(({ action, count }) => [action, count])),
   }
@@ -70,20 +69,6 @@ const waitingFor = (actor: Actor, subjects: readonly string[]): RawBuilder<unkno
   and (task.action <> 'plan.giveOpinion' or not exists (
     select from subject, jsonb_array_elements(subject.state #> '{planLine,opinions}') as opinion
     where subject.id = task.project_id and opinion ->> 'unit' = ${actor.unit.id}))`
-
-/** ■ over · ▲ near · ● normal, by working days; a year without a published calendar is judged by the day alone. */
-export function lightOf(
-  task: Pick<StoredTask, 'taskDue' | 'paused'>,
-  { today, pack }: Day,
-): Pick<InboxItem, 'light' | 'daysLeft'> {
-  if (task.paused) return { light: 'paused', daysLeft: null }
-  if (task.taskDue === null) return { light: 'none', daysLeft: null }
-  const left = pack.calendar.workingDaysBetween(today, task.taskDue)
-  // Counted backwards over a weekend the calendar says −0.
-  if (task.taskDue < today) return { light: 'over', daysLeft: left.known ? left.value || 0 : null }
-  if (!left.known) return { light: 'normal', daysLeft: null }
-  return { light: left.value <= NEAR ? 'near' : 'normal', daysLeft: left.value }
-}
 
 interface DoneEntry {
   readonly body: Entry

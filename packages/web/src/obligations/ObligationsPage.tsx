@@ -10,6 +10,7 @@ import { useMe } from '../app/session.tsx'
 import { Card } from '../ui/Card.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Go } from '../ui/Go.tsx'
+import { HowMade } from '../ui/HowMade.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
@@ -84,6 +85,7 @@ export function ObligationsPage() {
           )}
         </div>
       )}
+      {first && <HowMade of={['dutyStatus']} />}
     </>
   )
 }

@@ -6,6 +6,7 @@ import { useSearchText } from '../app/params.ts'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Go, searchOf } from '../ui/Go.tsx'
+import { HowMade } from '../ui/HowMade.tsx'
 import { KeyHint } from '../ui/KeyHint.tsx'
 import { Light } from '../ui/Light.tsx'
 import { lightNames } from '../ui/lights.ts'
@@ -106,6 +107,7 @@ export function InboxList({ lines, unlisted }: InboxListProps) {
         </span>
         <KeyHint keys={bulk ? keyHints : keyHints.filter(hint => hint.press !== 'x')} />
       </div>
+      <HowMade of={['taskLight']} />
       {hints && (
         <p className="quiet" role="status">
           {say(

@@ -6,6 +6,7 @@ import { Card } from '../ui/Card.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Go } from '../ui/Go.tsx'
+import { HowMade } from '../ui/HowMade.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Money } from '../ui/Money.tsx'
@@ -30,6 +31,7 @@ export function EdgeCard({ id, edges }: { id: string; edges: RehearsalFigures['e
           <Edges title={say(text('按试改后限额', 'By the limits tried'))} cases={data.after} />
         </div>
       )}
+      <HowMade of={['nearLimit', 'rehearsedMoney']} />
     </Card>
   )
 }

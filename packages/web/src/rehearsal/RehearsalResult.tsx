@@ -1,5 +1,12 @@
 import type { RehearsalRow } from '@zhengheng/contract'
-import { type ParameterName, parameterCatalogue, type RehearsalFigures, type Text, text } from '@zhengheng/policy'
+import {
+  measures,
+  type ParameterName,
+  parameterCatalogue,
+  type RehearsalFigures,
+  type Text,
+  text,
+} from '@zhengheng/policy'
 import type { ReactNode } from 'react'
 import { useSay } from '../app/i18n.tsx'
 import { Money } from '../ui/Money.tsx'
@@ -129,8 +136,8 @@ function Reproduced({ figures: { unreproduced, entries, plans } }: { figures: Re
           )
         : say(
             text(
-              `口径：逐条重演 ${entries} 条办理记录（含 ${plans} 个年度计划），当时的规则重现了全部已作决定；金额取核定数，没有的取申报数、计划数。`,
-              `How it is counted: ${entries} recorded acts are judged again (${plans} annual plans among them); the rules of the time reproduce every decision. Amounts are the approved ones, else applied for, else planned.`,
+              `口径：逐条重演 ${entries} 条办理记录（含 ${plans} 个年度计划），当时的规则重现了全部已作决定；金额${measures.rehearsedMoney.how.zh}`,
+              `How it is counted: ${entries} recorded acts are judged again (${plans} annual plans among them); the rules of the time reproduce every decision. Amounts: ${measures.rehearsedMoney.how.en}`,
             ),
           )}
     </p>

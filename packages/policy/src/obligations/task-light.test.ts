@@ -1,9 +1,9 @@
-import { packNamed } from '@zhengheng/policy'
 import { expect, test } from 'vitest'
-import { lightOf } from './inbox.ts'
+import { packNamed } from '../rulebook/packs.ts'
+import { taskLight } from './task-light.ts'
 
 const light = (taskDue: string | null, today: string, paused = false) =>
-  lightOf({ taskDue, paused }, { today, pack: packNamed('wuhan-2021') })
+  taskLight(taskDue, paused, packNamed('wuhan-2021'), today)
 
 test('the light counts working days, not days', () => {
   // 2026-11-23 is a Monday
