@@ -1,75 +1,46 @@
-import { text } from '@zhengheng/policy'
-import { useState } from 'react'
-import { useSay } from '../../app/i18n.tsx'
+import { type ComponentType, useEffect, useState } from 'react'
 import { useMe } from '../../app/session.tsx'
-import { Sheet } from '../../ui/Sheet.tsx'
-import { Countdown } from './Countdown.tsx'
-import { SignInAgain } from './SignInAgain.tsx'
-import { StayOrLeave } from './StayOrLeave.tsx'
-import { useSessionEnds } from './useSessionEnds.ts'
+import { type SessionState, useSessionEnds } from './useSessionEnds.ts'
 
 /**
  * Five minutes before a sign-in ends the person is asked to stay; after it ended they sign in right here. The page
  * below, with everything typed on it, is left as it is, and the focus goes back to where it was.
  */
 export function SessionWatch() {
-  const say = useSay()
   const me = useMe()
   const state = useSessionEnds(me.account)
-  // The twelve hours cannot be extended: once told, the person may work on until they are over.
-  const [toldFinal, setToldFinal] = useState(false)
-  if (state.is === 'open') return null
-  if (state.is === 'ending' && !state.left.final)
-    return (
-      <Sheet
-        key="idle"
-        open
-        at="middle"
-        title={say(text('您还在吗？登录快到期了', 'Still there? Your sign-in is about to end'))}
-      >
-        <Countdown left={state.left} />
-        <StayOrLeave />
-      </Sheet>
-    )
-  if (state.is === 'ending')
-    return (
-      <Sheet
-        key="final"
-        open={!toldFinal}
-        at="middle"
-        onClose={() => setToldFinal(true)}
-        title={say(text('本次登录时间快满了', 'This sign-in is almost over'))}
-      >
-        <Countdown left={state.left} />
-        <SignInAgain onDone={() => undefined} />
-      </Sheet>
-    )
-  return (
-    <Sheet
-      key="ended"
-      open
-      at="middle"
-      title={say(text('登录已到期，请重新登录', 'Your sign-in has ended: sign in again'))}
-    >
-      <p>
-        {say(
-          text(
-            '本页内容都在。登录后回到原来的位置，没保存完的会接着保存。',
-            'Everything on this page is still here. After signing in you are back where you were; what is not saved yet will be.',
-          ),
-        )}
-      </p>
-      {state.other && (
-        <p>
-          {say(
-            text(
-              '这个浏览器里已换成别的身份登录，要接着办本页的事，请以原来的身份登录。',
-              'Somebody else is signed in in this browser by now. To go on here, sign in as before.',
-            ),
-          )}
-        </p>
-      )}
-      <SignInAgain onDone={() => setToldFinal(false)} />
-    </Sheet>
-  )
+  const Sheets = useSheets(state.is !== 'open')
+  return Sheets ? <Sheets state={state} /> : null
+}
+
+type Sheets = ComponentType<{ readonly state: SessionState }>
+
+const AT_REST_MS = 2000
+const AGAIN_MS = 5000
+
+/**
+ * No page waits for the sheets: they come when it rests, long before they are asked for, and at once when they are.
+ * Where they do not arrive they are fetched again; failing like a page, they would take what was typed with them.
+ */
+function useSheets(wanted: boolean): Sheets | undefined {
+  const [arrived, setArrived] = useState<{ readonly Sheets: Sheets }>()
+  const missing = arrived === undefined
+  useEffect(() => {
+    if (!missing) return
+    let left = false
+    let timer = setTimeout(fetchSheets, wanted ? 0 : AT_REST_MS)
+    async function fetchSheets() {
+      try {
+        const { SessionSheets } = await import('./SessionSheets.tsx')
+        setArrived({ Sheets: SessionSheets })
+      } catch {
+        if (!left) timer = setTimeout(fetchSheets, AGAIN_MS)
+      }
+    }
+    return () => {
+      left = true
+      clearTimeout(timer)
+    }
+  }, [wanted, missing])
+  return arrived?.Sheets
 }
