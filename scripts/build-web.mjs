@@ -10,6 +10,8 @@ const SOURCES = [
   'packages/web/public',
   'packages/web/index.html',
   'packages/web/vite.config.ts',
+  'packages/web/computed.ts',
+  'packages/web/first-route.ts',
   'packages/web/package.json',
   'packages/contract/src',
   'packages/policy/src',

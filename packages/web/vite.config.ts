@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { computed } from './computed.ts'
+import { firstRoute } from './first-route.ts'
 
 /** Every script and style is compressed once, here, so that the server never has to. */
 const compressed: Plugin = {
@@ -19,7 +21,7 @@ const compressed: Plugin = {
 }
 
 export default defineConfig({
-  plugins: [react(), compressed],
+  plugins: [computed, react(), compressed, firstRoute],
   // The server replaces this word by a fresh nonce in every answer.
   html: { cspNonce: '__CSP_NONCE__' },
   // The oldest browser promised to government desktops.

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import type { InboxItem, ProjectRow } from '@zhengheng/contract'
-import { findAction, type ProjectStatus, roleNames, rolesWaitingIn, terminalStatuses, text } from '@zhengheng/policy'
+import { type ProjectStatus, roleNames, rolesWaitingIn, terminalStatuses, text } from '@zhengheng/policy'
 import { client, keys } from '../app/api.ts'
 import { useLanguage, useSay } from '../app/i18n.tsx'
 import { useMe } from '../app/session.tsx'
 import { WorkbenchDuties } from '../obligations/WorkbenchDuties.tsx'
+import { actionWords } from '../ui/act/action-words.computed.ts'
 import { placeOf, wayToWriting } from '../ui/act/screens.ts'
 import { Card } from '../ui/Card.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
@@ -75,7 +76,7 @@ export function ClerkWorkbench() {
 function MyTask({ item }: { item: InboxItem }) {
   const say = useSay()
   const { language } = useLanguage()
-  const words = wayToWriting(item.action) ?? findAction(item.action)?.title
+  const words = wayToWriting(item.action) ?? actionWords[item.action]?.title
   return (
     <div className="my-task">
       <div className="my-task-words">
@@ -133,7 +134,7 @@ function WritingWork({ item }: { item: InboxItem }) {
     enabled: hasDraft,
   })
   if (!hasDraft) {
-    const effect = findAction(item.action)?.effect
+    const effect = actionWords[item.action]?.effect
     return effect ? <span>{say(effect)}</span> : null
   }
   return <span>{application.data ? say(remainingWork(application.data.problems)) : '…'}</span>

@@ -1,5 +1,6 @@
 import type { InboxItem } from '@zhengheng/contract'
-import { findAction, type Text, text } from '@zhengheng/policy'
+import { type Text, text } from '@zhengheng/policy'
+import { actionWords } from '../ui/act/action-words.computed.ts'
 import { placeOf } from '../ui/act/screens.ts'
 import { type LightName, lightOrder } from '../ui/lights.ts'
 
@@ -30,7 +31,7 @@ const ofProject = (item: InboxItem): InboxLine => ({
   daysLeft: item.daysLeft,
   due: item.taskDue,
   action: item.action,
-  actionTitle: findAction(item.action)?.title ?? text(item.action, item.action),
+  actionTitle: actionWords[item.action]?.title ?? text(item.action, item.action),
   href: placeOf(item.action, item.code),
   status: item.status,
   changedAt: item.changedAt,
@@ -55,7 +56,7 @@ export function inboxLines(items: readonly InboxItem[]): readonly InboxLine[] {
   const plans = new Map<string, InboxItem[]>()
   const lines: InboxLine[] = []
   for (const item of items) {
-    if (findAction(item.action)?.on !== 'plan') lines.push(ofProject(item))
+    if (actionWords[item.action]?.on !== 'plan') lines.push(ofProject(item))
     else {
       const key = `${item.year} ${item.action}`
       plans.set(key, [...(plans.get(key) ?? []), item])
