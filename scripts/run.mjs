@@ -13,7 +13,8 @@ const server = join(root, 'packages/server/src/main.ts')
 
 const commands = {
   async start(node, args) {
-    await ensureWebBuilt(node)
+    // Who asks for help waits for nothing to be built.
+    if (!args.some(arg => ['--help', '-h'].includes(arg))) await ensureWebBuilt(node)
     return launch(node, [server, 'start', ...args], { tied: true })
   },
   cli: (node, args) => (args[0] === 'start' ? commands.start(node, args.slice(1)) : launch(node, [server, ...args])),
