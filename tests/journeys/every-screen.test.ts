@@ -34,6 +34,7 @@ const screens: Readonly<Record<string, readonly string[]>> = {
     '/p/{application.drafting}/application/estimate',
     '/p/{application.drafting}/application/materials',
     '/p/{application.drafting}/check',
+    '/p/{application.drafting}/print',
   ],
   'economy-bureau-clerk': [
     '/p/{application.returned}',
@@ -64,6 +65,7 @@ const screens: Readonly<Record<string, readonly string[]>> = {
     '/projects?q=没有这样的项目',
     '/p/{application.inReview}',
     '/p/{application.inReview}/review',
+    '/p/{application.inReview}/print/1',
   ],
   'bureau-approver': [
     '/',

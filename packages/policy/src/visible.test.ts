@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { fen } from './kernel/money.ts'
 import { newProject, type Project, type ProjectStatus } from './project.ts'
-import { hidesDecision, seesApplication, seesInput, visibleProject, widestRelation } from './visible.ts'
+import {
+  hidesDecision,
+  openSubmissions,
+  seesApplication,
+  seesInput,
+  visibleProject,
+  widestRelation,
+} from './visible.ts'
 
 const decided = (status: ProjectStatus): Project => {
   const project = newProject('p')
@@ -96,4 +103,19 @@ test('of several relations the widest counts', () => {
   expect(widestRelation([])).toBeUndefined()
   expect(seesApplication('member')).toBe(false)
   expect(seesApplication('owner')).toBe(true)
+})
+
+test('a submission is open outside its unit once the unit’s leader has sent it, and never to joint members', () => {
+  const submission = { no: 1, stage: 'implementationPlan', digest: '', amount: fen(1), at: '', by: '' } as const
+  const project = decided('application.atUnitLeader')
+  const submitted = {
+    ...project,
+    approval: { ...project.approval, submissions: [submission, { ...submission, no: 2 }] },
+  }
+  const numbers = (relation: Parameters<typeof openSubmissions>[1], status: ProjectStatus) =>
+    openSubmissions({ ...submitted, status }, relation).map(({ no }) => no)
+  expect(numbers('owner', 'application.atUnitLeader')).toEqual([1, 2])
+  expect(numbers('bureau', 'application.atUnitLeader')).toEqual([1])
+  expect(numbers('bureau', 'application.submitted')).toEqual([1, 2])
+  expect(numbers('member', 'application.submitted')).toEqual([])
 })

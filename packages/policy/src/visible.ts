@@ -1,4 +1,5 @@
 import { type Relation, subjectsOf } from './access.ts'
+import type { Submission } from './approval/approval.ts'
 import { withoutFindings } from './approval/settling.ts'
 import type { Actor } from './kernel/actor.ts'
 import type { AnnualPlan } from './plan/annual-plan.ts'
@@ -51,6 +52,13 @@ export const seesAllRefusals = ({ roles }: Pick<Actor, 'roles'>): boolean =>
 
 /** The content and files of an application: for its unit and for those who weigh or oversee it. */
 export const seesApplication = (relation: Relation): boolean => relation !== 'member'
+
+/** Submissions a reader may open: outside its unit, one counts only once the unit's leader has sent it. */
+export function openSubmissions(project: Project, relation: Relation): readonly Submission[] {
+  if (!seesApplication(relation)) return []
+  const { submissions } = project.approval
+  return relation !== 'owner' && project.status === 'application.atUnitLeader' ? submissions.slice(0, -1) : submissions
+}
 
 /** A project as a reader may see it: opinions, decision and approved amount stay inside until the letter is issued. */
 export function visibleProject(whole: Project, relation: Relation): Project {

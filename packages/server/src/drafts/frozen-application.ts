@@ -1,16 +1,9 @@
 import type { FrozenApplication } from '@zhengheng/contract'
-import { type Actor, type Project, type Relation, type Submission, seesApplication } from '@zhengheng/policy'
+import { type Actor, openSubmissions } from '@zhengheng/policy'
 import type { House } from '../http/house.ts'
 import { notFound } from '../http/problem.ts'
 import { seeProject } from '../projects/find-project.ts'
 import { readContent } from '../spine/content.ts'
-
-/** Submissions a reader may open: outside its unit, one counts only once the unit's leader has sent it. */
-export function openSubmissions(project: Project, relation: Relation): readonly Submission[] {
-  if (!seesApplication(relation)) return []
-  const { submissions } = project.approval
-  return relation !== 'owner' && project.status === 'application.atUnitLeader' ? submissions.slice(0, -1) : submissions
-}
 
 export async function frozenApplication(
   { db, pool, crypto }: House,

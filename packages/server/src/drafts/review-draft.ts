@@ -1,10 +1,9 @@
 import type { Receipt, ReviewDraft } from '@zhengheng/contract'
-import type { Actor } from '@zhengheng/policy'
+import { type Actor, openSubmissions } from '@zhengheng/policy'
 import type { House } from '../http/house.ts'
 import { invalid, notFound, Problem } from '../http/problem.ts'
 import { type SeenProject, seeProject } from '../projects/find-project.ts'
 import { unstorable } from '../spine/read-input.ts'
-import { openSubmissions } from './frozen-application.ts'
 
 interface Place {
   readonly code: string

@@ -5,13 +5,13 @@ import {
   type Fen,
   type HintAnswer,
   type HintGround,
+  openSubmissions,
   type PackRef,
   type Project,
   type ProjectStatus,
   planWords,
 } from '@zhengheng/policy'
 import type pg from 'pg'
-import { openSubmissions } from '../drafts/frozen-application.ts'
 import type { Crypto } from '../ports/crypto.ts'
 import { readContents } from '../spine/content.ts'
 

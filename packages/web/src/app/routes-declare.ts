@@ -9,6 +9,8 @@ export const declareRoutes: readonly AnyRoute[] = [
   page('/p/$code/application', () => import('../approval/ApplicationTasks.tsx'), 'ApplicationTasks'),
   page('/p/$code/application/$section', () => import('../approval/SectionPage.tsx'), 'SectionPage'),
   page('/p/$code/check', () => import('../approval/CheckPage.tsx'), 'CheckPage'),
+  page('/p/$code/print', () => import('../approval/PrintPage.tsx'), 'PrintPage'),
+  page('/p/$code/print/$no', () => import('../approval/PrintPage.tsx'), 'PrintPage'),
   page('/p/$code/receipt/$no', () => import('../approval/ReceiptPage.tsx'), 'ReceiptPage'),
   page('/p/$code/filing', () => import('../approval/FilingPage.tsx'), 'FilingPage'),
 ]

@@ -1,7 +1,7 @@
 import './project-page.css'
 import { useQuery } from '@tanstack/react-query'
 import type { ProjectDetail } from '@zhengheng/contract'
-import { text } from '@zhengheng/policy'
+import { type Relation, text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { client, keys } from '../app/api.ts'
 import { useSay } from '../app/i18n.tsx'
@@ -72,7 +72,7 @@ function Shown({ detail }: { detail: ProjectDetail }) {
       <div className="columns">
         <div>
           <MoneyCard project={project} />
-          <ApprovalCard project={project} />
+          <ApprovalCard project={project} relation={detail.relation as Relation} />
           <PlanCard project={project} />
           <OverviewCard project={project} />
           <FilesCard code={project.code} />

@@ -37,6 +37,11 @@ export function CheckAndSubmit({ application, draft, problems, detail }: CheckAn
         code={`${application.name || project.name} · ${code}`}
         tags={<StatusTag status={project.status} />}
         crumb={<Go href={`/p/${code}/application`}>← {say(text('返回任务清单', 'Back to the task list'))}</Go>}
+        extra={
+          <Go href={`/p/${code}/print`} className="button">
+            {say(text('预览与打印', 'Preview and print'))}
+          </Go>
+        }
       />
       <NextStep>
         {!application.editable

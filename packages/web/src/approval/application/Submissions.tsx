@@ -3,9 +3,10 @@ import { formatWan, text } from '@zhengheng/policy'
 import { useLanguage, useSay } from '../../app/i18n.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { formatInstant } from '../../ui/dates.ts'
+import { Go } from '../../ui/Go.tsx'
 
 /** What was submitted before, oldest first: each is kept unchanged. */
-export function Submissions({ submissions }: Pick<ApplicationDetail, 'submissions'>) {
+export function Submissions({ code, submissions }: Pick<ApplicationDetail, 'code' | 'submissions'>) {
   const say = useSay()
   const { language } = useLanguage()
   if (submissions.length === 0) return null
@@ -15,7 +16,8 @@ export function Submissions({ submissions }: Pick<ApplicationDetail, 'submission
         {submissions.map(({ no, at, by, amount, digest }) => (
           <li key={no}>
             <span>
-              {say(text(`第 ${no} 次提交`, `Submission ${no}`))} · {formatWan(amount)} {say(text('万元', '×¥10,000'))}
+              <Go href={`/p/${code}/print/${no}`}>{say(text(`第 ${no} 次提交`, `Submission ${no}`))}</Go> ·{' '}
+              {formatWan(amount)} {say(text('万元', '×¥10,000'))}
               <span className="quiet">
                 {' '}
                 · {formatInstant(at, language)} · {by}

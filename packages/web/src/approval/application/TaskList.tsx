@@ -53,6 +53,11 @@ export function TaskList({ application, draft, problems, detail }: TaskListProps
         code={code}
         tags={<StatusTag status={project.status} />}
         crumb={<Go href={`/p/${code}`}>← {say(text('返回项目', 'Back to the project'))}</Go>}
+        extra={
+          <Go href={`/p/${code}/print`} className="button">
+            {say(text('预览与打印', 'Preview and print'))}
+          </Go>
+        }
       />
       {application.editable ? (
         <TasksNextStep code={code} left={left} returned={project.status === 'application.returned'} />
@@ -100,7 +105,7 @@ export function TaskList({ application, draft, problems, detail }: TaskListProps
           </ul>
         </Card>
       ))}
-      <Submissions submissions={application.submissions} />
+      <Submissions code={code} submissions={application.submissions} />
     </>
   )
 }

@@ -1,7 +1,8 @@
-import { costCategories, type EstimateLine, type SectionId, subtotals, text, totalOf } from '@zhengheng/policy'
+import { costCategories, type SectionId, subtotals, text, totalOf } from '@zhengheng/policy'
 import { useSay } from '../../app/i18n.tsx'
 import type { FieldSpec } from '../../ui/form/field-specs.ts'
 import { Money } from '../../ui/Money.tsx'
+import { draftLines } from '../application/estimate/draft-line.ts'
 import { anchorOf } from './anchors.ts'
 import { MaterialsView } from './MaterialsView.tsx'
 import { worded } from './worded-value.ts'
@@ -69,13 +70,17 @@ function RowsView({ field, value, section }: Omit<FieldViewProps, 'code'>) {
           </tr>
         ))}
       </tbody>
-      {section === 'estimate' && <EstimateFoot lines={rows as unknown as readonly EstimateLine[]} />}
+      {section === 'estimate' && <EstimateFoot rows={rows} />}
     </table>
   )
 }
 
-function EstimateFoot({ lines }: { lines: readonly EstimateLine[] }) {
+/** Rows of a draft whose amount cannot be read yet are not counted. */
+function EstimateFoot({ rows }: { rows: readonly Row[] }) {
   const say = useSay()
+  const lines = draftLines({ lines: rows }).flatMap(({ amount, category }) =>
+    amount === undefined ? [] : [{ amount, category: category || ('other' as const) }],
+  )
   return (
     <tfoot>
       {subtotals(lines).map(({ category, amount }) => (

@@ -1,4 +1,4 @@
-import { type Project, sections, stageNames, text } from '@zhengheng/policy'
+import { openSubmissions, type Project, type Relation, sections, stageNames, text } from '@zhengheng/policy'
 import { useLanguage, useSay } from '../../app/i18n.tsx'
 import { useMe } from '../../app/session.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -9,7 +9,7 @@ import { useMoney } from '../../ui/Money.tsx'
 import { ClockLine } from './ClockLine.tsx'
 
 /** The application: what was submitted, what was returned and answered, opinions and the decision. */
-export function ApprovalCard({ project }: { project: Project }) {
+export function ApprovalCard({ project, relation }: { project: Project; relation: Relation }) {
   const say = useSay()
   const { approval } = project
   const own = useMe().unit.id === project.unit?.id
@@ -25,7 +25,7 @@ export function ApprovalCard({ project }: { project: Project }) {
         </p>
       )}
       <ClockLine project={project} />
-      <Submissions project={project} />
+      <Submissions project={project} relation={relation} />
       <Filing project={project} />
       <Corrections project={project} />
       <Opinions project={project} />
@@ -33,13 +33,14 @@ export function ApprovalCard({ project }: { project: Project }) {
   )
 }
 
-function Submissions({ project }: { project: Project }) {
+function Submissions({ project, relation }: { project: Project; relation: Relation }) {
   const say = useSay()
   const me = useMe()
   const money = useMoney()
   const { language } = useLanguage()
   const own = project.unit?.id === me.unit.id
   const { submissions } = project.approval
+  const open = openSubmissions(project, relation).map(({ no }) => no)
   if (submissions.length === 0) return null
   return (
     <ul className="plain-list">
@@ -57,7 +58,20 @@ function Submissions({ project }: { project: Project }) {
               {submission.by} · {formatDayOf(submission.at, language)}
             </span>
           </span>
-          <span className="no-wrap">{money(submission.amount)}</span>
+          <span className="no-wrap">
+            {open.includes(submission.no) && (
+              <>
+                <Go href={`/p/${encodeURIComponent(project.code)}/print/${submission.no}`}>
+                  {say(text('全文与打印', 'Full text'))}
+                  <span className="sr-only">
+                    {say(text(`第 ${submission.no} 次提交`, `Submission ${submission.no}`))}
+                  </span>
+                </Go>
+                {'　'}
+              </>
+            )}
+            {money(submission.amount)}
+          </span>
         </li>
       ))}
     </ul>

@@ -1,0 +1,44 @@
+import { type SectionId, sectionIds, sections } from '@zhengheng/policy'
+import { useSay } from '../../app/i18n.tsx'
+import { Citations } from '../../ui/Citation.tsx'
+import { fieldsOfSection } from '../application/field-words.ts'
+import { FieldView } from '../review/FieldView.tsx'
+import { DocumentPapers } from './DocumentPapers.tsx'
+import '../review/application-view.css'
+
+interface DocumentSectionProps {
+  readonly id: SectionId
+  readonly code: string
+  readonly values: Readonly<Record<string, unknown>>
+}
+
+/** One section: short answers in two columns, prose and tables over the whole width. */
+export function DocumentSection({ id, code, values }: DocumentSectionProps) {
+  const say = useSay()
+  const { title, rules } = sections[id]
+  const heading = `document-${id}`
+  return (
+    <section className={`document-section document-${id}-section`} aria-labelledby={heading}>
+      <h2 id={heading}>
+        {sectionIds.indexOf(id) + 1} {say(title)}
+        <span className="document-rules">
+          <Citations rules={rules} />
+        </span>
+      </h2>
+      {id === 'materials' ? (
+        <DocumentPapers items={values.items} />
+      ) : (
+        <dl>
+          {fieldsOfSection(id).map(field => (
+            <div key={field.name} className={`content-field of-${field.kind}`}>
+              <dt>{say(field.label)}</dt>
+              <dd>
+                <FieldView field={field} value={values[field.name]} section={id} code={code} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </section>
+  )
+}

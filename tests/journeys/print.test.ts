@@ -1,0 +1,68 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Product, startProduct } from '../product/start-product.ts'
+import { openBrowser, openWindow } from './browser.ts'
+import { drafting } from './filled-draft.ts'
+import { type Stage, stageOf } from './stage.ts'
+
+let product: Product
+let browser: Browser
+let stage: Stage
+beforeAll(async () => {
+  product = await startProduct()
+  browser = await openBrowser()
+  stage = stageOf(product)
+})
+afterAll(async () => {
+  await browser.close()
+  await product.remove()
+})
+
+test('the clerk prints the draft from the task list: every section, marked as not submitted', async () => {
+  const code = await stage.find(drafting.login, 'application.drafting')
+  await stage.save(drafting.login, code, { needs: { necessity: '打印出来给领导看。' } })
+  const { page, faults, go, close } = await openWindow(browser, product, drafting.login)
+  await go(`/p/${code}/application`)
+  await page.getByRole('link', { name: '预览与打印' }).click()
+  await page.getByText('草稿，未提交', { exact: true }).waitFor()
+  expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toHaveLength(14)
+  await page.getByText('打印出来给领导看。').waitFor()
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('a reviewer prints a submission from the project page: number, digest, signatures, on A4 without the frame', async () => {
+  const code = await stage.find('bureau-reviewer', 'application.inReview')
+  const { page, faults, go, close } = await openWindow(browser, product, 'bureau-reviewer')
+  await go(`/p/${code}`)
+  await page
+    .getByRole('link', { name: /^全文与打印/ })
+    .first()
+    .click()
+  await page.getByRole('article', { name: '申报全文' }).waitFor()
+  const { project } = (await stage.get('bureau-reviewer', `/projects/${code}`)) as {
+    project: { approval: { submissions: { no: number; digest: string; by: string }[] } }
+  }
+  const submission = project.approval.submissions.at(-1)
+  const text = await page.getByRole('article').innerText()
+  for (const words of [submission?.digest, submission?.by, `第 ${submission?.no} 次提交`, '合计', '单位（盖章）'])
+    expect(text).toContain(words)
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.getByRole('banner').filter({ visible: true }).count()).toBe(0)
+  expect(await page.getByRole('button', { name: '打印' }).filter({ visible: true }).count()).toBe(0)
+  // The estimate stays a table on the width of A4.
+  await page.setViewportSize({ width: 673, height: 1000 })
+  expect(await page.locator('.document .content-rows thead').first().isVisible()).toBe(true)
+  const pdf = await page.pdf({ preferCSSPageSize: true })
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('what a reader may not open is not there to print', async () => {
+  const code = await stage.find('public-security-leader', 'application.atUnitLeader')
+  const { page, go, close } = await openWindow(browser, product, 'bureau-reviewer')
+  await go(`/p/${code}/print/1`)
+  expect(await page.getByRole('article').count()).toBe(0)
+  await close()
+})
