@@ -25,7 +25,7 @@ test('the clerk prints the draft from the task list: every section, marked as no
   await go(`/p/${code}/application`)
   await page.getByRole('link', { name: '预览与打印' }).click()
   await page.getByText('草稿，未提交', { exact: true }).waitFor()
-  expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toHaveLength(14)
+  await expect.poll(() => page.getByRole('heading', { level: 2 }).count()).toBe(14)
   await page.getByText('打印出来给领导看。').waitFor()
   expect(faults).toEqual([])
   await close()
@@ -45,6 +45,7 @@ test('a reviewer prints a submission from the project page: number, digest, sign
   }
   const submission = project.approval.submissions.at(-1)
   const text = await page.getByRole('article').innerText()
+  expect(submission).toBeDefined()
   for (const words of [submission?.digest, submission?.by, `第 ${submission?.no} 次提交`, '合计', '单位（盖章）'])
     expect(text).toContain(words)
   await page.emulateMedia({ media: 'print' })
@@ -59,10 +60,21 @@ test('a reviewer prints a submission from the project page: number, digest, sign
   await close()
 })
 
-test('what a reader may not open is not there to print', async () => {
+test('what a reader may not open is not there to print, and neither is a project they do not see', async () => {
   const code = await stage.find('public-security-leader', 'application.atUnitLeader')
-  const { page, go, close } = await openWindow(browser, product, 'bureau-reviewer')
-  await go(`/p/${code}/print/1`)
-  expect(await page.getByRole('article').count()).toBe(0)
-  await close()
+  const bureau = await openWindow(browser, product, 'bureau-reviewer')
+  await bureau.go(`/p/${code}/print/1`)
+  await bureau.page.getByText('这里还没有您可以查看的申报').waitFor()
+  await bureau.close()
+  const stranger = await openWindow(browser, product, drafting.login)
+  const pages: string[] = []
+  for (const path of [`/p/${code}/print/1`, '/p/NO-SUCH-PROJECT/print/1']) {
+    await stranger.go(path)
+    pages.push(
+      (await stranger.page.getByRole('main').innerText()).replaceAll(code, '').replaceAll('NO-SUCH-PROJECT', ''),
+    )
+  }
+  expect(pages[0]).toBe(pages[1])
+  expect(await stranger.page.getByRole('article').count()).toBe(0)
+  await stranger.close()
 })

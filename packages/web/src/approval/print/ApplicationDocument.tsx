@@ -17,13 +17,15 @@ interface ApplicationDocumentProps {
   /** what it is, in the words that stand large on it */
   readonly state: Text
   readonly version: Text
+  readonly isDraft: boolean
   readonly signed: { readonly clerk: string | undefined; readonly leader: string | undefined }
   /** how a reader of the paper checks it */
   readonly proof: ReactNode
 }
 
 /** An application as one document for A4: what it is, who applies, all sections, signatures, and how to check it. */
-export function ApplicationDocument({ project, content, state, version, signed, proof }: ApplicationDocumentProps) {
+export function ApplicationDocument(props: ApplicationDocumentProps) {
+  const { project, content, state, version, isDraft, signed, proof } = props
   const say = useSay()
   const me = useMe()
   const { language } = useLanguage()
@@ -31,7 +33,7 @@ export function ApplicationDocument({ project, content, state, version, signed, 
   const { stage } = project.approval
   const name = String(content.basics?.name ?? '') || project.name
   return (
-    <div className="document">
+    <div className={isDraft ? 'document document-of-draft' : 'document'}>
       <PageHead
         title={name}
         code={stage ? say(stageNames[stage]) : project.code}
