@@ -1,8 +1,10 @@
+import { CITY_PACK } from '@zhengheng/policy'
 import type { FastifyInstance } from 'fastify'
 import type { House } from '../http/house.ts'
 import { API } from '../http/mount.ts'
 import { notFound } from '../http/problem.ts'
 import { dutiesOf } from '../obligations/duties-of.ts'
+import { packsOn } from '../spine/pack-of-subject.ts'
 import { findFeed } from './feed.ts'
 import { dutyCalendar } from './ics.ts'
 
@@ -20,11 +22,15 @@ export function mountCalendar(app: FastifyInstance, house: House): void {
       const [, token = ''] = /^(.+)\.ics$/.exec(request.params.file) ?? []
       const actor = await findFeed(house, token)
       if (!actor) throw notFound()
-      const duties = await dutiesOf(house, actor, { scope: 'mine' })
+      const [duties, packs] = await Promise.all([
+        dutiesOf(house, actor, { scope: 'mine' }),
+        packsOn(house.pool, house.today()),
+      ])
       const body = dutyCalendar({
         duties: duties.slice(0, MOST),
         language: request.query.lang === 'en' ? 'en' : 'zh',
         day: house.today(),
+        pack: packs(CITY_PACK),
         site: `${request.protocol}://${request.host}`,
       })
       return reply

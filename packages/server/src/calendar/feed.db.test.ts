@@ -1,5 +1,9 @@
+import { rulesIdOf } from '@zhengheng/policy'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lineOf, type Post, type TestApp, testApp } from '../http/test-app.ts'
+import { fillAndSubmit } from '../http/test-application.ts'
+import { administrationUnit } from '../people/signed-in.ts'
+import { perform } from '../spine/perform.ts'
 
 let city: TestApp
 beforeAll(async () => {
@@ -89,6 +93,42 @@ test('addresses are made and revoked by people signed in, and both are on record
     "select kind, count(*)::int as count from sign_in_event where kind like 'calendarFeed%' group by kind order by kind",
   )
   expect(rows.map(({ kind }) => kind)).toEqual(['calendarFeedMade', 'calendarFeedRevoked'])
+})
+
+test('a rule that two administrators confirmed is cited as confirmed from its day on', async () => {
+  const clocked = await testApp()
+  const code = await clocked.project('applying')
+  await fillAndSubmit(clocked, code)
+  await clocked.act('leader', code, 'approval.confirmApplication', { agrees: true })
+  await clocked.act('acceptor', code, 'approval.acceptApplication', {})
+  const { path } = (await clocked.ask('acceptor', '/api/calendar-feed', { method: 'POST' })).json<{ path: string }>()
+  const grounds = async () => {
+    const { body } = await clocked.ask(undefined, path)
+    return /依据：(.*?)\\n/.exec(body.replaceAll('\r\n ', ''))?.[1]
+  }
+  const amend = (role: 'admin.system' | 'admin.security', no: number, action: string, input: unknown) =>
+    perform(clocked.house.shell, {
+      subject: { kind: 'rules', id: rulesIdOf('wuhan-2021') },
+      action,
+      input,
+      seenVersion: no,
+      requestId: clocked.house.ids.uuid(),
+      actor: {
+        account: `00000000-0000-4000-8000-00000000000${no + 1}`,
+        post: '管理员',
+        unit: administrationUnit,
+        roles: [role],
+      },
+    })
+  expect(await grounds()).toMatch(/（待核）$/)
+  const change = { kind: 'rule', rule: 'W-14+.clock', standing: 'verified' }
+  const proposal = { change, from: '2026-11-25', reason: '已与原文核对' }
+  expect(await amend('admin.system', 0, 'supervision.proposeAmendment', proposal)).toMatchObject({ kind: 'done' })
+  expect(await amend('admin.security', 1, 'supervision.confirmAmendment', {})).toMatchObject({ kind: 'done' })
+  expect(await grounds()).toMatch(/（待核）$/)
+  clocked.clock.advance(2 * 86_400_000)
+  expect(await grounds()).toBe('W-14+.clock（本市已核）')
+  await clocked.close()
 })
 
 test('whoever asks too often is asked to wait, as anywhere', async () => {

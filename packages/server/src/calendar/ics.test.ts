@@ -1,5 +1,5 @@
 import type { ObligationRow } from '@zhengheng/contract'
-import { text } from '@zhengheng/policy'
+import { type RuleId, text } from '@zhengheng/policy'
 import { expect, test } from 'vitest'
 import { dutyCalendar } from './ics.ts'
 
@@ -30,8 +30,13 @@ const duty = (change: Partial<ObligationRow> = {}): ObligationRow => ({
 })
 
 /** Lines as written, long ones put together again. */
-const lines = (duties: readonly ObligationRow[], language: 'zh' | 'en' = 'zh', day = '2026-11-25') =>
-  dutyCalendar({ duties, language, day, site: 'https://city.example' }).replaceAll('\r\n ', '').split('\r\n')
+const asPublished: Parameters<typeof dutyCalendar>[0]['pack'] = {}
+const lines = (
+  duties: readonly ObligationRow[],
+  language: 'zh' | 'en' = 'zh',
+  day = '2026-11-25',
+  pack = asPublished,
+) => dutyCalendar({ duties, language, day, pack, site: 'https://city.example' }).replaceAll('\r\n ', '').split('\r\n')
 const line = (name: string, ...input: Parameters<typeof lines>) => lines(...input).find(each => each.startsWith(name))
 
 test('a duty is an all-day event of its due day that blocks no time and keeps its identity', () => {
@@ -54,6 +59,19 @@ test('who, by which article and how it was counted stand in the description; 待
   expect(line('DESCRIPTION', [duty()], 'en')).toContain('Counted: from 2026-06-30 (Completion)\\, 6 months')
 })
 
+test('a rule the city checked itself, or doubts, is cited as that', () => {
+  const cited = (standing: 'verified' | 'unverified' | 'off', language: 'zh' | 'en' = 'zh', rule: RuleId = 'N-25.1') =>
+    line('DESCRIPTION', [duty({ rule })], language, '2026-11-25', {
+      amended: { upTo: 1, parameters: {}, rules: { [rule]: standing } },
+    })
+  expect(cited('verified')).toContain('依据：N-25.1（本市已核）')
+  expect(cited('verified')).not.toContain('待核')
+  expect(cited('verified', 'en')).toContain('Rule: N-25.1 (verified here)')
+  expect(cited('unverified', 'zh', 'W-6.1')).toContain('依据：第六条（待核）')
+  expect(cited('verified', 'zh', 'W-6.1')).toContain('依据：第六条\\n')
+  expect(cited('off')).toContain('待核')
+})
+
 test('what is expected says so and is tentative, what is late says so', () => {
   const expected = duty({ status: 'expected', certainty: 'expected' })
   expect(line('SUMMARY', [expected])).toContain('SUMMARY:（预计）申请竣工验收：')
@@ -72,6 +90,7 @@ test('what has no day is no event, and the text is the same all day', () => {
 })
 
 test('every line fits the 75 octets of the format', () => {
-  const written = dutyCalendar({ duties: [duty()], language: 'zh', day: '2026-11-25', site: 'https://city.example' })
+  const site = 'https://city.example'
+  const written = dutyCalendar({ duties: [duty()], language: 'zh', day: '2026-11-25', pack: asPublished, site })
   for (const each of written.split('\r\n')) expect(Buffer.byteLength(each), each).toBeLessThanOrEqual(75)
 })

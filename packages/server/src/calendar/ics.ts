@@ -1,5 +1,5 @@
 import type { ObligationRow } from '@zhengheng/contract'
-import { citation, obligationStatusNames, startNames, type Text, text } from '@zhengheng/policy'
+import { citedToday, obligationStatusNames, type Pack, startNames, type Text, text } from '@zhengheng/policy'
 import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator'
 
 type Language = keyof Text
@@ -9,6 +9,8 @@ interface Feed {
   readonly language: Language
   /** today: the text is the same all day, so that programs see no change where there is none */
   readonly day: string
+  /** the rules in force: how this city cites them, and which it checked itself */
+  readonly pack: Pick<Pack, 'amended'>
   /** scheme and host under which the person uses the product */
   readonly site: string
 }
@@ -16,7 +18,7 @@ interface Feed {
 const HOURS = 3600
 
 /** What is owed, as all-day events that block no time. What has no day yet is no event. */
-export function dutyCalendar({ duties, language, day, site }: Feed): string {
+export function dutyCalendar({ duties, language, day, pack, site }: Feed): string {
   const say = (words: Text) => words[language]
   const calendar = ical({
     name: say(text('政衡义务日历', 'Zhengheng obligations')),
@@ -32,7 +34,7 @@ export function dutyCalendar({ duties, language, day, site }: Feed): string {
       start: midnight(duty.due),
       allDay: true,
       summary: say(summaryOf(duty)),
-      description: descriptionOf(duty).map(say).join('\n'),
+      description: descriptionOf(duty, pack).map(say).join('\n'),
       url: `${site}${duty.code === null ? `/plans/${duty.year}` : `/p/${encodeURIComponent(duty.code)}`}`,
       status: expected ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
       transparency: ICalEventTransparency.TRANSPARENT,
@@ -49,9 +51,9 @@ function summaryOf({ status, title, name, year, code }: ObligationRow): Text {
   return text(`${zh}${title.zh}：${name}`, `${en}${title.en}: ${code === null ? `plan of ${year}` : name}`)
 }
 
-function descriptionOf(duty: ObligationRow): Text[] {
+function descriptionOf(duty: ObligationRow, pack: Feed['pack']): Text[] {
   const { code, unitName, owedBy, rule, startedOn, startedBy, term, from, certainty } = duty
-  const cited = citation(rule)
+  const cited = citedToday(pack, rule)
   const start = startNames[startedBy]
   return [
     ...(code ? [text(`项目：${code}`, `Project: ${code}`)] : []),

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import {
   CITY_PACK,
-  citation,
+  citedToday,
   judgingPackName,
   type Pack,
   type PackRef,
@@ -9,8 +9,8 @@ import {
   type RuleId,
   ruleSource,
   type Standing,
+  standingOf,
   type Text,
-  text,
 } from '@zhengheng/policy'
 import { client, keys } from '../app/api.ts'
 import { useMe } from '../app/session.tsx'
@@ -54,12 +54,8 @@ export function useRulesToday(): (rule: RuleId) => RuleToday {
   const city = data?.packs.find(({ name }) => name === CITY_PACK)
   return rule => {
     const source = ruleSource(rule)
-    const standing = city?.ref.amended?.rules[rule] ?? source.status
+    const pack = city?.ref ?? {}
     const article = source.article === null ? undefined : data?.articles[source.document]?.[source.article]
-    const cited =
-      standing === 'verified' && source.status === 'unverified'
-        ? text(`${rule}（本市已核）`, `${rule} (verified here)`)
-        : citation(rule)
-    return { standing, cited, article }
+    return { standing: standingOf(pack, rule), cited: citedToday(pack, rule), article }
   }
 }
