@@ -5,6 +5,7 @@ import { people } from '../testing/people.ts'
 import { projectAt } from '../testing/project-at.ts'
 import { refusals } from '../testing/refusals.ts'
 import { holders, steps } from '../testing/who-and-where.ts'
+import { unsettledItems } from './settling.ts'
 
 const action = 'approval.giveOpinion'
 
@@ -43,6 +44,19 @@ describe(action, () => {
       { result: 'unresolved', note: '仍未写更新频率', by: '市数据局审核岗' },
     ])
     expect(opinions[0]).not.toHaveProperty('settled')
+  })
+  it('what of the latest notice is answered and not found resolved is known to who concludes', () => {
+    const { city, id } = projectAt('application.returned')
+    const open = () => unsettledItems(city.project(id).approval.corrections).map(({ no }) => no)
+    expect(open()).toEqual([])
+    city.act(people.clerk, 'approval.resubmitApplication', id, answers)
+    city.act(people.leader, 'approval.confirmApplication', id, { agrees: true })
+    expect(open()).toEqual([1])
+    const found = (result: string) => ({ ...opinion(wan(1200)), settled: [{ item: 1, result, note: '' }] })
+    city.act(people.reviewer, action, id, found('unresolved'))
+    expect(open()).toEqual([1])
+    city.act(people.reviewer, action, id, found('resolved'))
+    expect(open()).toEqual([])
   })
   it('M-four-eyes who applied does not review', () => {
     const { city, id } = projectAt('application.inReview')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { choice, optionalProse } from '../kernel/fields.ts'
 import { type Text, text } from '../kernel/text.ts'
-import type { Approval, CorrectionRound } from './approval.ts'
+import type { Approval, Correction, CorrectionRound } from './approval.ts'
 
 export const settlementNames = {
   resolved: text('已解决', 'Resolved'),
@@ -27,6 +27,24 @@ export const settlements = () =>
     .default([])
     .meta({ label: text('上次补正的核实', 'The last corrections, checked'), widget: 'rows' })
 type Settlements = z.output<ReturnType<typeof settlements>>
+
+export interface UnsettledItem {
+  readonly item: Correction
+  /** as the notice counts, from 1 */
+  readonly no: number
+}
+
+/**
+ * What of the latest notice was answered and not found resolved. No rule forbids an opinion or a decision meanwhile
+ * (一次告知 binds the notice, not the conclusion): who concludes has to know of it.
+ */
+export function unsettledItems(corrections: Approval['corrections']): readonly UnsettledItem[] {
+  const last = corrections.at(-1)
+  if (!last?.answeredAt) return []
+  return last.items
+    .map((item, index) => ({ item, no: index + 1 }))
+    .filter(({ item }) => item.settled?.result !== 'resolved')
+}
 
 /** The notices with what was found of the latest one. Only the side that asked closes an item. */
 export function settledBy(

@@ -1,5 +1,5 @@
 import type { ProjectDetail } from '@zhengheng/contract'
-import { type ApplicationDraft, text } from '@zhengheng/policy'
+import { type ApplicationDraft, text, unsettledItems } from '@zhengheng/policy'
 import { useSay } from '../app/i18n.tsx'
 import { ActionButton } from '../ui/act/ActionButton.tsx'
 import { WhyNot } from '../ui/act/WhyNot.tsx'
@@ -15,6 +15,7 @@ import { OpinionView } from './review/OpinionView.tsx'
 import { RouteCard } from './review/RouteCard.tsx'
 import { SubmissionFrame } from './review/SubmissionFrame.tsx'
 import { SummaryCard } from './review/SummaryCard.tsx'
+import { UnsettledItems } from './review/UnsettledItems.tsx'
 import { useInboxWalk } from './review/use-inbox-walk.ts'
 import './review/review.css'
 
@@ -66,6 +67,15 @@ function Decide({ detail, content }: { detail: ProjectDetail; content: Applicati
           {approval.decision && <DecisionCard decision={approval.decision} consent={approval.consent} />}
           {offer?.decision.allowed && (
             <Card title={say(text('审批', 'Decision'))}>
+              <UnsettledItems
+                items={unsettledItems(approval.corrections)}
+                cure={say(
+                  text(
+                    '审核人未退回补正；同意批复前请核对，或作为附带要求写明。',
+                    'The reviewer did not return it. Check before approving, or put them into the conditions.',
+                  ),
+                )}
+              />
               <DecideForm detail={detail} content={content} />
             </Card>
           )}

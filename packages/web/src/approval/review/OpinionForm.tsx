@@ -1,5 +1,5 @@
 import type { ProjectDetail } from '@zhengheng/contract'
-import { actionNamed, text } from '@zhengheng/policy'
+import { actionNamed, settledBy, text, unsettledItems } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
@@ -12,6 +12,7 @@ import { settlementsOf } from './correction-items.ts'
 import { checklistOf, markedAs } from './marks.ts'
 import { SendForm } from './page-form.tsx'
 import type { ReviewWork } from './review-work.ts'
+import { UnsettledItems } from './UnsettledItems.tsx'
 
 interface OpinionFormProps {
   readonly detail: ProjectDetail
@@ -30,9 +31,12 @@ export function OpinionForm({ detail, work, onWork, beforeSend, onSent }: Opinio
   const { act, busy, problem } = useAct()
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const subject = { kind: 'project', code: detail.project.code } as const
-  const round = detail.project.approval.corrections.at(-1)
+  const { corrections } = detail.project.approval
+  const round = corrections.at(-1)
   const answeredItems = round?.answeredAt ? round.items.length : 0
-  const unchecked = answeredItems - Object.keys(work.settled).length
+  const found = settlementsOf(work.settled)
+  // As the opinion will leave them.
+  const open = unsettledItems(settledBy(corrections, found, { by: '', at: '' }))
   const fromMarks: FormValue = {
     conclusion: markedAs(work.marks, 'fail').length === 0 ? 'approve' : 'refuse',
     suggestedAmount: detail.project.approval.submissions.at(-1)?.amount ?? null,
@@ -44,7 +48,7 @@ export function OpinionForm({ detail, work, onWork, beforeSend, onSent }: Opinio
     const checked = checkInput(action.input, {
       ...value,
       checklist: checklistOf(work.marks),
-      settled: settlementsOf(work.settled),
+      settled: found,
     })
     setErrors(checked.ok ? [] : checked.errors)
     if (!checked.ok) return
@@ -58,17 +62,15 @@ export function OpinionForm({ detail, work, onWork, beforeSend, onSent }: Opinio
       <h3>{say(action.title)}</h3>
       <p className="quiet">{say(action.effect)}</p>
       <ActProblemNote problem={errors.length > 0 ? { kind: 'fields', errors } : problem} subject={subject} />
-      {unchecked > 0 && (
-        <p className="light light-near light-line">
-          ▲{' '}
-          {say(
-            text(
-              `上次补正还有 ${unchecked} 处没有核实，可在左侧“对比”中逐项核实。`,
-              `${unchecked} of the last corrections are unchecked; check them under “Changes”.`,
-            ),
-          )}
-        </p>
-      )}
+      <UnsettledItems
+        items={open}
+        cure={say(
+          text(
+            '可在“对比”中逐项核实；不退回补正的，审批人会看到这些事项。',
+            'Check them under “Changes”. Unless it is returned, the approver will see them.',
+          ),
+        )}
+      />
       <ActionForm
         action={action}
         value={value}
