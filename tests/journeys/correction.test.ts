@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Product, startProduct } from '../product/start-product.ts'
 import { type Activations, countActivations } from './activations.ts'
 import { follow, press, type } from './acts.ts'
-import { openBrowser, openWindow, type Window } from './browser.ts'
+import { desktop, openBrowser, openWindow, phone, type Window } from './browser.ts'
 import { type Stage, stageOf } from './stage.ts'
 
 const reviewer = 'bureau-reviewer'
@@ -144,12 +144,35 @@ test('the clerk is led to the very field, answers beside it, and closes the item
     .waitFor()
   expect(await group(page, '第 2 处的处理').getByRole('radio', { name: '已修改' }).isChecked()).toBe(true)
 
-  await follow(page, '去修改：投资估算')
-  await page.getByRole('region', { name: '第 3 处补正意见' }).waitFor()
-  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toMatch(/^field-lines\.1\./)
   expect(faults).toEqual([])
   await close()
 }, 120_000)
+
+test.each([
+  ['on the desk', desktop],
+  ['in the hand', phone],
+] as const)('%s the row of the estimate that was commented on takes the caret', async (_, viewport) => {
+  const { page, go, faults, close } = await openWindow(browser, product, clerk, viewport)
+  const focused = () => page.evaluate(() => document.activeElement?.id)
+  await go(`/p/${code}/correction`)
+  await follow(page, '去修改：投资估算')
+  const pin = page.getByRole('region', { name: '第 3 处补正意见' })
+  await pin.waitFor()
+  await expect.poll(focused).toBe('field-lines.1.category')
+  await expect
+    .poll(() => page.locator('[id="field-lines.1.category"]').evaluate(cell => cell.getBoundingClientRect().top))
+    .toBeLessThan(viewport.height)
+
+  // From elsewhere in the table, the place named by the comment leads back to it.
+  if (viewport === desktop) {
+    await page.locator('[data-place="0 1"]').click()
+    await expect.poll(focused).toBe('field-lines.0.name')
+    await pin.getByRole('button', { name: /第 2 项/ }).click()
+    await expect.poll(focused).toBe('field-lines.1.category')
+  }
+  expect(faults).toEqual([])
+  await close()
+})
 
 test('a section nobody named opens with a reason and not before; the reason goes with the answers', async () => {
   const { page, go, faults, close } = await openWindow(browser, product, clerk)
