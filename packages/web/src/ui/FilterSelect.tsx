@@ -12,7 +12,7 @@ interface FilterSelectProps {
 export function FilterSelect({ label, value, options, onChange }: FilterSelectProps) {
   const say = useSay()
   return (
-    <label className="filter">
+    <label className={value ? 'filter' : 'filter filter-unset'}>
       <span className="quiet">{say(label)}</span>
       <select className="select" value={value ?? ''} onChange={({ target }) => onChange(target.value)}>
         <option value="">{say(text('全部', 'All'))}</option>
