@@ -1,6 +1,7 @@
 import type { ProjectDetail } from '@zhengheng/contract'
-import { citation, currentAmount, isPaused, text } from '@zhengheng/policy'
+import { currentAmount, isPaused, text } from '@zhengheng/policy'
 import { useSay } from '../../app/i18n.tsx'
+import { Citation } from '../../ui/Citation.tsx'
 import { Go } from '../../ui/Go.tsx'
 import { Light } from '../../ui/Light.tsx'
 import { useMoney } from '../../ui/Money.tsx'
@@ -30,7 +31,7 @@ export function DeskHead({ detail, walk }: { detail: ProjectDetail; walk: Return
           )}
           {paused && (
             <span className="quiet">
-              {say(clock.pauses.at(-1)?.cause ?? text('', ''))}（{say(citation('W-14+.clock'))}）
+              {say(clock.pauses.at(-1)?.cause ?? text('', ''))} <Citation rule="W-14+.clock" />
             </span>
           )}
         </>

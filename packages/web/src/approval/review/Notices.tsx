@@ -22,14 +22,15 @@ export function Notices({ corrections }: Pick<Approval, 'corrections'>) {
                 {item.answer && (
                   <span className="quiet">
                     {' '}
-                    {say(answerNames[item.answer.state])}：{item.answer.text}
+                    {say(answerNames[item.answer.state])}
+                    {item.answer.text && `${say(text('：', ': '))}${item.answer.text}`}
                   </span>
                 )}
                 {item.settled && (
                   <span className={`settled settled-${item.settled.result}`}>
                     {' '}
                     {item.settled.result === 'resolved' ? '✓' : '✗'} {say(settlementNames[item.settled.result])}
-                    {item.settled.note && `：${item.settled.note}`}
+                    {item.settled.note && `${say(text('：', ': '))}${item.settled.note}`}
                   </span>
                 )}
               </li>
@@ -38,7 +39,8 @@ export function Notices({ corrections }: Pick<Approval, 'corrections'>) {
           {round.otherChanges?.map(({ section, reason }) => (
             <p key={section} className="quiet">
               {say(text('补正事项之外：', 'Beyond the notice: '))}
-              {say(sections[section].title)}（{reason}）
+              {say(sections[section].title)}
+              {say(text(`（${reason}）`, ` (${reason})`))}
             </p>
           ))}
         </section>
