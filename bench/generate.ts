@@ -4,6 +4,7 @@ import type { Crypto } from '../packages/server/src/ports/crypto.ts'
 import { systemIds } from '../packages/server/src/ports/ids.ts'
 import { chainHash, GENESIS, headStatement, plainJson } from '../packages/server/src/spine/log.ts'
 import { type Row, readTables } from '../packages/server/src/spine/read-tables.ts'
+import { register } from '../packages/server/src/spine/register.ts'
 import { applied, newState } from '../packages/server/src/spine/subject.ts'
 import { inTransaction } from '../packages/server/src/spine/transaction.ts'
 import { write } from '../packages/server/src/spine/write.ts'
@@ -42,8 +43,10 @@ export async function generate(
     const batch = Array.from({ length: Math.min(BATCH, count - first) }, (_, n) =>
       project(crypto, clerk, first + n, prefix),
     )
-    await inTransaction(pool, tx =>
-      write(tx, {
+    await inTransaction(pool, async tx => {
+      const newcomers = batch.map(({ state, at }) => ({ subject: state.id, kind: 'project' as const, at }))
+      return write(tx, {
+        ...(await register(tx, crypto, newcomers)),
         entries: batch.map(item => item.entry),
         subjects: batch.map(item => item.subject),
         receipts: [],
@@ -55,8 +58,8 @@ export async function generate(
             { put: batch.flatMap(({ state }) => table.rows(state, 'project', packNamed('wuhan-2021'))), gone: [] },
           ]),
         ),
-      }),
-    )
+      })
+    })
     made.push(...batch.map(({ state }) => ({ id: state.id, state })))
   }
   return made
@@ -67,7 +70,7 @@ function project(
   clerk: Actor,
   n: number,
   prefix: string,
-): { state: Project; entry: Row; subject: Row } {
+): { state: Project; at: string; entry: Row; subject: Row } {
   const id = systemIds.uuid()
   const at = new Date(Date.UTC(2021, 0, 1) + n * 60_000).toISOString()
   const year = 2021 + (n % 5)
@@ -95,6 +98,7 @@ function project(
   const hash = chainHash(GENESIS, body, crypto)
   return {
     state,
+    at,
     entry: { subject_id: id, no: 1, account_id: clerk.account, at, body, previous_hash: GENESIS, hash },
     subject: {
       id,

@@ -17,6 +17,8 @@ export interface Entry {
   /** ISO instant */
   readonly at: string
   readonly pack: PackRef
+  /** of a first entry: the subject’s place in the register of all subjects; none where it began before the register */
+  readonly place?: number
   /** the plan action that wrote this entry on a project, when it was one over many projects */
   readonly within?: { readonly subject: string; readonly no: number }
 }

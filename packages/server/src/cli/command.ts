@@ -46,6 +46,8 @@ export interface Command<O extends Options = Options> {
   readonly summary: Text
   readonly options: O
   readonly operands?: readonly Operand[]
+  /** what else the help has to say: what it can do, and what it cannot */
+  readonly notes?: readonly Text[]
   run(input: Input<O>): Promise<ExitCode>
 }
 

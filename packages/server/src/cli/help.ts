@@ -15,7 +15,7 @@ ${lines.join('\n')}
 `
 }
 
-export function commandHelp({ name, summary, options, operands = [] }: Command): string {
+export function commandHelp({ name, summary, options, operands = [], notes = [] }: Command): string {
   const help: Option = { type: 'boolean', short: 'h', describe: { zh: '显示本说明', en: 'show this' } }
   const all: Options = { ...options, help }
   const rows = Object.entries(all).map(([option, { short, type, describe }]) => {
@@ -35,7 +35,7 @@ ${summary.en}
 用法 / Usage: ${CALL} ${usage}
 
 ${lines.join('\n')}
-
+${notes.map(({ zh, en }) => `\n${zh}\n${en}\n`).join('')}
 退出码 / Exit code: 0 成功 ok, 1 有问题或被拒绝 problem found or refused, 2 用法错误 wrong usage
 `
 }

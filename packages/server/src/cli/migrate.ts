@@ -1,4 +1,9 @@
+import { join } from 'node:path'
 import { migrate } from '../db/migrate.ts'
+import { createPool } from '../db/pool.ts'
+import { systemClock } from '../ports/clock.ts'
+import { openCrypto } from '../ports/crypto.ts'
+import { beginRegister } from '../spine/register.ts'
 import { command, jsonOption } from './command.ts'
 import { withDatabase } from './with-database.ts'
 
@@ -8,7 +13,14 @@ export const migrateCommand = command({
   options: jsonOption,
   async run({ values, settings, print, printJson, say }) {
     const caller = { name: 'zhengheng migrate', say }
-    const applied = await withDatabase(settings(), caller, database => migrate(database.owner))
+    const current = settings()
+    const applied = await withDatabase(current, caller, async database => {
+      const names = await migrate(database.owner)
+      const pool = createPool(database.app)
+      const crypto = openCrypto(join(current.dataDir, 'keys'))
+      await beginRegister({ pool, crypto, clock: systemClock }, say).finally(() => pool.end())
+      return names
+    })
     if (values.json) printJson({ applied })
     else if (applied.length === 0) print('数据库已是最新 / The database is up to date')
     else for (const name of applied) print(name)

@@ -11,6 +11,7 @@ import { systemIds } from '../ports/ids.ts'
 import { settableClock } from '../ports/settable-clock.ts'
 import { readContent } from '../spine/content.ts'
 import { rebuild } from '../spine/rebuild.ts'
+import { beginRegister } from '../spine/register.ts'
 import { inTransaction } from '../spine/transaction.ts'
 import { verifyAll } from '../spine/verify.ts'
 import { loadDemoCity } from './load-demo-city.ts'
@@ -30,6 +31,7 @@ beforeAll(async () => {
     crypto,
     files: folderStore({ folder: join(folder, 'files'), crypto, ids: systemIds }),
   })
+  await beginRegister(house.shell)
   await loadDemoCity(house, () => undefined)
   const { rows } = await house.pool.query<{ state: Project }>(`select state from subject where kind = 'project'`)
   projects = rows.map(row => row.state)
@@ -112,6 +114,7 @@ test('its chains verify and its read tables rebuild to the same rows', async () 
 test('loading again changes nothing', async () => {
   const count = async () => (await house.pool.query<{ n: number }>('select count(*) as n from entry')).rows[0]?.n
   const before = await count()
+  await beginRegister(house.shell)
   await loadDemoCity(house, () => {
     throw new Error('nothing to say')
   })

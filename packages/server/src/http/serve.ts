@@ -10,6 +10,7 @@ import { openFileStore } from '../ports/file-store.ts'
 import { systemIds } from '../ports/ids.ts'
 import { readArticleTexts } from '../rules/article-texts.ts'
 import { projectRoot, type Settings } from '../settings.ts'
+import { beginRegister } from '../spine/register.ts'
 import { buildApp } from './build-app.ts'
 import { openHouse } from './house.ts'
 import type { Limits } from './limits.ts'
@@ -44,6 +45,7 @@ export async function serve({ settings, database, limits, say = () => undefined 
     const worker = await openWorker(database.owner, pool, log)
     closers.push(worker.stop)
     const house = openHouse({ mode, pool, clock: systemClock, ids: systemIds, crypto, files, articles })
+    await beginRegister(house.shell, say)
     if (mode === 'demo') await loadDemoCity(house, say)
     const app = await buildApp(house, {
       log,

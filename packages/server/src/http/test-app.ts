@@ -14,6 +14,7 @@ import { openCrypto } from '../ports/crypto.ts'
 import { folderStore } from '../ports/folder-store.ts'
 import { systemIds } from '../ports/ids.ts'
 import { settableClock } from '../ports/settable-clock.ts'
+import { beginRegister } from '../spine/register.ts'
 import { buildApp } from './build-app.ts'
 import { type House, openHouse } from './house.ts'
 import type { Limits } from './limits.ts'
@@ -97,6 +98,7 @@ export async function testApp(options: TestOptions = {}): Promise<TestApp> {
     crypto,
     files: folderStore({ folder: join(folder, 'files'), crypto, ids: systemIds }),
   })
+  await beginRegister(house.shell)
   const app = await buildApp(house, {
     checkAnswers: options.checkAnswers ?? true,
     webFolder: emptyPage(folder),

@@ -11,6 +11,7 @@ import { openCrypto } from '../ports/crypto.ts'
 import { folderStore } from '../ports/folder-store.ts'
 import { systemIds } from '../ports/ids.ts'
 import { settableClock } from '../ports/settable-clock.ts'
+import { beginRegister } from '../spine/register.ts'
 import { inTransaction } from '../spine/transaction.ts'
 import { rehearsalLines } from './rehearsal-text.ts'
 import { rehearsePortfolio, type Wanted } from './rehearse-portfolio.ts'
@@ -28,6 +29,7 @@ beforeAll(async () => {
     crypto,
     files: folderStore({ folder: join(folder, 'files'), crypto, ids: systemIds }),
   })
+  await beginRegister(house.shell)
   await loadDemoCity(house, () => undefined)
 })
 afterAll(() => database.drop())

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestApp, testApp } from '../http/test-app.ts'
 import { fillAndSubmit } from '../http/test-application.ts'
+import { verifyAll } from './verify.ts'
 
 let city: TestApp
 let code: string
@@ -33,9 +34,9 @@ const versionOf = async () =>
   (await city.house.pool.query('select sum(version)::int as version from subject')).rows[0].version as number
 
 test.each([
-  ['changed', `update content set body = replace(body, '120 座', '12 座')`],
-  ['deleted', 'delete from content'],
-])('a %s frozen application is neither shown nor decided on, and says why', async (_, sql) => {
+  ['changed', `update content set body = replace(body, '120 座', '12 座')`, 'contentChanged'],
+  ['deleted', 'delete from content', 'contentMissing'],
+])('a %s frozen application is found, and neither shown nor decided on', async (_, sql, fault) => {
   const kept = await city.ownerPool.query('select * from content')
   const before = await versionOf()
   await city.ownerPool.query(sql)
@@ -45,6 +46,8 @@ test.each([
     expect.soft(answer.json(), what).toMatchObject({ type: 'urn:zhengheng:content-damaged' })
   }
   expect(await versionOf()).toBe(before)
+  const { bad } = await verifyAll(city.house.pool, city.house.crypto)
+  expect(bad).toEqual([expect.objectContaining({ fault, digest: kept.rows[0].digest })])
   await city.ownerPool.query('delete from content')
   for (const row of kept.rows) {
     await city.ownerPool.query('insert into content (digest, body) values ($1, $2)', [row.digest, row.body])
@@ -54,5 +57,6 @@ test.each([
 test('the same application undamaged is read', async () => {
   for (const what of ['the submission', 'a file submitted with it', 'what repeats it'] as const)
     expect.soft((await readers[what]()).statusCode, what).toBe(200)
+  expect(await verifyAll(city.house.pool, city.house.crypto)).toMatchObject({ bad: [], contents: 1 })
   expect((await resubmit()).json().type).not.toBe('urn:zhengheng:content-damaged')
 })

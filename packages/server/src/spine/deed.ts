@@ -2,11 +2,12 @@ import { type Action, type Entry, type Pack, type Project, touchedEntry } from '
 import type pg from 'pg'
 import { chainHash, headStatement } from './log.ts'
 import { type ReadTable, type Row, type RowChanges, readTables, rowChanges } from './read-tables.ts'
+import { type Registering, register } from './register.ts'
 import type { Shell } from './shell.ts'
 import { applied, lockSubjects, type Subject, unbegun } from './subject.ts'
 
 /** An allowed act worked out: every entry, every new state, every changed row. Nothing is written yet. */
-export interface Deed {
+export interface Deed extends Registering {
   /** the act's own entry, and its hash */
   readonly entry: Entry
   readonly hash: string
@@ -34,8 +35,10 @@ interface AllowedAct {
 
 /** Works out what one act writes: on its own subject, and by one entry each on every project it touches or begins. */
 export async function entriesOf(shell: Shell, tx: pg.ClientBase, act: AllowedAct, pack: Pack): Promise<Deed> {
-  const { entry } = act
-  const changes: Change[] = [{ subject: act.subject, entry }, ...(await changesBesides(tx, act))]
+  const { registering, changes } = await registered(shell, tx, [
+    { subject: act.subject, entry: act.entry },
+    ...(await changesBesides(tx, act)),
+  ])
   const results = changes.map(change => ({
     ...change,
     state: applied(change.subject.kind, change.subject.state, change.entry),
@@ -43,7 +46,7 @@ export async function entriesOf(shell: Shell, tx: pg.ClientBase, act: AllowedAct
   }))
   const own = results[0] as (typeof results)[number]
   return {
-    entry,
+    entry: own.entry,
     hash: own.hash,
     code: (own.state as Project).code ?? own.state.id,
     entries: results.map(result => ({
@@ -63,6 +66,7 @@ export async function entriesOf(shell: Shell, tx: pg.ClientBase, act: AllowedAct
       head_hash: result.hash,
       head_signature: shell.crypto.sign(headStatement(result.subject.id, result.entry.no, result.hash)),
     })),
+    ...registering,
     outbox: results.map(({ entry: { subject: id, no } }) => ({ subject_id: id, no })),
     changes: new Map(
       readTables.map(table => {
@@ -73,6 +77,22 @@ export async function entriesOf(shell: Shell, tx: pg.ClientBase, act: AllowedAct
         return [table, rowChanges(table, before, after)]
       }),
     ),
+  }
+}
+
+/** Subjects that begin get a place in the register, and their first entries name it. */
+async function registered(shell: Shell, tx: pg.ClientBase, changes: readonly Change[]) {
+  const newcomers = changes.flatMap(({ subject: { version, id, kind }, entry: { at } }) =>
+    version === 0 ? [{ subject: id, kind, at }] : [],
+  )
+  const registering = await register(tx, shell.crypto, newcomers)
+  const places = new Map(registering.registered.map(({ subject_id, place }) => [subject_id, place]))
+  return {
+    registering,
+    changes: changes.map(({ subject, entry }) => {
+      const place = places.get(subject.id)
+      return { subject, entry: place === undefined ? entry : { ...entry, place } }
+    }),
   }
 }
 

@@ -8,7 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => city.database.drop())
 
-const logTables = ['entry', 'refusal', 'receipt', 'content', 'sign_in_event', 'bootstrap_done']
+const logTables = ['entry', 'refusal', 'receipt', 'content', 'register', 'sign_in_event', 'bootstrap_done']
 
 test.each(
   logTables.flatMap(table => [
@@ -28,6 +28,10 @@ test.each([
   `update receipt set receipt = '{}'`,
   `update content set body = ''`,
   'delete from subject',
+  'update register set place = 1',
+  'update register_head set one = true',
+  `insert into register_head (place, hash, signature) values (0, '', '')`,
+  'delete from register_head',
   'create table x (y int)',
   'create function f() returns int language sql as $$ select 1 $$',
   'set session authorization zhengheng_owner',

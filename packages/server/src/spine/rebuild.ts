@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { canonicalJson } from '../ports/canonical-json.ts'
 import { plainJson } from './log.ts'
 import { type ReadTable, type Row, readTables } from './read-tables.ts'
+import { NOTHING_REGISTERED } from './register.ts'
 import { applied, newState, type State, type SubjectKind } from './subject.ts'
 import { write } from './write.ts'
 
@@ -113,6 +114,7 @@ async function compareTable(tx: Tx, table: ReadTable, states: States, check: boo
     await write(tx, {
       entries: [],
       subjects: [],
+      ...NOTHING_REGISTERED,
       receipts: [],
       contents: [],
       outbox: [],

@@ -8,6 +8,7 @@ import { systemIds } from '../ports/ids.ts'
 import { settableClock } from '../ports/settable-clock.ts'
 import type { Outcome } from './outcome.ts'
 import { perform } from './perform.ts'
+import { beginRegister } from './register.ts'
 import type { Shell } from './shell.ts'
 
 export interface TestCity {
@@ -43,6 +44,7 @@ export async function testCity(options: { durable?: boolean } = {}): Promise<Tes
   const clock = settableClock('2026-11-23T01:00:00.000Z')
   const crypto = openCrypto(mkdtempSync(join(tmpdir(), 'zhengheng-keys-')))
   const shell: Shell = { pool: database.appPool, clock, ids: systemIds, crypto }
+  await beginRegister(shell)
   const clerk = actor('water-bureau', '市水务局', 'partyGovOrgan', '经办人', 'owner.clerk')
   const leader = actor('water-bureau', '市水务局', 'partyGovOrgan', '审核人', 'owner.leader')
   const planner = actor('data-bureau', '市数据局', 'partyGovOrgan', '计划岗', 'bureau.planner')

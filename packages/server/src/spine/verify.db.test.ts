@@ -1,5 +1,7 @@
+import type pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { rebuild } from './rebuild.ts'
+import { tamperedBy } from './tampered-by.ts'
 import { done, lineInput, type TestCity, testCity } from './test-city.ts'
 import { inTransaction } from './transaction.ts'
 import { verifyAll, verifySubject } from './verify.ts'
@@ -18,24 +20,10 @@ beforeEach(async () => {
 })
 
 /** Does something only the owner of the tables could do, looks, and takes it back. */
-async function tampered<T>(sql: string, look: () => Promise<T>): Promise<T> {
-  const owner = city.database.ownerPool
-  const entries = await owner.query('select * from entry where subject_id = $1 order by no', [id])
-  const subjects = await owner.query('select * from subject where id = $1', [id])
-  await owner.query(sql.replaceAll('$id', `'${id}'`))
-  const seen = await look()
-  await owner.query(`delete from entry where subject_id = '${id}'`)
-  for (const row of entries.rows) {
-    await owner.query('insert into entry select * from jsonb_populate_record(null::entry, $1)', [JSON.stringify(row)])
-  }
-  await owner.query('delete from subject where id = $1', [id])
-  await owner.query('insert into subject select * from jsonb_populate_record(null::subject, $1)', [
-    JSON.stringify(subjects.rows[0]),
-  ])
-  return seen
-}
+const tampered = <T>(sql: string, look: (tx: pg.ClientBase) => Promise<T>) =>
+  tamperedBy(city, sql.replaceAll('$id', `'${id}'`), look)
 
-const verify = () => verifySubject(city.shell.pool, city.shell.crypto, id)
+const verify = (tx: Pick<pg.Pool, 'query'> = city.shell.pool) => verifySubject(tx, city.shell.crypto, id)
 
 test('an untouched log verifies, and says how much it read', async () => {
   const result = await verifyAll(city.shell.pool, city.shell.crypto)
@@ -79,18 +67,17 @@ test.each([
   ],
   ['a foreign signature', `update subject set head_signature = 'ed25519:x:y' where id = $id`, 4, 'badSignature'],
 ])('%s is found and named', async (_, sql, no, fault) => {
-  expect(await tampered(sql, verify)).toEqual({ subject: id, no, fault })
+  expect(await tampered(sql, tx => verify(tx))).toEqual({ subject: id, no, fault })
   expect(await verify()).toBeUndefined()
 })
 
 test('entries whose subject was deleted are found', async () => {
-  const result = await tampered('delete from subject where id = $id', () =>
-    verifyAll(city.shell.pool, city.shell.crypto),
-  )
-  expect(result.bad).toEqual([{ subject: id, no: 1, fault: 'withoutEntries' }])
+  const { bad } = await tampered('delete from subject where id = $id', tx => verifyAll(tx, city.shell.crypto))
+  expect(bad).toContainEqual({ subject: id, no: 1, fault: 'withoutEntries' })
 })
 
-const check = () => inTransaction(city.shell.pool, tx => rebuild(tx, { check: true }))
+const check = () => inTransaction(city.shell.pool, rebuiltOnlyToCheck)
+const rebuiltOnlyToCheck = (tx: pg.ClientBase) => rebuild(tx, { check: true })
 
 test('read tables rebuilt from the log are the ones perform wrote', async () => {
   expect((await check()).differences).toEqual([])
@@ -115,7 +102,7 @@ test('every kind of wrong row is found and repaired', async () => {
 test('a state that is not the fold of its entries is found', async () => {
   const differences = await tampered(
     `update subject set state = jsonb_set(state, '{name}', '"假"') where id = $id`,
-    async () => (await check()).differences,
+    async tx => (await rebuiltOnlyToCheck(tx)).differences,
   )
   expect(differences).toContainEqual(expect.objectContaining({ table: 'subject', key: id }))
 })

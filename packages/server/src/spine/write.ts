@@ -1,8 +1,9 @@
 import type pg from 'pg'
 import { type ReadTable, type Row, type RowChanges, readTables } from './read-tables.ts'
+import type { Registering } from './register.ts'
 
 /** Everything one act writes. */
-export interface Writing {
+export interface Writing extends Registering {
   readonly entries: readonly Row[]
   readonly subjects: readonly Row[]
   readonly receipts: readonly Row[]
@@ -21,6 +22,18 @@ const log = {
       account_id: 'uuid',
       at: 'timestamptz',
       body: 'jsonb',
+      previous_hash: 'text',
+      hash: 'text',
+    },
+    onConflict: '',
+  },
+  registered: {
+    name: 'register',
+    columns: {
+      place: 'integer',
+      subject_id: 'text',
+      kind: 'text',
+      at: 'timestamptz',
       previous_hash: 'text',
       hash: 'text',
     },
@@ -73,12 +86,19 @@ interface Part {
   readonly rows: (writing: Writing) => readonly Row[]
 }
 
+const HEAD = { place: 'integer', hash: 'text', signature: 'text' }
+
 /** Everything an act can write, in the order it is written. */
 const parts: readonly Part[] = [
   ...(Object.keys(log) as (keyof typeof log)[]).map(name => ({
     sql: (n: number) => insert(log[name].name, log[name].columns, n, log[name].onConflict),
     rows: (writing: Writing) => writing[name],
   })),
+  {
+    sql: n =>
+      `update register_head set (${list(HEAD)}) = (select ${list(HEAD)} from jsonb_to_recordset($${n}::jsonb) as given(${typed(HEAD)}))`,
+    rows: writing => writing.registerHead,
+  },
   ...readTables.flatMap(table => [
     {
       sql: (n: number) => insert(table.name, table.columns, n, replacing(table)),

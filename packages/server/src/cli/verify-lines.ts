@@ -1,0 +1,63 @@
+import type { Fault, Finding } from '../spine/finding.ts'
+import type { Verification } from '../spine/verify.ts'
+
+const faults: Record<Fault, string> = {
+  changed: '内容与校验值不符 / changed',
+  missing: '编号不连续，有记录被删除 / missing',
+  unlinked: '与上一条记录不衔接 / not linked to the one before',
+  moved: '不在原来的位置 / moved',
+  cutOff: '末尾被截断或伪造 / the end was cut off or forged',
+  badSignature: '末条签名无效 / the signature of the head is not ours',
+  withoutEntries: '有记录而无主体 / entries without their subject',
+  registerNotBegun:
+    '登记簿尚未启用：请启动一次服务或运行 migrate；若早已启用过，则登记簿已被清空 / the register has not begun: start the server once, or run migrate; if it had begun before, it was emptied',
+  placeMissing: '登记簿缺号，有登记被删除 / a place of the register was deleted',
+  placeUnlinked: '登记顺序被调换或有登记被替换 / registered subjects were reordered or replaced',
+  placeChanged: '登记内容与校验值不符 / what was registered was changed',
+  registerCutOff: '登记簿末尾被截断或伪造 / the end of the register was cut off or forged',
+  registerSignature: '登记簿末条签名无效 / the signature of the head of the register is not ours',
+  subjectMissing: '已登记的主体被删除 / a registered subject was deleted',
+  unregistered: '主体不在登记簿中 / the subject is not in the register',
+  misplaced: '主体首条记录所写的登记号与登记簿不符 / the place its first entry names is not its place in the register',
+  kindChanged: '主体类别与登记不符 / the kind of the subject is not the registered one',
+  contentChanged: '已提交的申报材料与校验值不符 / a submitted application was changed',
+  contentMissing: '记录所依据的申报材料不见了 / a submitted application an entry rests on is missing',
+  goneSince: '检查点时还在，现在没有了 / was there at the checkpoint and is gone',
+  behindCheckpoint: '比检查点短，末尾被退回 / is shorter than at the checkpoint: set back',
+  otherThanCheckpoint: '与检查点时不是同一条 / is not the entry it was at the checkpoint',
+  registerBehind: '登记簿比检查点短，被退回 / the register is shorter than at the checkpoint: set back',
+  registerOther: '登记簿与检查点时不同 / the register is not the one it was at the checkpoint',
+}
+
+function where({ subject, no, place, digest }: Finding): string {
+  const named = [
+    subject === undefined ? [] : [`主体 ${subject}`],
+    no === undefined ? [] : [`第 ${no} 条 / entry ${no}`],
+    place === undefined ? [] : [`登记簿第 ${place} 号 / place ${place}`],
+    digest === undefined ? [] : [`材料 ${digest}`],
+  ].flat()
+  return named.length === 0 ? '登记簿 / register' : named.join('，')
+}
+
+/** The first problems are told one by one; how many there are, always. */
+const TOLD = 20
+
+type Counted = Omit<Verification, 'register'>
+
+/** What people read of a verification. */
+export function resultLines({ entries, subjects, contents, milliseconds, bad }: Counted, compared: boolean): string[] {
+  const read = `记录 ${entries} 条，主体 ${subjects} 个，申报材料 ${contents} 份，用时 ${milliseconds} 毫秒 / ${entries} entries, ${subjects} subjects, ${contents} applications, ${milliseconds} ms`
+  if (bad.length > 0)
+    return [
+      read,
+      `发现问题 ${bad.length} 处 / ${bad.length} found`,
+      ...bad.slice(0, TOLD).map(finding => `  ${where(finding)}：${faults[finding.fault]}`),
+      ...(bad.length > TOLD ? [`  …… 其余见 --json / --json tells the others`] : []),
+    ]
+  const since = compared ? ['与检查点相符 / Agrees with the checkpoint'] : []
+  return [
+    read,
+    '全部记录链、登记簿和申报材料完好 / Every chain, the register and all applications are intact',
+    ...since,
+  ]
+}

@@ -1,0 +1,34 @@
+/** What can be wrong with a chain. */
+type ChainFault = 'changed' | 'missing' | 'unlinked' | 'moved' | 'cutOff' | 'badSignature' | 'withoutEntries'
+
+/** What can be wrong with the register of subjects, or between it and a subject. */
+type RegisterFault =
+  | 'registerNotBegun'
+  | 'placeMissing'
+  | 'placeUnlinked'
+  | 'placeChanged'
+  | 'registerCutOff'
+  | 'registerSignature'
+  | 'subjectMissing'
+  | 'unregistered'
+  | 'misplaced'
+  | 'kindChanged'
+
+type ContentFault = 'contentChanged' | 'contentMissing'
+
+/** What only somebody who kept a checkpoint can see. */
+type CheckpointFault = 'goneSince' | 'behindCheckpoint' | 'otherThanCheckpoint' | 'registerBehind' | 'registerOther'
+
+export type Fault = ChainFault | RegisterFault | ContentFault | CheckpointFault
+
+/** Something wrong, and where it is: whichever of these the fault has. */
+export interface Finding {
+  readonly fault: Fault
+  readonly subject?: string
+  /** of an entry */
+  readonly no?: number
+  /** in the register */
+  readonly place?: number
+  /** of a frozen application */
+  readonly digest?: string
+}
