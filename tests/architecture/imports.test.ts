@@ -81,12 +81,11 @@ const owners: Readonly<Record<string, RegExp>> = {
   spine: /./,
   drafts: /^(draft|correction_draft|review_draft)/,
   files: /^(stored_file|project_file|file)/,
-  people: /^(account|session|unit|sign_in|attempt|login|administrator|bootstrap|password)/,
+  people: /^(account|session|unit|sign_in|attempt|login|administrator|bootstrap|password|joint_member)/,
   jobs: /^outbox$/,
   notices: /^notice$/,
   rehearsal: /^rehearsal/,
   following: /^follow$/,
-  demo: /^joint_member$/,
   calendar: /^calendar_feed$/,
 }
 

@@ -1,15 +1,6 @@
-import { join } from 'node:path'
-import { Kysely, PostgresDialect } from 'kysely'
-import { migrate } from '../db/migrate.ts'
-import { createPool } from '../db/pool.ts'
 import { type BootstrapAnswer, bootstrap } from '../people/bootstrap.ts'
-import { openPeople } from '../people/people.ts'
-import type { PeopleTables } from '../people/tables.ts'
-import { systemClock } from '../ports/clock.ts'
-import { openCrypto } from '../ports/crypto.ts'
-import { systemIds } from '../ports/ids.ts'
 import { command, jsonOption } from './command.ts'
-import { withDatabase } from './with-database.ts'
+import { withPeople } from './with-people.ts'
 
 export const bootstrapCommand = command({
   name: 'bootstrap',
@@ -19,13 +10,7 @@ export const bootstrapCommand = command({
   },
   options: jsonOption,
   async run({ values, settings, print, printJson, say }) {
-    const { mode, dataDir } = settings()
-    const answer = await withDatabase(settings(), { name: 'zhengheng bootstrap', say }, async database => {
-      await migrate(database.owner)
-      const db = new Kysely<PeopleTables>({ dialect: new PostgresDialect({ pool: createPool(database.app) }) })
-      const crypto = openCrypto(join(dataDir, 'keys'))
-      return bootstrap(openPeople({ db, clock: systemClock, ids: systemIds, crypto, mode })).finally(() => db.destroy())
-    })
+    const answer = await withPeople(settings(), { name: 'zhengheng bootstrap', say }, bootstrap)
     if (answer.kind === 'closed') {
       say(`三个管理员已于 ${answer.at} 创建，不能再次创建。`)
       say(`The three administrators were created at ${answer.at}; this cannot be done again.`)

@@ -2,6 +2,7 @@ import { bootstrapCommand } from './bootstrap.ts'
 import type { Command } from './command.ts'
 import { explainCommand } from './explain.ts'
 import { migrateCommand } from './migrate.ts'
+import { peopleCommand } from './people.ts'
 import { rebuildCommand } from './rebuild.ts'
 import { rehearseCommand } from './rehearse.ts'
 import { routeCommand } from './route.ts'
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   startCommand,
   migrateCommand,
   bootstrapCommand,
+  peopleCommand,
   routeCommand,
   explainCommand,
   verifyCommand,

@@ -163,7 +163,6 @@ export interface Tables extends PeopleTables, FileTables {
   issued_document: IssuedDocumentTable
   milestone: MilestoneTable
   plan_row: PlanRowTable
-  joint_member: { unit_id: Fixed<string> }
   draft: DraftTable
   draft_version: DraftTable
   correction_draft: CorrectionDraftTable

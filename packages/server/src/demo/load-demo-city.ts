@@ -5,7 +5,7 @@ import { acceptUpload } from '../files/accept-upload.ts'
 import { attachFile } from '../files/project-files.ts'
 import type { House } from '../http/house.ts'
 import { createAccount } from '../people/create-account.ts'
-import { saveUnit } from '../people/units.ts'
+import { saveUnit, setJointMember } from '../people/units.ts'
 import { settableClock } from '../ports/settable-clock.ts'
 import { perform } from '../spine/perform.ts'
 import { findPlan, findProject } from '../spine/subject.ts'
@@ -67,12 +67,8 @@ async function settle(house: House): Promise<ReadonlyMap<string, Actor>> {
   const sorted = [...units].sort(
     (a, b) => Number(a.sectorAuthority !== undefined) - Number(b.sectorAuthority !== undefined),
   )
-  for (const unit of sorted) await saveUnit(house.db as never, unit)
-  await house.db
-    .insertInto('joint_member')
-    .values(jointMembers.map(unit_id => ({ unit_id })))
-    .onConflict(conflict => conflict.doNothing())
-    .execute()
+  for (const unit of sorted) await saveUnit(house.people.db, unit)
+  for (const id of jointMembers) await setJointMember(house.people.db, id, true)
   const actors = new Map<string, Actor>()
   for (const { login, title, unit, roles } of posts) {
     const found = units.find(known => known.id === unit)

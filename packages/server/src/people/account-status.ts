@@ -10,7 +10,7 @@ const eventOf = { active: 'accountActivated', locked: 'accountLocked', disabled:
 export async function setAccountStatus(
   people: People,
   accountId: string,
-  status: AccountStatus,
+  status: Exclude<AccountStatus, 'proposed'>,
   by: { readonly accountId: string; readonly origin: Origin },
 ): Promise<boolean> {
   const changed = await together(people, async within => {

@@ -1,5 +1,6 @@
 import { type Role, roleNames } from '@zhengheng/policy'
 import { createAccount } from './create-account.ts'
+import { readablePassword } from './one-time-password.ts'
 import { type People, together } from './people.ts'
 
 export interface FirstAdministrator {
@@ -31,7 +32,7 @@ export function bootstrap(people: People): Promise<BootstrapAnswer> {
     if (!opened) return closed(within)
     const administrators: FirstAdministrator[] = []
     for (const { login, role } of FIRST) {
-      const oneTimePassword = readablePassword(people)
+      const oneTimePassword = readablePassword(people.crypto)
       const post = roleNames[role]
       const answer = await createAccount(within, { login, postTitle: post.zh, roles: [role], oneTimePassword })
       if (answer.kind === 'refused') throw new Error(answer.reason.en)
@@ -44,13 +45,4 @@ export function bootstrap(people: People): Promise<BootstrapAnswer> {
 async function closed(people: People): Promise<BootstrapAnswer> {
   const { at } = await people.db.selectFrom('bootstrap_done').select('at').executeTakeFirstOrThrow()
   return { kind: 'closed', at: at.toISOString() }
-}
-
-/** 32 signs that cannot be mistaken for one another: five bits of every random byte, 100 bits in all. */
-const SIGNS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
-
-function readablePassword(people: People): string {
-  const bytes = Buffer.from(people.crypto.randomToken(20), 'base64url')
-  const signs = [...bytes].map(byte => SIGNS[byte & 31]).join('')
-  return signs.match(/.{5}/g)?.join('-') ?? signs
 }

@@ -28,6 +28,16 @@ export function wantedGrams(query: string): string[] {
   return [...new Set(signs.slice(1).map((sign, i) => `${signs[i]}${sign}`))]
 }
 
+/** An id one can read aloud: 市水务局 gives shi-shui-wu-ju. */
+export function idFromName(name: string): string {
+  const syllables = pinyin(name.normalize('NFKC'), { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' })
+  const letters = syllables
+    .join('-')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+  return letters.slice(0, 50).replace(/^-+|-+$/g, '') || 'unit'
+}
+
 function searchable(value: string): string {
   return value
     .normalize('NFKC')

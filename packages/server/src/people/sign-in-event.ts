@@ -1,7 +1,29 @@
 import type { Origin } from './origin.ts'
 import type { People } from './people.ts'
+import type { EventDetails } from './tables.ts'
+
+/** Acts on accounts and units; all others are about signing in. */
+export const administrationEvents = [
+  'accountCreated',
+  'accountActivated',
+  'accountLocked',
+  'accountDisabled',
+  'accountProposed',
+  'changeProposed',
+  'passwordResetProposed',
+  'enablingProposed',
+  'proposalConfirmed',
+  'proposalDeclined',
+  'proposalWithdrawn',
+  'sessionsEndedByAdministrator',
+  'unitAdded',
+  'unitChanged',
+  'unitClosed',
+  'unitOpened',
+] as const
 
 export type SignInEventKind =
+  | (typeof administrationEvents)[number]
   | 'signedIn'
   | 'signedInAsPersona'
   | 'wrongPassword'
@@ -13,10 +35,6 @@ export type SignInEventKind =
   | 'signedOutEverywhere'
   | 'passwordChanged'
   | 'passwordChangeRefused'
-  | 'accountCreated'
-  | 'accountActivated'
-  | 'accountLocked'
-  | 'accountDisabled'
   | 'calendarFeedMade'
   | 'calendarFeedRevoked'
 
@@ -26,6 +44,8 @@ export interface SignInEvent {
   readonly byAccountId?: string | undefined
   /** A digest only: people type passwords into the login field by mistake. */
   readonly loginDigest?: string | undefined
+  readonly unitId?: string | undefined
+  readonly details?: EventDetails | undefined
   readonly origin: Origin
 }
 
@@ -41,6 +61,8 @@ export async function recordEvent(people: People, event: SignInEvent): Promise<v
       login_digest: event.loginDigest ?? null,
       user_agent: event.origin.userAgent,
       address: event.origin.address,
+      unit_id: event.unitId ?? null,
+      details: event.details ? JSON.stringify(event.details) : null,
     })
     .execute()
 }

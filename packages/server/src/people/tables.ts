@@ -12,9 +12,24 @@ export interface UnitTable {
   it_office: string | null
   name_sort: string
   name_grams: string[]
+  closed: ColumnType<boolean, boolean | undefined, boolean>
 }
 
-export type AccountStatus = 'active' | 'locked' | 'disabled'
+/** `proposed`: not yet confirmed by the security administrator, so it cannot sign in. */
+export type AccountStatus = 'proposed' | 'active' | 'locked' | 'disabled'
+
+export type ProposalKind = 'new' | 'change' | 'password' | 'enable'
+
+export interface AccountProposalTable {
+  account_id: Fixed<string>
+  kind: Fixed<ProposalKind>
+  post_title: Fixed<string | null>
+  unit_id: Fixed<string | null>
+  roles: Fixed<string[] | null>
+  password_hash: Fixed<string | null>
+  proposed_by: Fixed<string | null>
+  proposed_at: Fixed<Date>
+}
 
 export interface AccountTable {
   id: Fixed<string>
@@ -58,11 +73,23 @@ export interface SignInEventTable {
   login_digest: Fixed<string | null>
   user_agent: Fixed<string>
   address: Fixed<string>
+  unit_id: ColumnType<string | null, string | null | undefined, never>
+  details: ColumnType<EventDetails | null, string | null | undefined, never>
+}
+
+/** What an act changed: only what is different, never a secret. */
+export interface EventDetails {
+  readonly before?: Readonly<Record<string, unknown>>
+  readonly after?: Readonly<Record<string, unknown>>
+  readonly reason?: string
+  readonly proposal?: ProposalKind
 }
 
 export interface PeopleTables {
   unit: UnitTable
   account: AccountTable
+  account_proposal: AccountProposalTable
+  joint_member: { unit_id: Fixed<string> }
   sign_in_attempt: SignInAttemptTable
   login_session: LoginSessionTable
   sign_in_event: SignInEventTable

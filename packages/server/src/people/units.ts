@@ -41,3 +41,18 @@ export async function findUnit(db: PeopleDb, id: string): Promise<Unit | undefin
     }
   )
 }
+
+export async function isJointMember(db: PeopleDb, unitId: string): Promise<boolean> {
+  const member = await db.selectFrom('joint_member').where('unit_id', '=', unitId).select('unit_id').executeTakeFirst()
+  return member !== undefined
+}
+
+export async function setJointMember(db: PeopleDb, unitId: string, member: boolean): Promise<void> {
+  if (!member) await db.deleteFrom('joint_member').where('unit_id', '=', unitId).execute()
+  else
+    await db
+      .insertInto('joint_member')
+      .values({ unit_id: unitId })
+      .onConflict(conflict => conflict.doNothing())
+      .execute()
+}

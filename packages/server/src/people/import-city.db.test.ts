@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type TestDatabase, testDatabase } from '../db/test-database.ts'
+import { bootstrap } from './bootstrap.ts'
+import { readCityFile } from './city-file.ts'
+import { faultsOfCity, type ImportedAccount, importCity } from './import-city.ts'
+import type { People } from './people.ts'
+import { signIn } from './sign-in.ts'
+import { addClerk, office, testPeople } from './test-people.ts'
+import { findUnit, isJointMember } from './units.ts'
+
+let database: TestDatabase
+let people: People
+beforeAll(async () => {
+  database = await testDatabase()
+  people = testPeople(database.appPool).people
+  await bootstrap(people)
+  await addClerk(people, 'taken')
+})
+afterAll(() => database.drop())
+
+const school = { id: 'first-school', name: '第一中学', kind: 'school', sectorAuthority: 'education' }
+const education = { id: 'education', name: '市教育局', kind: 'partyGovOrgan', itOffice: '信息化处', jointMember: true }
+const clerk = { login: '教育经办', post: '经办人', unit: 'first-school', roles: ['owner.clerk'] }
+const read = (file: unknown) => {
+  const city = readCityFile(file)
+  if (!city) throw new Error('no such file')
+  return city
+}
+const rows = async () => ({
+  units: (await people.db.selectFrom('unit').select('id').orderBy('id').execute()).map(row => row.id),
+  logins: (await people.db.selectFrom('account').select('login').orderBy('login').execute()).map(row => row.login),
+  events: (await people.db.selectFrom('sign_in_event').select('id').execute()).length,
+})
+
+test.each<[string, object, string, string, string]>([
+  ['units', { ...education, kind: 'moon' }, 'kind', '须为其中之一', 'must be one of'],
+  ['units', { ...education, id: 'Education!' }, 'id', '小写字母', 'small letters'],
+  ['units', { ...education, id: 'water-bureau' }, 'id', '已有单位', 'only adds'],
+  ['units', { ...education, name: '市水务局' }, 'name', '已有名为', 'already a unit'],
+  ['units', { ...education, pack: 'atlantis' }, 'pack', '没有规则包', 'known: wuhan-2021'],
+  ['units', { ...education, sectorAuthority: 'nowhere' }, 'sectorAuthority', '行业主管部门', 'sector authority'],
+  ['units', { ...education, colour: 'red' }, 'colour', '不认识', 'not known'],
+  ['accounts', { ...clerk, unit: 'nowhere' }, 'unit', 'nowhere', 'nowhere'],
+  ['accounts', { ...clerk, unit: undefined }, 'unit', '请选择', 'Choose the unit'],
+  ['accounts', { ...clerk, unit: 'water-bureau', login: 'TAKEN' }, 'login', '已被使用', 'already used'],
+  ['accounts', { ...clerk, roles: ['owner.clerk', 'admin.audit'] }, 'roles', '三员必须分立', 'separate persons'],
+  ['accounts', { ...clerk, roles: ['admin.audit'], unit: 'water-bureau' }, 'unit', '三员不属于', 'belong to no unit'],
+  ['accounts', { ...clerk, roles: ['king'] }, 'roles.0', '须为其中之一', 'must be one of'],
+  ['accounts', { ...clerk, post: 7 }, 'post', '文字', 'text'],
+])('a bad record of %s is named by its index and field with the cure: %j', async (list, record, field, zh, en) => {
+  const good =
+    list === 'units' ? { ...education, id: 'good', name: '好单位' } : { ...clerk, unit: 'water-bureau', login: 'good' }
+  const faults = await faultsOfCity(people, read({ [list]: [good, record] }))
+  const found = faults.find(fault => fault.list === list && fault.index === 1 && fault.field === field)
+  expect(found?.text.zh).toContain(zh)
+  expect(found?.text.en).toContain(en)
+  expect(faults.every(({ index }) => index === 1)).toBe(true)
+})
+
+test('the same name or login twice in one file is found', async () => {
+  const faults = await faultsOfCity(
+    people,
+    read({
+      units: [education, { ...education, id: 'other' }],
+      accounts: [
+        { ...clerk, unit: 'education' },
+        { ...clerk, unit: 'education' },
+      ],
+    }),
+  )
+  expect(faults.map(({ list, index, field }) => `${list}[${index}].${field}`)).toEqual([
+    'units[1].name',
+    'accounts[1].login',
+  ])
+})
+
+test('another kind of file is none', () => {
+  for (const value of [null, [], {}, { units: 'all' }, { units: [], projects: [] }])
+    expect(readCityFile(value)).toBeUndefined()
+})
+
+test('if the passwords cannot be kept, nothing was imported', async () => {
+  const before = await rows()
+  const city = read({ units: [school, education], accounts: [clerk] })
+  expect(await faultsOfCity(people, city)).toEqual([])
+  await expect(
+    importCity(people, city, async () => {
+      throw new Error('disk full')
+    }),
+  ).rejects.toThrow('disk full')
+  expect(await rows()).toEqual(before)
+})
+
+test('a city comes in whole: units in any order, accounts that wait to be confirmed, passwords told once', async () => {
+  const kept: ImportedAccount[] = []
+  await importCity(people, read({ units: [school, education], accounts: [clerk] }), async accounts => {
+    kept.push(...accounts)
+  })
+  expect(await findUnit(people.db, 'first-school')).toMatchObject({ name: '第一中学', sectorAuthority: 'education' })
+  expect(await isJointMember(people.db, 'education')).toBe(true)
+  expect(kept).toMatchObject([{ login: '教育经办', post: '经办人', unit: '第一中学' }])
+  expect((await signIn(people, '教育经办', kept[0]?.oneTimePassword ?? '', office)).kind).toBe('refused')
+  const account = await people.db
+    .selectFrom('account')
+    .where('login', '=', '教育经办')
+    .selectAll()
+    .executeTakeFirstOrThrow()
+  expect(account).toMatchObject({ status: 'proposed', roles: [], must_change_password: true })
+  const events = await people.db
+    .selectFrom('sign_in_event')
+    .where('kind', 'in', ['unitAdded', 'accountProposed'])
+    .selectAll()
+    .execute()
+  expect(events).toHaveLength(3)
+  expect(events.every(event => event.address === 'local' && event.by_account_id === null)).toBe(true)
+  expect(JSON.stringify(events)).not.toContain(kept[0]?.oneTimePassword)
+})

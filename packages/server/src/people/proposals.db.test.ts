@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type TestDatabase, testDatabase } from '../db/test-database.ts'
+import { hashPassword } from '../ports/password-hash.ts'
+import type { Administrator } from './act-on-account.ts'
+import { addUnit, changeUnit, setUnitClosed } from './administer-units.ts'
+import {
+  confirmProposals,
+  declineProposal,
+  disableAccount,
+  signOutAccount,
+  withdrawProposal,
+} from './answer-proposal.ts'
+import { bootstrap } from './bootstrap.ts'
+import type { People } from './people.ts'
+import { proposeAccount, proposeChange, proposeEnabling, proposePassword } from './proposals.ts'
+import { findSession } from './sessions.ts'
+import { signIn } from './sign-in.ts'
+import { addClerk, office, PASSWORD, testPeople } from './test-people.ts'
+
+let database: TestDatabase
+let people: People
+let system: Administrator
+let security: Administrator
+let clerk: string
+let login: string
+let made = 0
+beforeAll(async () => {
+  database = await testDatabase()
+  people = testPeople(database.appPool).people
+  await bootstrap(people)
+  system = await administrator('admin.system')
+  security = await administrator('admin.security')
+})
+afterAll(() => database.drop())
+beforeEach(async () => {
+  login = `clerk${++made}`
+  clerk = await addClerk(people, login)
+})
+
+async function administrator(name: string): Promise<Administrator> {
+  const { id } = await people.db.selectFrom('account').where('login', '=', name).select('id').executeTakeFirstOrThrow()
+  return { accountId: id, origin: office }
+}
+const state = () => people.db.selectFrom('account').where('id', '=', clerk).selectAll().executeTakeFirstOrThrow()
+const lastEvent = () =>
+  people.db.selectFrom('sign_in_event').orderBy('id', 'desc').selectAll().limit(1).executeTakeFirstOrThrow()
+const enters = async (password: string, name = login) =>
+  (await signIn(people, name, password, office)).kind === 'signedIn'
+async function open(): Promise<string> {
+  const answer = await signIn(people, login, PASSWORD, office)
+  if (answer.kind === 'refused') throw new Error('refused')
+  return answer.token
+}
+const propose = async (
+  name: string,
+  roles: readonly string[] = ['owner.clerk'],
+  unitId: string | null = 'water-bureau',
+) =>
+  proposeAccount(
+    people,
+    {
+      login: name,
+      postTitle: '经办人',
+      unitId: unitId ?? undefined,
+      roles,
+      passwordHash: await hashPassword(PASSWORD),
+    },
+    system,
+  )
+
+test('a new account opens nothing until the security administrator confirms it', async () => {
+  const answer = await propose('fresh')
+  if (answer.kind === 'refused') throw new Error('refused')
+  expect(await enters(PASSWORD, 'fresh')).toBe(false)
+  expect(await confirmProposals(people, [answer.accountId], system)).toMatchObject({ kind: 'refused' })
+  expect(await confirmProposals(people, [answer.accountId], security)).toEqual({ kind: 'done' })
+  expect(await enters(PASSWORD, 'fresh')).toBe(true)
+})
+
+test('new roles hold once confirmed, end the sessions, and are recorded with both hands', async () => {
+  const token = await open()
+  const wanted = { postTitle: '受理岗', unitId: 'water-bureau', roles: ['bureau.acceptor'] }
+  expect(await proposeChange(people, clerk, wanted, system)).toEqual({ kind: 'done' })
+  expect(await state()).toMatchObject({ roles: ['owner.clerk'] })
+  expect(await findSession(people, token)).toBeDefined()
+  expect(await confirmProposals(people, [clerk], security)).toEqual({ kind: 'done' })
+  expect(await state()).toMatchObject({ roles: ['bureau.acceptor'], post_title: '受理岗' })
+  expect(await findSession(people, token)).toBeUndefined()
+  expect(await lastEvent()).toMatchObject({
+    kind: 'proposalConfirmed',
+    account_id: clerk,
+    by_account_id: security.accountId,
+    address: office.address,
+    details: {
+      proposal: 'change',
+      before: { postTitle: '水务局经办人', unit: 'water-bureau', roles: ['owner.clerk'] },
+      after: { postTitle: '受理岗', unit: 'water-bureau', roles: ['bureau.acceptor'] },
+    },
+  })
+})
+
+test('nobody takes over an account alone: a reset password is worth nothing before it is confirmed', async () => {
+  const { answer, oneTimePassword } = await proposePassword(people, clerk, system)
+  expect(answer).toEqual({ kind: 'done' })
+  expect([await enters(oneTimePassword), await enters(PASSWORD)]).toEqual([false, true])
+  expect(await confirmProposals(people, [clerk], security)).toEqual({ kind: 'done' })
+  expect([await enters(oneTimePassword), await enters(PASSWORD)]).toEqual([true, false])
+  expect(await state()).toMatchObject({ must_change_password: true })
+  const events = await people.db.selectFrom('sign_in_event').selectAll().execute()
+  expect(JSON.stringify(events)).not.toContain(oneTimePassword)
+  expect(JSON.stringify(events)).not.toContain('argon2')
+})
+
+test('what is declined or withdrawn leaves everything as it was, and a new account closed', async () => {
+  await proposePassword(people, clerk, system)
+  expect(await declineProposal(people, clerk, ' ', security)).toMatchObject({
+    kind: 'refused',
+    faults: [{ field: 'reason' }],
+  })
+  expect(await declineProposal(people, clerk, '未与本人核实', security)).toEqual({ kind: 'done' })
+  expect(await lastEvent()).toMatchObject({
+    kind: 'proposalDeclined',
+    details: { proposal: 'password', reason: '未与本人核实' },
+  })
+  expect(await enters(PASSWORD)).toBe(true)
+  const answer = await propose('unwanted')
+  if (answer.kind === 'refused') throw new Error('refused')
+  expect(await withdrawProposal(people, answer.accountId, system)).toEqual({ kind: 'done' })
+  expect(await confirmProposals(people, [answer.accountId], security)).toMatchObject({ kind: 'refused' })
+  expect(await enters(PASSWORD, 'unwanted')).toBe(false)
+})
+
+test('disabling is at once and ends every session; enabling waits', async () => {
+  const token = await open()
+  expect(await disableAccount(people, clerk, system)).toEqual({ kind: 'done' })
+  expect(await findSession(people, token)).toBeUndefined()
+  expect(await lastEvent()).toMatchObject({ kind: 'accountDisabled', by_account_id: system.accountId })
+  expect(await proposeEnabling(people, clerk, system)).toEqual({ kind: 'done' })
+  expect(await enters(PASSWORD)).toBe(false)
+  await confirmProposals(people, [clerk], security)
+  expect(await enters(PASSWORD)).toBe(true)
+})
+
+test('an administrator signs an account out of everything', async () => {
+  const token = await open()
+  expect(await signOutAccount(people, clerk, system)).toEqual({ kind: 'done' })
+  expect(await findSession(people, token)).toBeUndefined()
+  expect(await enters(PASSWORD)).toBe(true)
+})
+
+test('nobody deals with their own account, and the only administrator of a kind cannot be disabled', async () => {
+  expect(await disableAccount(people, system.accountId, system)).toMatchObject({ kind: 'refused' })
+  expect(await disableAccount(people, security.accountId, system)).toMatchObject({ kind: 'refused' })
+  const second = await propose('security.two', ['admin.security'], null)
+  if (second.kind === 'refused') throw new Error(second.faults[0]?.text.en)
+  expect(await disableAccount(people, security.accountId, system)).toMatchObject({ kind: 'refused' })
+  await confirmProposals(people, [second.accountId], security)
+  expect(await disableAccount(people, second.accountId, system)).toEqual({ kind: 'done' })
+})
+
+test('several are confirmed together or not at all', async () => {
+  await proposePassword(people, clerk, system)
+  const other = await addClerk(people, `other${made}`)
+  expect(await confirmProposals(people, [clerk, other], security)).toMatchObject({ kind: 'refused' })
+  expect(
+    await people.db.selectFrom('account_proposal').where('account_id', '=', clerk).select('kind').execute(),
+  ).toEqual([{ kind: 'password' }])
+})
+
+test('posts that exclude one another are refused with the reason, also by a change', async () => {
+  expect(await propose('both', ['admin.system', 'owner.clerk'])).toMatchObject({
+    faults: [{ field: 'roles' }, { field: 'unit' }],
+  })
+  const wanted = { postTitle: '经办人', unitId: 'water-bureau', roles: ['admin.system'] }
+  expect(await proposeChange(people, clerk, wanted, system)).toMatchObject({ faults: [{ field: 'roles' }] })
+})
+
+test('a unit is added, changed and closed with what was before and after', async () => {
+  const form = { name: `市档案馆${made}`, kind: 'publicInstitution', itOffice: ' ' }
+  const added = await addUnit(people, form, system)
+  if (added.kind !== 'saved') throw new Error(added.kind)
+  expect(added.id).toMatch(/^shi-dang-an-guan/)
+  expect(await changeUnit(people, added.id, { ...form, pack: 'wuhan-district' }, system)).toMatchObject({
+    kind: 'saved',
+  })
+  expect((await lastEvent()).details).toEqual({
+    before: { name: form.name, kind: form.kind },
+    after: { name: form.name, kind: form.kind, pack: 'wuhan-district' },
+  })
+  expect(await setUnitClosed(people, added.id, true, system)).toMatchObject({ kind: 'saved' })
+  expect(await propose('late', ['owner.clerk'], added.id)).toMatchObject({ faults: [{ field: 'unit' }] })
+  expect(await setUnitClosed(people, 'water-bureau', true, system)).toMatchObject({ faults: [{ field: 'unit' }] })
+  expect(await changeUnit(people, 'nowhere', form, system)).toEqual({ kind: 'absent' })
+})
