@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { type FileHandle, open, readFile, rm } from 'node:fs/promises'
 import { Obstacle } from '../obstacle.ts'
 import { type CityFile, type RecordFault, readCityFile } from '../people/city-file.ts'
 import { faultsOfCity, type ImportedAccount, importCity } from '../people/import-city.ts'
@@ -44,12 +44,13 @@ export const peopleCommand = command({
       )
     const city = await readCity(path)
     const caller = { name: 'zhengheng people import', say }
+    const file = out === undefined || dryRun ? undefined : await openPasswords(out)
     const problems = await withPeople(settings(), caller, async people => {
       await requireAdministrators(people)
       const faults = await faultsOfCity(people, city)
-      if (faults.length === 0 && out !== undefined && !dryRun) await importInto(people, city, out, say)
+      if (file && faults.length === 0) await importInto(people, city, file, say)
       return faults
-    })
+    }).finally(() => file && putAway(file, out))
     const counts = { units: city.units.size, accounts: city.accounts.size }
     const imported = problems.length === 0 && !dryRun
     if (values.json) printJson({ imported, dryRun, ...counts, problems, ...(imported && { passwords: out }) })
@@ -91,36 +92,54 @@ async function requireAdministrators({ db }: People): Promise<void> {
   })
 }
 
-/** The passwords are on disk before anything is committed; if it then fails, the file goes too. */
-async function importInto(people: People, city: CityFile, out: string, say: (line: string) => void): Promise<void> {
-  let written = false
-  try {
-    await importCity(
-      people,
-      city,
-      async accounts => {
-        await writePasswords(out, accounts)
-        written = true
-      },
-      (done, of) => say(`  ${done} / ${of}`),
-    )
-  } catch (error) {
-    if (written) await rm(out, { force: true })
-    throw error
-  }
+/** Nothing was written: nothing stays behind, where this may still be removed. */
+async function putAway(file: FileHandle, out = ''): Promise<void> {
+  const { size } = await file.stat()
+  await file.close()
+  if (size === 0) await rm(out, { force: true }).catch(() => undefined)
 }
 
-async function writePasswords(out: string, accounts: readonly ImportedAccount[]): Promise<void> {
-  const rows = accounts.map(({ login, oneTimePassword, post, unit }) => [login, oneTimePassword, post, unit].join('\t'))
-  const text = `${['登录名\t一次性口令\t岗位\t单位', ...rows].join('\n')}\n`
+/**
+ * Opened before the database is, because a command started by root gives up the rights to write here. An empty file of
+ * an attempt that failed may be used again.
+ */
+async function openPasswords(out: string): Promise<FileHandle> {
   try {
-    await writeFile(out, text, { mode: 0o600, flag: 'wx' })
+    const file = await open(out, 'a', 0o600)
+    await file.chmod(0o600)
+    if ((await file.stat()).size === 0) return file
+    await file.close()
+    throw new Error('not empty')
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     throw new Obstacle({
-      zh: `一次性口令写不进 ${out}，没有导入任何内容。请用 --out 换一个尚不存在的文件。（${why}）`,
-      en: `The one-time passwords cannot be written to ${out}; nothing was imported. Name a file that does not exist with --out. (${why})`,
+      zh: `一次性口令写不进 ${out}，没有导入任何内容。请用 --out 换一个新文件。（${why}）`,
+      en: `The one-time passwords cannot be written to ${out}; nothing was imported. Name a new file with --out. (${why})`,
     })
+  }
+}
+
+function passwordLines(accounts: readonly ImportedAccount[]): string {
+  const rows = accounts.map(({ login, oneTimePassword, post, unit }) => [login, oneTimePassword, post, unit].join('\t'))
+  return `${['登录名\t一次性口令\t岗位\t单位', ...rows].join('\n')}\n`
+}
+
+/** The passwords are on disk before anything is committed; if it then fails, they are wiped. */
+async function importInto(
+  people: People,
+  city: CityFile,
+  file: FileHandle,
+  say: (line: string) => void,
+): Promise<void> {
+  const keep = async (accounts: readonly ImportedAccount[]) => {
+    await file.writeFile(passwordLines(accounts))
+    await file.sync()
+  }
+  try {
+    await importCity(people, city, keep, (done, of) => say(`  ${done} / ${of}`))
+  } catch (error) {
+    await file.truncate(0)
+    throw error
   }
 }
 

@@ -31,6 +31,8 @@ export interface CityFile {
   /** under their places in the file; those that could not be read are left out */
   readonly units: ReadonlyMap<number, UnitRecord>
   readonly accounts: ReadonlyMap<number, AccountRecord>
+  /** ids of all units as written, also of those with faults: an account of one of them has no fault of its own */
+  readonly unitIds: ReadonlySet<string>
   readonly faults: readonly RecordFault[]
 }
 
@@ -45,7 +47,17 @@ export function readCityFile(value: unknown): CityFile | undefined {
   if (!file.success || (file.data.units === undefined && file.data.accounts === undefined)) return undefined
   const units = readList('units', UnitRecord, file.data.units ?? [])
   const accounts = readList('accounts', AccountRecord, file.data.accounts ?? [])
-  return { units: units.records, accounts: accounts.records, faults: [...units.faults, ...accounts.faults] }
+  return {
+    units: units.records,
+    accounts: accounts.records,
+    unitIds: new Set((file.data.units ?? []).flatMap(idIn)),
+    faults: [...units.faults, ...accounts.faults],
+  }
+}
+
+function idIn(record: unknown): string[] {
+  const { id } = (record ?? {}) as { id?: unknown }
+  return typeof id === 'string' ? [id] : []
 }
 
 function readList<Shape extends z.ZodObject>(list: RecordFault['list'], shape: Shape, values: readonly unknown[]) {

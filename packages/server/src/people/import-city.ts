@@ -1,7 +1,6 @@
 import { text } from '@zhengheng/policy'
 import { hashPassword } from '../ports/password-hash.ts'
-import type { Fault } from './account-rules.ts'
-import { accountFaults, loginTaken, outsideUnits } from './account-rules.ts'
+import { accountFaults, type Fault, type KnownUnit, loginTaken, outsideUnits } from './account-rules.ts'
 import { addUnit } from './administer-units.ts'
 import type { AccountRecord, CityFile, RecordFault, UnitRecord } from './city-file.ts'
 import { normalLogin } from './login.ts'
@@ -27,7 +26,7 @@ interface Present {
 export async function faultsOfCity(people: People, city: CityFile): Promise<RecordFault[]> {
   const present = await readPresent(people)
   const places = (list: RecordFault['list']) => (fault: RecordFault) => fault.list === list
-  const found = [...city.faults, ...faultsOfUnits(city.units, present), ...faultsOfAccounts(city, present)]
+  const found = [...city.faults, ...faultsOfUnits(city, present), ...faultsOfAccounts(city, present)]
   return (['units', 'accounts'] as const).flatMap(list => found.filter(places(list)).sort((a, b) => a.index - b.index))
 }
 
@@ -37,10 +36,10 @@ async function readPresent({ db }: People): Promise<Present> {
   return { units: new Map(units.map(({ id, ...rest }) => [id, rest])), logins: new Set(accounts.map(row => row.login)) }
 }
 
-function faultsOfUnits(units: CityFile['units'], present: Present): RecordFault[] {
+function faultsOfUnits({ units, unitIds }: CityFile, present: Present): RecordFault[] {
   const ids = new Set(present.units.keys())
   const names = new Set([...present.units.values()].map(({ name }) => name))
-  const known = knownUnits(units, present)
+  const known = knownUnits(unitIds, present)
   return [...units].flatMap(([index, unit]) => {
     const { id, name } = unit
     const authority = unit.sectorAuthority === id ? undefined : known.get(unit.sectorAuthority ?? '')
@@ -55,12 +54,12 @@ function faultsOfUnits(units: CityFile['units'], present: Present): RecordFault[
   })
 }
 
-const knownUnits = (units: CityFile['units'], present: Present) =>
-  new Map([...present.units, ...[...units.values()].map(({ id, name }) => [id, { name, closed: false }] as const)])
+const knownUnits = (unitIds: CityFile['unitIds'], present: Present): ReadonlyMap<string, KnownUnit> =>
+  new Map([...[...unitIds].map(id => [id, { closed: false }] as const), ...present.units])
 
-function faultsOfAccounts({ units, accounts }: CityFile, present: Present): RecordFault[] {
+function faultsOfAccounts({ unitIds, accounts }: CityFile, present: Present): RecordFault[] {
   const logins = new Set(present.logins)
-  const known = knownUnits(units, present)
+  const known = knownUnits(unitIds, present)
   return [...accounts].flatMap(([index, account]) => {
     const form = formOf(account)
     const faults = [...accountFaults(form, known.get(form.unitId ?? '')), ...outsideUnits(form)]
