@@ -37,28 +37,37 @@ export const peopleCommand = command({
     if (what !== 'import')
       throw new WrongUsage(`没有 ${what} 这项 / There is no ${what}: write people import FILE.json`)
     const dryRun = values['dry-run'] ?? false
-    const { out } = values
-    if (!dryRun && out === undefined)
-      throw new WrongUsage(
-        '请用 --out 说明一次性口令写到哪个文件 / Say with --out where to write the one-time passwords',
-      )
+    const out = dryRun ? undefined : (values.out ?? unsaid())
     const city = await readCity(path)
-    const caller = { name: 'zhengheng people import', say }
-    const file = out === undefined || dryRun ? undefined : await openPasswords(out)
-    const problems = await withPeople(settings(), caller, async people => {
-      await requireAdministrators(people)
-      const faults = await faultsOfCity(people, city)
-      if (file && faults.length === 0) await importInto(people, city, file, say)
-      return faults
-    }).finally(() => file && putAway(file, out))
+    const file = out === undefined ? undefined : await openPasswords(out)
+    const problems = await withPeople(settings(), { name: 'zhengheng people import', say }, people =>
+      checkAndImport(people, city, file, say),
+    ).finally(() => file && putAway(file, out))
     const counts = { units: city.units.size, accounts: city.accounts.size }
     const imported = problems.length === 0 && !dryRun
     if (values.json) printJson({ imported, dryRun, ...counts, problems, ...(imported && { passwords: out }) })
-    else if (problems.length === 0) for (const line of told(counts, imported ? out : undefined)) print(line)
+    else if (problems.length === 0) for (const line of told(counts, out)) print(line)
     for (const line of complaints(problems)) say(line)
     return problems.length > 0 ? 1 : 0
   },
 })
+
+function unsaid(): never {
+  throw new WrongUsage('请用 --out 说明一次性口令写到哪个文件 / Say with --out where to write the one-time passwords')
+}
+
+/** Without a file for the passwords it is only checked. */
+async function checkAndImport(
+  people: People,
+  city: CityFile,
+  file: FileHandle | undefined,
+  say: (line: string) => void,
+): Promise<RecordFault[]> {
+  await requireAdministrators(people)
+  const faults = await faultsOfCity(people, city)
+  if (file && faults.length === 0) await importInto(people, city, file, say)
+  return faults
+}
 
 async function readCity(path: string): Promise<CityFile> {
   let written: string

@@ -55,7 +55,7 @@ function faultsOfUnits({ units, unitIds }: CityFile, present: Present): RecordFa
 }
 
 const knownUnits = (unitIds: CityFile['unitIds'], present: Present): ReadonlyMap<string, KnownUnit> =>
-  new Map([...[...unitIds].map(id => [id, { closed: false }] as const), ...present.units])
+  new Map<string, KnownUnit>([...[...unitIds].map(id => [id, { closed: false }] as const), ...present.units])
 
 function faultsOfAccounts({ unitIds, accounts }: CityFile, present: Present): RecordFault[] {
   const logins = new Set(present.logins)
