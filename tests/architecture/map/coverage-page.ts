@@ -25,8 +25,8 @@ function parametersOn({ rule }: RuleUse): readonly string[] {
   )
 }
 
-/** What applies a rule, what is kept ready for it, and the chapter it waits for. */
-export function usesOf({ actions, elsewhere, prepared, because, awaits }: RuleUse): readonly string[] {
+/** What applies a rule, what is kept ready for it, and where it can be asked. */
+export function usesOf({ actions, elsewhere, prepared, because, standing }: RuleUse): readonly string[] {
   if (because !== undefined) return [`由人办理：${because}`]
   const used = [
     ...actions.map(({ name, title }) => {
@@ -35,19 +35,22 @@ export function usesOf({ actions, elsewhere, prepared, because, awaits }: RuleUs
     }),
     ...elsewhere,
   ]
-  return [...used, ...prepared, ...(awaits ? [`待建：${chapterNames[awaits]}`] : [])]
+  const asked = standing
+    ? [
+        `规则“${standing.title}”，\`zhengheng check\` 可执行`,
+        ...(used.length === 0 ? [`办理待建：${chapterNames[standing.chapter]}`] : []),
+      ]
+    : []
+  return [...used, ...prepared, ...asked]
 }
 
-/** Whether something applies it, it waits for its chapter, or people do. */
-export function standingOf({
-  actions,
-  elsewhere,
-  because,
-  awaits,
-}: RuleUse): '已实现' | '待建' | '由人办理' | '无着落' {
+export type Standing = '已实现' | '可执行，办理待建' | '由人办理' | '无着落'
+
+/** Whether an act applies it, it can be asked while its act is not built yet, or people do. */
+export function standingOf({ actions, elsewhere, because, standing }: RuleUse): Standing {
   if (because !== undefined) return '由人办理'
   if (actions.length + elsewhere.length > 0) return '已实现'
-  return awaits ? '待建' : '无着落'
+  return standing ? '可执行，办理待建' : '无着落'
 }
 
 function lineOf(use: RuleUse): string {
@@ -67,14 +70,15 @@ function lineOf(use: RuleUse): string {
 
 /** Article by article: what applies it, with which numbers, where it is seen, what proves it. */
 export function renderCoverage(): string {
-  const count = (standing: ReturnType<typeof standingOf>) => ruleUses.filter(use => standingOf(use) === standing).length
+  const count = (standing: Standing) => ruleUses.filter(use => standingOf(use) === standing).length
   return [
     '# 条文落实 Coverage',
     '',
     '本文件由 `npm run map` 从源码生成，请勿手改。 Generated from the source by `npm run map`; a test fails when it is stale.',
     '',
-    `规则 ${ruleUses.length} 条：已实现 ${count('已实现')}，待建 ${count('待建')}，由人办理 ${count('由人办理')}。`,
-    '待建 = its act belongs to a chapter that does not have it yet; 由人办理 = left to people, with the reason.',
+    `规则 ${ruleUses.length} 条：已实现 ${count('已实现')}，可执行而办理待建 ${count('可执行，办理待建')}，由人办理 ${count('由人办理')}。`,
+    '已实现 = an act, form, paper or duty applies it. 可执行，办理待建 = a tested function judges given facts by it; the act that',
+    'will list it comes with its chapter. 由人办理 = left to people, with the reason.',
     '测试 = tests whose title begins with the rule.',
     '',
     ...head(

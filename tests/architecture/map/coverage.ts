@@ -1,7 +1,6 @@
 import {
   type Action,
   actions,
-  awaitingActions,
   type Chapter,
   materialSlots,
   notAutomated,
@@ -14,6 +13,8 @@ import {
   reviewChecklist,
   rulebook,
   sections,
+  standingChapters,
+  standingRules,
 } from '@zhengheng/policy'
 import { isTest, type SourceFile, sourcesIn } from '../sources.ts'
 import { chapterNames } from './markdown.ts'
@@ -58,8 +59,8 @@ export interface RuleUse {
   /** numbers and duties kept ready for it, which judge nothing before its chapter has acts */
   readonly prepared: readonly string[]
   readonly because: string | undefined
-  /** the chapter whose act it waits for */
-  readonly awaits: Chapter | undefined
+  /** where it can be asked over given facts, and the chapter whose acts will list it */
+  readonly standing: { readonly title: string; readonly chapter: Chapter } | undefined
 }
 
 export const ruleIds = Object.keys(rulebook) as readonly RuleId[]
@@ -110,12 +111,28 @@ function placesOf(rule: RuleId): Uses {
   return { elsewhere, prepared }
 }
 
+function standingOn(rule: RuleId): RuleUse['standing'] {
+  const placed = standingRules.get(rule)
+  if (!placed) return undefined
+  const { title, chapter } = standingChapters[placed.chapter]
+  return { title: title.zh, chapter }
+}
+
+/** Rules a function of the policy judges by: those of the registry, of actions, and those written `rule('…'`. */
+export const rulesWithFunction: ReadonlySet<string> = new Set([
+  ...standingRules.keys(),
+  ...actions.flatMap(({ rules, inputRules }) => [...rules, ...(inputRules ?? [])].map(({ id }) => id)),
+  ...policy
+    .filter(file => !isTest(file))
+    .flatMap(({ text }) => [...text.matchAll(/\brule\(\s*'([^']+)'/g)].map(match => match[1] as string)),
+])
+
 export const ruleUses: readonly RuleUse[] = ruleIds.map(rule => ({
   rule,
   actions: actions.filter(action => ruleIdsOf(action).includes(rule)),
   ...placesOf(rule),
   because: (notAutomated as Partial<Record<RuleId, { zh: string }>>)[rule]?.zh,
-  awaits: (awaitingActions as Partial<Record<RuleId, Chapter>>)[rule],
+  standing: standingOn(rule),
 }))
 
 /** Rule ids written anywhere in the source, with the file: an unknown one would be a citation of nothing. */

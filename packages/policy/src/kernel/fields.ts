@@ -55,6 +55,18 @@ export const check = (zh: string, en: string, hint?: Text) =>
 export const day = (zh: string, en: string, hint?: Text) =>
   described(z.iso.date(), { label: text(zh, en), ...(hint && { hint }), widget: 'date' })
 
+/** A day that may not have come yet: null until it has. */
+export const dayOrNone = (zh: string, en: string, hint?: Text) =>
+  described(z.iso.date().nullable(), { label: text(zh, en), ...(hint && { hint }), widget: 'date' })
+
+/** Any number of the options, each at most once. */
+export const choices = <const O extends Readonly<Record<string, Text>>>(zh: string, en: string, options: O) =>
+  described(z.array(z.enum(Object.keys(options) as [keyof O & string, ...(keyof O & string)[]])).max(50), {
+    label: text(zh, en),
+    options,
+    widget: 'choice',
+  })
+
 export const rows = <S extends z.ZodType>(zh: string, en: string, of: S, least = 1, hint?: Text) =>
   described(z.array(of).min(least).max(500), { label: text(zh, en), ...(hint && { hint }), widget: 'rows' })
 

@@ -5,3 +5,9 @@ export interface Text {
 }
 
 export const text = (zh: string, en: string): Text => ({ zh, en })
+
+/** Several names as one enumeration. */
+export const listed = (names: readonly Text[]): Text => ({
+  zh: names.map(({ zh }) => zh).join('、'),
+  en: names.map(({ en }) => en).join(', '),
+})

@@ -1,8 +1,8 @@
 import { dueDate } from '../kernel/clock.ts'
+import { plusMonths } from '../kernel/plus-months.ts'
 import { text } from '../kernel/text.ts'
 import { termOf, withinMonths, withinWorkingDays } from './due.ts'
 import type { ObligationKind } from './obligation-kind.ts'
-import { plusMonths } from './plus-months.ts'
 
 /** Duties while an application is weighed, and until the approved work begins. */
 export const approvalDuties = {

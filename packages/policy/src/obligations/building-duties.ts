@@ -1,7 +1,7 @@
+import { plusMonths } from '../kernel/plus-months.ts'
 import { text } from '../kernel/text.ts'
 import { onDay, termOf, withinDays, withinMonths, withinWorkingDays } from './due.ts'
 import type { ObligationKind } from './obligation-kind.ts'
-import { plusMonths } from './plus-months.ts'
 
 const yearOf = (day: string): number => Number(day.slice(0, 4))
 

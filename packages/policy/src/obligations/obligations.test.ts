@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayInShanghai, plusDays } from '../kernel/calendar.ts'
 import { pauseClock, startClock, stopClock } from '../kernel/clock.ts'
+import { plusMonths } from '../kernel/plus-months.ts'
 import { text } from '../kernel/text.ts'
 import { newProject } from '../project.ts'
 import { national2019 } from '../rulebook/national-2019.ts'
@@ -11,7 +12,6 @@ import { wuhanDistrict } from '../rulebook/wuhan-district.ts'
 import { projectAt } from '../testing/project-at.ts'
 import { type Milestones, mayOwe, milestonesOf } from './milestones.ts'
 import { obligationsFrom, obligationsOf } from './obligations.ts'
-import { plusMonths } from './plus-months.ts'
 
 const on = (facts: Partial<Milestones>, today = '2026-03-02', pack = wuhan2021) =>
   obligationsFrom({ ended: false, ...facts }, pack, today).map(({ kind, due, status }) => [

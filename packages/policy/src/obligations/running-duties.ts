@@ -1,10 +1,7 @@
 import { text } from '../kernel/text.ts'
+import { FILED_FROM, TESTED_FROM } from '../rulebook/protection-levels.ts'
 import { withinDays, withinMonths, withinWorkingDays } from './due.ts'
 import type { ObligationKind } from './obligation-kind.ts'
-
-/** Systems from this protection level on are filed; from the other on they are tested again and again. */
-const FILED_FROM = 2
-const TESTED_FROM = 3
 
 /** Duties of a running system, and of whoever was told to put something right. */
 export const runningDuties = {

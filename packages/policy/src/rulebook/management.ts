@@ -1,7 +1,7 @@
 import type { Action, Context } from '../kernel/action.ts'
 import type { FactName } from '../kernel/facts.ts'
 import type { Reason } from '../kernel/reason.ts'
-import type { Text } from '../kernel/text.ts'
+import { listed, type Text } from '../kernel/text.ts'
 import { planStatusNames } from '../plan/annual-plan.ts'
 import { projectStatusNames } from '../project.ts'
 import { amendedRulesStatusNames } from './amended-rules.ts'
@@ -15,11 +15,6 @@ const names: Readonly<Record<Action['on'], Readonly<Record<string, Text>>>> = {
 }
 
 const statusName = (on: Action['on'], status: string): Text => names[on][status] ?? { zh: status, en: status }
-
-const joined = (names: readonly Text[]): Text => ({
-  zh: names.map(n => n.zh).join('、'),
-  en: names.map(n => n.en).join(', '),
-})
 
 /** The act belongs to certain posts. */
 export function requirePost(action: Action, context: AnyContext): Reason | null {
@@ -37,7 +32,7 @@ export function requirePost(action: Action, context: AnyContext): Reason | null 
 export function requireState(action: Action, context: AnyContext): Reason | null {
   const status = (context.state as { status: string }).status
   if ((action.from as readonly string[]).includes(status)) return null
-  const needed = joined(action.from.map(each => statusName(action.on, each)))
+  const needed = listed(action.from.map(each => statusName(action.on, each)))
   const now = statusName(action.on, status)
   return {
     rule: 'M-state',

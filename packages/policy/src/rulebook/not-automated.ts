@@ -23,6 +23,10 @@ export const notAutomated = {
     'The assessment is an uploaded paper; a reviewer reads its opinions',
   ),
   'W-14+.c': aim,
+  'W-14+.h': text(
+    '一章的目录，内容由国办发〔2019〕57号各条逐项判断',
+    'Names the topics of a chapter; each is judged by the rule of the national measures on it',
+  ),
   'W-14+.i': division,
   'W-14+.j': text('各区办法另设规则包', 'Measures of a district are a pack of their own'),
   'W-14+.k': text('审批部门由部署单位设定的岗位体现', 'The approving department is whoever holds its posts here'),
@@ -48,8 +52,16 @@ export const notAutomated = {
   'N-12.1': text('免办的手续，平台不要求提交', 'Procedures that fall away: nothing is asked for here'),
   'N-17.1': sameAs('第十二条', 12),
   'N-18.1': text('是否自建由单位和评审专家判断', 'Whether to build alone is for the unit and its reviewers to judge'),
+  'N-28.0': text(
+    '原则；资金联动由后三条判断，例外由国务院决定，不在市级办理',
+    'A principle: the link of money is judged by the three rules after it; exceptions are for the State Council',
+  ),
   'N-30.1': division,
   'N-30.3': division,
+  'N-31.1': text(
+    '审计由审计机关依法独立开展，平台只供查阅',
+    'Auditors decide what they audit; the platform lets them read everything',
+  ),
   'N-34.1': text('解释和施行条款，没有可判断的事实', 'Interpretation and entry into force: there is no fact to judge'),
   'H-3': sameAs('第十二条', 12),
   'H-4': text('专网归并由网络主管部门组织', 'Networks are merged by the authority in charge of them'),

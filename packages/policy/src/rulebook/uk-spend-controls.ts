@@ -42,5 +42,6 @@ export const ukSpendControls: Pack = {
     edge: { rule: 'U-4', inclusive: false },
     consent: null,
   },
+  sanctions: [],
   calendar: bankHolidays,
 }

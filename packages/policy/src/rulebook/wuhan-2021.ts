@@ -3,6 +3,7 @@ import { wan } from '../kernel/money.ts'
 import { text } from '../kernel/text.ts'
 import type { Pack } from './pack.ts'
 import { wuhanRules } from './rule-selection.ts'
+import { sanctionLadder } from './sanctions.ts'
 
 /** 武政办〔2021〕91号, municipal level, in force since 2021-08-21. */
 export const wuhan2021: Pack = {
@@ -59,5 +60,6 @@ export const wuhan2021: Pack = {
       name: text('报市数据局审批，批复前报市人民政府同意', 'Approval with consent of the city government'),
     },
   },
+  sanctions: sanctionLadder,
   calendar: workingCalendar(),
 }

@@ -36,7 +36,7 @@ export const findRouteAction = onProject({
   name: 'scope.findRoute',
   title: text('判定办理路径', 'Find the route'),
   effect: text('记录判定结果和依据，供审核时查看', 'The verdict and its reasons are recorded'),
-  basis: ['W-2.1', 'W-3.1', 'W-3.3', 'W-8.1', 'W-8.2', 'W-8.3', 'W-9.1', 'W-9.2', 'W-9.3', 'M-classified'],
+  basis: ['W-2.1', 'W-3.1', 'W-3.3', 'W-8.1', 'W-8.2', 'W-8.3', 'W-9.1', 'W-9.3', 'M-classified'],
   by: ownerUnit.clerk,
   from: ['plan.drafting', 'plan.listed', 'plan.dropped', 'application.refused', 'filing.returned'],
   input: RouteQuestions,

@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/calendar.ts'
+import type { Day } from './calendar.ts'
 
 /** The same day of the month so many months later; the last of that month where it has no such day (31 Jan + 1 = 28 Feb). */
 export function plusMonths(day: Day, months: number): Day {

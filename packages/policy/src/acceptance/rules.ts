@@ -1,0 +1,137 @@
+import { plusMonths } from '../kernel/plus-months.ts'
+import { rulesOver } from '../kernel/standing-rule.ts'
+import { overdue, termOfMonths } from '../kernel/term.ts'
+import { listed, text } from '../kernel/text.ts'
+import { AcceptanceFacts, acceptancePapers, acceptanceTopics, builtAspects } from './facts.ts'
+
+const acceptanceRule = rulesOver(AcceptanceFacts)
+
+/** Acceptance is applied for within its term after completion, or by the day it was deferred to. */
+export const appliedInTime = acceptanceRule(
+  'N-25.1',
+  ['completedOn', 'appliedOn', 'deferredTo', 'today'],
+  ({ completedOn, appliedOn, deferredTo, today }, { parameters }) => {
+    if (completedOn === null || (deferredTo !== null && (appliedOn ?? today) <= deferredTo)) return null
+    return overdue(termOfMonths(completedOn, parameters.acceptanceMonths), {
+      what: text('申请竣工验收', 'Apply for acceptance'),
+      doneOn: appliedOn,
+      today,
+      cure: text('请尽快申请验收并说明原因', 'Apply without delay and give the reason'),
+    })
+  },
+)
+
+/** What cannot be accepted in time asks for a deferral before the term is over. */
+export const deferralAsked = acceptanceRule(
+  'N-25.3',
+  ['completedOn', 'appliedOn', 'deferralAppliedOn', 'today'],
+  ({ completedOn, appliedOn, deferralAppliedOn, today }, { parameters }) => {
+    if (completedOn === null) return null
+    const last = plusMonths(completedOn, parameters.acceptanceMonths)
+    if ((appliedOn ?? today) <= last || (deferralAppliedOn !== null && deferralAppliedOn <= last)) return null
+    return {
+      text: text('不能按期验收，期满前未申请延期', 'No deferral was asked for before the term was over'),
+      fact: { what: text('最后一日', 'Last day'), value: last },
+      cure: { text: text('请补办延期申请并说明原因', 'Ask for a deferral and give the reason') },
+    }
+  },
+)
+
+/** The application holds every paper. */
+export const papersComplete = acceptanceRule('N-25.2', ['appliedOn', 'papers'], ({ appliedOn, papers }) => {
+  const ids = Object.keys(acceptancePapers) as (keyof typeof acceptancePapers)[]
+  const missing = ids.filter(id => !papers.includes(id)).map(id => acceptancePapers[id])
+  if (appliedOn === null || missing.length === 0) return null
+  return {
+    text: text(`验收申请缺少：${listed(missing).zh}`, `The application lacks: ${listed(missing).en}`),
+    cure: { text: text('请补齐附件', 'Add the papers') },
+  }
+})
+
+/** Trusted products, cipher, security review and energy weigh at acceptance. */
+export const topicsWeighed = acceptanceRule(
+  'N-16.2',
+  ['acceptedOn', 'topics', 'hasHardware'],
+  ({ acceptedOn, topics, hasHardware }) => {
+    if (acceptedOn === null) return null
+    const due = ['trusted', 'cipher', ...(hasHardware ? (['energy'] as const) : [])] as const
+    const missing = due.filter(topic => !topics.includes(topic)).map(topic => acceptanceTopics[topic])
+    if (missing.length === 0) return null
+    return {
+      text: text(`验收意见未涉及：${listed(missing).zh}`, `The acceptance says nothing about: ${listed(missing).en}`),
+      cure: { text: text('请补充验收意见', 'Add it to the acceptance') },
+    }
+  },
+)
+
+/** As built against as reviewed: what drifted without an approved change. */
+export const nothingDrifted = acceptanceRule('W-14+.d', ['reviewed'], ({ reviewed }) => {
+  const drifted = reviewed.filter(({ asReviewed, changeApproved }) => !asReviewed && !changeApproved)
+  const [first] = drifted
+  if (first === undefined) return null
+  return {
+    text: text(`${drifted.length} 项内容偏离评审意见`, `${drifted.length} things drifted from the review`),
+    fact: { what: builtAspects[first.aspect], value: drifted.map(({ name }) => name).join('、') },
+    cure: { text: text('请按评审意见整改，或办理变更', 'Put it right as reviewed, or have the change approved') },
+  }
+})
+
+/** What must be done before anybody applies. */
+export const readyForAcceptance = acceptanceRule(
+  'H-12',
+  ['appliedOn', 'contentDone', 'trialFrom', 'trialTo', 'trialPassed', 'supervisorReady', 'testsPassed'],
+  (facts, { parameters: { trialRunLeastMonths: months } }) => {
+    const { appliedOn, trialFrom, trialTo } = facts
+    if (appliedOn === null) return null
+    const longEnough = trialFrom !== null && trialTo !== null && trialTo >= plusMonths(trialFrom, months)
+    const missing = [
+      ...(facts.contentDone ? [] : [text('建设内容全部完成', 'all content done')]),
+      ...(longEnough ? [] : [text(`试运行满 ${months} 个月`, `a trial run of ${months} months`)]),
+      ...(facts.trialPassed ? [] : [text('自测和试运行合格', 'own tests and trial run passed')]),
+      ...(facts.supervisorReady ? [] : [text('监理同意验收', 'the supervisor’s agreement')]),
+      ...(facts.testsPassed ? [] : [text('第三方测试通过', 'the third-party test passed')]),
+    ]
+    if (missing.length === 0) return null
+    return {
+      text: text(`尚不具备验收条件：${listed(missing).zh}`, `Not ready for acceptance; open: ${listed(missing).en}`),
+      cure: { text: text('请具备条件后再申请', 'Apply once these are met') },
+    }
+  },
+)
+
+/** Archives are kept by the rules. Electronic ones are encouraged, not demanded. */
+export const archivesAreKept = acceptanceRule('N-26.1', ['archivesKept'], ({ archivesKept }) =>
+  archivesKept
+    ? null
+    : {
+        text: text('未按规定归档', 'Archives are not kept by the rules'),
+        cure: { text: text('请整理归档', 'Put the archives in order') },
+      },
+)
+
+/** Without accepted archives nothing passes, where the pack says so. */
+export const archivesFirst = acceptanceRule(
+  'N-26.2',
+  ['acceptedOn', 'appliedOn', 'archivesAccepted'],
+  ({ acceptedOn, appliedOn, archivesAccepted }, { parameters }) => {
+    if (!parameters.archiveBindsAcceptance || archivesAccepted || (acceptedOn ?? appliedOn) === null) return null
+    return {
+      text: text('档案未验收或不合格，项目不得通过验收', 'Without accepted archives the project cannot pass'),
+      cure: { text: text('请先办理档案验收', 'Have the archives accepted first') },
+    }
+  },
+)
+
+/** The report of a passed acceptance is filed. */
+export const reportIsFiled = acceptanceRule(
+  'N-25.4',
+  ['acceptedOn', 'reportFiledOn'],
+  ({ acceptedOn, reportFiledOn }) =>
+    acceptedOn === null || reportFiledOn !== null
+      ? null
+      : {
+          text: text('通过验收后未报备验收报告', 'The acceptance report was not filed'),
+          fact: { what: text('通过验收日', 'Accepted on'), value: acceptedOn },
+          cure: { text: text('请报备验收报告及有关材料', 'File the report with its papers') },
+        },
+)

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { check, choice, day, dayOrNone } from '../../kernel/fields.ts'
+import { text } from '../../kernel/text.ts'
+
+/** How the works are bought, as far as a rule tells the ways apart. */
+export const buyingWays = {
+  tender: text('招标投标', 'Tender'),
+  procurement: text('其他政府采购方式', 'Another way of government procurement'),
+  none: text('未经采购程序', 'No procurement'),
+} as const
+
+/** What happened between the tender and the published contract. */
+export const ContractFacts = z.strictObject({
+  buyingWay: choice('采购方式', 'How it is bought', buyingWays),
+  tenderDocumentsOn: dayOrNone('招标文件发出日', 'Tender documents issued on'),
+  bidsCloseOn: dayOrNone('投标截止日', 'Bids close on'),
+  awardNotifiedOn: dayOrNone('中标、成交通知书发出日', 'Notice of award sent on'),
+  signedOn: dayOrNone('合同签订日', 'Contract signed on'),
+  filedOn: dayOrNone('合同副本备案日', 'Copy of the contract filed on'),
+  publishedOn: dayOrNone('合同公告日', 'Contract published on'),
+  supervisorEntrusted: check('已委托监理单位', 'A supervisor is entrusted'),
+  startedOn: dayOrNone('开工日', 'Works begun on'),
+  today: day('判断日', 'Day of judging'),
+})
