@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { wan } from '../kernel/money.ts'
 import { packs } from '../rulebook/packs.ts'
 import { parameterText } from '../rulebook/parameters.ts'
-import { parseChange } from './parse-change.ts'
+import { parseChange, parseChanges } from './parse-change.ts'
 
 const value = (written: string) => {
   const parsed = parseChange(`wuhan-2021.${written}`, packs)
@@ -73,6 +73,30 @@ describe('parseChange', () => {
     expect(parseChange('approvalThreshold', packs)).toMatchObject({
       problem: { en: expect.stringContaining('wuhan-2021.approvalThreshold=100万') },
     })
+  })
+})
+
+describe('several changes', () => {
+  const read = (...written: string[]) => {
+    const parsed = parseChanges(
+      written.map(each => `wuhan-2021.${each}`),
+      packs,
+    )
+    return parsed.ok ? parsed.changes.length : parsed.problems.map(({ zh }) => zh)
+  }
+  it('are read together; every problem is told', () => {
+    expect(read('approvalThreshold=100万', 'acceptanceMonths=4个月')).toBe(2)
+    expect(read('approvalThreshold=100', 'acceptanceMonths=4')).toHaveLength(2)
+    expect(read('approvalThreshold=1万', 'approvalThreshold=2万')).toEqual([
+      '“wuhan-2021.approvalThreshold”改了两次，请只留一次',
+    ])
+  })
+  it('M-consistent do not contradict each other or what they leave alone', () => {
+    expect(read('selfEvaluationFromMonths=36个月')).toEqual([expect.stringContaining('矛盾：自评价要先起始后截止')])
+    expect(read('selfEvaluationFromMonths=36个月', 'selfEvaluationToMonths=48个月')).toBe(2)
+    expect(read('correctionWorkingDays=15工作日', 'approvalWorkingDays=10工作日')).toEqual([
+      expect.stringContaining('（correctionWorkingDays）15 个工作日与“审批时限”（approvalWorkingDays）10 个工作日矛盾'),
+    ])
   })
 })
 

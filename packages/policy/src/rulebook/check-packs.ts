@@ -1,6 +1,7 @@
 import { isDay, type WorkingCalendar } from '../kernel/calendar.ts'
 import { type Text, text } from '../kernel/text.ts'
 import type { Pack } from './pack.ts'
+import { contradictionsIn } from './related-parameters.ts'
 import { type RuleId, rulebook } from './rulebook.ts'
 
 /** What is wrong with packs that are to judge side by side; every sentence names the pack and the place in it. */
@@ -32,6 +33,7 @@ function ownProblems(pack: Pack): readonly Text[] {
         `Pack ${place} cites “${id}” without holding it; add it to rules or cite another`,
       ),
     ),
+    ...contradictionsIn(pack).map(({ text: { zh, en } }) => text(`规则包 ${place}：${zh}`, `Pack ${place}: ${en}`)),
     ...dayProblems(place, 'from', pack.from, pack.calendar),
     ...(pack.to === undefined ? [] : dayProblems(place, 'to', pack.to, pack.calendar)),
     ...(pack.to !== undefined && pack.to < pack.from

@@ -30,5 +30,10 @@ export const managementRules = {
   ),
   'M-verified-stands': own('已核规则不得停用', 'A rule read in the text cannot be switched off'),
   'M-amends': own('修订应当改变现行规则', 'An amendment changes what is in force'),
+  'M-consistent': own('相互关联的参数不得矛盾', 'Parameters that belong together do not contradict each other'),
+  'M-calendar': own(
+    '以工作日计的期限，自放假安排已公布的年份起修订',
+    'A term in working days is amended from a day whose year has a holiday notice',
+  ),
   'M-classified': own('本系统不得录入涉密内容', 'Classified matter never enters this system'),
 } as const satisfies Record<string, RuleSource>

@@ -6,9 +6,10 @@ import { text } from '../kernel/text.ts'
 import { administration } from '../posts.ts'
 import { signature } from '../project.ts'
 import type { AmendedRules } from '../rulebook/amended-rules.ts'
-import { type AmendmentChange, amendedOn, standingOf } from '../rulebook/amendment.ts'
+import { type AmendmentChange, amendedOn, amendedPack, standingOf } from '../rulebook/amendment.ts'
 import { isValueOf } from '../rulebook/parameter-value.ts'
 import { parameterCatalogue, parameterNames, parameterText } from '../rulebook/parameters.ts'
+import { contradictionsIn } from '../rulebook/related-parameters.ts'
 import { type RuleId, rulebook, ruleSource } from '../rulebook/rulebook.ts'
 
 const Change = z.discriminatedUnion('kind', [
@@ -83,18 +84,61 @@ const changesSomething = rule('M-amends', (context: Proposing) => {
   }
 })
 
+/** From its day on, and on every later day something else changes, the parameters go together. */
+const consistent = rule('M-consistent', ({ state: { amendments }, input, pack }: Proposing) => {
+  const { change, from } = input
+  if (change.kind !== 'parameter' || !isValueOf(change.parameter, change.value)) return null
+  const proposed = {
+    no: amendments.length + 1,
+    change: change as AmendmentChange,
+    from,
+    reason: input.reason,
+    proposedBy: '',
+    confirmedBy: '',
+    at: '',
+  }
+  const days = [from, ...amendments.map(each => each.from).filter(day => day > from)].toSorted()
+  for (const day of days) {
+    const [first] = contradictionsIn(amendedPack(pack, amendedOn([...amendments, proposed], day))).filter(
+      ({ parameters }) => parameters.includes(change.parameter),
+    )
+    if (first)
+      return {
+        text: first.text,
+        fact: { what: text('自该日起矛盾', 'They contradict from'), value: day },
+        cure: { text: text('请改填数值，或先修订另一项', 'Give another value, or amend the other first') },
+      }
+  }
+  return null
+})
+
+/** Only terms in working days need the calendar of their year; other changes may be dated before its notice is out. */
+const calendarPublished = rule('M-calendar', ({ input: { change, from }, pack }: Proposing) => {
+  if (change.kind !== 'parameter' || parameterCatalogue[change.parameter].unit !== 'workingDays') return null
+  const day = pack.calendar.isWorkingDay(from)
+  if (day.known) return null
+  return {
+    text: text(
+      `${day.unpublishedYear} 年的放假安排没有公布，以工作日计的期限不能自 ${from} 起修订`,
+      `The holidays of ${day.unpublishedYear} are not published, so a term in working days cannot change on ${from}`,
+    ),
+    fact: { what: text('填写的开始日期', 'Date given'), value: from },
+    cure: { text: text('请改填日期，或待放假安排公布后再提出', 'Give another date, or wait for the notice') },
+  }
+})
+
 /** An administrator asks for another value of a parameter, or another standing of a 待核 rule, from a day on. */
 export const proposeAmendment = onRules({
   name: 'supervision.proposeAmendment',
   title: text('提出规则修订', 'Propose an amendment'),
   effect: text('修订送安全管理员复核，复核前不生效', 'It goes to the security administrator and has no effect before'),
-  basis: ['M-four-eyes', 'M-not-backdated', 'M-verified-stands', 'M-amends'],
+  basis: ['M-four-eyes', 'M-not-backdated', 'M-calendar', 'M-verified-stands', 'M-consistent', 'M-amends'],
   by: administration.system,
   from: ['new', 'settled'],
   input: Input,
   needs: [],
   rules: [],
-  inputRules: [notBackdated, valueFits, verifiedStands, changesSomething],
+  inputRules: [notBackdated, calendarPublished, valueFits, verifiedStands, consistent, changesSomething],
   apply: (rules, { input: { change, from, reason }, actor, at }) => ({
     ...rules,
     status: 'proposed',

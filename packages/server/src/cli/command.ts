@@ -8,13 +8,19 @@ export interface Text {
 export interface Option {
   readonly type: 'boolean' | 'string'
   readonly short?: string
+  /** may be given several times: all values are handed over, in their order */
+  readonly multiple?: true
   readonly describe: Text
 }
 
 export type Options = Readonly<Record<string, Option>>
 
 export type ValuesOf<O extends Options> = {
-  readonly [Name in keyof O]?: O[Name]['type'] extends 'boolean' ? boolean : string
+  readonly [Name in keyof O]?: O[Name]['multiple'] extends true
+    ? readonly string[]
+    : O[Name]['type'] extends 'boolean'
+      ? boolean
+      : string
 }
 
 /** 0: done, nothing wrong. 1: a problem was found, or the request refused. 2: wrong usage. */

@@ -1,4 +1,5 @@
 import { bootstrapCommand } from './bootstrap.ts'
+import { checkCommand } from './check.ts'
 import type { Command } from './command.ts'
 import { explainCommand } from './explain.ts'
 import { migrateCommand } from './migrate.ts'
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   bootstrapCommand,
   peopleCommand,
   routeCommand,
+  checkCommand,
   explainCommand,
   verifyCommand,
   rebuildCommand,

@@ -18,8 +18,8 @@ ${lines.join('\n')}
 export function commandHelp({ name, summary, options, operands = [], notes = [] }: Command): string {
   const help: Option = { type: 'boolean', short: 'h', describe: { zh: '显示本说明', en: 'show this' } }
   const all: Options = { ...options, help }
-  const rows = Object.entries(all).map(([option, { short, type, describe }]) => {
-    const flag = `${short ? `-${short}, ` : ''}--${option}${type === 'string' ? ' <…>' : ''}`
+  const rows = Object.entries(all).map(([option, { short, type, multiple, describe }]) => {
+    const flag = `${short ? `-${short}, ` : ''}--${option}${type === 'string' ? ' <…>' : ''}${multiple ? ' …' : ''}`
     return { flag, describe: `${describe.zh} / ${describe.en}` }
   })
   const named = operands.map(({ name: operand, describe, optional }) => ({

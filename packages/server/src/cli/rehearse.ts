@@ -1,4 +1,4 @@
-import { type Change, type Pack, packs, parseChange } from '@zhengheng/policy'
+import { type Change, type Pack, packs, parseChanges } from '@zhengheng/policy'
 import { rehearsalLines } from '../rehearsal/rehearsal-text.ts'
 import { rehearsePortfolio } from '../rehearsal/rehearse-portfolio.ts'
 import { inSnapshot } from '../spine/snapshot.ts'
@@ -15,9 +15,10 @@ export const rehearseCommand = command({
     ...jsonOption,
     set: {
       type: 'string',
+      multiple: true,
       describe: {
-        zh: '试改的参数，如 wuhan-2021.approvalThreshold=100万，多个用逗号分开',
-        en: 'what to change, several separated by commas',
+        zh: '试改的参数，如 wuhan-2021.approvalThreshold=100万；可写多次，也可用逗号分开',
+        en: 'what to change; may be repeated, or hold several separated by commas',
       },
     },
     pack: { type: 'string', describe: { zh: '改用这个规则包判断全部项目', en: 'judge everything under this pack' } },
@@ -54,13 +55,11 @@ export const rehearseCommand = command({
   },
 })
 
-function readChanges(written = ''): Change[] {
-  const parts = written.split(/[,，]/u).filter(part => part.trim() !== '')
-  return parts.map(part => {
-    const parsed = parseChange(part, packs)
-    if (!parsed.ok) throw new WrongUsage(`${parsed.problem.zh}\n${parsed.problem.en}`)
-    return parsed.change
-  })
+function readChanges(written: readonly string[] = []): readonly Change[] {
+  const parts = written.flatMap(each => each.split(/[,，]/u)).filter(part => part.trim() !== '')
+  const parsed = parseChanges(parts, packs)
+  if (parsed.ok) return parsed.changes
+  throw new WrongUsage(parsed.problems.map(({ zh, en }) => `${zh}\n${en}`).join('\n'))
 }
 
 function readPack(name: string | undefined): Pack | undefined {

@@ -30,12 +30,22 @@ const find = command({
   },
 })
 
+const count = command({
+  name: 'count',
+  summary: { zh: '计数', en: 'Count' },
+  options: { of: { type: 'string', multiple: true, describe: { zh: '数什么', en: 'what to count' } } },
+  async run({ values: { of = [] }, print }) {
+    print(of.join(' '))
+    return 0
+  },
+})
+
 async function call(...args: string[]) {
   const streams = { out: '', err: '' }
   const write = (stream: 'out' | 'err') => (text: string) => {
     streams[stream] += text
   }
-  const code = await runCommandLine(args, [greet, find], { out: write('out'), err: write('err') })
+  const code = await runCommandLine(args, [greet, find, count], { out: write('out'), err: write('err') })
   return { code, ...streams }
 }
 
@@ -43,6 +53,15 @@ test('a command prints its result and its own exit code', async () => {
   expect(await call('greet', '--name', 'li')).toEqual({ code: 0, out: 'hello li\n', err: '' })
   expect((await call('greet', '--name', 'stranger')).code).toBe(1)
   expect(JSON.parse((await call('greet', '--name', 'li', '--json')).out)).toEqual({ hello: 'li' })
+})
+
+test('an option that takes several values hands over all of them, in their order; others are taken once', async () => {
+  const heard = await call('count', '--of', 'a', '--of', 'b', '--of=c')
+  expect(heard).toMatchObject({ code: 0, out: 'a b c\n' })
+  expect((await call('count', '--help')).out).toContain('--of <…> …')
+  const twice = await call('greet', '--name', 'li', '--name=wang')
+  expect(twice).toMatchObject({ code: 2, out: '' })
+  expect(twice.err).toContain('--name may be given once')
 })
 
 test('help lists every command, and every option of one', async () => {

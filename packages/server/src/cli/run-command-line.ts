@@ -50,10 +50,15 @@ interface Typed {
 
 function parse({ options, operands = [] }: Command, args: readonly string[]): Typed | 'help' {
   const known = Object.fromEntries(
-    Object.entries(options).map(([name, { type, short }]) => [name, { type, ...(short && { short }) }]),
+    Object.entries(options).map(([name, { type, short, multiple }]) => [
+      name,
+      { type, ...(short && { short }), ...(multiple && { multiple }) },
+    ]),
   )
   const all = { ...known, help: { type: 'boolean', short: 'h' } } as const
   try {
+    const again = repeated(args, options)
+    if (again) throw new Error(`--${again} 只能写一次 / --${again} may be given once`)
     const { values, positionals } = parseArgs({
       args: [...args],
       options: all,
@@ -69,6 +74,15 @@ function parse({ options, operands = [] }: Command, args: readonly string[]): Ty
   } catch (error) {
     throw new WrongUsage(error instanceof Error ? error.message : String(error))
   }
+}
+
+/** An option written twice that is taken once: left to itself the parser would keep the last and drop the others. */
+function repeated(args: readonly string[], options: Options): string | undefined {
+  const typed = args.filter(arg => arg.startsWith('--')).map(arg => arg.slice(2).split('=')[0] ?? '')
+  return Object.entries(options)
+    .filter(([, { type, multiple }]) => type === 'string' && !multiple)
+    .map(([name]) => name)
+    .find(name => typed.indexOf(name) !== typed.lastIndexOf(name))
 }
 
 function inputFor({ values, operands }: Typed, { out, err }: Streams): Input<Options> {

@@ -2,6 +2,7 @@ import type { RehearsalWanted } from '@zhengheng/contract'
 import {
   type Change,
   cityPacks,
+  contradictionsAfter,
   isParameter,
   isValueOf,
   type ParameterName,
@@ -38,6 +39,14 @@ export function wantedFaults({ changes, under }: RehearsalWanted): FieldFault[] 
     else if (!isValueOf(parameter, value)) fault(`changes.${index}.value`, 'unfit', unfit(parameter))
     else if (seen.has(key)) fault(`changes.${index}.parameter`, 'twice', twice(parameter))
     seen.add(key)
+  }
+  if (faults.length > 0) return faults
+  for (const { parameters, text: problem } of contradictionsAfter(
+    changesOf({ changes, under, since: null }),
+    cityPacks,
+  )) {
+    const index = changes.findLastIndex(({ parameter }) => parameters.some(name => name === parameter))
+    fault(`changes.${index}.value`, 'contradicts', problem)
   }
   return faults
 }

@@ -84,6 +84,7 @@ test.each([
   [to(wan(100), 'nonsense'), 'body.wanted.changes.0.parameter'],
   [to(0), 'body.wanted.changes.0.value'],
   [to(true), 'body.wanted.changes.0.value'],
+  [to(36, 'selfEvaluationFromMonths'), 'body.wanted.changes.0.value'],
   [{ ...TWO_THOUSAND, changes: [...TWO_THOUSAND.changes, ...TWO_THOUSAND.changes] }, 'body.wanted.changes.1.parameter'],
   [{ ...TWO_THOUSAND, under: 'atlantis' }, 'body.wanted.under'],
   [{ ...TWO_THOUSAND, since: 12 }, 'body.wanted.since'],

@@ -30,6 +30,14 @@ describe('what is typed becomes changes to try', () => {
     const twice = [line('wuhan-2021.approvalThreshold', '100', 'a'), line('wuhan-2021.approvalThreshold', '200', 'b')]
     expect(readTyped(twice).problems).toMatchObject([{ key: 'b', field: 'what' }])
   })
+  it('M-consistent says at its line what contradicts another parameter, unless both are changed together', () => {
+    const from = line('wuhan-2021.selfEvaluationFromMonths', '36', 'a')
+    const to = line('wuhan-2021.selfEvaluationToMonths', '48', 'b')
+    expect(readTyped([from]).problems).toMatchObject([
+      { key: 'a', field: 'value', text: { zh: expect.stringContaining('（selfEvaluationToMonths）24 个月矛盾') } },
+    ])
+    expect(readTyped([from, to]).problems).toEqual([])
+  })
 })
 
 it('what was tried before reads back as it was', () => {
@@ -38,7 +46,7 @@ it('what was tried before reads back as it was', () => {
     { pack: 'wuhan-2021', parameter: 'cityGovernmentThreshold', value: null },
     { pack: 'wuhan-2021', parameter: 'planBindsFiling', value: true },
     { pack: 'wuhan-2021', parameter: 'annualReportDue', value: '11-30' },
-    { pack: 'wuhan-district', parameter: 'approvalWorkingDays', value: 7 },
+    { pack: 'wuhan-district', parameter: 'approvalWorkingDays', value: 12 },
   ] as const
   expect(readTyped(changes.map(typedFrom))).toEqual({ changes, problems: [] })
 })

@@ -1,5 +1,6 @@
 import {
   type Change,
+  contradictionsAfter,
   fen,
   formatWan,
   type ParameterName,
@@ -72,8 +73,15 @@ export function readTyped(lines: readonly TypedChange[]): {
     if (read.ok) changes.push(read.change)
     else problem('value', read.problem.zh, read.problem.en)
   }
-  return { changes, problems }
+  return { changes, problems: problems.length > 0 ? problems : contradictionsOn(lines, changes) }
 }
+
+/** What contradicts another parameter, at the last line that has to do with it. */
+const contradictionsOn = (lines: readonly TypedChange[], changes: readonly Change[]): readonly TypedProblem[] =>
+  contradictionsAfter(changes, packs).flatMap(({ parameters, text: problem }) => {
+    const line = lines.findLast(({ what }) => parameters.some(name => name === chosen(what)?.parameter))
+    return line ? [{ key: line.key, field: 'value', text: problem }] : []
+  })
 
 /** A change that was tried before, as it would be typed. */
 export function typedFrom({ pack, parameter, value }: Change, index: number): TypedChange {
