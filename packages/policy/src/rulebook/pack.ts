@@ -5,7 +5,7 @@ import type { Amended } from './amendment.ts'
 import type { Currency } from './amount-text.ts'
 import type { PackRoads } from './pack-roads.ts'
 import type { RuleId } from './rulebook.ts'
-import type { Measure } from './sanctions.ts'
+import type { SanctionMeasure } from './sanctions.ts'
 
 /** Numbers a city fixes. Each names its unit by its type; 待核 defaults are said to be so where they are cited. */
 export interface Parameters {
@@ -79,7 +79,7 @@ export interface Pack {
   readonly basis: { readonly [name in keyof Parameters]?: RuleId }
   readonly roads: PackRoads
   /** measures against a breach, the mildest first; empty where the pack knows none */
-  readonly sanctions: readonly Measure[]
+  readonly sanctions: readonly SanctionMeasure[]
   readonly calendar: WorkingCalendar
   /** what a deployment's amendments made of the published pack; absent while nothing was amended */
   readonly amended?: Amended

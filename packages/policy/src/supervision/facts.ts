@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { check, choice, choices, day, dayOrNone } from '../kernel/fields.ts'
 import { text } from '../kernel/text.ts'
-import { measureNames } from '../rulebook/sanctions.ts'
+import { sanctionNames } from '../rulebook/sanctions.ts'
 
-const measures = { none: text('无', 'None'), ...measureNames } as const
+const measures = { none: text('无', 'None'), ...sanctionNames } as const
 
 /** How somebody supervised behaves against the duty to cooperate. */
 export const unwilling = {
@@ -34,7 +34,7 @@ export const SupervisionFacts = z.strictObject({
   rectifiedOn: dayOrNone('整改完成日', 'Put right on'),
   adequate: check('整改到位', 'Put right adequately'),
   refusal: check('拒不整改', 'Refused to put it right'),
-  measure: choice('拟采取的措施', 'Measure about to be taken', measures),
+  measure: choice('拟采取的措施', 'SanctionMeasure about to be taken', measures),
   seriousDelay: check('严重逾期', 'Seriously delayed'),
   greatLoss: check('重大投资损失', 'Great loss of investment'),
   conduct: choices('接受监督情况', 'Conduct under supervision', unwilling),

@@ -1,14 +1,14 @@
 import { rulesOver } from '../kernel/standing-rule.ts'
 import { listed, text } from '../kernel/text.ts'
 import type { Pack } from '../rulebook/pack.ts'
-import { alarmMeasures, type Measure, measureNames, measuresOf } from '../rulebook/sanctions.ts'
+import { alarmMeasures, type SanctionMeasure, sanctionNames, sanctionsNamedBy } from '../rulebook/sanctions.ts'
 import { consequences, SupervisionFacts, unwilling } from './facts.ts'
 import { type Breach, type Sanction, sanctionFor } from './sanction-ladder.ts'
 
 const supervisionRule = rulesOver(SupervisionFacts)
 
 interface Sanctioning extends Breach {
-  readonly measure: Measure | 'none'
+  readonly measure: SanctionMeasure | 'none'
   readonly seriousDelay: boolean
   readonly greatLoss: boolean
 }
@@ -25,17 +25,17 @@ const breachFacts = [
 ] as const
 const sanctioningFacts = [...breachFacts, 'measure', 'seriousDelay', 'greatLoss'] as const
 
-type LadderRule = keyof typeof measuresOf
-const namedBy = (id: LadderRule): readonly Measure[] => measuresOf[id]
+type LadderRule = keyof typeof sanctionsNamedBy
+const namedBy = (id: LadderRule): readonly SanctionMeasure[] => sanctionsNamedBy[id]
 const dueFact = (due: Sanction | null) => ({
-  what: text('按违规和整改情况可到的措施', 'Measure the breach has come to'),
-  value: due ? measureNames[due.measure].zh : '无',
+  what: text('按违规和整改情况可到的措施', 'SanctionMeasure the breach has come to'),
+  value: due ? sanctionNames[due.measure].zh : '无',
 })
 
 /** A measure is due, and nobody means to take it. */
 function notTaken(id: LadderRule, due: Sanction | null, lastMeasure: Breach['lastMeasure']) {
   if (due === null || due.measure === lastMeasure || !namedBy(id).includes(due.measure)) return null
-  const { zh, en } = measureNames[due.measure]
+  const { zh, en } = sanctionNames[due.measure]
   return {
     text: text(`违规情形已到“${zh}”一级，尚未采取`, `Not taken yet against the breach: ${en}`),
     fact: dueFact(due),
@@ -44,15 +44,15 @@ function notTaken(id: LadderRule, due: Sanction | null, lastMeasure: Breach['las
 }
 
 /** A measure is meant that the breach has not come to. */
-function tooEarly(id: LadderRule, due: Sanction | null, measure: Measure, { sanctions }: Pack) {
+function tooEarly(id: LadderRule, due: Sanction | null, measure: SanctionMeasure, { sanctions }: Pack) {
   const reached = due === null ? -1 : sanctions.indexOf(due.measure)
   if (!namedBy(id).includes(measure) || sanctions.indexOf(measure) <= reached) return null
   return {
-    text: text(`尚不能${measureNames[measure].zh}`, `Too early for: ${measureNames[measure].en}`),
+    text: text(`尚不能${sanctionNames[measure].zh}`, `Too early for: ${sanctionNames[measure].en}`),
     fact: dueFact(due),
     cure: {
       text: due
-        ? text(`请先${measureNames[due.measure].zh}`, `First: ${measureNames[due.measure].en}`)
+        ? text(`请先${sanctionNames[due.measure].zh}`, `First: ${sanctionNames[due.measure].en}`)
         : text('没有违规或已经整改到位的，不采取措施', 'Without a breach, or once it is put right, nothing is done'),
     },
   }
@@ -86,7 +86,7 @@ export const alarmAnswered = supervisionRule(
         '严重逾期或重大损失时，可要求整改或暂停建设',
         'Serious delay or great loss opens rectification or suspension',
       ),
-      fact: { what: text('拟采取的措施', 'Measure about to be taken'), value: measureNames[measure].zh },
+      fact: { what: text('拟采取的措施', 'SanctionMeasure about to be taken'), value: sanctionNames[measure].zh },
       cure: { text: text('请改为限期整改或暂停项目建设', 'Demand rectification or suspend the works') },
     }
   },

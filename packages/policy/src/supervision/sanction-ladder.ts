@@ -3,12 +3,12 @@ import { termOfWorkingDays } from '../kernel/term.ts'
 import { holds } from '../rulebook/amendment.ts'
 import type { Pack } from '../rulebook/pack.ts'
 import type { RuleId } from '../rulebook/rulebook.ts'
-import { type Measure, measuresOf } from '../rulebook/sanctions.ts'
+import { type SanctionMeasure, sanctionsNamedBy } from '../rulebook/sanctions.ts'
 
 /** What decides how far the ladder leads. */
 export interface Breach {
   readonly breach: boolean
-  readonly lastMeasure: Measure | 'none'
+  readonly lastMeasure: SanctionMeasure | 'none'
   readonly measureOn: Day | null
   readonly termWorkingDays: number | null
   readonly rectifiedOn: Day | null
@@ -19,17 +19,18 @@ export interface Breach {
 
 /** The rung a breach has come to, and the rule that leads there. */
 export interface Sanction {
-  readonly measure: Measure
+  readonly measure: SanctionMeasure
   readonly rule: RuleId
 }
 
-type LadderRule = keyof typeof measuresOf
-const ladderRules = Object.keys(measuresOf) as readonly LadderRule[]
+type LadderRule = keyof typeof sanctionsNamedBy
+const ladderRules = Object.keys(sanctionsNamedBy) as readonly LadderRule[]
 
 /** The first rule of the pack that names the measure. */
-function ruleOf(measure: Measure, pack: Pack): RuleId | undefined {
+function ruleOf(measure: SanctionMeasure, pack: Pack): RuleId | undefined {
   return ladderRules.find(
-    id => pack.rules.has(id) && holds(pack, id) && (measuresOf[id] as readonly Measure[]).includes(measure),
+    id =>
+      pack.rules.has(id) && holds(pack, id) && (sanctionsNamedBy[id] as readonly SanctionMeasure[]).includes(measure),
   )
 }
 

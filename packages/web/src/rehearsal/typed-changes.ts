@@ -73,7 +73,7 @@ export function readTyped(lines: readonly TypedChange[]): {
     if (read.ok) changes.push(read.change)
     else problem('value', read.problem.zh, read.problem.en)
   }
-  return { changes, problems: problems.length > 0 ? problems : contradictionsOn(lines, changes) }
+  return { changes, problems: [...problems, ...contradictionsOn(lines, changes)] }
 }
 
 /** What contradicts another parameter, at the last line that has to do with it. */
