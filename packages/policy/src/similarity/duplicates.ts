@@ -42,6 +42,8 @@ const FEW = 20
 /** Shorter repetitions are how everybody writes; longer ones were copied. */
 const PHRASE = 10
 const LEAST = 0.32
+/** Phrases as common as this in the stock are the house style: they are not shown as repeated. */
+const HOUSE_STYLE = 1 / 3
 
 /** Reads the stock once into an inverted index of 2-grams. */
 export function stockOf(others: readonly Described[]): Stock {
@@ -76,6 +78,10 @@ export function stockOf(others: readonly Described[]): Stock {
       .map(([n]) => held[n] as Held)
   }
 
+  /** What few say tells something; in a small stock everything does. */
+  const isTelling = (before: Float64Array, { at, length }: SharedPhrase): boolean =>
+    held.length < FEW || weightOf(before, at, length) >= Math.log(1 / HOUSE_STYLE) * (length - 1)
+
   return {
     duplicates({ id, text }, { least = LEAST, most = 10, among = () => true } = {}) {
       const own = lettersOf(text)
@@ -85,6 +91,7 @@ export function stockOf(others: readonly Described[]): Stock {
         .filter(hit => hit.score >= least)
         .sort((a, b) => b.score - a.score)
         .slice(0, most)
+        .map(hit => ({ ...hit, phrases: hit.phrases.filter(phrase => isTelling(weights, phrase)) }))
     },
   }
 }
@@ -97,15 +104,15 @@ function weightsBefore({ letters }: Letters, rarity: (gram: number) => number): 
   return before
 }
 
+const weightOf = (before: Float64Array, at: number, length: number): number =>
+  (before[at + length - 1] as number) - (before[at] as number)
+
 /** Rarity of the shared words against that of all words of the proposal. */
 function compared(own: Letters, before: Float64Array, other: Held): Duplicate {
   other.seeds ??= seedsOf(other.letters)
   const phrases = sharedPhrases(own, other.letters, PHRASE, other.seeds)
   const all = before.at(-1) as number
-  const shared = phrases.reduce(
-    (sum, { at, length }) => sum + (before[at + length - 1] as number) - (before[at] as number),
-    0,
-  )
+  const shared = phrases.reduce((sum, { at, length }) => sum + weightOf(before, at, length), 0)
   return { other: other.id, score: all === 0 ? 0 : shared / all, phrases }
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fen, wan } from '../kernel/money.ts'
 import { wuhan2021 } from '../rulebook/wuhan-2021.ts'
 import { splitCorpus } from './corpus.ts'
-import { duplicates } from './duplicates.ts'
+import { duplicates, stockOf } from './duplicates.ts'
 import { lettersOf } from './letters.ts'
 import { copiesFoundIn, splitsFound } from './measured.ts'
 import { sharedPhrases } from './shared-phrases.ts'
@@ -88,6 +88,19 @@ describe('duplicates', () => {
     expect(hit?.other).toBe('copied')
     expect(hit?.score).toBeCloseTo(1)
     expect(others[0]?.text.slice(hit?.phrases[0]?.otherFrom, hit?.phrases[0]?.otherTo)).toBe(hit?.phrases[0]?.text)
+  })
+  it('looks only among what it is told of, and does not show what everybody writes', () => {
+    const style = '按照全市统一部署，依托政务云建设。'
+    const stock = stockOf([
+      ...others.map(({ id, text }) => ({ id, text: `${text}${style}` })),
+      ...Array.from({ length: 30 }, (_, n) => ({ id: `${n}`, text: `第${n}件事与此无关。${style}` })),
+    ])
+    const proposal = { id: 'p', text: `${style}其中：${own}` }
+    expect(stock.duplicates(proposal, { among: id => id !== 'copied' })).toEqual([])
+    const [hit] = stock.duplicates(proposal)
+    expect(hit?.other).toBe('copied')
+    expect(hit?.phrases.map(({ text }) => text)).toEqual([expect.stringContaining('统一编码和动态更新')])
+    expect(stock.duplicates({ id: 'p', text: `另一件事，${style}` })).toEqual([])
   })
   it('a proposal does not repeat itself, and nothing repeats an empty one', () => {
     expect(duplicates({ id: 'copied', text: own }, others)).toEqual([])

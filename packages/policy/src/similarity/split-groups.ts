@@ -122,6 +122,14 @@ function described(because: SplitGroup['because'], who: string, group: readonly 
     threshold,
     from: lines[0]?.date ?? '',
     to: lines.at(-1)?.date ?? '',
-    shared: [...new Set(phrases)].sort((a, b) => b.length - a.length).slice(0, SHOWN_PHRASES),
+    shared: longest(phrases).slice(0, SHOWN_PHRASES),
   }
+}
+
+/** Longest first, none that a longer one says already. */
+function longest(phrases: readonly string[]): readonly string[] {
+  const kept: string[] = []
+  for (const phrase of [...phrases].sort((a, b) => b.length - a.length))
+    if (!kept.some(longer => longer.includes(phrase))) kept.push(phrase)
+  return kept
 }

@@ -95,6 +95,7 @@ export function applicationContent(
       necessity: '统一受理、统一数据口径后，可减少重复填报，及时发现和处置问题。',
       requirements: '业务需求包括事项办理、数据汇聚、监测预警和统计分析；性能需求按工作日高峰并发估算。',
       existingSystems: '',
+      relation: '',
     },
     content: {
       goal: `建成“${demo.name}”，支撑日常业务办理与监测分析。`,

@@ -2,8 +2,8 @@ import { wan } from '@zhengheng/policy'
 import type { DemoCase } from './cases.ts'
 
 /**
- * No published project at hand lies between 50 and 100 万元, where the approval threshold is argued about. These are
- * made up to show it, and say so wherever they are shown.
+ * No published project at hand lies between 50 and 100 万元, where the approval threshold is argued about, and none was
+ * cut in parts to stay below it. These are made up to show it, and say so wherever they are shown.
  */
 const example = (id: string, name: string, amountWan: number): DemoCase => ({
   id,
@@ -23,4 +23,6 @@ export const illustrations: readonly DemoCase[] = [
   example('S-2', '投资项目在线核验工具', 82.5),
   example('S-3', '基层卫生统计直报系统', 97),
   example('S-4', '财政票据核验小程序', 48.5),
+  example('S-5', '档案自助查询终端东院区采购', 28),
+  example('S-6', '档案自助查询终端西院区采购', 26.5),
 ]

@@ -91,4 +91,6 @@ export const stories: readonly Story[] = [
     daysAgo: 55,
     gap: 2,
   },
+  { case: 'S-5', unit: 'archives', plan: 'nextYear' },
+  { case: 'S-6', unit: 'archives', plan: 'nextYear' },
 ]

@@ -29,7 +29,13 @@ export const completeApplication = (digest: string): ApplicationContent =>
       mobileEntry: 'none',
       explanation: '',
     },
-    needs: { currentState: '一期已用三年', necessity: '内涝点需预警', requirements: '监测与调度', existingSystems: '' },
+    needs: {
+      currentState: '一期已用三年',
+      necessity: '内涝点需预警',
+      requirements: '监测与调度',
+      existingSystems: '',
+      relation: '',
+    },
     content: {
       goal: '建成泵站监测平台',
       functions: [{ name: '泵站监测', origin: 'added', description: '实时采集水位与流量' }],

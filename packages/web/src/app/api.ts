@@ -50,6 +50,8 @@ export const keys = {
   plans: ['plans'],
   plan: (year: number) => ['plans', year],
   planRefusals: (year: number, action: string, own: boolean) => ['plans', year, 'refusals', action, own],
+  planLikeness: (year: number) => ['plans', year, 'likeness'],
+  likeness: (code: string, of: string) => ['project', code, 'likeness', of],
   planWhy: (year: number, action: string) => ['plans', year, 'why', action],
   units: ['units'],
   rules: ['rules'],

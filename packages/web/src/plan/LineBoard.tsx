@@ -2,6 +2,7 @@ import type { PlanLineRow } from '@zhengheng/contract'
 import { tally, text } from '@zhengheng/policy'
 import { useRef } from 'react'
 import { useSay } from '../app/i18n.tsx'
+import { LineHintChips } from '../likeness/PlanHints.tsx'
 import { useMoney } from '../ui/Money.tsx'
 import { type Column, columnNames, columnOf, columns } from './line-columns.ts'
 import { allSelected, idsOf, type LineListProps } from './line-list.ts'
@@ -68,6 +69,7 @@ export function LineBoard(props: LineListProps) {
                           </button>
                         </div>
                         <div>{money(line.planned)}</div>
+                        <LineHintChips line={line} />
                         <OpinionCount line={line} members={members} />
                         <div className="row-acts">
                           <QuickAgree line={line} />

@@ -4,6 +4,7 @@ import { categoryNames, natureNames, stanceNames, supplementGrounds, text } from
 import type { ReactNode } from 'react'
 import { client, keys } from '../app/api.ts'
 import { useLanguage, useSay } from '../app/i18n.tsx'
+import { LineHintChips } from '../likeness/PlanHints.tsx'
 import { ActionButton } from '../ui/act/ActionButton.tsx'
 import { formatDayOf } from '../ui/dates.ts'
 import { Go } from '../ui/Go.tsx'
@@ -36,6 +37,7 @@ export function LineDrawer({ line, members, onClose, children }: LineDrawerProps
         {say(natureNames[line.nature as keyof typeof natureNames] ?? text(line.nature, line.nature))}
       </p>
       <p className="prose">{line.summary}</p>
+      <LineHintChips line={line} />
       <div className="line-offers">
         {line.offers
           .filter(offer => offer.action !== 'plan.reviseLine')

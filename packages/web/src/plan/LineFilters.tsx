@@ -3,6 +3,7 @@ import { categoryNames, type Text, text } from '@zhengheng/policy'
 import { Input } from 'antd'
 import { useId } from 'react'
 import { useSay } from '../app/i18n.tsx'
+import { hintFilters } from '../likeness/line-hints.ts'
 import { type Arrangement, groupings, opinionFilters, sortings } from './arrange-lines.ts'
 import { columnNames } from './line-columns.ts'
 
@@ -46,6 +47,7 @@ export function LineFilters({ wish, lines, onWish }: LineFiltersProps) {
         value={wish.opinion}
         onPick={opinion => put({ opinion })}
       />
+      <Pick label={text('提示', 'Hints')} options={hintFilters} value={wish.hint} onPick={hint => put({ hint })} />
       <Pick
         label={text('类别', 'Category')}
         options={{ '': all, ...present }}

@@ -2,6 +2,7 @@ import type { PlanLineRow } from '@zhengheng/contract'
 import { tally, text } from '@zhengheng/policy'
 import { memo, useRef } from 'react'
 import { useSay } from '../app/i18n.tsx'
+import { LineHintChips } from '../likeness/PlanHints.tsx'
 import { KeyHint } from '../ui/KeyHint.tsx'
 import { Money } from '../ui/Money.tsx'
 import type { LineGroup } from './arrange-lines.ts'
@@ -141,6 +142,7 @@ const LineRow = memo(function LineRow({ line, members, byUnit, selected, onToggl
           {line.name}
         </button>
         <div className="quiet">{line.code}</div>
+        <LineHintChips line={line} />
       </td>
       {!byUnit && <td data-label={say(text('单位', 'Unit'))}>{line.unitName}</td>}
       <td className="num" data-label={say(text('计划投资（万元）', 'Planned (× ¥10,000)'))}>

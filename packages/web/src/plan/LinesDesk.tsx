@@ -5,6 +5,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { useSay } from '../app/i18n.tsx'
 import { useAddressSearch } from '../app/params.ts'
 import { useMe } from '../app/session.tsx'
+import { PlanHints, usePlanHints } from '../likeness/PlanHints.tsx'
 import { Card } from '../ui/Card.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { type Arrangement, arrangedLines, filteredLines } from './arrange-lines.ts'
@@ -30,6 +31,7 @@ export function LinesDesk({ detail }: { detail: PlanDetail }) {
   const [opened, setOpened] = useState<string | null>(null)
   const [restructured, setRestructured] = useState<Restructured | null>(null)
   const { lines, members, plan } = detail
+  const hintsOf = usePlanHints(lines[0]?.year ?? 0)
 
   const goTo = (next: Arrangement, asBoard: boolean) =>
     void navigate({
@@ -40,8 +42,8 @@ export function LinesDesk({ detail }: { detail: PlanDetail }) {
     })
 
   const shown = useMemo(
-    () => filteredLines(lines, wish, { members, unit: me.unit.id }),
-    [lines, wish, members, me.unit.id],
+    () => filteredLines(lines, wish, { members, unit: me.unit.id, hintsOf }),
+    [lines, wish, members, me.unit.id, hintsOf],
   )
   const groups = useMemo(() => arrangedLines(shown, wish), [shown, wish])
   const chosen = useMemo(() => shown.filter(line => selected.has(line.id)), [shown, selected])
@@ -72,7 +74,7 @@ export function LinesDesk({ detail }: { detail: PlanDetail }) {
   const total = tally(shown)
   const List = board ? LineBoard : LineTable
   return (
-    <>
+    <PlanHints hintsOf={hintsOf}>
       <Card
         title={say(text(`计划项 ${shown.length} / ${lines.length}`, `Lines ${shown.length} of ${lines.length}`))}
         flush
@@ -138,6 +140,6 @@ export function LinesDesk({ detail }: { detail: PlanDetail }) {
           />
         </LineDrawer>
       )}
-    </>
+    </PlanHints>
   )
 }

@@ -1,5 +1,6 @@
 import type { PlanLineRow } from '@zhengheng/contract'
 import { categoryNames, type Text, text } from '@zhengheng/policy'
+import { type HintFilter, type LineHints, passesHints } from '../likeness/line-hints.ts'
 import { type Column, columnOf, missingMembers } from './line-columns.ts'
 
 export const groupings = {
@@ -34,6 +35,7 @@ export interface Arrangement {
   readonly category: string
   readonly column: Column | ''
   readonly opinion: OpinionFilter
+  readonly hint: HintFilter
 }
 
 export interface LineGroup {
@@ -46,6 +48,7 @@ interface Circle {
   readonly members: readonly { readonly id: string }[]
   /** the unit of the person looking */
   readonly unit: string
+  hintsOf(id: string): LineHints
 }
 
 export const filteredLines = (lines: readonly PlanLineRow[], wish: Arrangement, circle: Circle): PlanLineRow[] =>
@@ -54,7 +57,8 @@ export const filteredLines = (lines: readonly PlanLineRow[], wish: Arrangement, 
       (wish.q === '' || `${line.name} ${line.code} ${line.unitName}`.toLowerCase().includes(wish.q.toLowerCase())) &&
       (wish.category === '' || line.category === wish.category) &&
       (wish.column === '' || columnOf(line, circle.members) === wish.column) &&
-      opinionTests[wish.opinion](line, circle),
+      opinionTests[wish.opinion](line, circle) &&
+      passesHints(wish.hint, circle.hintsOf(line.id)),
   )
 
 const opinionTests: Readonly<Record<OpinionFilter, (line: PlanLineRow, circle: Circle) => boolean>> = {

@@ -1,3 +1,4 @@
+import { hintFilters } from '../likeness/line-hints.ts'
 import { type Arrangement, groupings, opinionFilters, sortings } from './arrange-lines.ts'
 import { columnNames } from './line-columns.ts'
 
@@ -16,6 +17,7 @@ export const arrangementOf = (search: Search): Arrangement => ({
   category: word(search.category),
   column: oneOf({ ...columnNames, '': null }, search.column, ''),
   opinion: oneOf(opinionFilters, search.opinion, 'any'),
+  hint: oneOf(hintFilters, search.hint, 'any'),
 })
 
 /** What stands in the address: only what differs from the usual. */

@@ -1,6 +1,7 @@
 import type { PlanLineRow } from '@zhengheng/contract'
 import { leftAfter, newPlan, totalsOf, wan } from '@zhengheng/policy'
 import { describe, expect, it } from 'vitest'
+import { hintsByLine } from '../likeness/line-hints.ts'
 import { arrangedLines, filteredLines } from './arrange-lines.ts'
 import { arrangementOf, searchOf } from './arrangement-address.ts'
 import { compareRounds, roundsOf } from './compare-rounds.ts'
@@ -92,7 +93,7 @@ describe('arranging', () => {
     expect(names).toContain('相关支撑体系')
   })
   it('filters by words, category, column and opinion', () => {
-    const circle = { members, unit: 'fin' }
+    const circle = { members, unit: 'fin', hintsOf: hintsByLine(undefined) }
     const codes = (over: Partial<typeof wish>) => filteredLines(lines, { ...wish, ...over }, circle).map(l => l.code)
     expect(codes({ q: '甲' })).toEqual(['1'])
     expect(codes({ category: 'supportSystem' })).toEqual(['3'])

@@ -4,6 +4,7 @@ import type { Pack } from '@zhengheng/policy'
 import { useState } from 'react'
 import { client, keys } from '../app/api.ts'
 import { useMe } from '../app/session.tsx'
+import { SiblingHints } from '../likeness/SiblingHints.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { UnderRulesOfToday } from '../ui/UnderRulesOfToday.tsx'
@@ -56,6 +57,7 @@ function Answered({ detail, rows, pack }: AnsweredProps) {
       </div>
       <div className="verdict-side">
         <Verdict verdict={verdict} hint={hint}>
+          <SiblingHints code={project.code} name={project.name} />
           {verdict && verdict.route !== 'classified' && answers.amount !== null && (
             <Begin detail={detail} answers={{ ...answers, amount: answers.amount }} verdict={verdict} />
           )}

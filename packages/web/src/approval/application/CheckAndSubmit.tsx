@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import type { ApplicationDetail, ProjectDetail } from '@zhengheng/contract'
 import { type ApplicationDraft, type Problem, sectionIds, sections, text } from '@zhengheng/policy'
 import { useSay } from '../../app/i18n.tsx'
+import { LikenessCheck } from '../../likeness/LikenessCheck.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Go } from '../../ui/Go.tsx'
 import { NextStep } from '../../ui/NextStep.tsx'
@@ -56,6 +57,13 @@ export function CheckAndSubmit({ application, draft, problems, detail }: CheckAn
               )}
       </NextStep>
       <OpenProblems code={code} problems={problems} />
+      {application.editable && (
+        <LikenessCheck
+          code={code}
+          name={application.name || project.name}
+          explanation={String(draft.needs?.relation ?? '')}
+        />
+      )}
       {since && (
         <ChangesCard
           since={since}

@@ -3,6 +3,7 @@ import { type FilingContent, type Text, text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
+import { OwnHints } from '../../likeness/OwnHints.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { useMoney } from '../../ui/Money.tsx'
 import { Conclusion } from './Conclusion.tsx'
@@ -40,6 +41,12 @@ export function FilingDesk({ detail, walk }: { detail: ProjectDetail; walk: Retu
   return (
     <div className="panes with-work">
       <Card title={say(text('备案内容', 'Filing'))}>
+        <OwnHints
+          code={detail.project.code}
+          name={detail.project.name}
+          of="plan"
+          explanation={filing.content.splitting}
+        />
         <dl className="facts">
           <div>
             <dt>{say(text('项目总投资', 'Investment'))}</dt>

@@ -1,6 +1,7 @@
 import { type ApplicationDraft, type Project, type SectionId, text } from '@zhengheng/policy'
 import { useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
+import { OwnHints } from '../../likeness/OwnHints.tsx'
 import { ComparePane } from './ComparePane.tsx'
 import type { Change } from './compare-content.ts'
 import { HistoryPane } from './HistoryPane.tsx'
@@ -23,7 +24,7 @@ interface SeenPaneProps {
 
 /** What is worth seeing before reading: points, differences, what was said before. A resubmission opens at its differences. */
 export function SeenPane(props: SeenPaneProps) {
-  const { checks, changes, project, onOpen } = props
+  const { checks, changes, project, content, onOpen } = props
   const say = useSay()
   const [tab, setTab] = useState(changes ? 'compare' : 'points')
   const pressing = checks.filter(check => check.outcome !== 'fine').length
@@ -36,7 +37,17 @@ export function SeenPane(props: SeenPaneProps) {
         {
           key: 'points',
           label: say(text(`要点 ${pressing}`, `Points ${pressing}`)),
-          children: <PreCheckPane checks={checks} onOpen={onOpen} />,
+          children: (
+            <>
+              <OwnHints
+                code={project.code}
+                name={project.name}
+                of="application"
+                explanation={String(content.needs?.relation ?? '')}
+              />
+              <PreCheckPane checks={checks} onOpen={onOpen} />
+            </>
+          ),
         },
         ...(changes
           ? [

@@ -1,6 +1,7 @@
 import { type ApplicationDraft, amountOf, type Project, text } from '@zhengheng/policy'
 import { useSay } from '../../app/i18n.tsx'
 import { useMe } from '../../app/session.tsx'
+import { OwnHints } from '../../likeness/OwnHints.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { ApplicationView } from './ApplicationView.tsx'
 import { goToAnchor } from './anchors.ts'
@@ -30,6 +31,12 @@ export function SummaryCard({ project, content }: SummaryCardProps) {
             </div>
           ))}
         </dl>
+        <OwnHints
+          code={project.code}
+          name={project.name}
+          of="application"
+          explanation={String(content.needs?.relation ?? '')}
+        />
         <details className="whole-application">
           <summary>{say(text('看申报全文和材料', 'The whole application and its papers'))}</summary>
           <ApplicationView code={project.code} content={content} />

@@ -26,7 +26,13 @@ export const completeApplication: ApplicationContent = {
     mobileEntry: 'none',
     explanation: '',
   },
-  needs: { currentState: '一期已运行', necessity: '泵站未接入', requirements: '接入四十座泵站', existingSystems: '' },
+  needs: {
+    currentState: '一期已运行',
+    necessity: '泵站未接入',
+    requirements: '接入四十座泵站',
+    existingSystems: '',
+    relation: '',
+  },
   content: {
     goal: '泵站远程监测',
     functions: [{ name: '泵站监测', origin: 'added', description: '水位与流量' }],

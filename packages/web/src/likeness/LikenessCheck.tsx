@@ -1,0 +1,57 @@
+import { text } from '@zhengheng/policy'
+import { useState } from 'react'
+import { useSay } from '../app/i18n.tsx'
+import { problemHref } from '../approval/application/problem-links.ts'
+import { Card } from '../ui/Card.tsx'
+import { Citation } from '../ui/Citation.tsx'
+import { Go } from '../ui/Go.tsx'
+import { HintSheet, useLikeness } from './HintSheet.tsx'
+
+interface LikenessCheckProps {
+  readonly code: string
+  readonly name: string
+  /** what the clerk wrote about it so far; it travels with the application */
+  readonly explanation: string
+}
+
+/** Before it is sent: what the application repeats of the unit's own projects, and where to say why. Nothing is held up. */
+export function LikenessCheck({ code, name, explanation }: LikenessCheckProps) {
+  const say = useSay()
+  const [open, setOpen] = useState(false)
+  const { data } = useLikeness(code, 'application')
+  if (!data || data.repeats.length === 0) return null
+  const explained = explanation.trim()
+  const place = { section: 'needs', path: 'relation' } as const
+  return (
+    <Card
+      title={`▲ ${say(text('建议核实：与其他项目相似', 'To look at: like other projects'))}（${data.repeats.length}）`}
+    >
+      <ul className="likeness-check">
+        {data.repeats.map(({ other, percent }) => (
+          <li key={other.id}>
+            {say(text(`与“${other.name}”内容相似 ${percent}%`, `${percent}% like “${other.name}”`))}{' '}
+            <button type="button" className="text-button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+              {say(text('查看', 'See'))}
+              <span className="sr-only">{other.name}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p>
+        {explained === ''
+          ? say(
+              text(
+                '请核实是否重复；不重复的请写明异同，随申报一并提交。',
+                'See whether it is built twice. If not, say how they differ: it is sent with the application.',
+              ),
+            )
+          : say(text(`已说明：${explained}`, `Explained: ${explained}`))}{' '}
+        <Go href={problemHref(code, place)}>
+          {explained === '' ? say(text('去说明', 'Explain')) : say(text('改说明', 'Change it'))}
+        </Go>{' '}
+        <Citation rule="W-4.1" />
+      </p>
+      {open && <HintSheet code={code} name={name} of="application" onClose={() => setOpen(false)} />}
+    </Card>
+  )
+}
