@@ -42,7 +42,7 @@ const FEW = 20
 /** Shorter repetitions are how everybody writes; longer ones were copied. */
 const PHRASE = 10
 const LEAST = 0.32
-/** Phrases as common as this in the stock are the house style: they are not shown as repeated. */
+/** Phrases as common as this in the stock are the house style: they do not count as repeated. */
 const HOUSE_STYLE = 1 / 3
 
 /** Reads the stock once into an inverted index of 2-grams. */
@@ -87,11 +87,10 @@ export function stockOf(others: readonly Described[]): Stock {
       const own = lettersOf(text)
       const weights = weightsBefore(own, rarity)
       return candidates(own, least, other => other !== id && among(other))
-        .map(other => compared(own, weights, other))
+        .map(other => compared(own, weights, other, phrase => isTelling(weights, phrase)))
         .filter(hit => hit.score >= least)
         .sort((a, b) => b.score - a.score)
         .slice(0, most)
-        .map(hit => ({ ...hit, phrases: hit.phrases.filter(phrase => isTelling(weights, phrase)) }))
     },
   }
 }
@@ -108,9 +107,14 @@ const weightOf = (before: Float64Array, at: number, length: number): number =>
   (before[at + length - 1] as number) - (before[at] as number)
 
 /** Rarity of the shared words against that of all words of the proposal. */
-function compared(own: Letters, before: Float64Array, other: Held): Duplicate {
+function compared(
+  own: Letters,
+  before: Float64Array,
+  other: Held,
+  isTelling: (phrase: SharedPhrase) => boolean,
+): Duplicate {
   other.seeds ??= seedsOf(other.letters)
-  const phrases = sharedPhrases(own, other.letters, PHRASE, other.seeds)
+  const phrases = sharedPhrases(own, other.letters, PHRASE, other.seeds).filter(isTelling)
   const all = before.at(-1) as number
   const shared = phrases.reduce((sum, { at, length }) => sum + weightOf(before, at, length), 0)
   return { other: other.id, score: all === 0 ? 0 : shared / all, phrases }

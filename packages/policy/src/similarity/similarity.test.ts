@@ -76,6 +76,20 @@ describe('sharedPhrases', () => {
   })
 })
 
+describe('the words parts share', () => {
+  it('do not run from the name into the text, and nothing is said twice', () => {
+    const text = '为城区泵站采购视频监控设备，接入统一平台'
+    const [group] = splitGroups(
+      [
+        line('a', 20, { name: '城东站采购', text: `城东站采购\n${text}甲` }),
+        line('b', 30, { name: '城西站采购', text: `城西站采购\n${text}乙` }),
+      ],
+      wuhan2021,
+    )
+    expect(group?.shared).toEqual([text])
+  })
+})
+
 describe('duplicates', () => {
   const own = '对泵站设备台账进行统一编码和动态更新，供值班人员使用。'
   const others = [
@@ -102,6 +116,16 @@ describe('duplicates', () => {
     expect(hit?.phrases.map(({ text }) => text)).toEqual([expect.stringContaining('统一编码和动态更新')])
     expect(stock.duplicates({ id: 'p', text: `另一件事，${style}` })).toEqual([])
   })
+  it('what more than a third of the stock says is no repetition, however much of a text it is', () => {
+    const form = '业务目前由多个系统分别支撑，数据更新不及时，跨部门查询需要人工往来，统一口径后可减少重复填报。'
+    const stock = stockOf(
+      Array.from({ length: 30 }, (_, n) => ({
+        id: `${n}`,
+        text: n % 5 < 2 ? `${n === 0 ? '河道' : n}整治。${form}` : `第${n}件别的事。`,
+      })),
+    )
+    expect(stock.duplicates({ id: 'p', text: `河道保洁。${form}` })).toEqual([])
+  })
   it('a proposal does not repeat itself, and nothing repeats an empty one', () => {
     expect(duplicates({ id: 'copied', text: own }, others)).toEqual([])
     expect(duplicates({ id: 'p', text: '' }, others)).toEqual([])
@@ -114,9 +138,13 @@ describe('on a corpus with known splits and copies', () => {
     expect(recall).toBeGreaterThanOrEqual(0.95)
     expect(precision).toBeGreaterThanOrEqual(0.85)
   })
-  it.each([21, 22, 23])('seed %i: copies', seed => {
-    const { recall, precision } = copiesFoundIn(seed, 1000, 100)
-    expect(recall).toBeGreaterThanOrEqual(0.95)
-    expect(precision).toBeGreaterThanOrEqual(0.85)
-  })
+  it.each([21, 22, 23])(
+    'seed %i: copies',
+    seed => {
+      const { recall, precision } = copiesFoundIn(seed, 1000, 100)
+      expect(recall).toBeGreaterThanOrEqual(0.95)
+      expect(precision).toBeGreaterThanOrEqual(0.85)
+    },
+    60_000,
+  )
 })

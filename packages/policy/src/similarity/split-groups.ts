@@ -41,6 +41,8 @@ export interface SplitOptions {
 
 const DAY_MS = 86_400_000
 const SHOWN_PHRASES = 5
+/** Shorter ones tell nothing when they stand alone. */
+const PHRASE = 8
 
 interface Read {
   readonly line: SplitLine
@@ -111,9 +113,11 @@ function jaccard(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
 
 function described(because: SplitGroup['because'], who: string, group: readonly Read[], threshold: Fen): SplitGroup {
   const lines = group.map(read => read.line)
-  const read = (line: SplitLine) => lettersOf(`${line.name}。${line.text}`)
+  const read = (line: SplitLine) => lettersOf(`${line.name}\n${line.text}`)
   const [first, ...others] = lines
-  const phrases = first ? others.flatMap(other => sharedPhrases(read(first), read(other)).map(({ text }) => text)) : []
+  const phrases = first
+    ? others.flatMap(other => sharedPhrases(read(first), read(other), PHRASE).flatMap(({ text }) => text.split('\n')))
+    : []
   return {
     because,
     who,
@@ -126,10 +130,12 @@ function described(because: SplitGroup['because'], who: string, group: readonly 
   }
 }
 
-/** Longest first, none that a longer one says already. */
+/** Longest first, none that a longer one says already, and no rest of a line. */
 function longest(phrases: readonly string[]): readonly string[] {
   const kept: string[] = []
-  for (const phrase of [...phrases].sort((a, b) => b.length - a.length))
+  for (const phrase of phrases
+    .filter(each => lettersOf(each).letters.length >= PHRASE)
+    .sort((a, b) => b.length - a.length))
     if (!kept.some(longer => longer.includes(phrase))) kept.push(phrase)
   return kept
 }

@@ -8,6 +8,7 @@ import {
   wan,
 } from '@zhengheng/policy'
 import type { DemoCase } from './cases.ts'
+import { demoContent } from './contents.ts'
 
 /** The uploaded scheme a demo application points to. */
 export interface DemoFile {
@@ -93,7 +94,7 @@ export function applicationContent(
     needs: {
       currentState: `“${demo.name}”涉及的业务目前由多个系统分别支撑，数据更新不及时，跨部门查询需要人工往来。`,
       necessity: '统一受理、统一数据口径后，可减少重复填报，及时发现和处置问题。',
-      requirements: '业务需求包括事项办理、数据汇聚、监测预警和统计分析；性能需求按工作日高峰并发估算。',
+      requirements: `${demoContent(demo.id)}业务需求包括事项办理、数据汇聚、监测预警和统计分析；性能需求按工作日高峰并发估算。`,
       existingSystems: '',
       relation: '',
     },

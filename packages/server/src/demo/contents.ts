@@ -1,3 +1,5 @@
+import type { DemoCase } from './cases.ts'
+
 /**
  * What the lines of some demo projects say they build, worded for the demonstration: the publications tell no more than
  * names and amounts. Projects of the same kind are worded alike on purpose, so that repetition and splitting can be seen.
@@ -7,7 +9,7 @@ const cameras =
 const community =
   '为社区建设居民信息、楼栋房屋、志愿服务和文明积分管理，网格员用移动端走访登记和上报事件，按街道、社区、网格三级流转办理。'
 const village =
-  '为行政村建设数字乡村综合平台，包括村务公开、三资管理、积分治理和农产品展销，接入村级视频和气象监测，村民用手机查询和报事。'
+  '为行政村建设数字乡村综合平台，包括村务公开、三资管理、积分治理和农产品展销，接入村级视频和气象监测，村干部用移动端走访和通知，村民用手机查询和报事，数据汇入农业农村数据底座。'
 const command =
   '汇聚城管、应急、交通、环保等部门的感知数据和视频资源，对城市运行事件统一受理、分级派遣、协同处置和考核评价。'
 const terminals = '为档案查阅大厅采购自助查询终端和身份核验设备，接入馆藏目录检索系统，供市民自助查询、打印和预约调卷。'
@@ -22,8 +24,14 @@ const contents: Readonly<Partial<Record<string, string>>> = {
   'C-32': `${village}在十一个村推广，统一运营培训。`,
   'C-28': `${command}建设综合指挥大厅。`,
   'C-6': `建设四个中心的场所和显示系统，完善数字城管部件普查。${command}`,
-  'S-5': `${terminals}先配东院区。`,
-  'S-6': `${terminals}再配西院区。`,
+  'S-5': `${terminals}东院区先配六台。`,
+  'S-6': `${terminals}西院区再配五台。`,
 }
 
 export const demoContent = (id: string): string => contents[id] ?? ''
+
+/** What a line says of itself. What is made up says so in its name; the rest says where it was published. */
+export const demoSummary = ({ id, source, provenance }: DemoCase): string =>
+  source === null && demoContent(id) !== ''
+    ? `${demoContent(id)}演示数据。`
+    : `${demoContent(id)}演示数据。${provenance}`

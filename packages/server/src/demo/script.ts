@@ -1,5 +1,5 @@
 import { type DemoCase, demoCase } from './cases.ts'
-import { demoContent } from './contents.ts'
+import { demoSummary } from './contents.ts'
 import { nextYearsPlan, type Scene, thisYearsPlan } from './plan-scenes.ts'
 import { steps } from './steps.ts'
 import { type Story, stories } from './stories.ts'
@@ -38,7 +38,7 @@ function beginning(story: Story, year: number, at: Date): Scene {
       category: demo.category,
       nature: demo.nature,
       amount: demo.amount,
-      summary: `${demoContent(demo.id)}演示数据。${demo.provenance}`,
+      summary: demoSummary(demo),
       basis: ['全市信息化建设规划', demo.source === null ? demo.provenance : `公开资料 ${demo.source}`],
       demo: { id: demo.id, url: demo.source },
     },

@@ -2,9 +2,11 @@ import type { ProjectLikeness, ToldAnswer } from '@zhengheng/contract'
 import { type HintGround, type HintKind, type HintVerdict, hintVerdicts, text } from '@zhengheng/policy'
 import type { ReactNode } from 'react'
 import { useLanguage, useSay } from '../app/i18n.tsx'
+import { holdsAny, useMe } from '../app/session.tsx'
 import { ActionButton } from '../ui/act/ActionButton.tsx'
 import { formatInstant } from '../ui/dates.ts'
 import { isFolded } from './line-hints.ts'
+import { wayOut } from './way-out.ts'
 
 interface AnsweredProps {
   readonly title: string
@@ -18,24 +20,18 @@ interface AnsweredProps {
 /** A hint with what was made of it. One that was set aside is folded and says why; a new text unfolds it. */
 export function Answered(props: AnsweredProps) {
   const { title, answer, children } = props
-  if (isFolded(answer)) {
-    return (
-      <section className="hint">
-        <h3>{title}</h3>
-        <AnswerLine answer={answer} />
-        <FoldedHint>
-          {children}
-          <AnswerButtons {...props} />
-        </FoldedHint>
-      </section>
-    )
-  }
+  const compared = (
+    <>
+      {children}
+      <WayOut {...props} />
+      <AnswerButtons {...props} />
+    </>
+  )
   return (
     <section className="hint">
       <h3>{title}</h3>
       <AnswerLine answer={answer} />
-      {children}
-      <AnswerButtons {...props} />
+      {isFolded(answer) ? <FoldedHint>{compared}</FoldedHint> : compared}
     </section>
   )
 }
@@ -75,13 +71,25 @@ function AnswerLine({ answer }: { answer: ToldAnswer | null }) {
   )
 }
 
+function WayOut({ hint, likeness }: AnsweredProps) {
+  const say = useSay()
+  const me = useMe()
+  const standing = likeness.offer ? 'judges' : holdsAny(me, 'owner.clerk', 'owner.leader') ? 'owner' : 'reader'
+  return (
+    <p>
+      <strong>{say(text('怎么办：', 'What to do: '))}</strong>
+      {say(wayOut(standing, hint.kind, hint.of))}
+    </p>
+  )
+}
+
 const verdicts = Object.keys(hintVerdicts) as readonly HintVerdict[]
 
 /** Only posts that answer hints are asked; the others read. */
 function AnswerButtons({ title, hint, code, likeness }: AnsweredProps) {
   const say = useSay()
   const { offer, version } = likeness
-  if (offer?.action !== 'supervision.answerHint') return null
+  if (!offer) return null
   return (
     <div className="hint-acts">
       {verdicts.map(verdict => (

@@ -50,8 +50,9 @@ function RepeatChip({ hint, more, about, onOpen }: ChipProps<RepeatHint> & { mor
         {about}
         {say(text('：', ': '))}
       </span>
-      <span className="hint-words">{say(text(`与 ${other.name}`, `Like ${other.name}`))}</span> {percent}%
-      {more > 0 && say(text(` 等 ${more + 1} 项`, ` and ${more} more`))}
+      <span className="hint-words">{say(text(`与《${other.name}》`, `Repeats “${other.name}”`))}</span>{' '}
+      {say(text(`重复 ${percent}%`, `${percent}%`))}
+      {more > 0 && say(text(`，另有 ${more} 项`, `, and ${more} more`))}
     </button>
   )
 }

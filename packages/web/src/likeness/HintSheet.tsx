@@ -58,8 +58,8 @@ function Hints({ code, name, likeness }: { code: string; name: string; likeness:
       <p className="quiet">
         {say(
           text(
-            '由机器按文字比对得出，只作提示，不影响办理；是否成立由人判断。百分比是本项目的文字在对方文字中出现的份额，常用语只计很少。',
-            'Found by comparing words: a hint that stops nothing; people decide. The percentage is the share of this project’s words found in the other’s; common words count little.',
+            '由机器按文字比对得出，只作提示，不影响办理；是否成立由人判断。百分比是本项目的文字在对方文字中出现的份额，各项目通用的套话不算；重复的文字加粗并加下划线。',
+            'Found by comparing words: a hint that stops nothing; people decide. The percentage is the share of this project’s words found in the other’s, stock phrases not counted. What is repeated is bold and underlined.',
           ),
         )}
       </p>

@@ -24,16 +24,27 @@ export function LikenessCheck({ code, name, explanation }: LikenessCheckProps) {
   const place = { section: 'needs', path: 'relation' } as const
   return (
     <Card
-      title={`▲ ${say(text('建议核实：与其他项目相似', 'To look at: like other projects'))}（${data.repeats.length}）`}
+      title={`▲ ${say(text('建议核实：与其他项目重复', 'To look at: repeats other projects'))}（${data.repeats.length}）`}
     >
       <ul className="likeness-check">
-        {data.repeats.map(({ other, percent }) => (
+        {data.repeats.map(({ other, percent, phrases: [phrase] }) => (
           <li key={other.id}>
-            {say(text(`与“${other.name}”内容相似 ${percent}%`, `${percent}% like “${other.name}”`))}{' '}
-            <button type="button" className="text-button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-              {say(text('查看', 'See'))}
-              <span className="sr-only">{other.name}</span>
-            </button>
+            {say(text(`与《${other.name}》重复 ${percent}%`, `Repeats “${other.name}”, ${percent}%`))}
+            {phrase && (
+              <>
+                {say(text('：', ': '))}
+                <q lang="zh-CN">{phrase}</q>
+              </>
+            )}
+            <div>
+              <button type="button" className="text-button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+                {say(text('看两边文字', 'See both texts'))}
+                <span className="sr-only">
+                  {say(text('：', ': '))}
+                  {other.name}
+                </span>
+              </button>
+            </div>
           </li>
         ))}
       </ul>

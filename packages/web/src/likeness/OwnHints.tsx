@@ -9,12 +9,12 @@ interface OwnHintsProps {
   readonly code: string
   readonly name: string
   readonly of: HintGround
-  /** what the unit says about it, when it said something */
+  /** what the unit says about it, empty when it says nothing; absent where nobody can have said anything yet */
   readonly explanation?: string
 }
 
 /** The hints of one project in a line or two, where it is read or written. Nothing is drawn when there are none. */
-export function OwnHints({ code, name, of, explanation = '' }: OwnHintsProps) {
+export function OwnHints({ code, name, of, explanation }: OwnHintsProps) {
   const say = useSay()
   const [open, setOpen] = useState(false)
   const { data } = useLikeness(code, of)
@@ -29,11 +29,13 @@ export function OwnHints({ code, name, of, explanation = '' }: OwnHintsProps) {
         {say(text('重复与拆分', 'Repetition, splitting'))}
       </span>
       <HintChips hints={{ repeats, splits, folded }} about={name} onOpen={() => setOpen(true)} />
-      <p className="quiet">
-        {explanation === ''
-          ? say(text('申报单位没有说明。', 'The unit says nothing about it.'))
-          : say(text(`单位说明：${explanation}`, `The unit says: ${explanation}`))}
-      </p>
+      {explanation !== undefined && (
+        <p className="quiet">
+          {explanation === ''
+            ? say(text('申报单位没有说明。', 'The unit says nothing about it.'))
+            : say(text(`单位说明：${explanation}`, `The unit says: ${explanation}`))}
+        </p>
+      )}
       {open && <HintSheet code={code} name={name} of={of} onClose={() => setOpen(false)} />}
     </div>
   )

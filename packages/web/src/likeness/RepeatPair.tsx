@@ -23,7 +23,7 @@ export function RepeatPair({ code, name, pair, likeness }: RepeatPairProps) {
   const theirs = shared.map(({ otherFrom, otherTo }: SharedRange) => ({ from: otherFrom, to: otherTo }))
   return (
     <Answered
-      title={say(text(`与“${other.name}”相似 ${percent}%`, `${percent}% like “${other.name}”`))}
+      title={say(text(`与《${other.name}》重复 ${percent}%`, `Repeats “${other.name}”, ${percent}%`))}
       hint={{ kind: 'repeats', of: likeness.of, others: [other.code] }}
       answer={pair.answer}
       code={code}
@@ -45,7 +45,7 @@ export function RepeatPair({ code, name, pair, likeness }: RepeatPairProps) {
       </div>
       <p>
         <button type="button" className="text-button" aria-pressed={whole} onClick={() => setWhole(!whole)}>
-          {whole ? say(text('只看相同处', 'Only what is alike')) : say(text('看全部文字', 'The whole texts'))}
+          {whole ? say(text('只看重复处', 'Only what is repeated')) : say(text('看全部文字', 'The whole texts'))}
         </button>
       </p>
     </Answered>
@@ -79,14 +79,14 @@ function MarkedText({ text: words, ranges, whole }: MarkedTextProps) {
       {paragraphs
         .filter(({ shared }) => whole || shared)
         .map(({ at, pieces }) => (
-          <p key={at} className="prose">
+          <p key={at} className="prose" lang="zh-CN">
             {pieces.map(piece =>
               piece.shared ? <mark key={piece.at}>{piece.text}</mark> : <span key={piece.at}>{piece.text}</span>,
             )}
           </p>
         ))}
       {!whole && left > 0 && (
-        <p className="quiet">{say(text(`另有 ${left} 段没有相同处`, `${left} more paragraphs, nothing alike`))}</p>
+        <p className="quiet">{say(text(`另有 ${left} 段没有重复`, `${left} more paragraphs, nothing repeated`))}</p>
       )}
     </>
   )

@@ -65,12 +65,14 @@ export function SplitGroup({ code, split, likeness }: SplitGroupProps) {
           {lines.map(line => (
             <tr key={line.id}>
               <td>
-                {line.name}{' '}
-                {line.code === code ? (
-                  <span className="quiet">{code}</span>
-                ) : (
-                  <Go href={`/p/${line.code}`}>{line.code}</Go>
-                )}
+                {line.name}
+                <div>
+                  {line.code === code ? (
+                    <span className="quiet">{say(text(`本项目 · ${code}`, `This project · ${code}`))}</span>
+                  ) : (
+                    <Go href={`/p/${line.code}`}>{line.code}</Go>
+                  )}
+                </div>
               </td>
               <td data-label={say(text('状态', 'State'))}>
                 <StatusTag status={line.status} />
@@ -93,12 +95,16 @@ export function SplitGroup({ code, split, likeness }: SplitGroupProps) {
         </tfoot>
       </table>
       {split.phrases.length > 0 && (
-        <p className="split-phrases">
-          {say(text('共有的文字：', 'Words they share: '))}
-          {split.phrases.map(phrase => (
-            <mark key={phrase}>{phrase}</mark>
-          ))}
-        </p>
+        <>
+          <p className="quiet">{say(text('都写了：', 'All of them say: '))}</p>
+          <ul className="split-phrases" lang="zh-CN">
+            {split.phrases.map(phrase => (
+              <li key={phrase}>
+                <mark>{phrase}</mark>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </Answered>
   )

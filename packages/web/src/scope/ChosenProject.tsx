@@ -4,7 +4,7 @@ import type { Pack } from '@zhengheng/policy'
 import { useState } from 'react'
 import { client, keys } from '../app/api.ts'
 import { useMe } from '../app/session.tsx'
-import { SiblingHints } from '../likeness/SiblingHints.tsx'
+import { OwnHints } from '../likeness/OwnHints.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { UnderRulesOfToday } from '../ui/UnderRulesOfToday.tsx'
@@ -56,8 +56,11 @@ function Answered({ detail, rows, pack }: AnsweredProps) {
         <Questions answers={answers} onChange={setAnswers} />
       </div>
       <div className="verdict-side">
-        <Verdict verdict={verdict} hint={hint}>
-          <SiblingHints code={project.code} name={project.name} />
+        <Verdict
+          verdict={verdict}
+          hint={hint}
+          likeness={<OwnHints code={project.code} name={project.name} of="plan" />}
+        >
           {verdict && verdict.route !== 'classified' && answers.amount !== null && (
             <Begin detail={detail} answers={{ ...answers, amount: answers.amount }} verdict={verdict} />
           )}

@@ -9,11 +9,13 @@ import { needsOf } from './needs-of.ts'
 interface VerdictProps {
   readonly verdict: RouteVerdict | undefined
   readonly hint: Reason | undefined
+  /** what the project repeats, where there is one */
+  readonly likeness?: ReactNode
   readonly children?: ReactNode
 }
 
 /** The verdict beside the questions, spoken when it changes, every reason with its article. */
-export function Verdict({ verdict, hint, children }: VerdictProps) {
+export function Verdict({ verdict, hint, likeness, children }: VerdictProps) {
   const say = useSay()
   return (
     <Card title={say(text('判定结果', 'The route'))}>
@@ -31,6 +33,7 @@ export function Verdict({ verdict, hint, children }: VerdictProps) {
           <Reasons reasons={[hint]} />
         </div>
       )}
+      {likeness}
       {verdict && <Needs route={verdict.route} />}
       {children}
     </Card>
