@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
@@ -20,8 +21,29 @@ const compressed: Plugin = {
   },
 }
 
+/**
+ * What reading a PDF may need beside the code: character maps for Chinese, fonts every PDF may lean on, decoders of
+ * scanned pictures. Each is fetched when a document asks for it, from a folder that changes its name with the version.
+ */
+const pdfParts: Plugin = {
+  name: 'pdf-parts',
+  apply: 'build',
+  generateBundle() {
+    const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+    const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string }
+    const names = ['cmaps', 'standard_fonts', 'wasm'].flatMap(folder =>
+      readdirSync(join(home, folder)).map(name => `${folder}/${name}`),
+    )
+    for (const name of ['LICENSE', ...names.filter(part => !/quickjs|\.wasm$/i.test(part))]) {
+      const source = readFileSync(join(home, name))
+      this.emitFile({ type: 'asset', fileName: `assets/pdfjs-${version}/${name}`, source })
+    }
+  },
+}
+
 export default defineConfig({
-  plugins: [computed, react(), compressed, firstRoute],
+  plugins: [computed, react(), pdfParts, compressed, firstRoute],
+  worker: { format: 'es' },
   // The server replaces this word by a fresh nonce in every answer.
   html: { cspNonce: '__CSP_NONCE__' },
   // The oldest browser promised to government desktops.

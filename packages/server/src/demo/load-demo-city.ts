@@ -128,8 +128,8 @@ async function fill(house: House, scene: Scene, demoId: string, id: string, acto
 }
 
 async function upload(house: House, demoId: string, project: Project, actor: Actor): Promise<DemoFile> {
-  const name = `${project.code}-项目实施方案（演示）.docx`
-  const answer = await acceptUpload(house.files, Readable.from([await schemeFile(demoCase(demoId))]), { name })
+  const name = `${project.code}-项目实施方案（演示）.pdf`
+  const answer = await acceptUpload(house.files, Readable.from([schemeFile(demoCase(demoId))]), { name })
   if (answer.kind === 'refused') throw new Error(answer.reason.zh)
   const { digest, mediaType, size } = answer
   await attachFile(house.db as never, house.clock, {

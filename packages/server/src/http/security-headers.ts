@@ -21,6 +21,9 @@ export const pagePolicy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ')
 
+/** The parser of PDFs may load decoders of our own and reach nothing else, whatever a document makes it do. */
+export const pdfWorkerPolicy = "default-src 'none'; script-src 'self'"
+
 /** The page of the API description: its own files, and the one style element its script writes, by digest. */
 export const docsPolicy = [
   "default-src 'none'",

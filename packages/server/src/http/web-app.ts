@@ -4,11 +4,12 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Crypto } from '../ports/crypto.ts'
 import { notFound, Problem } from './problem.ts'
-import { pagePolicy } from './security-headers.ts'
+import { pagePolicy, pdfWorkerPolicy } from './security-headers.ts'
 
 const NONCE = '__CSP_NONCE__'
 /** Served by other routes; what is missing there is missing, not a page. */
 const NOT_PAGES = /^\/(api|health|metrics|assets)(\/|$)/
+const PDF_WORKER = /[\\/]pdf-worker-[^\\/]+\.js(\.(br|gz))?$/
 
 /** The built web app: files that never change under their names, and one page for every address of the app. */
 export async function mountWebApp(app: FastifyInstance, folder: string, crypto: Crypto): Promise<void> {
@@ -22,6 +23,9 @@ export async function mountWebApp(app: FastifyInstance, folder: string, crypto: 
       preCompressed: true,
       maxAge: '365d',
       decorateReply: false,
+      setHeaders: (reply, path) => {
+        if (PDF_WORKER.test(path)) reply.header('content-security-policy', pdfWorkerPolicy)
+      },
     })
   }
   app.get('/favicon.svg', { config: { access: 'public' } }, async (_, reply) => {

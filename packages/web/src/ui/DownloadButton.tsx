@@ -1,10 +1,10 @@
-import { type ProblemBody, RequestProblem } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useLanguage, useSay } from '../app/i18n.tsx'
 import { problemText } from './act/act-problem.ts'
 import { announce } from './announce.ts'
+import { fetchFile } from './fetch-file.ts'
 
 interface DownloadButtonProps {
   /** address of the file */
@@ -47,7 +47,7 @@ export function DownloadButton({ href, name, children }: DownloadButtonProps) {
 }
 
 async function saveFile(href: string, name: string): Promise<void> {
-  const response = await answered(href)
+  const response = await fetchFile(href)
   const address = URL.createObjectURL(await response.blob())
   const link = document.createElement('a')
   link.href = address
@@ -55,22 +55,6 @@ async function saveFile(href: string, name: string): Promise<void> {
   link.click()
   // The browser has taken the file by the next turn; before that the address must still answer.
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
-}
-
-/** @throws RequestProblem when no file comes */
-async function answered(href: string): Promise<Response> {
-  const response = await fetch(href, { credentials: 'same-origin' }).catch(() => undefined)
-  if (response?.ok) return response
-  const body: unknown = await response?.json().catch(() => null)
-  throw new RequestProblem(
-    (body as ProblemBody | null | undefined) ?? {
-      type: 'offline',
-      title: '未能下载',
-      status: response?.status ?? 0,
-      detail: '未能从服务器取得文件，请检查网络后重试',
-      detailEn: 'The file could not be fetched; check the network and try again',
-    },
-  )
 }
 
 const nameIn = (disposition: string | null): string | undefined => {

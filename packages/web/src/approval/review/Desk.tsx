@@ -3,12 +3,14 @@ import { type ApplicationDraft, amountOf, type SectionId, text } from '@zhenghen
 import { useMemo, useRef, useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
 import { useMe } from '../../app/session.tsx'
+import { FilePlaceContext } from '../../files/FileLinks.tsx'
 import { useShortcuts } from '../../ui/useShortcuts.ts'
 import { KeptLine } from '../application/KeptLine.tsx'
 import { AnnotatedApplication } from './AnnotatedApplication.tsx'
 import { goToAnchor } from './anchors.ts'
 import type { Annotating } from './annotating.ts'
 import { compareContent } from './compare-content.ts'
+import { FilePane } from './FilePane.tsx'
 import { marksOf } from './marks.ts'
 import { noteId } from './NoteCard.tsx'
 import { addNote } from './notes.ts'
@@ -21,6 +23,7 @@ import { SeenPane } from './SeenPane.tsx'
 import { Tabs } from './Tabs.tsx'
 import type { useInboxWalk } from './use-inbox-walk.ts'
 import { useNarrow } from './use-narrow.ts'
+import { selectedInFile, useOpenFile } from './use-open-file.ts'
 import { useReviewWork } from './use-review-work.ts'
 import { useSelectedPlace } from './use-selected-place.ts'
 import { WorkPane } from './WorkPane.tsx'
@@ -52,7 +55,8 @@ export function Desk({ detail, walk, content, draft, before }: DeskProps) {
   const [tab, setTab] = useState('content')
   const desk = useRef<HTMLDivElement>(null)
   const reading = useRef<HTMLDivElement>(null)
-  const selected = useSelectedPlace(reading, content)
+  const reads = useOpenFile(content)
+  const selected = selectedInFile(reads, useSelectedPlace(reading, content))
 
   const toggle = (pane: (typeof closable)[number]) => {
     layout[pane] = !layout[pane]
@@ -68,6 +72,7 @@ export function Desk({ detail, walk, content, draft, before }: DeskProps) {
   const settles = detail.offers.some(offer => offer.decision.allowed && closing.includes(offer.action))
   const show = (section: SectionId, path?: string) => {
     setTab('content')
+    reads.close()
     // In tabs the content has to be drawn before it can be gone to.
     requestAnimationFrame(() => goToAnchor(section, path))
   }
@@ -97,8 +102,17 @@ export function Desk({ detail, walk, content, draft, before }: DeskProps) {
         onOpen={show}
       />
     ),
-    content: (
-      <>
+    content: reads.file ? (
+      <FilePane
+        code={project.code}
+        file={reads.file}
+        place={reads.place}
+        annotating={annotating}
+        onPage={reads.onPage}
+        onClose={reads.leave}
+      />
+    ) : (
+      <FilePlaceContext value={reads.open}>
         <SectionNav onOpen={show} />
         <AnnotatedApplication
           code={project.code}
@@ -107,7 +121,7 @@ export function Desk({ detail, walk, content, draft, before }: DeskProps) {
           selected={selected}
           annotating={annotating}
         />
-      </>
+      </FilePlaceContext>
     ),
     work: (
       <>
@@ -126,7 +140,7 @@ export function Desk({ detail, walk, content, draft, before }: DeskProps) {
   }
   const names = {
     seen: say(text('要点与对比', 'Points and comparison')),
-    content: say(text('申报内容', 'Application')),
+    content: reads.file ? say(text('材料', 'Material')) : say(text('申报内容', 'Application')),
     work: say(text('审查表与结论', 'Checklist and conclusion')),
   }
   if (narrow) {

@@ -1,8 +1,8 @@
-import { paths } from '@zhengheng/contract'
 import { type Material, type MaterialSlot, materialSlots, text } from '@zhengheng/policy'
 import { useContext } from 'react'
-import { API_BASE } from '../../app/api.ts'
 import { useSay } from '../../app/i18n.tsx'
+import { FileLinks } from '../../files/FileLinks.tsx'
+import { namedFile } from '../../files/named-file.ts'
 import { anchorOf } from './anchors.ts'
 import { AnnotatingContext } from './annotating.ts'
 import { materialOf } from './material-words.ts'
@@ -61,9 +61,7 @@ function Paper({ code, material, row, onNote }: PaperProps) {
       {material.kind === 'notApplicable' ? (
         <span className="quiet">{say(text(`不适用：${material.reason}`, `Not applicable: ${material.reason}`))}</span>
       ) : (
-        <a href={`${API_BASE}${paths.file(code, material.digest)}`} download={material.name}>
-          {say(text(`下载 ${material.name}`, `Download ${material.name}`))}
-        </a>
+        <FileLinks code={code} file={namedFile(material)} />
       )}
       {material.kind === 'pages' &&
         say(text(`（第 ${material.from}–${material.to} 页）`, ` (pages ${material.from}–${material.to})`))}

@@ -30,6 +30,13 @@ it('names the file of a paper', () => {
   })
 })
 
+it('names the page that is read of it', () => {
+  expect(pinnedPlace({ section: 'materials', field: 'items', row: 2, page: 7 }, content)).toMatchObject({
+    anchor: { row: { key: 'cipher', no: 3 }, file: { name: 'cipher.pdf', page: 7 } },
+    place: '密码应用方案《cipher.pdf》第 7 页',
+  })
+})
+
 it('is nothing outside the application', () => {
   expect(pinnedPlace({ section: 'nowhere', field: 'x' }, content)).toBeNull()
 })

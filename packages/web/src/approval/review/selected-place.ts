@@ -8,6 +8,8 @@ export interface PagePlace {
   readonly field: string
   /** index of the row, or of the paper among the papers */
   readonly row?: number | undefined
+  /** the page of that paper */
+  readonly page?: number | undefined
   /** the words selected, where all of them stand in one place */
   readonly words?: string | undefined
 }
@@ -15,24 +17,33 @@ export interface PagePlace {
 const MOST_WORDS = 300
 
 /** The place with an anchor by which it is found again in a later version. */
-export function pinnedPlace({ section, field, row, words }: PagePlace, content: ApplicationDraft): PinnedPlace | null {
+export function pinnedPlace(
+  { section, field, row, page, words }: PagePlace,
+  content: ApplicationDraft,
+): PinnedPlace | null {
   const id = sectionIds.find(known => known === section)
   if (!id) return null
   const quote = words?.replace(/\s+/g, ' ').trim().slice(0, MOST_WORDS) || undefined
-  const anchor = anchorOf(id, field, row, content)
+  const anchor = anchorOf(id, field, row, page, content)
   // Words that stand for a stored value, as options do, cannot be looked for in it.
   const withQuote = quote && id !== 'materials' ? { ...anchor, quote } : anchor
   const held = placed(withQuote, content[id] ?? {}).moved ? anchor : withQuote
   return { section: id, anchor: held, place: placeWords(id, held, quote) }
 }
 
-function anchorOf(section: SectionId, field: string, row: number | undefined, content: ApplicationDraft): Anchor {
+function anchorOf(
+  section: SectionId,
+  field: string,
+  row: number | undefined,
+  page: number | undefined,
+  content: ApplicationDraft,
+): Anchor {
   const value = content[section]?.[field]
   const at = row === undefined || !Array.isArray(value) ? undefined : value[row]
   if (row === undefined || at === undefined) return { field }
   const named = { key: rowKey(at).slice(0, MOST_WORDS), no: row + 1 }
   const file = section === 'materials' ? (at as { readonly name?: string }).name : undefined
-  return { field, row: named, ...(file && { file: { name: file } }) }
+  return { field, row: named, ...(file && { file: { name: file, ...(page && { page }) } }) }
 }
 
 const elementOf = (node: Node): Element | null => (node instanceof Element ? node : node.parentElement)

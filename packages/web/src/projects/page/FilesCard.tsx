@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { paths, type StoredFile } from '@zhengheng/contract'
+import type { StoredFile } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
-import { API_BASE, client, keys } from '../../app/api.ts'
+import { client, keys } from '../../app/api.ts'
 import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { FileLinks } from '../../files/FileLinks.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { formatInstant } from '../../ui/dates.ts'
@@ -21,9 +22,7 @@ export function FilesCard({ code }: { code: string }) {
       title: say(text('材料', 'Material')),
       render: file => (
         <div className="name-cell">
-          <a className="two-lines" href={`${API_BASE}${paths.file(code, file.digest)}`} download={file.name}>
-            {file.name}
-          </a>
+          <FileLinks code={code} file={file} />
           <span className="quiet" title={file.digest}>
             SM3 {file.digest.slice(0, 12)}…
           </span>

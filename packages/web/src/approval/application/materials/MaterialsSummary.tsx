@@ -1,19 +1,15 @@
-import { paths } from '@zhengheng/contract'
 import { type Material, materialSlots, text } from '@zhengheng/policy'
-import { API_BASE } from '../../../app/api.ts'
 import { useSay } from '../../../app/i18n.tsx'
+import { FileLinks } from '../../../files/FileLinks.tsx'
+import { namedFile } from '../../../files/named-file.ts'
 import type { Content } from '../merge-drafts.ts'
 import { inSlot, materialsOf, materialWords, slotNames } from './material-items.ts'
 
-/** A material as a link to its file, or the reason why there is none. */
+/** A material to read or to take, or the reason why there is none. */
 export function MaterialName({ code, item }: { code: string; item: Material }) {
   const say = useSay()
   if (item.kind === 'notApplicable') return <span>{say(materialWords(item))}</span>
-  return (
-    <a href={`${API_BASE}${paths.file(code, item.digest)}`} target="_blank" rel="noreferrer">
-      {say(materialWords(item))}
-    </a>
-  )
+  return <FileLinks code={code} file={namedFile(item)} words={materialWords(item)} />
 }
 
 export function MaterialsSummary({ code, content }: { code: string; content: Content }) {
