@@ -5,6 +5,7 @@ import { API_BASE } from '../app/api.ts'
 import { useSay } from '../app/i18n.tsx'
 import { FileSheet } from './FileSheet.tsx'
 import type { NamedFile } from './named-file.ts'
+import './viewer.css'
 
 /** Where there is a place for files on the page, as on the review desk, they open there; elsewhere in a sheet. */
 export const FilePlaceContext = createContext<((file: NamedFile) => void) | null>(null)
@@ -23,9 +24,9 @@ export function FileLinks({ code, file, words }: FileLinksProps) {
   const [open, setOpen] = useState(false)
   return (
     <span className="file-links">
-      <button type="button" className="text-button" onClick={() => (place ? place(file) : setOpen(true))}>
+      <button type="button" className="file-open" onClick={() => (place ? place(file) : setOpen(true))}>
         {say(text(`查看 ${words?.zh ?? file.name}`, `Read ${words?.en ?? file.name}`))}
-      </button>{' '}
+      </button>
       <a href={`${API_BASE}${paths.file(code, file.digest)}`} download={file.name}>
         {say(text('下载', 'Download'))}
         <span className="sr-only"> {file.name}</span>

@@ -42,7 +42,9 @@ export function FileView({ code, file, onPage }: FileViewProps) {
     <div className="viewer">
       <p className="viewer-facts">
         <span>{fileSize(stored.size)}</span>
-        <span className="quiet viewer-digest">SM3 {stored.digest}</span>
+        <span className="quiet viewer-digest" title={stored.digest}>
+          SM3 {viewing.kind === 'none' ? stored.digest : `${stored.digest.slice(0, 12)}…`}
+        </span>
         <a href={href} download={file.name}>
           {say(text('下载', 'Download'))}
           <span className="sr-only"> {file.name}</span>
