@@ -76,8 +76,9 @@ const screens: Readonly<Record<string, readonly string[]>> = {
   'finance-bureau-member': ['/', `/plans/${thisYear + 1}`, '/p/{plan.submitted}'],
   'city-government': ['/', '/p/{application.atCityGovernment}/consent', '/p/{plan.supplementRequested}'],
   'city-leader': ['/', '/obligations', '/projects', '/p/{approved}'],
-  'system-administrator': ['/rules', '/me'],
-  'security-administrator': ['/rules'],
+  'system-administrator': ['/administration', '/administration?tab=units', '/rules', '/me'],
+  'security-administrator': ['/administration?waiting=yes', '/rules'],
+  'audit-administrator': ['/account-log', '/administration'],
   auditor: [
     '/projects',
     '/rehearsal',

@@ -1,5 +1,6 @@
 import type { Digest } from '@zhengheng/policy'
 import { z } from 'zod'
+import { administrationApi } from './administration.ts'
 import { calendarFeedApi } from './calendar-feed.ts'
 import { CorrectionDraft, CorrectionDraftContent } from './correction-draft.ts'
 import { Done, endpoint } from './endpoint.ts'
@@ -264,6 +265,7 @@ export const api = {
     }),
   },
   rehearsals: rehearsalApi,
+  administration: administrationApi,
   units: {
     list: endpoint({
       method: 'GET',

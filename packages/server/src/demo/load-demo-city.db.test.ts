@@ -93,6 +93,26 @@ test('what a unit said it corrected is corrected, and nothing else is', async ()
   }
 })
 
+test('D-2 W-8.2 two packs live in one city: the district’s projects are judged by the district’s rules, all others by the city’s', async () => {
+  const judged = projects.filter(project => project.verdict && project.pack)
+  const districts = judged.filter(({ unit }) => unit?.id === 'jiangan-district')
+  const others = judged.filter(({ unit }) => unit?.id !== 'jiangan-district')
+  const namesOf = (some: readonly Project[]) => [...new Set(some.map(({ pack }) => pack?.name))]
+  expect([namesOf(districts), namesOf(others)]).toEqual([['wuhan-district'], ['wuhan-2021']])
+  for (const { code, verdict } of districts) {
+    const cited = verdict?.reasons.map(reason => reason.rule)
+    expect(cited).toContain('D-2')
+    // What a route page shows is what the log holds of it.
+    const { rows } = await house.pool.query<{ name: string }>(
+      `select distinct body #>> '{pack,name}' as name from entry
+       join project_row on project_id = subject_id where code = $1`,
+      [code],
+    )
+    expect(rows).toEqual([{ name: 'wuhan-district' }])
+  }
+  expect(others.flatMap(({ verdict }) => verdict?.reasons.map(reason => reason.rule) ?? [])).not.toContain('D-2')
+})
+
 test('everything happened up to now, in order, and nobody is named', async () => {
   const { rows } = await house.pool.query<{ at: Date; post: string }>(
     `select at, body #>> '{actor,post}' as post from entry order by subject_id, no`,

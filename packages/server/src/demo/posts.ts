@@ -36,4 +36,5 @@ export const posts: readonly Post[] = [
   { login: 'auditor', title: '审计岗', unit: 'audit-bureau', roles: ['audit.viewer'] },
   { login: 'system-administrator', title: '系统管理员', unit: 'data-bureau', roles: ['admin.system'] },
   { login: 'security-administrator', title: '安全管理员', unit: 'data-bureau', roles: ['admin.security'] },
+  { login: 'audit-administrator', title: '审计管理员', unit: 'data-bureau', roles: ['admin.audit'] },
 ]

@@ -28,7 +28,13 @@ export const units: readonly Unit[] = [
   { id: 'agriculture-bureau', name: '市农业农村局', kind: 'partyGovOrgan', itOffice: '信息中心' },
   { id: 'emergency-bureau', name: '市应急管理局', kind: 'partyGovOrgan', itOffice: '科技信息化处' },
   { id: 'economy-bureau', name: '市经济和信息化局', kind: 'partyGovOrgan', itOffice: '信息化推进处' },
-  { id: 'jiangan-district', name: '江岸区', kind: 'district', itOffice: '区政务服务和大数据管理局' },
+  {
+    id: 'jiangan-district',
+    name: '江岸区',
+    kind: 'district',
+    pack: 'wuhan-district',
+    itOffice: '区政务服务和大数据管理局',
+  },
 ]
 
 /** Member units of the joint mechanism. The list itself is not in the text at hand: a deployment sets its own. */

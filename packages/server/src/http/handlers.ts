@@ -15,6 +15,7 @@ import { planLikeness } from '../likeness/plan-likeness.ts'
 import { projectLikeness } from '../likeness/project-likeness.ts'
 import { markNoticesRead, noticesFor } from '../notices/queries.ts'
 import { listObligations, obligationsOfProject } from '../obligations/list-obligations.ts'
+import { administrationHandlers } from '../people/administration-handlers.ts'
 import { listPlans } from '../plan/list-plans.ts'
 import { planDetail } from '../plan/plan-detail.ts'
 import { projectDetail, timelineOf } from '../projects/detail.ts'
@@ -123,6 +124,7 @@ export function handlers(house: House, counters: Counters): Handlers<typeof api>
       edges: ({ params }, call) => edgeCases(house, requireActor(call), params.id),
       cancel: ({ params }, call) => cancelRehearsal(house, requireActor(call), params.id),
     },
+    administration: administrationHandlers(house),
     units: { list: async () => ({ items: await listUnits(db) }) },
     documents: { verify: ({ params }) => verifyPaper(house, params.code) },
   }

@@ -1,7 +1,7 @@
 import type { UnitKind, UnitRef } from '@zhengheng/policy'
 import type { Db } from '../db/tables.ts'
 
-/** All units, in the order of their names. */
+/** All units, in the order of their names; closed ones too, whose projects are still there. */
 export async function listUnits(db: Db): Promise<UnitRef[]> {
   const rows = await db
     .selectFrom('unit')

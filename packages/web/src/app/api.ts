@@ -54,6 +54,8 @@ export const keys = {
   likeness: (code: string, of: string) => ['project', code, 'likeness', of],
   planWhy: (year: number, action: string) => ['plans', year, 'why', action],
   units: ['units'],
+  administration: ['administration'],
+  administered: (what: string, filter: Readonly<Record<string, unknown>>) => ['administration', what, filter],
   rules: ['rules'],
   rehearsals: ['rehearsals'],
   rehearsal: (id: string) => ['rehearsals', id],

@@ -17,8 +17,9 @@ describe('menu', () => {
     expect(labels).toEqual(['工作台', '我要申报', '计划填报', '我的项目', '办事指南', '本单位计划'])
   })
 
-  it('gives administrators the rules, their account and no workbench', () => {
-    expect(menuOf(['admin.audit']).map(item => item.href)).toEqual(['/rules', '/me'])
+  it('gives administrators units and accounts, the rules, their account and no workbench; audit the log first', () => {
+    expect(menuOf(['admin.system']).map(item => item.href)).toEqual(['/administration', '/rules', '/me'])
+    expect(menuOf(['admin.audit']).map(item => item.href)).toEqual(['/account-log', '/administration', '/rules', '/me'])
     expect(hasWorkbench(['admin.audit'])).toBe(false)
     expect(hasWorkbench(['bureau.reviewer'])).toBe(true)
   })

@@ -31,7 +31,9 @@ const unitLeader = [
 const bureau = [workbench, projects('全部项目', 'All projects'), plans, rules, rehearsal]
 const member = [workbench, plans, projects('项目', 'Projects')]
 const viewer = [projects('项目', 'Projects'), plans, rules, rehearsal]
-const admin = [rules, account]
+const administration = item('/administration', '单位与账号', 'Units and accounts')
+const admin = [administration, rules, account]
+const auditAdmin = [item('/account-log', '账号操作记录', 'Account log'), ...admin]
 
 const menus: Readonly<Record<Role, readonly MenuItem[]>> = {
   'owner.clerk': clerk,
@@ -47,7 +49,7 @@ const menus: Readonly<Record<Role, readonly MenuItem[]>> = {
   'audit.viewer': viewer,
   'admin.system': admin,
   'admin.security': admin,
-  'admin.audit': admin,
+  'admin.audit': auditAdmin,
 }
 
 /** The row of at most six entries: those of every post held, in order, each address once. The first is where one lands. */

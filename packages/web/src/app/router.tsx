@@ -16,6 +16,8 @@ const routeTree = rootRoute.addChildren([
     page('/notices', () => import('../notices/NoticesPage.tsx'), 'NoticesPage'),
     page('/obligations', () => import('../obligations/ObligationsPage.tsx'), 'ObligationsPage'),
     page('/rules', () => import('../rules/RulesPage.tsx'), 'RulesPage'),
+    page('/administration', () => import('../people/administration/AdministrationPage.tsx'), 'AdministrationPage'),
+    page('/account-log', () => import('../people/administration/AccountLogPage.tsx'), 'AccountLogPage'),
     page('/me', () => import('../people/MyAccount.tsx'), 'MyAccount'),
     ...declareRoutes,
     ...reviewRoutes,

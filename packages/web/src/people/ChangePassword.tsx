@@ -8,7 +8,7 @@ import { useLanguage, useSay } from '../app/i18n.tsx'
 import { problemText } from '../ui/act/act-problem.ts'
 import { announce } from '../ui/announce.ts'
 
-const LEAST = 10
+const LEAST = 12
 
 const fields = {
   current: { label: text('现在的密码', 'Present password'), complete: 'current-password' },

@@ -37,7 +37,7 @@ export function MyAccount() {
             </div>
           </dl>
         </Card>
-        {me.mode === 'production' && (
+        {(me.mode === 'production' || me.mustChangePassword) && (
           <Card title={say(text('修改密码', 'Change password'))}>
             <ChangePassword />
           </Card>

@@ -1,0 +1,90 @@
+import type { api } from '@zhengheng/contract'
+import type { Role } from '@zhengheng/policy'
+import type { SignedInCall } from '../http/call.ts'
+import type { House } from '../http/house.ts'
+import type { Handlers } from '../http/mount.ts'
+import { invalid, notFound, Problem } from '../http/problem.ts'
+import { hashPassword } from '../ports/password-hash.ts'
+import { accountLog } from './account-log.ts'
+import type { Fault } from './account-rules.ts'
+import type { Administrator } from './act-on-account.ts'
+import { addUnit, changeUnit, setUnitClosed } from './administer-units.ts'
+import { administeredAccounts } from './administered-accounts.ts'
+import { administeredUnits } from './administered-units.ts'
+import {
+  confirmProposals,
+  declineProposal,
+  disableAccount,
+  signOutAccount,
+  withdrawProposal,
+} from './answer-proposal.ts'
+import { readablePassword } from './one-time-password.ts'
+import { proposeAccount, proposeChange, proposeEnabling, proposePassword } from './proposals.ts'
+
+/** @throws for everybody else the same answer as for what is not there */
+function requireRole({ who, origin }: SignedInCall, ...roles: readonly Role[]): Administrator {
+  if (!who.roles.some(role => roles.includes(role))) throw notFound()
+  return { accountId: who.accountId, origin }
+}
+
+const system = (call: SignedInCall) => requireRole(call, 'admin.system')
+const security = (call: SignedInCall) => requireRole(call, 'admin.security')
+const anyAdministrator = (call: SignedInCall) => requireRole(call, 'admin.system', 'admin.security', 'admin.audit')
+
+/** What stands against the whole is said as such; what stands against a field, at the field. */
+function insist(answer: { readonly kind: string; readonly faults?: readonly Fault[] }): { done: true } {
+  if (answer.kind === 'absent') throw notFound()
+  const { faults = [] } = answer
+  const whole = faults.find(({ field }) => field === 'account')
+  if (whole) throw new Problem(422, 'refused', '不能办理', whole.text)
+  if (faults.length > 0)
+    throw invalid(faults.map(({ field, text }) => ({ path: `body.${field}`, code: 'refused', text })))
+  return { done: true }
+}
+
+/** Units and accounts. The system administrator acts and proposes, the security administrator confirms, audit reads. */
+export function administrationHandlers({ people }: House): Handlers<typeof api>['administration'] {
+  return {
+    units: async ({ query }, call) => {
+      anyAdministrator(call)
+      return administeredUnits(people, query)
+    },
+    addUnit: async ({ body }, call) => {
+      const answer = await addUnit(people, body, system(call))
+      insist(answer)
+      return { id: answer.kind === 'saved' ? answer.id : '' }
+    },
+    changeUnit: async ({ params, body }, call) => insist(await changeUnit(people, params.id, body, system(call))),
+    closeUnit: async ({ params, body }, call) =>
+      insist(await setUnitClosed(people, params.id, body.closed, system(call))),
+    accounts: async ({ query }, call) => {
+      anyAdministrator(call)
+      return administeredAccounts(people, call.who, query)
+    },
+    addAccount: async ({ body: { unit, ...form } }, call) => {
+      const by = system(call)
+      const oneTimePassword = readablePassword(people.crypto)
+      const passwordHash = await hashPassword(oneTimePassword)
+      insist(await proposeAccount(people, { ...form, unitId: unit, passwordHash }, by))
+      return { oneTimePassword }
+    },
+    changePost: async ({ params, body: { unit, ...form } }, call) =>
+      insist(await proposeChange(people, params.id, { ...form, unitId: unit }, system(call))),
+    resetPassword: async ({ params }, call) => {
+      const { answer, oneTimePassword } = await proposePassword(people, params.id, system(call))
+      insist(answer)
+      return { oneTimePassword }
+    },
+    enable: async ({ params }, call) => insist(await proposeEnabling(people, params.id, system(call))),
+    disable: async ({ params }, call) => insist(await disableAccount(people, params.id, system(call))),
+    signOut: async ({ params }, call) => insist(await signOutAccount(people, params.id, system(call))),
+    withdraw: async ({ params }, call) => insist(await withdrawProposal(people, params.id, system(call))),
+    decline: async ({ params, body }, call) =>
+      insist(await declineProposal(people, params.id, body.reason, security(call))),
+    confirm: async ({ body }, call) => insist(await confirmProposals(people, body.accounts, security(call))),
+    log: async ({ query }, call) => {
+      requireRole(call, 'admin.audit')
+      return accountLog(people, query)
+    },
+  }
+}

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type TestApp, testApp } from '../http/test-app.ts'
+import { createAccount } from './create-account.ts'
+import { SESSION_COOKIE, startSession } from './sessions.ts'
+import { office } from './test-people.ts'
+
+let city: TestApp
+let target: string
+const cookies = new Map<string, string>()
+const ids = new Map<string, string>()
+
+beforeAll(async () => {
+  city = await testApp()
+  for (const role of ['admin.system', 'admin.security', 'admin.audit'] as const) {
+    const made = await createAccount(city.house.people, { login: role, postTitle: role, roles: [role] })
+    if (made.kind === 'refused') throw new Error(made.reason.en)
+    ids.set(role, made.accountId)
+    const token = await startSession(city.house.people, { id: made.accountId, roles: [role] }, office)
+    cookies.set(role, `${SESSION_COOKIE}=${token}`)
+  }
+  const clerk = await city.house.db
+    .selectFrom('account')
+    .where('login', '=', 'clerk')
+    .select('id')
+    .executeTakeFirstOrThrow()
+  target = clerk.id
+})
+afterAll(() => city.close())
+
+type Method = 'GET' | 'POST' | 'PUT'
+const ask = (who: string, method: Method, url: string, body?: unknown) =>
+  city.ask(cookies.has(who) ? undefined : (who as 'clerk'), `/api/administration${url}`, {
+    method,
+    ...(body !== undefined && { body }),
+    ...(cookies.has(who) && { headers: { cookie: cookies.get(who) ?? '' } }),
+  })
+const unit = { name: '市档案馆', kind: 'publicInstitution' }
+const account = { login: 'fresh', postTitle: '经办人', unit: 'water', roles: ['owner.clerk'] }
+const absent = '00000000-0000-4000-8000-000000000000'
+
+/** Every endpoint, and the one administrator it is for. */
+const endpoints = (id: string): readonly (readonly [Method, string, unknown, readonly string[]])[] => [
+  ['GET', '/units', undefined, ['admin.system', 'admin.security', 'admin.audit']],
+  ['GET', '/accounts', undefined, ['admin.system', 'admin.security', 'admin.audit']],
+  ['GET', '/log', undefined, ['admin.audit']],
+  ['POST', '/units', unit, ['admin.system']],
+  ['PUT', '/units/water', { ...unit, name: '市水务局' }, ['admin.system']],
+  ['PUT', '/units/water/closed', { closed: false }, ['admin.system']],
+  ['POST', '/accounts', account, ['admin.system']],
+  ['POST', `/accounts/${id}/post`, { postTitle: '岗', unit: 'water', roles: ['owner.leader'] }, ['admin.system']],
+  ['POST', `/accounts/${id}/password`, undefined, ['admin.system']],
+  ['POST', `/accounts/${id}/enabling`, undefined, ['admin.system']],
+  ['POST', `/accounts/${id}/disabling`, undefined, ['admin.system']],
+  ['POST', `/accounts/${id}/sign-out`, undefined, ['admin.system']],
+  ['POST', `/accounts/${id}/withdrawal`, undefined, ['admin.system']],
+  ['POST', `/accounts/${id}/declining`, { reason: '不' }, ['admin.security']],
+  ['POST', '/confirmations', { accounts: [id] }, ['admin.security']],
+]
+const everybody = ['clerk', 'leader', 'planner', 'approver', 'admin.system', 'admin.security', 'admin.audit']
+
+test('to everybody but the right administrator nothing of it is there, and the answer is that for what is absent', async () => {
+  const plain = (answer: { statusCode: number; json(): object }) => ({
+    code: answer.statusCode,
+    ...answer.json(),
+    reference: '',
+  })
+  const nothing = plain(await ask('admin.system', 'POST', `/accounts/${absent}/disabling`))
+  expect(nothing.code).toBe(404)
+  for (const [method, url, body, allowed] of endpoints(target))
+    for (const who of everybody.filter(one => !allowed.includes(one)))
+      expect(plain(await ask(who, method, url, body)), `${who} ${method} ${url}`).toEqual(nothing)
+  expect(await city.house.db.selectFrom('account_proposal').selectAll().execute()).toEqual([])
+})
+
+test('the right administrator is let in everywhere', async () => {
+  for (const [method, url, body, allowed] of endpoints(target))
+    for (const who of allowed) expect((await ask(who, method, url, body)).statusCode, `${who} ${url}`).not.toBe(404)
+})
+
+test('nobody deals with their own account, over HTTP as anywhere', async () => {
+  const own = ids.get('admin.system') ?? ''
+  for (const [method, url, body, allowed] of endpoints(own))
+    if (url.includes(own) && allowed.includes('admin.system'))
+      expect((await ask('admin.system', method, url, body)).statusCode, url).toBe(422)
+  expect(
+    (
+      await ask('admin.system', 'POST', '/accounts', { ...account, login: 'x2', roles: ['admin.audit', 'owner.clerk'] })
+    ).json(),
+  ).toMatchObject({
+    status: 400,
+    fields: [{ path: 'body.roles' }, { path: 'body.unit' }],
+  })
+})
+
+test('audit reads who did what to whom, from where, and no secret', async () => {
+  const made = (await ask('admin.system', 'POST', '/accounts', { ...account, login: 'told' })).json()
+  const { items } = (await ask('admin.audit', 'GET', '/log?what=administration&account=told')).json()
+  expect(items).toMatchObject([
+    {
+      kind: 'accountProposed',
+      account: 'told',
+      by: 'admin.system',
+      details: { after: { roles: ['owner.clerk'], unit: 'water' } },
+    },
+  ])
+  expect(made.oneTimePassword).toMatch(/^[A-Z2-9-]{23}$/)
+  expect(JSON.stringify(items)).not.toContain(made.oneTimePassword)
+  const listed = (await ask('admin.security', 'GET', '/accounts?waiting=yes&q=told')).json()
+  expect(listed.items).toMatchObject([
+    { login: 'told', status: 'proposed', roles: [], proposal: { roles: ['owner.clerk'], by: 'admin.system' } },
+  ])
+  expect(listed.items[0].acts.map(({ act }: { act: string }) => act)).toEqual(['confirm', 'decline'])
+})

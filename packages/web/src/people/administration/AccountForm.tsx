@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query'
+import type { AdministeredAccount } from '@zhengheng/contract'
+import { roleNames, roles, text } from '@zhengheng/policy'
+import { Button } from 'antd'
+import { type FormEvent, useState } from 'react'
+import { client, keys } from '../../app/api.ts'
+import { useSay } from '../../app/i18n.tsx'
+import { Choice } from '../../ui/form/Choice.tsx'
+import { OneTimePassword } from './OneTimePassword.tsx'
+import { TypedField } from './TypedField.tsx'
+import { useAdministration } from './use-administration.ts'
+
+const isAdministration = (role: string) => role.startsWith('admin.')
+const groups = [
+  { legend: text('业务岗位', 'Business posts'), of: roles.filter(role => !isAdministration(role)) },
+  { legend: text('三员（与其他岗位不能兼任）', 'Administrators (no other post)'), of: roles.filter(isAdministration) },
+]
+
+/** A new account, or another post for one: both wait for the security administrator. */
+export function AccountForm({ account, onClose }: { account?: AdministeredAccount; onClose(): void }) {
+  const say = useSay()
+  const { run, busy, failure, faults } = useAdministration()
+  const [login, setLogin] = useState('')
+  const [postTitle, setPostTitle] = useState(account?.postTitle ?? '')
+  const [unit, setUnit] = useState(account?.unit?.id ?? '')
+  const [held, setHeld] = useState<readonly string[]>(account?.roles ?? [])
+  const [secret, setSecret] = useState<string>()
+  const units = useQuery({ queryKey: keys.units, queryFn: () => client.units.list() })
+  if (secret) return <OneTimePassword login={login} password={secret} onClose={onClose} />
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    const post = { postTitle, roles: [...held] }
+    if (account) {
+      const done = await run(
+        () => client.administration.changePost({ params: { id: account.id }, body: { ...post, unit } }),
+        text('已送安全管理员复核', 'Sent to the security administrator'),
+      )
+      if (done) onClose()
+      return
+    }
+    const made = await run(
+      () => client.administration.addAccount({ body: { ...post, login, ...(unit && { unit }) } }),
+      text('账号已添加，待安全管理员复核', 'Added; the security administrator has to confirm it'),
+    )
+    setSecret(made?.oneTimePassword)
+  }
+
+  const toggle = (role: string) => setHeld(held.includes(role) ? held.filter(one => one !== role) : [...held, role])
+  const shown = account ? groups.slice(0, 1) : groups
+  return (
+    <form className="form" noValidate onSubmit={event => void submit(event)}>
+      {failure && (
+        <p className="problem" role="alert">
+          {failure}
+        </p>
+      )}
+      {!account && (
+        <TypedField
+          label={text('登录名', 'Login name')}
+          hint={text(
+            '2 至 40 个字，文字、数字、点、横线或下划线',
+            '2 to 40 letters, digits, dots, hyphens or underscores',
+          )}
+          value={login}
+          onChange={setLogin}
+          fault={faults.login}
+        />
+      )}
+      <TypedField label={text('岗位名称', 'Post')} value={postTitle} onChange={setPostTitle} fault={faults.postTitle} />
+      <Choice
+        id="account-unit"
+        label={say(text('所属单位', 'Unit'))}
+        hint={account ? undefined : say(text('三员不属于任何单位，不选', 'Leave out for administrators'))}
+        options={[
+          ...(account ? [] : [{ value: '', label: say(text('不属于任何单位', 'No unit')) }]),
+          ...(units.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        value={unit}
+        onChange={setUnit}
+        error={faults.unit && say(faults.unit)}
+      />
+      {shown.map(({ legend, of }) => (
+        <fieldset key={legend.zh} className="field">
+          <legend>{say(legend)}</legend>
+          {of.map(role => (
+            <label key={role} className="check">
+              <input type="checkbox" checked={held.includes(role)} onChange={() => toggle(role)} />
+              <span>{say(roleNames[role])}</span>
+            </label>
+          ))}
+        </fieldset>
+      ))}
+      {faults.roles && <p className="field-error">{say(faults.roles)}</p>}
+      <p className="quiet">
+        {say(
+          text(
+            '安全管理员复核通过后生效；此前一切照旧。',
+            'It takes effect when the security administrator confirms; until then nothing changes.',
+          ),
+        )}
+      </p>
+      <div className="form-end">
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {say(account ? text('送复核', 'Send to be confirmed') : text('添加账号', 'Add account'))}
+        </Button>
+        <Button onClick={onClose}>{say(text('取消', 'Cancel'))}</Button>
+      </div>
+    </form>
+  )
+}

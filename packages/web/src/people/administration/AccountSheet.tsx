@@ -1,0 +1,166 @@
+import type { AdministeredAccount } from '@zhengheng/contract'
+import { type Text, text } from '@zhengheng/policy'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { client } from '../../app/api.ts'
+import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { formatInstant } from '../../ui/dates.ts'
+import { AccountForm } from './AccountForm.tsx'
+import { differencesOf, proposalNames, rolesText, statusNames } from './account-words.ts'
+import { OneTimePassword } from './OneTimePassword.tsx'
+import { useAdministration } from './use-administration.ts'
+
+const acts: Readonly<Record<string, { readonly label: Text; readonly done: Text; readonly danger?: true }>> = {
+  resetPassword: { label: text('重置口令', 'Reset password'), done: text('已送复核', 'Sent to be confirmed') },
+  enable: { label: text('启用账号', 'Enable'), done: text('已送复核', 'Sent to be confirmed') },
+  disable: { label: text('停用账号', 'Disable'), done: text('账号已停用', 'The account was disabled'), danger: true },
+  signOut: {
+    label: text('退出所有设备', 'Sign out everywhere'),
+    done: text('已退出所有设备', 'Signed out everywhere'),
+  },
+  withdraw: { label: text('撤回', 'Withdraw'), done: text('已撤回', 'Withdrawn') },
+  confirm: { label: text('复核通过', 'Confirm'), done: text('已复核通过', 'Confirmed') },
+}
+
+/** One account: what it is, what waits for it, and what this administrator may do; what is not possible says why. */
+export function AccountSheet({ account, onClose }: { account: AdministeredAccount; onClose(): void }) {
+  const say = useSay()
+  const { run, busy, failure, faults } = useAdministration()
+  const [doing, setDoing] = useState<'change' | 'decline'>()
+  const [reason, setReason] = useState('')
+  const [secret, setSecret] = useState<string>()
+  const params = { id: account.id }
+
+  const calls: Readonly<Record<string, () => Promise<{ readonly oneTimePassword?: string; readonly done?: boolean }>>> =
+    {
+      resetPassword: () => client.administration.resetPassword({ params }),
+      enable: () => client.administration.enable({ params }),
+      disable: () => client.administration.disable({ params }),
+      signOut: () => client.administration.signOut({ params }),
+      withdraw: () => client.administration.withdraw({ params }),
+      confirm: () => client.administration.confirm({ body: { accounts: [account.id] } }),
+    }
+
+  async function press(act: string) {
+    if (act === 'change' || act === 'decline') {
+      setDoing(act)
+      return
+    }
+    const [call, words] = [calls[act], acts[act]]
+    if (!call || !words) return
+    const answer = await run(call, words.done)
+    if (answer?.oneTimePassword) setSecret(answer.oneTimePassword)
+    else if (answer) onClose()
+  }
+
+  async function decline() {
+    const done = await run(
+      () => client.administration.decline({ params, body: { reason } }),
+      text('已退回，一切照旧', 'Declined; nothing was changed'),
+    )
+    if (done) onClose()
+  }
+
+  if (secret) return <OneTimePassword login={account.login} password={secret} onClose={onClose} />
+  if (doing === 'change') return <AccountForm account={account} onClose={onClose} />
+  return (
+    <>
+      {failure && (
+        <p className="problem" role="alert">
+          {failure}
+        </p>
+      )}
+      <AccountFacts account={account} />
+      {doing === 'decline' ? (
+        <div className="field">
+          <label className="field-label" htmlFor="decline-reason">
+            {say(text('不同意的理由', 'Why it is declined'))}
+          </label>
+          <Input.TextArea
+            id="decline-reason"
+            rows={3}
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+            aria-invalid={faults.reason ? true : undefined}
+          />
+          <div className="form-end">
+            <Button type="primary" loading={busy} onClick={() => void decline()}>
+              {say(text('退回', 'Decline'))}
+            </Button>
+            <Button onClick={() => setDoing(undefined)}>{say(text('取消', 'Cancel'))}</Button>
+          </div>
+        </div>
+      ) : (
+        <ul className="plain-list account-acts">
+          {account.acts.map(({ act, obstacle }) => (
+            <li key={act}>
+              <Button
+                type={act === 'confirm' ? 'primary' : 'default'}
+                danger={acts[act]?.danger ?? false}
+                disabled={obstacle !== null}
+                loading={busy}
+                onClick={() => void press(act)}
+              >
+                {say(labelOf(act))}
+              </Button>
+              {obstacle && <span className="quiet"> {say(obstacle)}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+const labelOf = (act: string): Text =>
+  acts[act]?.label ?? (act === 'change' ? text('变更岗位', 'Change post') : text('不同意', 'Decline'))
+
+function AccountFacts({ account }: { account: AdministeredAccount }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const { proposal } = account
+  const none = say(text('无', 'none'))
+  const facts = [
+    [text('状态', 'Status'), say(statusNames[account.status])],
+    [text('单位', 'Unit'), account.unit?.name ?? none],
+    [text('岗位名称', 'Post'), account.postTitle],
+    [text('岗位角色', 'Roles'), account.roles.length > 0 ? say(rolesText(account.roles)) : none],
+    [
+      text('最近登录', 'Last signed in'),
+      account.lastSignedInAt ? formatInstant(account.lastSignedInAt, language) : say(text('从未', 'never')),
+    ],
+  ] as const
+  return (
+    <>
+      <dl className="facts">
+        {facts.map(([label, value]) => (
+          <div key={label.zh}>
+            <dt>{say(label)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {proposal && (
+        <section className="block">
+          <h3>
+            {say(text(`待复核：${proposalNames[proposal.kind].zh}`, `To confirm: ${proposalNames[proposal.kind].en}`))}
+          </h3>
+          <ul className="dots">
+            {differencesOf(account).map(({ label, before, after }) => (
+              <li key={label.zh}>
+                {say(label)}
+                {say(text('：', ': '))}
+                {say(before)} → <b>{say(after)}</b>
+              </li>
+            ))}
+          </ul>
+          <p className="quiet">
+            {say(text('提出：', 'Proposed by '))}
+            {proposal.by ?? say(text('服务器文件导入', 'an import on the server'))}{' '}
+            {formatInstant(proposal.at, language)}
+          </p>
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,156 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import type { AdministeredAccount } from '@zhengheng/contract'
+import { text } from '@zhengheng/policy'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { client, keys } from '../../app/api.ts'
+import { useSay } from '../../app/i18n.tsx'
+import { useAddressSearch } from '../../app/params.ts'
+import { holdsAny, useMe } from '../../app/session.tsx'
+import { type Column, DataTable } from '../../ui/DataTable.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { FilterSelect } from '../../ui/FilterSelect.tsx'
+import { LoadError } from '../../ui/LoadError.tsx'
+import { Loading } from '../../ui/Loading.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { AccountForm } from './AccountForm.tsx'
+import { AccountSheet } from './AccountSheet.tsx'
+import { type AccountSearch, readAccountSearch } from './account-search.ts'
+import { proposalNames, rolesText, statusNames } from './account-words.ts'
+import { ConfirmMany } from './ConfirmMany.tsx'
+import { SearchBox } from './SearchBox.tsx'
+
+/** Accounts by login: search, what waits, one opened beside the page. */
+export function AccountsDesk() {
+  const say = useSay()
+  const me = useMe()
+  const navigate = useNavigate()
+  const filter = readAccountSearch(useAddressSearch())
+  const [opened, setOpened] = useState<string>()
+  const [adding, setAdding] = useState(false)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const list = useInfiniteQuery({
+    queryKey: keys.administered('accounts', { ...filter }),
+    queryFn: ({ pageParam }) =>
+      client.administration.accounts({ query: { ...filter, ...(pageParam && { after: pageParam }) } }),
+    initialPageParam: '',
+    getNextPageParam: page => page.next,
+    placeholderData: keepPreviousData,
+  })
+  const rows = list.data?.pages.flatMap(page => page.items) ?? []
+  const show = (next: AccountSearch) => void navigate({ to: '/administration', search: { ...next }, replace: true })
+  const waiting = list.data?.pages[0]?.waiting ?? 0
+  const confirmable = rows.filter(row => mayConfirm(row)).map(row => row.id)
+  const account = rows.find(row => row.id === opened)
+  const selected = confirmable.filter(id => chosen.has(id))
+  const toggle = (id: string) =>
+    setChosen(new Set(chosen.has(id) ? [...chosen].filter(one => one !== id) : [...chosen, id]))
+
+  const columns: readonly Column<AdministeredAccount>[] = [
+    {
+      key: 'login',
+      title: say(text('登录名', 'Login')),
+      render: row => (
+        <button type="button" className="link-button" onClick={() => setOpened(row.id)}>
+          {row.login}
+        </button>
+      ),
+    },
+    { key: 'post', title: say(text('岗位名称', 'Post')), render: row => row.postTitle },
+    {
+      key: 'unit',
+      title: say(text('单位', 'Unit')),
+      render: row => row.unit?.name ?? say(text('平台管理', 'Platform')),
+    },
+    {
+      key: 'roles',
+      title: say(text('岗位角色', 'Roles')),
+      render: row => say(rolesText(row.roles.length > 0 ? row.roles : (row.proposal?.roles ?? []))),
+    },
+    {
+      key: 'status',
+      title: say(text('状态', 'Status')),
+      render: row => (
+        <>
+          <span className="no-wrap">{say(statusNames[row.status])}</span>
+          {row.proposal && <span className="tag tag-plain">{say(proposalNames[row.proposal.kind])}</span>}
+        </>
+      ),
+    },
+  ]
+  return (
+    <>
+      <search className="filters filters-all">
+        <SearchBox
+          key={filter.q ?? ''}
+          label={text('登录名、岗位或单位', 'Login, post or unit')}
+          words={filter.q ?? ''}
+          onSearch={q => show({ ...filter, q: q || undefined })}
+        />
+        <UnitFilter value={filter.unit} onChange={unit => show({ ...filter, unit: unit || undefined })} />
+        <FilterSelect
+          label={text('复核', 'Confirmation')}
+          value={filter.waiting}
+          options={[{ value: 'yes', label: text(`待复核（${waiting}）`, `Waiting (${waiting})`) }]}
+          onChange={value => show({ ...filter, waiting: value === 'yes' ? 'yes' : undefined })}
+        />
+        {holdsAny(me, 'admin.system') && (
+          <Button type="primary" onClick={() => setAdding(true)}>
+            {say(text('添加账号', 'Add account'))}
+          </Button>
+        )}
+      </search>
+      {holdsAny(me, 'admin.security') && selected.length > 0 && (
+        <ConfirmMany accounts={selected} onDone={() => setChosen(new Set())} />
+      )}
+      {list.isPending && <Loading rows={8} />}
+      {list.error && <LoadError error={list.error} retry={() => void list.refetch()} />}
+      {list.data && rows.length === 0 && <EmptyState kind="none" />}
+      {rows.length > 0 && (
+        <div className="card">
+          <DataTable
+            caption={say(text('账号', 'Accounts'))}
+            rows={rows}
+            columns={columns}
+            rowKey={row => row.id}
+            rowName={row => row.login}
+            {...(confirmable.length > 0 && {
+              selection: {
+                selected: chosen,
+                onToggle: toggle,
+                onToggleAll: () => setChosen(new Set(selected.length === confirmable.length ? [] : confirmable)),
+              },
+            })}
+          />
+        </div>
+      )}
+      {list.hasNextPage && (
+        <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
+          {say(text('加载更多', 'Load more'))}
+        </Button>
+      )}
+      <Sheet open={adding} onClose={() => setAdding(false)} title={say(text('添加账号', 'Add account'))}>
+        <AccountForm onClose={() => setAdding(false)} />
+      </Sheet>
+      <Sheet open={account !== undefined} onClose={() => setOpened(undefined)} title={account?.login ?? ''}>
+        {account && <AccountSheet key={account.id} account={account} onClose={() => setOpened(undefined)} />}
+      </Sheet>
+    </>
+  )
+}
+
+const mayConfirm = ({ acts }: AdministeredAccount): boolean =>
+  acts.some(({ act, obstacle }) => act === 'confirm' && obstacle === null)
+
+function UnitFilter({ value, onChange }: { value: string | undefined; onChange(value: string): void }) {
+  const units = useQuery({ queryKey: keys.units, queryFn: () => client.units.list() })
+  return (
+    <FilterSelect
+      label={text('单位', 'Unit')}
+      value={value}
+      options={(units.data?.items ?? []).map(({ id, name }) => ({ value: id, label: text(name, name) }))}
+      onChange={onChange}
+    />
+  )
+}

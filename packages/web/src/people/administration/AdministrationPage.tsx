@@ -1,0 +1,40 @@
+import '../people.css'
+import { text } from '@zhengheng/policy'
+import { useSay } from '../../app/i18n.tsx'
+import { useSearchText } from '../../app/params.ts'
+import { holdsAny, useMe } from '../../app/session.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Go } from '../../ui/Go.tsx'
+import { PageHead } from '../../ui/PageHead.tsx'
+import { AccountsDesk } from './AccountsDesk.tsx'
+import { UnitsDesk } from './UnitsDesk.tsx'
+
+/** 单位与账号: the system administrator acts and proposes, the security administrator confirms, audit reads. */
+export function AdministrationPage() {
+  const say = useSay()
+  const me = useMe()
+  const units = useSearchText('tab') === 'units'
+  if (!holdsAny(me, 'admin.system', 'admin.security', 'admin.audit')) return <EmptyState kind="forbidden" page />
+  return (
+    <>
+      <PageHead title={say(text('单位与账号', 'Units and accounts'))} />
+      <p className="next-step">
+        {say(
+          text(
+            '系统管理员添加账号、提出变更；凡增加权限的，经安全管理员复核后生效；停用立即生效。',
+            'The system administrator adds and proposes; whatever gives rights takes effect when the security administrator confirms; disabling is at once.',
+          ),
+        )}
+      </p>
+      <nav className="tabs" aria-label={say(text('单位与账号', 'Units and accounts'))}>
+        <Go href="/administration" aria-current={units ? undefined : 'page'}>
+          {say(text('账号', 'Accounts'))}
+        </Go>
+        <Go href="/administration?tab=units" aria-current={units ? 'page' : undefined}>
+          {say(text('单位', 'Units'))}
+        </Go>
+      </nav>
+      {units ? <UnitsDesk /> : <AccountsDesk />}
+    </>
+  )
+}

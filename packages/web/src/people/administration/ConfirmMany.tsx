@@ -1,0 +1,33 @@
+import { text } from '@zhengheng/policy'
+import { Button } from 'antd'
+import { client } from '../../app/api.ts'
+import { useSay } from '../../app/i18n.tsx'
+import { useAdministration } from './use-administration.ts'
+
+/** Confirms the chosen ones together: all, or none and the reason. */
+export function ConfirmMany({ accounts, onDone }: { accounts: readonly string[]; onDone(): void }) {
+  const say = useSay()
+  const { run, busy, failure } = useAdministration()
+  const count = accounts.length
+  async function confirm() {
+    const done = await run(
+      () => client.administration.confirm({ body: { accounts: [...accounts] } }),
+      text(`${count} 项已复核通过`, `${count} confirmed`),
+    )
+    if (done) onDone()
+  }
+  return (
+    <>
+      {failure && (
+        <p className="problem" role="alert">
+          {failure}
+        </p>
+      )}
+      <p className="button-row">
+        <Button type="primary" loading={busy} onClick={() => void confirm()}>
+          {say(text(`复核通过所选 ${count} 项`, `Confirm the ${count} chosen`))}
+        </Button>
+      </p>
+    </>
+  )
+}

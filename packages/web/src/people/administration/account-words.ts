@@ -1,0 +1,57 @@
+import type { AdministeredAccount } from '@zhengheng/contract'
+import { type Role, roleNames, type Text, text } from '@zhengheng/policy'
+
+export const statusNames: Readonly<Record<AdministeredAccount['status'], Text>> = {
+  proposed: text('待复核', 'To be confirmed'),
+  active: text('在用', 'In use'),
+  locked: text('已锁定', 'Locked'),
+  disabled: text('已停用', 'Disabled'),
+}
+
+type Proposal = NonNullable<AdministeredAccount['proposal']>
+
+export const proposalNames: Readonly<Record<Proposal['kind'], Text>> = {
+  new: text('新建账号', 'New account'),
+  change: text('变更岗位', 'Change of post'),
+  password: text('重置口令', 'New one-time password'),
+  enable: text('启用账号', 'Enabling'),
+}
+
+/** Names of roles, as far as they are known; the log may hold others. */
+export function rolesText(roles: readonly string[]): Text {
+  const names = roles.map(role => roleNames[role as Role] ?? text(role, role))
+  return text(names.map(({ zh }) => zh).join('、'), names.map(({ en }) => en).join(', '))
+}
+
+export interface Difference {
+  readonly label: Text
+  readonly before: Text
+  readonly after: Text
+}
+
+const same = (words: string | undefined) => text(words || '无', words || 'none')
+
+/** What confirming would change, line by line. */
+export function differencesOf(account: AdministeredAccount): readonly Difference[] {
+  const { proposal } = account
+  if (proposal?.kind !== 'new' && proposal?.kind !== 'change') return []
+  const isNew = proposal.kind === 'new'
+  const lines = [
+    {
+      label: text('单位', 'Unit'),
+      before: same(isNew ? undefined : account.unit?.name),
+      after: same((isNew ? account.unit : proposal.unit)?.name),
+    },
+    {
+      label: text('岗位名称', 'Post'),
+      before: same(isNew ? undefined : account.postTitle),
+      after: same(proposal.postTitle ?? account.postTitle),
+    },
+    {
+      label: text('岗位角色', 'Roles'),
+      before: account.roles.length > 0 ? rolesText(account.roles) : same(undefined),
+      after: rolesText(proposal.roles ?? []),
+    },
+  ]
+  return lines.filter(({ before, after }) => before.zh !== after.zh)
+}

@@ -1,0 +1,39 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { RequestProblem } from '@zhengheng/contract'
+import type { Text } from '@zhengheng/policy'
+import { useState } from 'react'
+import { keys } from '../../app/api.ts'
+import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { problemText } from '../../ui/act/act-problem.ts'
+import { announce } from '../../ui/announce.ts'
+
+/** Does one thing at the server: what it refused is kept by field, everything read about accounts is read again. */
+export function useAdministration() {
+  const say = useSay()
+  const { language } = useLanguage()
+  const queries = useQueryClient()
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<string>()
+  const [faults, setFaults] = useState<Readonly<Record<string, Text>>>({})
+
+  async function run<Answer>(work: () => Promise<Answer>, done: Text): Promise<Answer | undefined> {
+    setBusy(true)
+    setFailure(undefined)
+    setFaults({})
+    try {
+      const answer = await work()
+      announce(say(done))
+      await queries.invalidateQueries({ queryKey: keys.administration })
+      await queries.invalidateQueries({ queryKey: keys.units })
+      return answer
+    } catch (error) {
+      const fields = error instanceof RequestProblem ? (error.body.fields ?? []) : []
+      setFaults(Object.fromEntries(fields.map(({ path, text }) => [path.replace(/^body\./, ''), text])))
+      setFailure(problemText(error, language))
+      return undefined
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { run, busy, failure, faults }
+}
