@@ -39,14 +39,15 @@ export interface Product {
 
 const main = join(import.meta.dirname, '../../packages/server/src/main.ts')
 
-export async function startProduct(): Promise<Product> {
+/** The demo city by default; in production there is nothing until somebody makes it. */
+export async function startProduct(mode: 'demo' | 'production' = 'demo'): Promise<Product> {
   const dataDir = mkdtempSync(join(tmpdir(), 'zhengheng-product-'))
   const port = await freePort()
   const environment = {
     ...process.env,
     DATA_DIR: dataDir,
     PORT: String(port),
-    ZHENGHENG_MODE: 'demo',
+    ZHENGHENG_MODE: mode,
     RATE_LIMIT: 'off',
   }
   const origin = `http://127.0.0.1:${port}`

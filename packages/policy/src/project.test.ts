@@ -46,6 +46,25 @@ describe('people', () => {
   })
 })
 
+describe('the rules a project is judged by', () => {
+  const district = { ...people.clerk, unit: { ...people.clerk.unit, pack: 'wuhan-district' } }
+  const by = (actor: typeof district | typeof people.clerk, name: string, version = '1') => ({
+    action: 'plan.reviseLine',
+    actor,
+    at: AT,
+    pack: { name, version },
+  })
+  it('D-2 are those of its unit, and an act on the city’s plan leaves them', () => {
+    const begun = actedOn(newProject('p'), by(district, 'wuhan-district'))
+    expect(begun.pack?.name).toBe('wuhan-district')
+    expect(actedOn(begun, by(people.planner, 'wuhan-2021')).pack?.name).toBe('wuhan-district')
+    expect(actedOn(begun, by(people.planner, 'wuhan-district', '2')).pack?.version).toBe('2')
+  })
+  it('W-8.2 are the city’s where the unit has none of its own', () => {
+    expect(actedOn(newProject('p'), by(people.clerk, 'wuhan-2021')).pack?.name).toBe('wuhan-2021')
+  })
+})
+
 it('every status lies in one phase', () => {
   expect(projectStatuses.filter(status => phaseOf(status) === 'plan')).toEqual([
     'new',

@@ -4,6 +4,7 @@ import { type Fen, formatWan } from './kernel/money.ts'
 import { type Text, text } from './kernel/text.ts'
 import type { PlanLine } from './plan/plan-line.ts'
 import type { PackRef } from './rulebook/pack-ref.ts'
+import { judgingPackName } from './rulebook/packs.ts'
 import type { Route, RouteVerdict } from './scope/route.ts'
 import type { HintAnswer } from './similarity/hint.ts'
 
@@ -209,7 +210,8 @@ export const booked = (
 /** Remembers which post did what, newest per action, and the rules it was judged by. */
 export const actedOn = (project: Project, { action, actor, at, pack }: Acted): Project => ({
   ...project,
-  pack,
+  // An act on the plan is judged by the city's rules; a project of a district goes on under its own.
+  pack: pack.name === judgingPackName(project.pack, project.unit ?? actor.unit) ? pack : project.pack,
   people: [
     ...project.people.filter(person => person.action !== action),
     { action, post: actor.post, unit: actor.unit.name, account: actor.account, at },

@@ -11,6 +11,7 @@ import { holdsAny, useMe } from '../../app/session.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FilterSelect } from '../../ui/FilterSelect.tsx'
+import { Go } from '../../ui/Go.tsx'
 import { LoadError } from '../../ui/LoadError.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
@@ -41,7 +42,8 @@ export function AccountsDesk() {
   const rows = list.data?.pages.flatMap(page => page.items) ?? []
   const show = (next: AccountSearch) => void navigate({ to: '/administration', search: { ...next }, replace: true })
   const waiting = list.data?.pages[0]?.waiting ?? 0
-  const confirmable = rows.filter(row => mayConfirm(row)).map(row => row.id)
+  const onlyWaiting = filter.waiting === 'yes'
+  const confirmable = onlyWaiting ? rows.filter(mayConfirm).map(row => row.id) : []
   const account = rows.find(row => row.id === opened)
   const selected = confirmable.filter(id => chosen.has(id))
   const toggle = (id: string) =>
@@ -101,9 +103,14 @@ export function AccountsDesk() {
           </Button>
         )}
       </search>
-      {holdsAny(me, 'admin.security') && selected.length > 0 && (
-        <ConfirmMany accounts={selected} onDone={() => setChosen(new Set())} />
+      {waiting > 0 && !onlyWaiting && (
+        <p>
+          <Go href="/administration?waiting=yes">
+            {say(text(`待安全管理员复核 ${waiting} 项`, `${waiting} wait for the security administrator`))}
+          </Go>
+        </p>
       )}
+      {selected.length > 0 && <ConfirmMany accounts={selected} onDone={() => setChosen(new Set())} />}
       {list.isPending && <Loading rows={8} />}
       {list.error && <LoadError error={list.error} retry={() => void list.refetch()} />}
       {list.data && rows.length === 0 && <EmptyState kind="none" />}

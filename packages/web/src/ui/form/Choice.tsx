@@ -58,7 +58,9 @@ function ListChoice({ id, label, hint, options, value, onChange, error }: Choice
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(id, hint, error)}
       >
-        {value === '' && <option value="">{say(text('请选择', 'Choose'))}</option>}
+        {value === '' && !options.some(option => option.value === '') && (
+          <option value="">{say(text('请选择', 'Choose'))}</option>
+        )}
         {options.map(option => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -1,0 +1,114 @@
+import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Product, startProduct } from '../product/start-product.ts'
+import { arrive, press } from './acts.ts'
+import { openBrowser, openWindow, type Window } from './browser.ts'
+import { putLine } from './plan-acts.ts'
+
+const main = join(import.meta.dirname, '../../packages/server/src/main.ts')
+let product: Product
+let browser: Browser
+const windows: Window[] = []
+const oneTime = new Map<string, string>()
+
+beforeAll(async () => {
+  product = await startProduct('production')
+  browser = await openBrowser()
+  const { stdout } = await promisify(execFile)(process.execPath, [main, 'bootstrap', '--json'], {
+    env: product.environment,
+  })
+  for (const { login, oneTimePassword } of JSON.parse(stdout) as { login: string; oneTimePassword: string }[])
+    oneTime.set(login, oneTimePassword)
+})
+afterAll(async () => {
+  await browser.close()
+  await product.remove()
+})
+
+/** Signs in with the one-time password and changes it, as everybody has to. */
+async function firstSignIn(login: string): Promise<Page> {
+  const window = await openWindow(browser, product, undefined)
+  windows.push(window)
+  const { page } = window
+  const password = oneTime.get(login) ?? ''
+  await window.go('/sign-in')
+  await page.getByLabel('账号', { exact: true }).fill(login)
+  await page.getByLabel('密码', { exact: true }).fill(password)
+  await press(page, '登录')
+  await arrive(page, '我的账号')
+  await page.getByText('请先修改初始密码，再办理其他事项。').waitFor()
+  await page.getByLabel('现在的密码', { exact: true }).fill(password)
+  await page.getByLabel('新密码（至少 12 位）', { exact: true }).fill('Autumn wind 27, over the bridge')
+  await page.getByLabel('再输一次新密码', { exact: true }).fill('Autumn wind 27, over the bridge')
+  await press(page, '修改密码')
+  await page.getByText('请先修改初始密码，再办理其他事项。').waitFor({ state: 'detached' })
+  return page
+}
+
+async function addUnit(page: Page, name: string): Promise<void> {
+  await press(page, '添加单位')
+  const dialog = page.getByRole('dialog', { name: '添加单位' })
+  await dialog.getByLabel('单位名称').fill(name)
+  await dialog.getByRole('button', { name: '保存' }).click()
+  await page.getByRole('button', { name, exact: true }).waitFor()
+}
+
+async function addAccount(page: Page, login: string, post: string, unit: string, role: string): Promise<void> {
+  await press(page, '添加账号')
+  const dialog = page.getByRole('dialog', { name: '添加账号' })
+  await dialog.getByLabel('登录名').fill(login)
+  await dialog.getByLabel('岗位名称').fill(post)
+  await dialog.getByRole('radio', { name: unit }).check()
+  await dialog.getByRole('checkbox', { name: role, exact: true }).check()
+  await dialog.getByRole('button', { name: '添加账号' }).click()
+  oneTime.set(login, await dialog.getByLabel('一次性口令').inputValue())
+  await dialog.getByRole('button', { name: '已记下，关闭' }).click()
+  await page.getByRole('button', { name: login, exact: true }).waitFor()
+}
+
+/** The planner opens the plan of next year, open from today. */
+async function openPlan(page: Page, year: number): Promise<void> {
+  const { today } = (await (await page.request.get('/api/me')).json()) as { today: string }
+  const input = { year, from: today, to: `${year}-12-31`, ceiling: null }
+  const answer = await page.request.post(`/api/plans/${year}/actions/plan.openYear`, {
+    data: { input, seenVersion: 0, requestId: randomUUID() },
+    headers: { origin: product.origin },
+  })
+  expect(answer.status()).toBe(200)
+}
+
+test('from nothing but three administrators to a clerk’s line in the plan', async () => {
+  const system = await firstSignIn('admin.system')
+  await system.goto('/administration?tab=units')
+  await system.getByText('还没有单位，请先添加单位，再添加账号').waitFor()
+  await addUnit(system, '市水务局')
+  await addUnit(system, '市数据局')
+  await system.goto('/administration')
+  await addAccount(system, 'water.clerk', '经办人', '市水务局', '申报单位经办人')
+  await addAccount(system, 'planner', '计划岗', '市数据局', '计划岗')
+
+  const early = await product.send('POST', '/api/session', { login: 'planner', password: oneTime.get('planner') })
+  expect(early.status).toBe(401)
+
+  const security = await firstSignIn('admin.security')
+  await security.goto('/administration?waiting=yes')
+  await security.getByRole('checkbox', { name: '全选' }).check()
+  await press(security, '复核通过所选 2 项')
+  await security.getByText('没有找到符合条件的内容').waitFor()
+
+  const year = new Date().getFullYear() + 1
+  await openPlan(await firstSignIn('planner'), year)
+  const clerk = await firstSignIn('water.clerk')
+  await clerk.goto('/')
+  expect(await putLine(clerk, { name: '智慧排水信息系统', amount: '1300' })).toMatch(/\w/)
+
+  const audit = await firstSignIn('admin.audit')
+  await audit.goto('/account-log?what=administration')
+  await audit.getByText('复核通过：新建账号').first().waitFor()
+  await audit.getByText('岗位角色：申报单位经办人').first().waitFor()
+  expect(windows.flatMap(({ faults }) => faults)).toEqual([])
+})
