@@ -103,13 +103,7 @@ export function AccountsDesk() {
           </Button>
         )}
       </search>
-      {waiting > 0 && !onlyWaiting && (
-        <p>
-          <Go href="/administration?waiting=yes">
-            {say(text(`待安全管理员复核 ${waiting} 项`, `${waiting} wait for the security administrator`))}
-          </Go>
-        </p>
-      )}
+      {!onlyWaiting && <WaitingLink count={waiting} />}
       {selected.length > 0 && <ConfirmMany accounts={selected} onDone={() => setChosen(new Set())} />}
       {list.isPending && <Loading rows={8} />}
       {list.error && <LoadError error={list.error} retry={() => void list.refetch()} />}
@@ -149,6 +143,18 @@ export function AccountsDesk() {
 
 const mayConfirm = ({ acts }: AdministeredAccount): boolean =>
   acts.some(({ act, obstacle }) => act === 'confirm' && obstacle === null)
+
+function WaitingLink({ count }: { count: number }) {
+  const say = useSay()
+  if (count === 0) return null
+  return (
+    <p>
+      <Go href="/administration?waiting=yes">
+        {say(text(`待安全管理员复核 ${count} 项`, `${count} wait for the security administrator`))}
+      </Go>
+    </p>
+  )
+}
 
 function UnitFilter({ value, onChange }: { value: string | undefined; onChange(value: string): void }) {
   const units = useQuery({ queryKey: keys.units, queryFn: () => client.units.list() })
