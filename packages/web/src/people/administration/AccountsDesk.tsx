@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { AdministeredAccount } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
@@ -7,25 +7,22 @@ import { useState } from 'react'
 import { client, keys } from '../../app/api.ts'
 import { useSay } from '../../app/i18n.tsx'
 import { useAddressSearch } from '../../app/params.ts'
-import { holdsAny, useMe } from '../../app/session.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { FilterSelect } from '../../ui/FilterSelect.tsx'
 import { Go } from '../../ui/Go.tsx'
 import { LoadError } from '../../ui/LoadError.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { AccountFilters } from './AccountFilters.tsx'
 import { AccountForm } from './AccountForm.tsx'
 import { AccountSheet } from './AccountSheet.tsx'
 import { type AccountSearch, readAccountSearch } from './account-search.ts'
 import { proposalNames, rolesText, statusNames } from './account-words.ts'
 import { ConfirmMany } from './ConfirmMany.tsx'
-import { SearchBox } from './SearchBox.tsx'
 
 /** Accounts by login: search, what waits, one opened beside the page. */
 export function AccountsDesk() {
   const say = useSay()
-  const me = useMe()
   const navigate = useNavigate()
   const filter = readAccountSearch(useAddressSearch())
   const [opened, setOpened] = useState<string>()
@@ -83,26 +80,7 @@ export function AccountsDesk() {
   ]
   return (
     <>
-      <search className="filters filters-all">
-        <SearchBox
-          key={filter.q ?? ''}
-          label={text('登录名、岗位或单位', 'Login, post or unit')}
-          words={filter.q ?? ''}
-          onSearch={q => show({ ...filter, q: q || undefined })}
-        />
-        <UnitFilter value={filter.unit} onChange={unit => show({ ...filter, unit: unit || undefined })} />
-        <FilterSelect
-          label={text('复核', 'Confirmation')}
-          value={filter.waiting}
-          options={[{ value: 'yes', label: text(`待复核（${waiting}）`, `Waiting (${waiting})`) }]}
-          onChange={value => show({ ...filter, waiting: value === 'yes' ? 'yes' : undefined })}
-        />
-        {holdsAny(me, 'admin.system') && (
-          <Button type="primary" onClick={() => setAdding(true)}>
-            {say(text('添加账号', 'Add account'))}
-          </Button>
-        )}
-      </search>
+      <AccountFilters filter={filter} waiting={waiting} onChange={show} onAdd={() => setAdding(true)} />
       {!onlyWaiting && <WaitingLink count={waiting} />}
       {selected.length > 0 && <ConfirmMany accounts={selected} onDone={() => setChosen(new Set())} />}
       {list.isPending && <Loading rows={8} />}
@@ -153,17 +131,5 @@ function WaitingLink({ count }: { count: number }) {
         {say(text(`待安全管理员复核 ${count} 项`, `${count} wait for the security administrator`))}
       </Go>
     </p>
-  )
-}
-
-function UnitFilter({ value, onChange }: { value: string | undefined; onChange(value: string): void }) {
-  const units = useQuery({ queryKey: keys.units, queryFn: () => client.units.list() })
-  return (
-    <FilterSelect
-      label={text('单位', 'Unit')}
-      value={value}
-      options={(units.data?.items ?? []).map(({ id, name }) => ({ value: id, label: text(name, name) }))}
-      onChange={onChange}
-    />
   )
 }
