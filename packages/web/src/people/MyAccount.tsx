@@ -42,7 +42,7 @@ export function MyAccount() {
             <ChangePassword />
           </Card>
         )}
-        {me.roles.some(role => !role.startsWith('admin.')) && <CalendarFeed />}
+        {!me.mustChangePassword && me.roles.some(role => !role.startsWith('admin.')) && <CalendarFeed />}
         <SessionList />
       </div>
     </>

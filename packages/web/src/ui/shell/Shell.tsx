@@ -55,7 +55,7 @@ export function Shell({ children }: { children: ReactNode }) {
               <span className="narrow-only">{say(text('搜索', 'Search'))}</span>
               <kbd>Ctrl K</kbd>
             </Button>
-            <NoticesLink />
+            {!me.mustChangePassword && <NoticesLink />}
             <ViewMenu />
             <IdentityMenu />
           </div>
