@@ -73,6 +73,20 @@ export const amendment = (value: Fen, from: string) => ({
   reason: '按市政府常务会议意见调整',
 })
 
+/** Another time limit for approval from a day on. */
+export const amendedTerm = (workingDays: number, from: string) => ({
+  change: { kind: 'parameter', parameter: 'approvalWorkingDays', value: workingDays },
+  from,
+  reason: '压缩审批时限',
+})
+
+/** A 待核 rule switched off from a day on. */
+export const switchedOff = (rule: string, from: string) => ({
+  change: { kind: 'rule', rule, standing: 'off' },
+  from,
+  reason: '本市未作此规定',
+})
+
 /** A hint that a project repeats another, and what somebody makes of it. */
 export const hintFact: HintFact = {
   others: [{ project: 'p9', code: 'WH-2025-0009', name: '智慧水库' }],

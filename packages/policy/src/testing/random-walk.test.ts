@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { accessOf, subjectsOf } from '../access.ts'
-import { actionNamed, findAction, planActions, projectActions } from '../actions.ts'
+import { actionNamed, actions, findAction } from '../actions.ts'
+import { dayInShanghai } from '../kernel/calendar.ts'
 import { type Clock, dueDate, isPaused, usedDays } from '../kernel/clock.ts'
 import type { Decision } from '../kernel/decide.ts'
 import type { Entry } from '../kernel/entry.ts'
-import { foldPlan, foldProject } from '../kernel/fold.ts'
+import { foldPlan, foldProject, foldRules } from '../kernel/fold.ts'
 import { amountOf, type Project, projectStatuses, terminalStatuses } from '../project.ts'
+import { amendedOn } from '../rulebook/amendment.ts'
+import { packOf } from '../rulebook/pack-ref.ts'
 import { rulebook } from '../rulebook/rulebook.ts'
 import { tasksOf } from '../tasks.ts'
 import { type City, newCity } from './city.ts'
@@ -14,6 +17,7 @@ import { PLAN } from './inputs.ts'
 import { everybody } from './people.ts'
 import { projectAt } from './project-at.ts'
 import { randomWalk, type Step, seededDice } from './random-walk.ts'
+import { RULES } from './rules-at.ts'
 
 /** Walks begin anywhere in a project's life. A failing one is shortened to the step that fails; its seed is printed. */
 const walk = fc.record({
@@ -26,7 +30,7 @@ const walks = (check: (city: City, step: Step) => void) =>
   fc.assert(
     fc.property(walk, ({ start, seed, length }) => {
       const { city } = projectAt(start)
-      for (const step of randomWalk(city, seededDice(seed), length)) check(city, step)
+      for (const step of randomWalk(city, seededDice(seed), length, [RULES])) check(city, step)
     }),
     { numRuns: 150 },
   )
@@ -48,13 +52,47 @@ describe('whatever people do', { timeout: 60_000 }, () => {
       entered += 1
       expect(entries.map(entry => entry.no)).toEqual(entries.map((_, index) => index + 1))
       if (subject === PLAN) expect(foldPlan(PLAN, entries)).toEqual(city.plan(PLAN))
+      if (subject === RULES) expect(foldRules(RULES, entries)).toEqual(city.rules)
       for (const id of city.projects.keys()) expect(foldProject(id, entriesOf(city, id))).toEqual(city.project(id))
     })
     expect(entered).toBeGreaterThan(30)
   })
 
+  it('every entry names the rules it was judged by, with their version, and who signed it', () => {
+    let judgedByAmended = 0
+    walks((city, { actor, subject, decision }) => {
+      if (!decision.allowed) return
+      const latest = entriesOf(city, subject).at(-1)
+      const amended = amendedOn(city.rules.amendments, city.today())
+      const { name, version } = city.pack
+      expect(latest?.pack).toEqual({ name, version, ...(amended && { amended }) })
+      expect(latest?.actor).toEqual(actor)
+      expect(latest && dayInShanghai(latest.at)).toBe(city.today())
+      for (const { pack, actor: signer, at } of [...city.log.values()].flat()) {
+        expect([pack.name, pack.version, signer.account, signer.post, signer.unit.id, at]).not.toContain('')
+        expect(packOf(pack).name).toBe(pack.name)
+      }
+      if (amended) judgedByAmended += 1
+    })
+    expect(judgedByAmended).toBeGreaterThan(0)
+  })
+
+  it('M-four-eyes M-not-backdated an amendment is confirmed by another and ahead of its day', () => {
+    let confirmed = 0
+    walks((city, { action, actor, decision }) => {
+      if (action !== 'supervision.confirmAmendment' || !decision.allowed) return
+      confirmed += 1
+      const [proposed] = entriesOf(city, RULES)
+        .filter(entry => entry.action === 'supervision.proposeAmendment')
+        .slice(-1)
+      expect(proposed?.actor.account).not.toBe(actor.account)
+      expect((city.rules.amendments.at(-1)?.from ?? '') > city.today()).toBe(true)
+    })
+    expect(confirmed).toBeGreaterThan(0)
+  })
+
   it('a refusal changes nothing', () => {
-    const fingerprint = (city: City) => JSON.stringify([...city.projects, ...city.plans, ...city.log])
+    const fingerprint = (city: City) => JSON.stringify([...city.projects, ...city.plans, ...city.log, city.rules])
     const before = new WeakMap<City, string>()
     let refusals = 0
     walks((city, { decision }) => {
@@ -235,10 +273,10 @@ describe('whatever people do', { timeout: 60_000 }, () => {
 describe('walks get everywhere', { timeout: 120_000 }, () => {
   it('every status is reached and every action is done, within a bounded number of walks', () => {
     const unreached = new Set<string>(projectStatuses.filter(status => status !== 'new'))
-    const undone = new Set<string>([...projectActions, ...planActions].map(({ name }) => name))
+    const undone = new Set<string>(actions.map(({ name }) => name))
     for (let seed = 1; seed <= 200 && unreached.size + undone.size > 0; seed += 1) {
       const city = newCity()
-      for (const { action, decision } of randomWalk(city, seededDice(seed), 120)) {
+      for (const { action, decision } of randomWalk(city, seededDice(seed), 120, [RULES])) {
         if (decision.allowed) undone.delete(action)
         for (const project of city.projects.values()) unreached.delete(project.status)
       }

@@ -6,6 +6,7 @@ import { completeDraft } from './application-draft.ts'
 import type { City } from './city.ts'
 import { PLAN } from './inputs.ts'
 import { everybody } from './people.ts'
+import { RULES } from './rules-at.ts'
 import { amounts, type Dice, typedInput } from './typed-inputs.ts'
 
 /** One try in a walk, with what was offered before it. */
@@ -34,6 +35,8 @@ const rare: readonly string[] = [
   'plan.splitLine',
   'plan.undoMerge',
   'supervision.stop',
+  'supervision.proposeAmendment',
+  'supervision.declineAmendment',
 ]
 
 interface Possible {
@@ -42,9 +45,10 @@ interface Possible {
   readonly offer: Offer
 }
 
-/** Every project, the plan, and a project not begun while there is room for one. */
-const subjects = (city: City): readonly string[] => [
+/** Every project, the plan, what else the walk is about, and a project not begun while there is room for one. */
+const subjects = (city: City, besides: readonly string[]): readonly string[] => [
   PLAN,
+  ...besides,
   ...city.projects.keys(),
   ...(city.projects.size < MOST_PROJECTS ? [`p${city.projects.size + 1}`] : []),
 ]
@@ -55,8 +59,8 @@ const offered = (city: City, subject: string): readonly Possible[] =>
 const isAllowed = ({ offer }: Possible): boolean => offer.decision.allowed
 
 /** First a subject with something to do, then an action, then who: every action comes up, however few may do it. */
-function chosen(city: City, dice: Dice): Possible | undefined {
-  const all = subjects(city)
+function chosen(city: City, dice: Dice, besides: readonly string[]): Possible | undefined {
+  const all = subjects(city, besides)
   const first = dice(all.length)
   for (const subject of [...all.slice(first), ...all.slice(0, first)]) {
     const possible = offered(city, subject)
@@ -79,8 +83,8 @@ function oneOf(from: readonly Possible[], dice: Dice): Possible | undefined {
   return ofName[dice(ofName.length)]
 }
 
-const statusIn = (city: City, subject: string): string =>
-  subject === PLAN ? city.plan(subject).status : city.project(subject).status
+const stateIn = (city: City, subject: string) =>
+  subject === PLAN ? city.plan(subject) : subject === RULES ? city.rules : city.project(subject)
 
 /** Applications are written and changed between acts; now and then somebody empties one. */
 function typeDrafts(city: City, dice: Dice): void {
@@ -90,18 +94,21 @@ function typeDrafts(city: City, dice: Dice): void {
   }
 }
 
-/** Somebody does something, again and again: mostly what is offered, now and then what is not. */
-export function* randomWalk(city: City, dice: Dice, length: number): Generator<Step> {
+/**
+ * Somebody does something, again and again: mostly what is offered, now and then what is not. `besides` may name the
+ * amendments of the rules, so that acts are judged by rules that change meanwhile.
+ */
+export function* randomWalk(city: City, dice: Dice, length: number, besides: readonly string[] = []): Generator<Step> {
   for (let left = length; left > 0; left -= 1) {
     city.wait(dice(4) === 0 ? 24 * dice(5) : 0)
     typeDrafts(city, dice)
-    const choice = chosen(city, dice)
+    const choice = chosen(city, dice, besides)
     if (!choice) return
     const { actor, subject, offer } = choice
-    const from = statusIn(city, subject)
-    const input = typedInput(offer.action, subject === PLAN ? city.plan(subject) : city.project(subject), dice, city)
+    const state = stateIn(city, subject)
+    const input = typedInput(offer.action, state, dice, city)
     const decision = city.attempt(actor, offer.action, subject, input)
-    yield { actor, action: offer.action, subject, input, from, offer: offer.decision, decision }
+    yield { actor, action: offer.action, subject, input, from: state.status, offer: offer.decision, decision }
   }
 }
 

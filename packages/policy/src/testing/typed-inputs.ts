@@ -98,7 +98,13 @@ const typed: Record<string, (dice: Dice, state: Project & AnnualPlan, lines: rea
   'supervision.answerHint': dice => ({ ...inputs.hintAnswer, verdict: pick(dice, 'adopt', 'ignore') }),
   'supervision.stop': () => written,
   'supervision.proposeAmendment': dice =>
-    inputs.amendment(pick(dice, wan(50), wan(100)), pick(dice, '2026-01-01', '2030-01-01')),
+    pick<unknown>(
+      dice,
+      inputs.amendment(pick(dice, wan(50), wan(100)), pick(dice, '2026-01-01', '2030-01-01')),
+      // Some come into force while people go on acting; which days are near changes no limit the walks watch.
+      inputs.amendedTerm(pick(dice, 12, 15, 18, 9), pick(dice, '2026-03-05', '2026-03-12', '2026-04-01')),
+      inputs.switchedOff('N-25.1', pick(dice, '2026-03-05', '2026-04-01')),
+    ),
   'supervision.declineAmendment': () => ({ answer: '暂不修订' }),
 }
 
