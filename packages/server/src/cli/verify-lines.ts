@@ -31,10 +31,10 @@ const faults: Record<Fault, string> = {
 
 function where({ subject, no, place, digest }: Finding): string {
   const named = [
-    subject === undefined ? [] : [`主体 ${subject}`],
+    subject === undefined ? [] : [`主体 / subject ${subject}`],
     no === undefined ? [] : [`第 ${no} 条 / entry ${no}`],
     place === undefined ? [] : [`登记簿第 ${place} 号 / place ${place}`],
-    digest === undefined ? [] : [`材料 ${digest}`],
+    digest === undefined ? [] : [`材料 / application ${digest}`],
   ].flat()
   return named.length === 0 ? '登记簿 / register' : named.join('，')
 }

@@ -39,6 +39,7 @@ export async function entriesOf(shell: Shell, tx: pg.ClientBase, act: AllowedAct
     { subject: act.subject, entry: act.entry },
     ...(await changesBesides(tx, act)),
   ])
+  for (const { subject } of changes) requireOurHead(subject, shell)
   const results = changes.map(change => ({
     ...change,
     state: applied(change.subject.kind, change.subject.state, change.entry),
@@ -78,6 +79,12 @@ export async function entriesOf(shell: Shell, tx: pg.ClientBase, act: AllowedAct
       }),
     ),
   }
+}
+
+/** To go on from a head that is not ours would sign away what was done to the chain before it. */
+function requireOurHead({ id, version, headHash, headSignature }: Subject, { crypto }: Shell): void {
+  if (version > 0 && !crypto.verify(headStatement(id, version, headHash), headSignature))
+    throw new Error(`the head of ${id} is not signed by this installation; run “zhengheng verify”`)
 }
 
 /** Subjects that begin get a place in the register, and their first entries name it. */

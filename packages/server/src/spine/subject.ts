@@ -18,13 +18,14 @@ export type { SubjectKind }
 
 export type State = Project | AnnualPlan | AmendedRules
 
-/** A project, annual plan or amended rule pack as it stands: its state, how many entries made it, and the hash of the last. */
+/** A project, annual plan or amended rule pack as it stands: its state, how many entries made it, and the signed hash of the last. */
 export interface Subject {
   readonly kind: SubjectKind
   readonly id: string
   readonly state: State
   readonly version: number
   readonly headHash: string
+  readonly headSignature: string
 }
 
 const beginnings = { project: newProject, plan: newPlan, rules: newAmendedRules }
@@ -37,6 +38,7 @@ export const unbegun = (kind: SubjectKind, id: string): Subject => ({
   state: newState(kind, id),
   version: 0,
   headHash: GENESIS,
+  headSignature: '',
 })
 
 export function applied(kind: SubjectKind, state: State, entry: Entry): State {
@@ -50,17 +52,19 @@ interface SubjectRecord {
   readonly version: number
   readonly state: State
   readonly head_hash: string
+  readonly head_signature: string
 }
 
-const fromRecord = ({ id, kind, version, state, head_hash }: SubjectRecord): Subject => ({
+const fromRecord = ({ id, kind, version, state, head_hash, head_signature }: SubjectRecord): Subject => ({
   id,
   kind,
   version,
   state,
   headHash: head_hash,
+  headSignature: head_signature,
 })
 
-const COLUMNS = 'id, kind, version, state, head_hash'
+const COLUMNS = 'id, kind, version, state, head_hash, head_signature'
 
 /** Locks a subject until the transaction ends. One that has not begun is locked by its id, so that two cannot begin it. */
 export async function lockSubject(tx: pg.ClientBase, kind: SubjectKind, id: string): Promise<Subject> {

@@ -76,6 +76,19 @@ test('entries whose subject was deleted are found', async () => {
   expect(bad).toContainEqual({ subject: id, no: 1, fault: 'withoutEntries' })
 })
 
+test('nothing is done behind a head that is not ours: that would sign away what was done to the chain', async () => {
+  const { year: _, ...revised } = lineInput('接着办')
+  const sign = (signature: string) =>
+    city.database.ownerPool.query('update subject set head_signature = $1 where id = $2', [signature, id])
+  const { rows } = await city.shell.pool.query('select head_signature from subject where id = $1', [id])
+  await sign('ed25519:x:y')
+  await expect(city.act(city.clerk, id, 'plan.reviseLine', revised, 3)).rejects.toThrow(
+    /not signed by this installation/,
+  )
+  await sign(rows[0].head_signature)
+  await done(city.act(city.clerk, id, 'plan.reviseLine', revised, 3))
+})
+
 const check = () => inTransaction(city.shell.pool, rebuiltOnlyToCheck)
 const rebuiltOnlyToCheck = (tx: pg.ClientBase) => rebuild(tx, { check: true })
 
