@@ -127,7 +127,7 @@ function Attempt({ item }: { item: RefusedAct }) {
   return (
     <li>
       <div>
-        {say(item.title)} <span className="tag tag-warn">{say(text('未办成', 'Refused'))}</span>
+        <strong>{say(item.title)}</strong> <span className="tag tag-warn">{say(text('未办成', 'Refused'))}</span>
       </div>
       <div className="quiet">
         {formatInstant(item.at, language)} · {item.by}
