@@ -31,6 +31,8 @@ export default defineConfig({
           expect: { poll: { timeout: 15_000 } },
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          // Tests that may run at once run two at a time: a browser and a server keep two processors busy.
+          maxConcurrency: 2,
           fileParallelism: false,
         },
       },

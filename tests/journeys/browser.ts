@@ -37,6 +37,8 @@ export interface Window {
   /** console errors, uncaught exceptions and requests to foreign origins */
   readonly faults: string[]
   go(path: string): Promise<void>
+  /** as the person drags the window to another size: the page stays, and is laid out anew */
+  resize(viewport: typeof desktop): Promise<void>
   close(): Promise<void>
 }
 
@@ -69,11 +71,18 @@ export async function openWindow(
       await page.locator('h1').first().waitFor()
       await page.waitForLoadState('networkidle')
       // On a slow machine the network rests between the code of a page and its data.
-      await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
+      await settled(page)
+    },
+    async resize(size) {
+      await page.setViewportSize(size)
+      await page.evaluate(() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+      await settled(page)
     },
     close: () => context.close(),
   }
 }
+
+const settled = (page: Page): Promise<void> => page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
 
 async function signIn(context: BrowserContext, product: Product, login: string): Promise<void> {
   const { items } = (await (await context.request.get('/api/personas')).json()) as {
