@@ -83,6 +83,8 @@ const owners: Readonly<Record<string, RegExp>> = {
   files: /^(stored_file|project_file|file)/,
   people: /^(account|session|unit|sign_in|attempt|login|administrator|bootstrap|password|joint_member)/,
   jobs: /^outbox$/,
+  presence: /^presence$/,
+  invitations: /^section_invitation$/,
   notices: /^notice$/,
   rehearsal: /^rehearsal/,
   following: /^follow$/,

@@ -6,8 +6,10 @@ import { CorrectionDraft, CorrectionDraftContent } from './correction-draft.ts'
 import { Done, endpoint } from './endpoint.ts'
 import { explanationApi } from './explanation.ts'
 import { followingApi } from './following.ts'
+import { invitationsApi } from './invitations.ts'
 import { likenessApi } from './likeness.ts'
 import { obligationsApi } from './obligations.ts'
+import { presenceApi } from './presence.ts'
 import { refusalsApi } from './refusals.ts'
 import { rehearsalApi } from './rehearsal.ts'
 import { ReviewDraft, ReviewWorkContent } from './review-draft.ts'
@@ -208,6 +210,8 @@ export const api = {
   },
   obligations: obligationsApi,
   calendarFeed: calendarFeedApi,
+  presence: presenceApi,
+  invitations: invitationsApi,
   notices: {
     list: endpoint({
       method: 'GET',

@@ -173,6 +173,8 @@ export const Notice = z.object({
   code: z.string(),
   text: TextShape,
   read: z.boolean(),
+  /** page below the project to which it leads; null for the project itself */
+  place: z.string().nullable(),
 })
 export type Notice = z.output<typeof Notice>
 

@@ -134,6 +134,26 @@ export interface ReviewDraftTable {
   saved_at: Date
 }
 
+export interface PresenceTable {
+  project_id: Fixed<string>
+  place: Fixed<string>
+  account_id: Fixed<string>
+  circle: string
+  editing: boolean
+  seen_at: Date
+}
+
+export interface SectionInvitationTable {
+  project_id: Fixed<string>
+  id: Fixed<string>
+  section: Fixed<string>
+  account_id: Fixed<string>
+  invited_by: Fixed<string>
+  invited_at: Fixed<Date>
+  ended_by: Generated<string | null>
+  ended_at: Generated<Date | null>
+}
+
 export interface NoticeTable {
   account_id: Fixed<string>
   subject_id: Fixed<string>
@@ -142,6 +162,7 @@ export interface NoticeTable {
   code: string
   text: ColumnType<Text, string, string>
   read_at: Generated<Date | null>
+  place: Generated<string | null>
 }
 
 export interface CalendarFeedTable {
@@ -169,6 +190,8 @@ export interface Tables extends PeopleTables, FileTables {
   review_draft: ReviewDraftTable
   notice: NoticeTable
   calendar_feed: CalendarFeedTable
+  presence: PresenceTable
+  section_invitation: SectionInvitationTable
 }
 
 export type Db = Kysely<Tables> | Transaction<Tables>

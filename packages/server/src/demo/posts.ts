@@ -16,6 +16,14 @@ const ownerPosts: readonly Post[] = owners.flatMap(({ id }) => [
   { login: `${id}-leader`, title: '分管领导', unit: id, roles: ['owner.leader'] },
 ])
 
+/** Where two people write together: the second one of these units. */
+const secondClerks: readonly Post[] = ['civil-affairs', 'water-bureau'].map(id => ({
+  login: `${id}-clerk-b`,
+  title: '经办人乙',
+  unit: id,
+  roles: ['owner.clerk'],
+}))
+
 const memberPosts: readonly Post[] = jointMembers.map(id => ({
   login: `${id}-member`,
   title: '联席会商岗',
@@ -25,6 +33,7 @@ const memberPosts: readonly Post[] = jointMembers.map(id => ({
 
 export const posts: readonly Post[] = [
   ...ownerPosts,
+  ...secondClerks,
   { login: 'bureau-planner', title: '计划岗', unit: 'data-bureau', roles: ['bureau.planner'] },
   { login: 'bureau-acceptor', title: '受理岗', unit: 'data-bureau', roles: ['bureau.acceptor'] },
   { login: 'bureau-reviewer', title: '审核岗', unit: 'data-bureau', roles: ['bureau.reviewer'] },

@@ -8,7 +8,7 @@ export function sectionId(written: string): SectionId {
   return id
 }
 
-const editableIn: readonly string[] = ['application.drafting', 'application.returned'] satisfies ProjectStatus[]
-
 /** Drafts can be typed before submission and while corrections are asked for. */
+export const editableIn: readonly string[] = ['application.drafting', 'application.returned'] satisfies ProjectStatus[]
+
 export const isEditable = ({ status }: Pick<Project, 'status'>): boolean => editableIn.includes(status)

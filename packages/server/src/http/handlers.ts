@@ -11,6 +11,7 @@ import { sectionVersions } from '../drafts/section-versions.ts'
 import { explainEntry, explainOnPlan, explainOnProject } from '../explanation/explain.ts'
 import { refusedOnPlan, refusedOnProject } from '../explanation/refused-acts.ts'
 import { follow, followedProjects, isFollowing, unfollow } from '../following/following.ts'
+import { invitationsOn, inviteColleague, myInvitations, takeBack } from '../invitations/invitations.ts'
 import { planLikeness } from '../likeness/plan-likeness.ts'
 import { projectLikeness } from '../likeness/project-likeness.ts'
 import { markNoticesRead, noticesFor } from '../notices/queries.ts'
@@ -18,6 +19,7 @@ import { listObligations, obligationsOfProject } from '../obligations/list-oblig
 import { administrationHandlers } from '../people/administration-handlers.ts'
 import { listPlans } from '../plan/list-plans.ts'
 import { planDetail } from '../plan/plan-detail.ts'
+import { beHere, leavePlace, whoIsHere } from '../presence/presence.ts'
 import { projectDetail, timelineOf } from '../projects/detail.ts'
 import { listProjectFiles } from '../projects/file-routes.ts'
 import { seeProject } from '../projects/find-project.ts'
@@ -104,6 +106,26 @@ export function handlers(house: House, counters: Counters): Handlers<typeof api>
       }),
     },
     calendarFeed: feedHandlers(house),
+    presence: {
+      look: async ({ params }, call) => ({ items: await whoIsHere(house, requireActor(call), params.code) }),
+      beat: async ({ params, body }, call) => ({ items: await beHere(house, requireActor(call), params.code, body) }),
+      leave: async ({ params }, call) => {
+        await leavePlace(house, requireActor(call), params.code, params.place)
+        return { done: true }
+      },
+    },
+    invitations: {
+      mine: async (_, { actor }) => ({ items: actor ? await myInvitations(house, actor) : [] }),
+      list: ({ params }, call) => invitationsOn(house, requireActor(call), params.code),
+      invite: async ({ params, body }, call) => {
+        await inviteColleague(house, requireActor(call), params.code, body)
+        return { done: true }
+      },
+      takeBack: async ({ params }, call) => {
+        await takeBack(house, requireActor(call), params)
+        return { done: true }
+      },
+    },
     notices: {
       list: ({ query }, call) => noticesFor(house.db, call.who.accountId, subjects(call), query.before),
       read: async (_, { who }) => {

@@ -8,6 +8,7 @@ import { systemClock } from '../ports/clock.ts'
 import { openCrypto } from '../ports/crypto.ts'
 import { openFileStore } from '../ports/file-store.ts'
 import { systemIds } from '../ports/ids.ts'
+import { sweepPresence } from '../presence/presence.ts'
 import { readArticleTexts } from '../rules/article-texts.ts'
 import { projectRoot, type Settings } from '../settings.ts'
 import { beginRegister } from '../spine/register.ts'
@@ -53,7 +54,8 @@ export async function serve({ settings, database, limits, say = () => undefined 
       ...(limits && { limits }),
     })
     closers.push(() => drained(app))
-    const sweeping = setInterval(() => sweepPeople(house.people).catch(err => log.error({ err }, 'sweep failed')), HOUR)
+    const sweep = () => Promise.all([sweepPeople(house.people), sweepPresence(house)])
+    const sweeping = setInterval(() => sweep().catch(err => log.error({ err }, 'sweep failed')), HOUR)
     closers.push(async () => clearInterval(sweeping))
     const address = await app.listen({ host: settings.host, port: settings.port })
     return { address, close }

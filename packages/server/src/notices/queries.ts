@@ -10,6 +10,7 @@ export interface Notice {
   readonly code: string
   readonly text: Text
   readonly read: boolean
+  readonly place: string | null
 }
 
 interface NoticePage {
@@ -31,7 +32,7 @@ export async function noticesFor(
     select from access where access.project_id = notice.subject_id and access.subject = any(${[...subjects]}))`
   const [{ rows }, { rows: counted }] = await Promise.all([
     sql<Omit<Notice, 'at'> & { readonly at: Date }>`
-      select subject_id as subject, no, at, code, text, read_at is not null as read from notice
+      select subject_id as subject, no, at, code, text, place, read_at is not null as read from notice
       where ${own} and ${before(from, ['notice.at', 'notice.subject_id', 'notice.no'])}
       order by at desc, subject_id desc, no desc limit ${PAGE + 1}`.execute(db),
     sql<{ unread: number }>`

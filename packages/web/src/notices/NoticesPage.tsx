@@ -53,7 +53,9 @@ export function NoticesPage() {
         <ul className="card notices">
           {items.map(notice => (
             <li key={`${notice.subject} ${notice.no}`} className={notice.read ? undefined : 'unread'}>
-              <Go href={`/p/${encodeURIComponent(notice.code)}`}>{say(notice.text)}</Go>
+              <Go href={`/p/${encodeURIComponent(notice.code)}${notice.place ? `/${notice.place}` : ''}`}>
+                {say(notice.text)}
+              </Go>
               <span className="quiet">
                 {!notice.read && `${say(text('未读', 'Unread'))} · `}
                 {formatInstant(notice.at, language)}

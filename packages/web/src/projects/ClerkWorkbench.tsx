@@ -18,6 +18,7 @@ import { Loading } from '../ui/Loading.tsx'
 import { Money } from '../ui/Money.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { StatusTag } from '../ui/StatusTag.tsx'
+import { AskedOfMe } from './AskedOfMe.tsx'
 import { remainingWork } from './remaining-work.ts'
 
 const finished: readonly string[] = [...terminalStatuses, 'approved', 'filed']
@@ -45,6 +46,7 @@ export function ClerkWorkbench() {
         {mine.length === 0 ? <EmptyState kind="done" /> : mine.map(item => <MyTask key={item.code} item={item} />)}
       </Card>
       <WorkbenchDuties />
+      <AskedOfMe />
       <Card
         title={say(text(`在办（${underWay.length}）`, `Under way (${underWay.length})`))}
         extra={<Go href="/projects">{say(text('我的全部项目', 'All my projects'))}</Go>}

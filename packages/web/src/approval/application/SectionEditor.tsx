@@ -25,6 +25,7 @@ import { SaveLine } from './SaveLine.tsx'
 import { AsideTools, SectionAside } from './SectionAside.tsx'
 import { SectionBody } from './SectionBody.tsx'
 import { SectionEnd } from './SectionEnd.tsx'
+import { SectionPresence } from './SectionPresence.tsx'
 import { SectionProblems } from './SectionProblems.tsx'
 import { sectionAfter } from './section-status.ts'
 import { useAside } from './use-aside.ts'
@@ -61,6 +62,7 @@ export function SectionEditor({ section, application, project, correction }: Sec
   const [attempts, setAttempts] = useState(0)
   const [versionsOpen, setVersionsOpen] = useState(false)
   const [answer, setAnswer] = useState<boolean>()
+  const typedAt = useRef(0)
 
   const aside = useAside(section)
   const content = useDeferredValue(draft.content)
@@ -109,6 +111,7 @@ export function SectionEditor({ section, application, project, correction }: Sec
       />
       <SaveLine status={draft.status} retry={() => void draft.flush()} />
       {correction && correction.kept.status.is !== 'saved' && <ReplySaving kept={correction.kept} />}
+      <SectionPresence code={code} section={section} typedAt={() => typedAt.current} />
       <div className={aside.layout}>
         <form
           className="section-form"
@@ -147,7 +150,10 @@ export function SectionEditor({ section, application, project, correction }: Sec
             section={section}
             content={draft.content}
             planned={application.planned}
-            onChange={draft.change}
+            onChange={next => {
+              typedAt.current = Date.now()
+              draft.change(next)
+            }}
             errors={errors}
             at={at}
             beside={beside}

@@ -9,16 +9,22 @@ import {
   stageNames,
   text,
 } from '@zhengheng/policy'
+import { Button } from 'antd'
+import { useState } from 'react'
 import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { holdsAny, useMe } from '../../app/session.tsx'
+import { useWhoIsHere } from '../../people/presence/usePresence.ts'
 import { Card } from '../../ui/Card.tsx'
 import { formatInstant } from '../../ui/dates.ts'
 import { Go } from '../../ui/Go.tsx'
 import { NextStep } from '../../ui/NextStep.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
+import { InviteSheet } from './invitations/InviteSheet.tsx'
+import { useInvitations } from './invitations/useInvitations.ts'
 import { Submissions } from './Submissions.tsx'
-import { sectionNote } from './section-note.ts'
-import { remaining, statusOf, statusWords } from './section-status.ts'
+import { remaining, statusOf } from './section-status.ts'
+import { TaskRow } from './TaskRow.tsx'
 import { TasksNextStep } from './TasksNextStep.tsx'
 
 interface TaskListProps {
@@ -46,6 +52,10 @@ export function TaskList({ application, draft, problems, detail }: TaskListProps
     '',
   )
   const stage = project.approval.stage
+  const given = useInvitations(code).data?.items ?? []
+  const here = useWhoIsHere(code, application.editable)
+  const [inviting, setInviting] = useState(false)
+  const clerk = holdsAny(useMe(), 'owner.clerk')
   return (
     <>
       <PageHead
@@ -54,9 +64,16 @@ export function TaskList({ application, draft, problems, detail }: TaskListProps
         tags={<StatusTag status={project.status} />}
         crumb={<Go href={`/p/${code}`}>← {say(text('返回项目', 'Back to the project'))}</Go>}
         extra={
-          <Go href={`/p/${code}/print`} className="button">
-            {say(text('预览与打印', 'Preview and print'))}
-          </Go>
+          <>
+            <Go href={`/p/${code}/print`} className="button">
+              {say(text('预览与打印', 'Preview and print'))}
+            </Go>
+            {application.editable && clerk && (
+              <Button onClick={() => setInviting(true)} aria-haspopup="dialog">
+                {say(text('邀请同事填写', 'Ask a colleague'))}
+              </Button>
+            )}
+          </>
         }
       />
       {application.editable ? (
@@ -76,25 +93,17 @@ export function TaskList({ application, draft, problems, detail }: TaskListProps
           <ul className="task-rows">
             {sectionIds
               .filter(id => sections[id].group === group)
-              .map(id => {
-                const status = statusIn(id)
-                const note = sectionNote(id, draft)
-                return (
-                  <li key={id}>
-                    <Go href={`/p/${code}/application/${id}`} className="task-row">
-                      <span>
-                        <span className="task-no">{sectionIds.indexOf(id) + 1}</span>
-                        <span className="task-name">{say(sections[id].title)}</span>
-                      </span>
-                      <TaskCorrections project={project} section={id} />
-                      <span className={`task-state task-${status.state}`}>
-                        {say(statusWords(status))}
-                        {note && ` · ${say(note)}`}
-                      </span>
-                    </Go>
-                  </li>
-                )
-              })}
+              .map(id => (
+                <TaskRow
+                  key={id}
+                  project={project}
+                  id={id}
+                  status={statusIn(id)}
+                  draft={draft}
+                  given={given}
+                  here={here}
+                />
+              ))}
             {group === 'papers' && (
               <UnitReview
                 code={code}
@@ -105,23 +114,9 @@ export function TaskList({ application, draft, problems, detail }: TaskListProps
           </ul>
         </Card>
       ))}
+      {inviting && <InviteSheet code={code} onClose={() => setInviting(false)} />}
       <Submissions code={code} submissions={application.submissions} />
     </>
-  )
-}
-
-/** While correcting: which sections the notice names; the others need a reason before they open. */
-function TaskCorrections({ project, section }: { project: ProjectDetail['project']; section: SectionId }) {
-  const say = useSay()
-  const round = project.status === 'application.returned' ? project.approval.corrections.at(-1) : undefined
-  if (!round) return null
-  const named = round.items.filter(item => item.section === section).length
-  return named > 0 ? (
-    <span className="task-named">⚑ {say(text(`补正 ${named} 处`, `${named} to correct`))}</span>
-  ) : (
-    <span className="task-named quiet">
-      {say(text('未点名，改动须说明理由', 'Not named: a change needs a reason'))}
-    </span>
   )
 }
 

@@ -7,6 +7,7 @@ import { Light } from '../../ui/Light.tsx'
 import { useMoney } from '../../ui/Money.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
+import { ReviewPresence } from './ReviewPresence.tsx'
 import type { useInboxWalk } from './use-inbox-walk.ts'
 import { WalkBar } from './WalkBar.tsx'
 
@@ -18,26 +19,29 @@ export function DeskHead({ detail, walk }: { detail: ProjectDetail; walk: Return
   const { clock } = project.approval
   const paused = clock !== null && isPaused(clock)
   return (
-    <PageHead
-      title={project.name}
-      code={`${project.code} · ${project.unit?.name ?? ''} · ${money(currentAmount(project))}`}
-      tags={
-        <>
-          <StatusTag status={project.status} />
-          {walk.item ? (
-            <Light light={walk.item.light} daysLeft={walk.item.daysLeft} />
-          ) : (
-            paused && <Light light="paused" />
-          )}
-          {paused && (
-            <span className="quiet">
-              {say(clock.pauses.at(-1)?.cause ?? text('', ''))} <Citation rule="W-14+.clock" />
-            </span>
-          )}
-        </>
-      }
-      extra={<WalkBar walk={walk} />}
-      crumb={<Go href={`/p/${project.code}`}>{say(text('项目页', 'Project'))}</Go>}
-    />
+    <>
+      <PageHead
+        title={project.name}
+        code={`${project.code} · ${project.unit?.name ?? ''} · ${money(currentAmount(project))}`}
+        tags={
+          <>
+            <StatusTag status={project.status} />
+            {walk.item ? (
+              <Light light={walk.item.light} daysLeft={walk.item.daysLeft} />
+            ) : (
+              paused && <Light light="paused" />
+            )}
+            {paused && (
+              <span className="quiet">
+                {say(clock.pauses.at(-1)?.cause ?? text('', ''))} <Citation rule="W-14+.clock" />
+              </span>
+            )}
+          </>
+        }
+        extra={<WalkBar walk={walk} />}
+        crumb={<Go href={`/p/${project.code}`}>{say(text('项目页', 'Project'))}</Go>}
+      />
+      {detail.relation === 'bureau' && <ReviewPresence code={project.code} />}
+    </>
   )
 }

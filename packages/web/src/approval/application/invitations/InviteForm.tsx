@@ -1,0 +1,108 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { RequestProblem, type SectionInvitation } from '@zhengheng/contract'
+import { type SectionId, sectionIds, sections, text } from '@zhengheng/policy'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { client, keys } from '../../../app/api.ts'
+import { useLanguage, useSay } from '../../../app/i18n.tsx'
+import { problemText } from '../../../ui/act/act-problem.ts'
+import { announce } from '../../../ui/announce.ts'
+
+interface InviteFormProps {
+  readonly code: string
+  readonly colleagues: readonly { readonly account: string; readonly post: string; readonly login: string }[]
+  readonly given: readonly SectionInvitation[]
+}
+
+/** Whom, and for what. */
+export function InviteForm({ code, colleagues, given }: InviteFormProps) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const cache = useQueryClient()
+  const [account, setAccount] = useState(colleagues[0]?.account ?? '')
+  const [wanted, setWanted] = useState<ReadonlySet<SectionId>>(new Set())
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<string>()
+  const has = (id: SectionId) =>
+    given.some(item => item.endedAt === null && item.section === id && item.account === account)
+
+  const toggle = (id: SectionId) => {
+    const next = new Set(wanted)
+    if (!next.delete(id)) next.add(id)
+    setWanted(next)
+  }
+
+  async function invite() {
+    const chosen = sectionIds.filter(id => wanted.has(id) && !has(id))
+    if (chosen.length === 0) {
+      setFailure(say(text('请至少选择一个部分', 'Choose at least one section')))
+      return
+    }
+    setBusy(true)
+    setFailure(undefined)
+    try {
+      await client.invitations.invite({ params: { code }, body: { account, sections: chosen } })
+      await cache.invalidateQueries({ queryKey: keys.invitations(code) })
+      const post = colleagues.find(colleague => colleague.account === account)?.post ?? ''
+      announce(say(text(`已请${post}填写 ${chosen.length} 个部分`, `${post} is asked for ${chosen.length} sections`)))
+      setWanted(new Set())
+    } catch (error) {
+      const field = error instanceof RequestProblem ? error.body.fields?.[0] : undefined
+      setFailure(field ? say(field.text) : problemText(error, language))
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <form
+      className="form"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        void invite()
+      }}
+    >
+      {failure && (
+        <p className="problem" role="alert">
+          {failure}
+        </p>
+      )}
+      <div className="field">
+        <label className="field-label" htmlFor="invite-whom">
+          {say(text('请谁填写', 'Whom'))}
+        </label>
+        <select id="invite-whom" className="select" value={account} onChange={({ target }) => setAccount(target.value)}>
+          {colleagues.map(colleague => (
+            <option key={colleague.account} value={colleague.account}>
+              {say(text(`${colleague.post}（${colleague.login}）`, `${colleague.post} (${colleague.login})`))}
+            </option>
+          ))}
+        </select>
+      </div>
+      <fieldset className="field invite-sections">
+        <legend className="field-label">{say(text('填写哪些部分', 'Which sections'))}</legend>
+        {sectionIds.map((id, index) => (
+          <label key={id} className="check">
+            <input type="checkbox" checked={has(id) || wanted.has(id)} disabled={has(id)} onChange={() => toggle(id)} />
+            <span>
+              {index + 1} {say(sections[id].title)}
+              {has(id) && <span className="quiet"> {say(text('已请', 'already asked'))}</span>}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <p className="quiet">
+        {say(
+          text(
+            '对方会收到通知，并在工作台看到这些部分；您仍可以自己填写，也可以随时收回。',
+            'They get a notice and find the sections on their workbench. You may still write yourself, and take it back at any time.',
+          ),
+        )}
+      </p>
+      <Button type="primary" htmlType="submit" loading={busy}>
+        {say(text('发出邀请', 'Ask'))}
+      </Button>
+    </form>
+  )
+}

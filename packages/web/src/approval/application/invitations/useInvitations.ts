@@ -1,0 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
+import { client, keys } from '../../../app/api.ts'
+
+/** Who was asked for which section of a project, and who may be asked. */
+export const useInvitations = (code: string) =>
+  useQuery({
+    queryKey: keys.invitations(code),
+    queryFn: () => client.invitations.list({ params: { code } }),
+  })
