@@ -85,6 +85,7 @@ const owners: Readonly<Record<string, RegExp>> = {
   jobs: /^outbox$/,
   presence: /^presence$/,
   invitations: /^section_invitation$/,
+  views: /^(saved_view|default_view)$/,
   notices: /^notice$/,
   rehearsal: /^rehearsal/,
   following: /^follow$/,

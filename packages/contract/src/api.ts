@@ -14,6 +14,7 @@ import { refusalsApi } from './refusals.ts'
 import { rehearsalApi } from './rehearsal.ts'
 import { ReviewDraft, ReviewWorkContent } from './review-draft.ts'
 import { RulesInForce } from './rule-shapes.ts'
+import { projectSorts, savedViewsApi } from './saved-views.ts'
 import { sessionApi } from './session-api.ts'
 import {
   ActionRequest,
@@ -38,9 +39,6 @@ const Before = z.strictObject({ before: z.string().max(400).optional() })
 const Year = z.object({ year: z.coerce.number().int().min(2000).max(2200) })
 const SubmissionParams = Code.extend({ no: z.coerce.number().int().min(1) })
 const SectionParams = Code.extend({ section: z.string().max(40) })
-
-/** Sorting keys of the project list. */
-export const projectSorts = ['changed', 'name', 'amount', 'due', 'code'] as const
 
 export const ProjectFilter = z.strictObject({
   q: z.string().trim().max(50).optional(),
@@ -212,6 +210,7 @@ export const api = {
   calendarFeed: calendarFeedApi,
   presence: presenceApi,
   invitations: invitationsApi,
+  views: savedViewsApi,
   notices: {
     list: endpoint({
       method: 'GET',

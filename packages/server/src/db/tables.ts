@@ -134,6 +134,17 @@ export interface ReviewDraftTable {
   saved_at: Date
 }
 
+export interface SavedViewTable {
+  id: Fixed<string>
+  account_id: Fixed<string>
+  unit_id: Fixed<string>
+  list: Fixed<'inbox' | 'projects'>
+  name: string
+  search: ColumnType<Record<string, string>, string, never>
+  shared: boolean
+  changed_at: Date
+}
+
 export interface PresenceTable {
   project_id: Fixed<string>
   place: Fixed<string>
@@ -192,6 +203,8 @@ export interface Tables extends PeopleTables, FileTables {
   calendar_feed: CalendarFeedTable
   presence: PresenceTable
   section_invitation: SectionInvitationTable
+  saved_view: SavedViewTable
+  default_view: { account_id: Fixed<string>; list: Fixed<string>; view_id: string }
 }
 
 export type Db = Kysely<Tables> | Transaction<Tables>

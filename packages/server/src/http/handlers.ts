@@ -34,6 +34,7 @@ import {
   rehearsalOf,
 } from '../rehearsal/rehearsals.ts'
 import { rulesInForce } from '../rules/rules-in-force.ts'
+import { changeView, dropView, keepView, savedViews, setDefaultView } from '../views/saved-views.ts'
 import { requireActor, type SignedInCall } from './call.ts'
 import type { House } from './house.ts'
 import type { Counters } from './limits.ts'
@@ -123,6 +124,19 @@ export function handlers(house: House, counters: Counters): Handlers<typeof api>
       },
       takeBack: async ({ params }, call) => {
         await takeBack(house, requireActor(call), params)
+        return { done: true }
+      },
+    },
+    views: {
+      list: async ({ query }, { actor }) => ({ items: actor ? await savedViews(house, actor, query.list) : [] }),
+      keep: ({ body }, call) => keepView(house, requireActor(call), body),
+      change: ({ params, body }, call) => changeView(house, requireActor(call), params.id, body),
+      drop: async ({ params }, call) => {
+        await dropView(house, requireActor(call), params.id)
+        return { done: true }
+      },
+      setDefault: async ({ params, body }, call) => {
+        await setDefaultView(house, requireActor(call), params.list, body.view)
         return { done: true }
       },
     },

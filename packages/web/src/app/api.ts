@@ -48,6 +48,7 @@ export const keys = {
   presence: (code: string, place = '') => ['presence', code, place],
   invitations: (code: string) => ['project', code, 'invitations'],
   myInvitations: ['invitations'],
+  views: (list: string) => ['views', list],
   notices: ['notices'],
   unread: ['notices', 'unread'],
   plans: ['plans'],

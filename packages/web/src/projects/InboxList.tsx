@@ -2,7 +2,6 @@ import { useNavigate } from '@tanstack/react-router'
 import { type Text, text } from '@zhengheng/policy'
 import { useRef, useState } from 'react'
 import { useSay } from '../app/i18n.tsx'
-import { useSearchText } from '../app/params.ts'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Go, searchOf } from '../ui/Go.tsx'
@@ -14,8 +13,11 @@ import { Money } from '../ui/Money.tsx'
 import { StatusTag } from '../ui/StatusTag.tsx'
 import { BulkAccept } from './BulkAccept.tsx'
 import { ACCEPT } from './bulk-accept.ts'
-import { countByAction, countByLight, type InboxLine, narrowed } from './inbox-lines.ts'
+import { arranged, countByAction, countByLight, type InboxLine, sortedInbox } from './inbox-lines.ts'
 import { useListKeys } from './useListKeys.ts'
+import { useViews } from './views/useViews.ts'
+import { ViewBar } from './views/ViewBar.tsx'
+import { isWhole, type ViewSearch, WHOLE } from './views/view-search.ts'
 
 const keyHints: readonly { press: string; does: Text }[] = [
   { press: 'j k', does: text('上下', 'down, up') },
@@ -24,9 +26,11 @@ const keyHints: readonly { press: string; does: Text }[] = [
   { press: '?', does: text('快捷键', 'keys') },
 ]
 
-const addressOf = (light: string | undefined, step: string | undefined): string => {
-  const search = new URLSearchParams({ ...(light && { light }), ...(step && { step }) }).toString()
-  return search ? `/?${search}` : '/'
+/** The inbox with one filter changed; pressed again, it is taken away. */
+const addressWith = (search: ViewSearch, name: 'light' | 'step', value: string): string => {
+  const { [name]: before, ...rest } = search
+  const next = before === value ? rest : { ...rest, [name]: value }
+  return `/?${new URLSearchParams(isWhole(next) ? WHOLE : next)}`
 }
 
 interface InboxListProps {
@@ -38,9 +42,8 @@ interface InboxListProps {
 export function InboxList({ lines, unlisted }: InboxListProps) {
   const say = useSay()
   const navigate = useNavigate()
-  const light = useSearchText('light')
-  const step = useSearchText('step')
-  const shown = narrowed(lines, light, step)
+  const { current, show } = useViews('inbox')
+  const shown = arranged(lines, current)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [hints, setHints] = useState(false)
   const columns = useColumns()
@@ -69,10 +72,14 @@ export function InboxList({ lines, unlisted }: InboxListProps) {
   if (lines.length === 0) return <EmptyState kind="done" />
   return (
     <>
-      <Counts lines={lines} light={light} step={step} />
+      <ViewBar list="inbox" />
+      <Counts lines={lines} search={current} />
       <div className="card" ref={scope}>
         {shown.length === 0 ? (
-          <EmptyState kind="none" action={<Go href="/">{say(text('看全部待办', 'Show everything'))}</Go>} />
+          <EmptyState
+            kind="none"
+            action={<Go href={`/?${new URLSearchParams(WHOLE)}`}>{say(text('看全部待办', 'Show everything'))}</Go>}
+          />
         ) : (
           <DataTable
             caption={say(text('待办', 'To do'))}
@@ -82,6 +89,11 @@ export function InboxList({ lines, unlisted }: InboxListProps) {
             rowName={line => say(line.name)}
             activeKey={active}
             bodyRef={body}
+            sorting={{
+              by: current.sort ?? '',
+              direction: current.direction === 'desc' ? 'desc' : 'asc',
+              onSort: by => show(sortedInbox(current, by)),
+            }}
             {...(bulk && {
               selection: {
                 selected,
@@ -124,19 +136,19 @@ export function InboxList({ lines, unlisted }: InboxListProps) {
 
 interface CountsProps {
   readonly lines: readonly InboxLine[]
-  readonly light: string | undefined
-  readonly step: string | undefined
+  readonly search: ViewSearch
 }
 
-function Counts({ lines, light, step }: CountsProps) {
+function Counts({ lines, search }: CountsProps) {
   const say = useSay()
+  const { light, step } = search
   return (
     <div className="counts">
       <div>
         {countByLight(lines).map(({ name, count }) => (
           <Go
             key={name}
-            href={addressOf(light === name ? undefined : name, step)}
+            href={addressWith(search, 'light', name)}
             className={`count-link light light-${name}`}
             aria-current={light === name ? 'page' : undefined}
           >
@@ -149,7 +161,7 @@ function Counts({ lines, light, step }: CountsProps) {
         {countByAction(lines).map(({ name, title, count }) => (
           <Go
             key={name}
-            href={addressOf(light, step === name ? undefined : name)}
+            href={addressWith(search, 'step', name)}
             className="count-link"
             aria-current={step === name ? 'page' : undefined}
           >
@@ -167,6 +179,7 @@ function useColumns(): readonly Column<InboxLine>[] {
     {
       key: 'name',
       title: say(text('项目', 'Project')),
+      sort: 'name',
       render: line => (
         <div className="name-cell">
           <Go href={line.href} className="two-lines">
@@ -181,12 +194,14 @@ function useColumns(): readonly Column<InboxLine>[] {
       key: 'amount',
       title: say(text('金额（万元）', 'Amount (¥10,000)')),
       align: 'right',
+      sort: 'amount',
       render: line => <Money fen={line.amount} />,
     },
     { key: 'step', title: say(text('待办事项', 'To do')), render: line => say(line.actionTitle) },
     {
       key: 'due',
       title: say(text('到期', 'Due')),
+      sort: 'due',
       render: line => <Light light={line.light} daysLeft={line.daysLeft} />,
     },
     {

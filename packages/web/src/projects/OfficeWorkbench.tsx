@@ -14,6 +14,7 @@ import { PageHead } from '../ui/PageHead.tsx'
 import { DoneList } from './DoneList.tsx'
 import { InboxList } from './InboxList.tsx'
 import { inboxLines, unlistedTasks } from './inbox-lines.ts'
+import { useDefaultView } from './views/useViews.ts'
 
 /** The dense workbench of those who handle cases all day: what waits, and what was done. */
 export function OfficeWorkbench() {
@@ -23,6 +24,7 @@ export function OfficeWorkbench() {
   const done = tab === 'done'
   const followed = tab === 'followed'
   const toDo = !done && !followed
+  const opening = useDefaultView('inbox', toDo)
   const tasks = useQuery({ queryKey: keys.tasks(), queryFn: () => client.inbox.tasks({ query: {} }) })
   const lines = inboxLines(tasks.data?.items ?? [])
   const unlisted = unlistedTasks(tasks.data)
@@ -42,9 +44,9 @@ export function OfficeWorkbench() {
       </nav>
       {done && <DoneList />}
       {followed && <FollowedProjects />}
-      {toDo && tasks.isPending && <Loading rows={8} />}
+      {toDo && !tasks.error && (tasks.isPending || opening) && <Loading rows={8} />}
       {toDo && tasks.error && <LoadError error={tasks.error} retry={() => void tasks.refetch()} />}
-      {toDo && tasks.data && <InboxList lines={lines} unlisted={unlisted} />}
+      {toDo && tasks.data && !opening && <InboxList lines={lines} unlisted={unlisted} />}
       {toDo && owesDuties(me.roles) && <WorkbenchDuties />}
     </>
   )

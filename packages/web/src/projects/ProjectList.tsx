@@ -1,6 +1,5 @@
 import './workbench.css'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { type ProjectRow, paths } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
 import { Button } from 'antd'
@@ -18,6 +17,8 @@ import { PageHead } from '../ui/PageHead.tsx'
 import { filterNames, type ListFilter, readFilter, sortedBy } from './list-filter.ts'
 import { ProjectFilters } from './ProjectFilters.tsx'
 import { useProjectColumns } from './useProjectColumns.tsx'
+import { useDefaultView, useViews } from './views/useViews.ts'
+import { ViewBar } from './views/ViewBar.tsx'
 
 const PAGE = 25
 
@@ -25,11 +26,12 @@ const PAGE = 25
 export function ProjectList() {
   const say = useSay()
   const me = useMe()
-  const navigate = useNavigate()
   const filter = readFilter(useAddressSearch())
   const columns = useProjectColumns()
   const { sort = 'changed', direction = 'desc' } = filter
   const query = { ...filter, sort, direction, limit: PAGE } as const
+  const { show: showView } = useViews('projects')
+  const opening = useDefaultView('projects')
   const list = useInfiniteQuery({
     queryKey: keys.projects({ ...query, paged: true }),
     queryFn: ({ pageParam }) =>
@@ -37,14 +39,16 @@ export function ProjectList() {
     initialPageParam: '',
     getNextPageParam: page => page.next,
     placeholderData: keepPreviousData,
+    enabled: !opening,
   })
-  const show = (next: ListFilter) => void navigate({ to: '/projects', search: { ...next }, replace: true })
+  const show = (next: ListFilter) => showView({ ...next })
   const title = menuOf(me.roles).find(item => item.href === '/projects')?.label ?? text('项目', 'Projects')
   const rows = list.data?.pages.flatMap(page => page.items) ?? []
   const narrowed = filterNames.some(name => filter[name] !== undefined)
   return (
     <>
       <PageHead title={say(title)} />
+      <ViewBar list="projects" />
       <ProjectFilters filter={filter} onChange={show} />
       {list.isPending && <Loading rows={8} />}
       {list.error && <LoadError error={list.error} retry={() => void list.refetch()} />}

@@ -1,6 +1,14 @@
 import type { InboxItem } from '@zhengheng/contract'
 import { describe, expect, it } from 'vitest'
-import { countByAction, countByLight, inboxLines, narrowed, unlistedTasks } from './inbox-lines.ts'
+import {
+  arranged,
+  countByAction,
+  countByLight,
+  inboxLines,
+  narrowed,
+  sortedInbox,
+  unlistedTasks,
+} from './inbox-lines.ts'
 
 const item = (code: string, action: string, more: Partial<InboxItem> = {}): InboxItem => ({
   id: code,
@@ -77,5 +85,29 @@ describe('inbox', () => {
       ['approval.issueLetter', 1],
     ])
     expect(narrowed(lines, 'normal', 'approval.issueLetter').map(line => line.code)).toEqual(['C'])
+  })
+
+  it('stands in the order the address asks for, by default the most urgent first', () => {
+    const lines = inboxLines([
+      item('A', 'approval.acceptApplication', { amount: 5, light: 'normal', name: '智慧' }),
+      item('B', 'approval.acceptApplication', { amount: 9, light: 'over', name: '档案' }),
+      item('C', 'approval.issueLetter', { amount: 7, light: 'near', name: '排水' }),
+    ])
+    const codes = (search: Record<string, string>) => arranged(lines, search).map(line => line.code)
+    expect(codes({})).toEqual(['B', 'C', 'A'])
+    expect(codes({ sort: 'amount', direction: 'desc' })).toEqual(['B', 'C', 'A'])
+    expect(codes({ sort: 'amount', direction: 'asc' })).toEqual(['A', 'C', 'B'])
+    expect(codes({ sort: 'name' })).toEqual(['B', 'C', 'A'])
+    expect(codes({ sort: 'due', direction: 'desc', step: 'approval.acceptApplication' })).toEqual(['A', 'B'])
+    expect(codes({ sort: 'colour' })).toEqual(['B', 'C', 'A'])
+  })
+
+  it('a heading pressed again and again: one way, the other, by urgency; filters stay', () => {
+    const once = sortedInbox({ light: 'over' }, 'amount')
+    expect(once).toEqual({ light: 'over', sort: 'amount', direction: 'desc' })
+    const twice = sortedInbox(once, 'amount')
+    expect(twice).toEqual({ light: 'over', sort: 'amount', direction: 'asc' })
+    expect(sortedInbox(twice, 'amount')).toEqual({ light: 'over' })
+    expect(sortedInbox(twice, 'name')).toEqual({ light: 'over', sort: 'name', direction: 'asc' })
   })
 })

@@ -97,5 +97,30 @@ export function countByAction(lines: readonly InboxLine[]): readonly (Counted<st
   return [...found].map(([name, rest]) => ({ name, ...rest }))
 }
 
+type Search = Readonly<Record<string, string>>
+
 export const narrowed = (lines: readonly InboxLine[], light?: string, action?: string): readonly InboxLine[] =>
   lines.filter(line => (!light || line.light === light) && (!action || line.action === action))
+
+const names = new Intl.Collator('zh-CN')
+const orders: Readonly<Record<string, (a: InboxLine, b: InboxLine) => number>> = {
+  name: (a, b) => names.compare(a.name.zh, b.name.zh),
+  amount: (a, b) => (a.amount ?? 0) - (b.amount ?? 0),
+  due: byUrgency,
+}
+
+/** The lines an address asks for, in its order; without one they stay as urgent as they are. */
+export function arranged(lines: readonly InboxLine[], { light, step, sort = '', direction }: Search) {
+  const shown = narrowed(lines, light, step)
+  const order = orders[sort]
+  if (!order) return shown
+  const way = direction === 'desc' ? -1 : 1
+  return [...shown].sort((a, b) => way * order(a, b))
+}
+
+/** Pressing a column heading: its natural direction, then the other, then by urgency again. */
+export function sortedInbox({ sort, direction, ...rest }: Search, by: string): Search {
+  const natural = by === 'amount' ? 'desc' : 'asc'
+  if (sort !== by) return { ...rest, sort: by, direction: natural }
+  return direction === natural ? { ...rest, sort: by, direction: natural === 'asc' ? 'desc' : 'asc' } : rest
+}

@@ -1,0 +1,81 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { ViewList } from '@zhengheng/contract'
+import { type Text, text } from '@zhengheng/policy'
+import { useState } from 'react'
+import { client, keys } from '../../app/api.ts'
+import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { announce } from '../../ui/announce.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { useViews } from './useViews.ts'
+import { ViewLine } from './ViewLine.tsx'
+import { viewProblem } from './view-problem.ts'
+
+/** Names, sharing, the view the list opens with, and deleting. What colleagues share can be opened with, not changed. */
+export function ManageViews({ list, onClose }: { list: ViewList; onClose(): void }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const cache = useQueryClient()
+  const { views } = useViews(list)
+  const [failure, setFailure] = useState<string>()
+
+  async function doing(act: () => Promise<unknown>, done: Text): Promise<boolean> {
+    setFailure(undefined)
+    try {
+      await act()
+      await cache.invalidateQueries({ queryKey: keys.views(list) })
+      announce(say(done))
+      return true
+    } catch (error) {
+      setFailure(viewProblem(error, language))
+      return false
+    }
+  }
+
+  return (
+    <Sheet open onClose={onClose} title={say(text('管理视图', 'Manage views'))} size={560}>
+      {failure && (
+        <p className="problem" role="alert">
+          {failure}
+        </p>
+      )}
+      {views.length === 0 && (
+        <EmptyState
+          kind="first"
+          what={text(
+            '还没有视图。筛选或排序后，可按“保存为视图”',
+            'No views yet: filter or sort the list, then keep it as a view',
+          )}
+        />
+      )}
+      <ul className="plain-list">
+        {views.map(view => (
+          <ViewLine
+            key={`${view.id} ${view.name}`}
+            view={view}
+            onChange={change =>
+              doing(
+                () => client.views.change({ params: { id: view.id }, body: change }),
+                text(`视图“${change.name}”已更新`, `The view “${change.name}” is changed`),
+              )
+            }
+            onDefault={usual =>
+              doing(
+                () => client.views.setDefault({ params: { list }, body: { view: usual ? view.id : null } }),
+                usual
+                  ? text(`以后先打开“${view.name}”`, `The list opens with “${view.name}”`)
+                  : text('以后先打开全部', 'The list opens whole'),
+              )
+            }
+            onDrop={() =>
+              doing(
+                () => client.views.drop({ params: { id: view.id } }),
+                text(`已删除视图“${view.name}”`, `The view “${view.name}” is deleted`),
+              )
+            }
+          />
+        ))}
+      </ul>
+    </Sheet>
+  )
+}

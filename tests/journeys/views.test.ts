@@ -1,0 +1,76 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Product, startProduct } from '../product/start-product.ts'
+import { openBrowser, openWindow } from './browser.ts'
+
+let product: Product
+let browser: Browser
+beforeAll(async () => {
+  product = await startProduct()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await product.remove()
+})
+
+test('filters and order become a view: kept, opened with, shared, renamed, deleted', async () => {
+  const reviewer = await openWindow(browser, product, 'bureau-reviewer')
+  const { page } = reviewer
+  await reviewer.go('/projects')
+  await page.getByRole('combobox', { name: /^阶段/ }).selectOption({ label: '申报' })
+  await page.getByRole('button', { name: /^金额/ }).click()
+  await expect.poll(() => page.url()).toContain('sort=amount')
+  await page.getByRole('button', { name: '保存为视图' }).click()
+  const dialog = page.getByRole('dialog', { name: '保存为视图' })
+  await dialog.getByLabel('名称').fill('申报按金额')
+  await dialog.getByLabel('共享给本单位同事').check()
+  await dialog.getByLabel('设为我的默认视图').check()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await dialog.getByRole('button', { name: '保存' }).click()
+  await dialog.waitFor({ state: 'detached' })
+
+  // The menu leads to the default view; “everything” is one choice away and stays chosen.
+  await page.getByRole('link', { name: '工作台' }).first().click()
+  await page.getByRole('link', { name: '全部项目' }).click()
+  await expect.poll(() => page.url()).toContain('sort=amount')
+  const view = page.getByLabel('视图', { exact: true })
+  await expect.poll(() => view.locator('option:checked').innerText()).toContain('申报按金额')
+  await view.selectOption({ label: '全部' })
+  await expect.poll(() => page.url()).not.toContain('sort=amount')
+  await page.getByText(/^显示 1–\d+，共 \d+ 项$/).waitFor()
+
+  const colleague = await openWindow(browser, product, 'bureau-acceptor')
+  await colleague.go('/projects')
+  const shared = colleague.page.locator('option', { hasText: /^申报按金额（/ })
+  await colleague.page.getByLabel('视图', { exact: true }).selectOption((await shared.getAttribute('value')) ?? '')
+  await expect.poll(() => colleague.page.url()).toContain('sort=amount')
+  await colleague.page.getByRole('button', { name: '管理视图' }).click()
+  expect(await colleague.page.getByRole('button', { name: '删除' }).count()).toBe(0)
+
+  await page.getByRole('button', { name: '管理视图' }).click()
+  await page.getByRole('button', { name: '改名' }).click()
+  await page.getByLabel('“申报按金额”的新名称').fill('大项目')
+  await page.keyboard.press('Enter')
+  await page.getByRole('group', { name: '大项目' }).getByRole('button', { name: '删除' }).click()
+  await page.getByText('还没有视图').waitFor()
+  expect([...reviewer.faults, ...colleague.faults]).toEqual([])
+  await reviewer.close()
+  await colleague.close()
+})
+
+test('the inbox keeps its order in the address, and a clerk is offered no views', async () => {
+  const acceptor = await openWindow(browser, product, 'bureau-acceptor')
+  await acceptor.go('/')
+  await acceptor.page.getByRole('button', { name: /^金额/ }).click()
+  await expect.poll(() => acceptor.page.url()).toContain('sort=amount')
+  await acceptor.page.reload()
+  await acceptor.page.getByRole('button', { name: '保存为视图' }).waitFor()
+  await acceptor.close()
+  const clerk = await openWindow(browser, product, 'water-bureau-clerk')
+  await clerk.go('/projects')
+  expect(await clerk.page.getByText('视图').count()).toBe(0)
+  await clerk.close()
+})
