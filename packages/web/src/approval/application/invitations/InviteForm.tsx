@@ -44,7 +44,10 @@ export function InviteForm({ code, colleagues, given }: InviteFormProps) {
       await client.invitations.invite({ params: { code }, body: { account, sections: chosen } })
       await cache.invalidateQueries({ queryKey: keys.invitations(code) })
       const post = colleagues.find(colleague => colleague.account === account)?.post ?? ''
-      announce(say(text(`已请${post}填写 ${chosen.length} 个部分`, `${post} is asked for ${chosen.length} sections`)))
+      const count = chosen.length
+      announce(
+        say(text(`已请${post}填写 ${count} 个部分`, `${post} is asked for ${count} section${count === 1 ? '' : 's'}`)),
+      )
       setWanted(new Set())
     } catch (error) {
       const field = error instanceof RequestProblem ? error.body.fields?.[0] : undefined
