@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { measures } from './measures.ts'
+import { measures } from './how-measured.ts'
 import { taskLight } from './obligations/task-light.ts'
 import { packNamed } from './rulebook/packs.ts'
 
