@@ -1,3 +1,5 @@
+import '../../projects/workbench.css'
+import '../people.css'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { AccountEvent } from '@zhengheng/contract'

@@ -1,3 +1,4 @@
+import '../../projects/workbench.css'
 import '../people.css'
 import { text } from '@zhengheng/policy'
 import { useSay } from '../../app/i18n.tsx'
