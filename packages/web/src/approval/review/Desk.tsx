@@ -2,6 +2,7 @@ import type { ProjectDetail, ReviewDraft } from '@zhengheng/contract'
 import { type ApplicationDraft, amountOf, type SectionId, text } from '@zhengheng/policy'
 import { useMemo, useRef, useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
+import { usePreferences } from '../../app/preferences.tsx'
 import { useMe } from '../../app/session.tsx'
 import { FilePlaceContext } from '../../files/FileLinks.tsx'
 import { useShortcuts } from '../../ui/useShortcuts.ts'
@@ -16,6 +17,8 @@ import { noteId } from './NoteCard.tsx'
 import { addNote } from './notes.ts'
 import { ownOpinion } from './own-opinion.ts'
 import { Pane } from './Pane.tsx'
+import { PaneDivider } from './PaneDivider.tsx'
+import { chosenWidths, openPanes, type SidePane, toggled } from './pane-layout.ts'
 import { preChecksOf } from './pre-checks.ts'
 import { nothingReviewed, type ReviewWork } from './review-work.ts'
 import { SectionNav } from './SectionNav.tsx'
@@ -38,8 +41,6 @@ interface DeskProps {
   readonly before: ApplicationDraft | null
 }
 
-/** The layout stays as it was left while going through the inbox. */
-const layout = { seen: true, work: true }
 const closable = ['seen', 'work'] as const
 /** Whoever can conclude closes what had been asked. */
 const closing: readonly string[] = ['approval.giveOpinion', 'approval.returnForCorrection']
@@ -51,17 +52,15 @@ export function Desk({ detail, walk, content, draft, before }: DeskProps) {
   const narrow = useNarrow()
   const { project } = detail
   const kept = useReviewWork(project.code, project.approval.submissions.length, draft, beginning(detail, me.account))
-  const [open, setOpen] = useState({ ...layout })
+  const { panes: shown, seenWidth, workWidth, change } = usePreferences()
+  const open = openPanes(shown)
   const [tab, setTab] = useState('content')
   const desk = useRef<HTMLDivElement>(null)
   const reading = useRef<HTMLDivElement>(null)
   const reads = useOpenFile(content)
   const selected = selectedInFile(reads, useSelectedPlace(reading, content))
 
-  const toggle = (pane: (typeof closable)[number]) => {
-    layout[pane] = !layout[pane]
-    setOpen({ ...layout })
-  }
+  const toggle = (pane: SidePane) => change({ panes: toggled(shown, pane) })
   useShortcuts({ '[': () => toggle('seen'), ']': () => toggle('work') }, desk)
 
   const changes = useMemo(() => (before ? compareContent(before, content) : null), [before, content])
@@ -178,15 +177,26 @@ export function Desk({ detail, walk, content, draft, before }: DeskProps) {
             ))}
         </div>
       )}
-      <div className={`panes${open.seen ? ' with-seen' : ''}${open.work ? ' with-work' : ''}`}>
+      <div
+        className={`panes${open.seen ? ' with-seen' : ''}${open.work ? ' with-work' : ''}`}
+        style={chosenWidths(seenWidth, workWidth)}
+      >
         {open.seen && (
-          <Pane title={names.seen} close={{ press: keyOf.seen, run: () => toggle('seen') }}>
+          <Pane
+            title={names.seen}
+            close={{ press: keyOf.seen, run: () => toggle('seen') }}
+            divider={<PaneDivider pane="seen" name={names.seen} />}
+          >
             {panes.seen}
           </Pane>
         )}
         <Pane title={names.content}>{panes.content}</Pane>
         {open.work && (
-          <Pane title={names.work} close={{ press: keyOf.work, run: () => toggle('work') }}>
+          <Pane
+            title={names.work}
+            close={{ press: keyOf.work, run: () => toggle('work') }}
+            divider={<PaneDivider pane="work" name={names.work} />}
+          >
             {panes.work}
           </Pane>
         )}

@@ -6,11 +6,13 @@ interface PaneProps {
   readonly title: string
   /** closes the pane; the key that does the same */
   readonly close?: { readonly press: string; run(): void }
+  /** by which its width is changed */
+  readonly divider?: ReactNode
   readonly children: ReactNode
 }
 
 /** One of the panes of the desk; it scrolls by itself. */
-export function Pane({ title, close, children }: PaneProps) {
+export function Pane({ title, close, divider, children }: PaneProps) {
   const say = useSay()
   const heading = useId()
   return (
@@ -29,6 +31,7 @@ export function Pane({ title, close, children }: PaneProps) {
         )}
       </div>
       <div className="pane-in">{children}</div>
+      {divider}
     </section>
   )
 }
