@@ -83,3 +83,11 @@ test('filters of clerks are not kept, and what no address of the list says is re
   expect((await keep('reviewer', { ...mine, name: 'x', search: { light: 'over' } })).statusCode).toBe(400)
   expect((await keep('reviewer', { ...mine, name: ' ' })).statusCode).toBe(400)
 })
+
+test('two windows renaming to one name: one is done, the other is told to take another', async () => {
+  const ids = await Promise.all(
+    ['甲', '乙'].map(async name => (await keep('acceptor', { ...mine, name })).json<View>().id),
+  )
+  const answers = await Promise.all(ids.map(id => change('acceptor', id, { name: '同名', shared: false })))
+  expect(answers.map(answer => answer.statusCode).sort()).toEqual([200, 400])
+})

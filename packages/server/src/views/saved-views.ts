@@ -31,18 +31,22 @@ async function getView(db: Db, actor: Actor, id: string): Promise<SavedView> {
   return view
 }
 
+/** Asked by one at a time per person, so that neither the count nor a name can be passed by two windows at once. */
+async function ownNames(tx: Db, actor: Actor, list: ViewList) {
+  await sql`select from account where id = ${actor.account} for no key update`.execute(tx)
+  return tx
+    .selectFrom('saved_view')
+    .where('account_id', '=', actor.account)
+    .where('list', '=', list)
+    .select(['id', 'name'])
+    .execute()
+}
+
 export async function keepView({ db, ids, clock }: House, actor: Actor, view: ViewToKeep): Promise<SavedView> {
   if (!keepsViews(actor.roles)) throw notKept()
   const id = ids.uuid()
   await db.transaction().execute(async tx => {
-    // One at a time per person, so that neither the count nor the name can be passed by two windows at once.
-    await sql`select from account where id = ${actor.account} for no key update`.execute(tx)
-    const own = await tx
-      .selectFrom('saved_view')
-      .where('account_id', '=', actor.account)
-      .where('list', '=', view.list)
-      .select('name')
-      .execute()
+    const own = await ownNames(tx, actor, view.list)
     if (own.some(({ name }) => name === view.name)) throw nameTaken(view.name)
     if (own.length >= MOST_VIEWS) throw tooMany()
     await tx
@@ -70,13 +74,15 @@ export async function changeView(
 ): Promise<SavedView> {
   const view = await getView(db, actor, id)
   if (!view.mine) throw notYours(view)
-  const { rows } = await sql<{ id: string }>`
-    update saved_view as view set name = ${change.name}, shared = ${change.shared}, changed_at = ${clock.now()}
-    where view.id = ${id} and not exists (
-      select from saved_view other where other.account_id = view.account_id and other.list = view.list
-        and other.name = ${change.name} and other.id <> view.id)
-    returning view.id`.execute(db)
-  if (rows.length === 0) throw nameTaken(change.name)
+  await db.transaction().execute(async tx => {
+    if ((await ownNames(tx, actor, view.list)).some(own => own.id !== id && own.name === change.name))
+      throw nameTaken(change.name)
+    await tx
+      .updateTable('saved_view')
+      .set({ ...change, changed_at: clock.now() })
+      .where('id', '=', id)
+      .execute()
+  })
   // What is shared no longer opens for nobody but its owner.
   if (!change.shared)
     await db.deleteFrom('default_view').where('view_id', '=', id).where('account_id', '!=', actor.account).execute()
