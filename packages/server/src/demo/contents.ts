@@ -30,8 +30,8 @@ const contents: Readonly<Partial<Record<string, string>>> = {
 
 export const demoContent = (id: string): string => contents[id] ?? ''
 
-/** What a line says of itself. What is made up says so in its name; the rest says where it was published. */
+/** What a line says of itself: what it builds, and where that was published or that it is made up. */
 export const demoSummary = ({ id, source, provenance }: DemoCase): string =>
   source === null && demoContent(id) !== ''
-    ? `${demoContent(id)}演示数据。`
+    ? `${demoContent(id)}演示数据，不是真实项目。`
     : `${demoContent(id)}演示数据。${provenance}`

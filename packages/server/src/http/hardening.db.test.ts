@@ -141,15 +141,15 @@ describe('every kind of answer', () => {
 })
 
 test('an error inside is one plain sentence with a reference; the words of the database stay inside', async () => {
-  const original = city.house.pool.query
-  city.house.pool.query = (() => Promise.reject(new Error('relation "secret_table" does not exist'))) as never
+  const original = city.house.pool.connect
+  city.house.pool.connect = (() => Promise.reject(new Error('relation "secret_table" does not exist'))) as never
   try {
     const answer = await city.ask('clerk', '/api/notices')
     expect(answer.statusCode).toBe(500)
     expect(answer.body).not.toContain('secret_table')
     expect(answer.json()).toMatchObject({ title: '服务出错', reference: expect.any(String) })
   } finally {
-    city.house.pool.query = original
+    city.house.pool.connect = original
   }
 })
 
