@@ -6,6 +6,7 @@ import * as inputs from '../testing/inputs.ts'
 import { people } from '../testing/people.ts'
 import { projectAt } from '../testing/project-at.ts'
 import { randomWalk, seededDice } from '../testing/random-walk.ts'
+import { RULES } from '../testing/rules-at.ts'
 import { changedPack } from './changed-pack.ts'
 import type { Change } from './parse-change.ts'
 import { rehearse, rehearsing } from './rehearse.ts'
@@ -17,7 +18,7 @@ const portfolio = (...cities: readonly City[]): History[] =>
 
 const walked = (seed: number): City => {
   const city = newCity()
-  for (const _ of randomWalk(city, seededDice(seed), 120));
+  for (const _ of randomWalk(city, seededDice(seed), 120, [RULES]));
   return city
 }
 const randomCities = Array.from({ length: 25 }, (_, seed) => walked(seed + 1))
@@ -229,7 +230,7 @@ describe('whatever changes', () => {
     for (const city of randomCities.slice(0, 6))
       for (const { id, entries } of portfolio(city))
         expect(worlds.replay({ id, entries }, () => undefined)?.before).toEqual(
-          id === inputs.PLAN ? city.plan(id) : city.project(id),
+          id === inputs.PLAN ? city.plan(id) : id === RULES ? city.rules : city.project(id),
         )
   })
 })

@@ -7,7 +7,7 @@ import { type AnnualPlan, newPlan } from '../plan/annual-plan.ts'
 import { newProject, type Project } from '../project.ts'
 import { type AmendedRules, newAmendedRules } from '../rulebook/amended-rules.ts'
 import type { Pack } from '../rulebook/pack.ts'
-import { packOf, versionText } from '../rulebook/pack-ref.ts'
+import { packOf } from '../rulebook/pack-ref.ts'
 import type { ParameterName } from '../rulebook/parameters.ts'
 import { type WatchedPack, watchedPack } from './changed-pack.ts'
 import { rememberedCalendar } from './remembered-calendar.ts'
@@ -58,12 +58,12 @@ interface Sides {
 
 /** Replays histories twice, and everything that does not depend on what changed only once. */
 export function twoWorlds(change: (pack: Pack) => Pack) {
-  const sidesByPack = new Map<string, Sides>()
+  const sidesByPack = new Map<Pack, Sides>()
   const sidesOf = ({ pack: ref }: Entry): Sides => {
-    const key = `${ref.name} ${versionText(ref)}`
-    const known = sidesByPack.get(key)
-    if (known) return known
+    // Not by its version: under one number the days differ on which earlier amendments begin to hold.
     const judged = packOf(ref)
+    const known = sidesByPack.get(judged)
+    if (known) return known
     const changed = change(judged)
     const calendar = rememberedCalendar(judged.calendar)
     const before = { ...judged, calendar }
@@ -72,7 +72,7 @@ export function twoWorlds(change: (pack: Pack) => Pack) {
       calendar: changed.calendar === judged.calendar ? calendar : rememberedCalendar(changed.calendar),
     }
     const sides = { watched: watchedPack(before, after), before, after }
-    sidesByPack.set(key, sides)
+    sidesByPack.set(judged, sides)
     return sides
   }
 
