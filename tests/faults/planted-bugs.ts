@@ -22,7 +22,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     broken: 'from subject where id = $1',
     project: 'integration',
     test: `${spine}/perform.db.test.ts`,
-    titled: '64 different requests on one version',
+    titled: 'what somebody else is just doing is waited for',
   },
   {
     name: 'no check of the version seen',

@@ -71,6 +71,25 @@ test('64 different requests on one version: one is done, the others hear what ch
   expect(stale[0]).toMatchObject({ version: 2, since: [{ body: { action: 'plan.reviseLine' } }] })
 })
 
+test('what somebody else is just doing is waited for before the version is read', async () => {
+  const id = await city.newProject()
+  const other = await city.database.ownerPool.connect()
+  try {
+    await other.query('begin')
+    await other.query('update subject set version = version + 1 where id = $1', [id])
+    const { year: _, ...revised } = lineInput('改名')
+    const outcome = city.act(city.clerk, id, 'plan.reviseLine', revised, 1)
+    const waits = async () =>
+      (await city.database.ownerPool.query('select from pg_locks where not granted')).rowCount ?? 0
+    await expect.poll(waits, { timeout: 20_000 }).toBeGreaterThan(0)
+    await other.query('commit')
+    expect(await outcome).toMatchObject({ kind: 'stale', version: 2 })
+    await other.query('update subject set version = version - 1 where id = $1', [id])
+  } finally {
+    other.release()
+  }
+})
+
 test('absent and forbidden look the same', async () => {
   const id = await city.newProject()
   const { year: _, ...revised } = lineInput('别人的')
