@@ -2,9 +2,9 @@ import type { CorrectionDraft, CorrectionDraftContent, Receipt } from '@zhenghen
 import { type Actor, type CorrectionRound, type Project, signature } from '@zhengheng/policy'
 import type { Db } from '../db/tables.ts'
 import type { House } from '../http/house.ts'
-import { invalid, notFound, Problem } from '../http/problem.ts'
+import { notFound, Problem } from '../http/problem.ts'
 import { seeOwnProject } from '../projects/find-project.ts'
-import { unstorable } from '../spine/read-input.ts'
+import { refuseUnstorable } from './storable.ts'
 
 /** The notice an application is being corrected by; undefined at every other step. */
 export const openRound = ({ status, approval }: Pick<Project, 'status' | 'approval'>): CorrectionRound | undefined =>
@@ -62,14 +62,7 @@ export async function saveCorrectionDraft(
   const { id, project } = await seeOwnProject(db, actor, code)
   const round = openRound(project)
   if (!round) throw closed()
-  if (unstorable(content))
-    throw invalid([
-      {
-        path: 'content',
-        code: 'unstorable',
-        text: { zh: '内容含有无法保存的字符，请删除后重试', en: 'The text holds characters that cannot be stored' },
-      },
-    ])
+  refuseUnstorable(content)
   const next = {
     version: seen + 1,
     content: JSON.stringify(content),

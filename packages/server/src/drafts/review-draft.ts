@@ -1,9 +1,9 @@
 import type { Receipt, ReviewDraft } from '@zhengheng/contract'
 import { type Actor, openSubmissions } from '@zhengheng/policy'
 import type { House } from '../http/house.ts'
-import { invalid, notFound, Problem } from '../http/problem.ts'
+import { notFound, Problem } from '../http/problem.ts'
 import { type SeenProject, seeProject } from '../projects/find-project.ts'
-import { unstorable } from '../spine/read-input.ts'
+import { refuseUnstorable } from './storable.ts'
 
 interface Place {
   readonly code: string
@@ -46,14 +46,7 @@ export async function saveReviewDraft(
   const { id, project } = await reviewed(house, actor, place)
   const open = project.status === 'application.submitted' || project.status === 'application.inReview'
   if (!open || place.no !== project.approval.submissions.length) throw closed()
-  if (unstorable(content))
-    throw invalid([
-      {
-        path: 'content',
-        code: 'unstorable',
-        text: { zh: '内容含有无法保存的字符，请删除后重试', en: 'The text holds characters that cannot be stored' },
-      },
-    ])
+  refuseUnstorable(content)
   const savedAt = house.clock.now()
   const next = { version: seen + 1, content: JSON.stringify(content), saved_at: savedAt }
   if (!(await replaced(house, actor, id, place.no, next))) throw await savedElsewhere(house, actor, id, place.no)

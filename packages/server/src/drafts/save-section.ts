@@ -5,9 +5,9 @@ import type { Db } from '../db/tables.ts'
 import type { House } from '../http/house.ts'
 import { invalid, Problem } from '../http/problem.ts'
 import { seeOwnProject } from '../projects/find-project.ts'
-import { unstorable } from '../spine/read-input.ts'
 import { openRound, reasonsGiven } from './correction-draft.ts'
 import { isEditable, sectionId } from './section-id.ts'
+import { refuseUnstorable } from './storable.ts'
 import { type StoredSection, storedColumns, toDraftSection } from './stored-section.ts'
 
 const VERSIONS_KEPT = 30
@@ -57,14 +57,7 @@ function refuseStrayContent(section: SectionId, content: Record<string, unknown>
       text: { zh: `本节没有“${key}”这一项`, en: `This section has no “${key}”` },
     }))
   if (faults.length > 0) throw invalid(faults)
-  if (unstorable(content))
-    throw invalid([
-      {
-        path: 'content',
-        code: 'unstorable',
-        text: { zh: '内容含有无法保存的字符，请删除后重试', en: 'The text holds characters that cannot be stored' },
-      },
-    ])
+  refuseUnstorable(content)
 }
 
 /** Held until the draft is written, so that nothing is saved into what is just being submitted. */

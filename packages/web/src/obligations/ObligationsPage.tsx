@@ -13,6 +13,7 @@ import { Go } from '../ui/Go.tsx'
 import { HowMade } from '../ui/HowMade.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
+import { NextPage } from '../ui/NextPage.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { DutyCounts } from './DutyCounts.tsx'
 import { DutyFilters } from './DutyFilters.tsx'
@@ -78,11 +79,7 @@ export function ObligationsPage() {
               ),
             )}
           </span>
-          {list.hasNextPage && (
-            <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
-              {say(text('加载更多', 'Load more'))}
-            </Button>
-          )}
+          <NextPage list={list} />
         </div>
       )}
       {first && <HowMade of={['dutyStatus']} />}

@@ -13,6 +13,7 @@ import { DownloadButton } from '../ui/DownloadButton.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
+import { NextPage } from '../ui/NextPage.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { filterNames, type ListFilter, readFilter, sortedBy } from './list-filter.ts'
 import { ProjectFilters } from './ProjectFilters.tsx'
@@ -66,11 +67,7 @@ export function ProjectList() {
           </div>
           <div className="list-foot">
             <Shown count={rows.length} total={list.data?.pages[0]} />
-            {list.hasNextPage && (
-              <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
-                {say(text('加载更多', 'Load more'))}
-              </Button>
-            )}
+            <NextPage list={list} />
             <DownloadButton
               href={`${API_BASE}${paths.projectsWorkbook(String(new URLSearchParams({ ...filter, sort, direction })))}`}
               name="projects.xlsx"

@@ -4,7 +4,6 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { AccountEvent } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { client, keys } from '../../app/api.ts'
 import { useLanguage, useSay } from '../../app/i18n.tsx'
 import { useSearchText } from '../../app/params.ts'
@@ -14,6 +13,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FilterSelect } from '../../ui/FilterSelect.tsx'
 import { LoadError } from '../../ui/LoadError.tsx'
 import { Loading } from '../../ui/Loading.tsx'
+import { NextPage } from '../../ui/NextPage.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { changesText, eventText } from './event-words.ts'
 import { SearchBox } from './SearchBox.tsx'
@@ -90,11 +90,7 @@ export function AccountLogPage() {
           />
         </div>
       )}
-      {list.hasNextPage && (
-        <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
-          {say(text('加载更多', 'Load more'))}
-        </Button>
-      )}
+      <NextPage list={list} />
     </>
   )
 }

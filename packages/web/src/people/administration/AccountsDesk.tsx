@@ -2,7 +2,6 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { AdministeredAccount } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { client, keys } from '../../app/api.ts'
 import { useSay } from '../../app/i18n.tsx'
@@ -12,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Go } from '../../ui/Go.tsx'
 import { LoadError } from '../../ui/LoadError.tsx'
 import { Loading } from '../../ui/Loading.tsx'
+import { NextPage } from '../../ui/NextPage.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { AccountFilters } from './AccountFilters.tsx'
 import { AccountForm } from './AccountForm.tsx'
@@ -104,11 +104,7 @@ export function AccountsDesk() {
           />
         </div>
       )}
-      {list.hasNextPage && (
-        <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
-          {say(text('加载更多', 'Load more'))}
-        </Button>
-      )}
+      <NextPage list={list} />
       <Sheet open={adding} onClose={() => setAdding(false)} title={say(text('添加账号', 'Add account'))}>
         <AccountForm onClose={() => setAdding(false)} />
       </Sheet>

@@ -12,6 +12,7 @@ import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { LoadError } from '../../ui/LoadError.tsx'
 import { Loading } from '../../ui/Loading.tsx'
+import { NextPage } from '../../ui/NextPage.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { UnitForm } from './UnitForm.tsx'
@@ -99,11 +100,7 @@ export function UnitsDesk() {
           <DataTable caption={say(text('单位', 'Units'))} rows={rows} columns={columns} rowKey={unit => unit.id} />
         </div>
       )}
-      {list.hasNextPage && (
-        <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
-          {say(text('加载更多', 'Load more'))}
-        </Button>
-      )}
+      <NextPage list={list} />
       <Sheet
         open={edited !== undefined}
         onClose={close}

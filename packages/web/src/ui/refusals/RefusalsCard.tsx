@@ -1,7 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { RefusedAct, RefusedActs } from '@zhengheng/contract'
 import { type Text, text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useId, useState } from 'react'
 import { client, keys } from '../../app/api.ts'
 import { useLanguage, useSay } from '../../app/i18n.tsx'
@@ -12,6 +11,7 @@ import { LoadError } from '../LoadError.tsx'
 import { Loading } from '../Loading.tsx'
 import { Reasons } from '../Reasons.tsx'
 import './refusals.css'
+import { NextPage } from '../NextPage.tsx'
 
 /** A project or a plan, on which refusals are recorded. */
 type Tried = Exclude<Subject, { readonly kind: 'rules' }>
@@ -77,11 +77,7 @@ function Refusals({ on }: { on: Tried }) {
           ))}
         </ol>
       )}
-      {found.hasNextPage && (
-        <Button onClick={() => void found.fetchNextPage()} loading={found.isFetchingNextPage}>
-          {say(text('更早的', 'Earlier'))}
-        </Button>
-      )}
+      <NextPage list={found} label={text('更早的', 'Earlier')} />
     </>
   )
 }
