@@ -21,14 +21,14 @@ export async function decide(page: Page, name: string, amount: string): Promise<
   await page.getByText('下一步：等待市人民政府同意。').waitFor()
 }
 
-/** Issues the letter, downloads it, and reads it. */
+/** Issues the letter with a copy to one member, downloads it, and reads it. */
 export async function issueLetter(
   page: Page,
   name: string,
 ): Promise<{ readonly number: string; readonly code: string }> {
   await follow(page, name)
   await arrive(page, name)
-  await doOpenAct(page, '印发批复')
+  await doOpenAct(page, '印发批复', () => page.getByRole('checkbox', { name: '市财政局', exact: true }).check())
   return readPaper(page, '批复', name)
 }
 

@@ -62,6 +62,7 @@ const screens: Readonly<Record<string, readonly string[]>> = {
   'public-security-leader': ['/', '/p/{application.atUnitLeader}/confirm', `/plans/${thisYear + 1}`],
   'bureau-planner': [
     '/',
+    '/?tab=started',
     '/?tab=followed',
     '/notices',
     '/rehearsal',
@@ -71,6 +72,8 @@ const screens: Readonly<Record<string, readonly string[]>> = {
   ],
   'bureau-acceptor': [
     '/',
+    '/?tab=done',
+    '/?tab=told',
     '/p/{application.submitted}/review',
     '/p/{filing.submitted}/review',
     '/p/{application.decided}',
@@ -89,7 +92,7 @@ const screens: Readonly<Record<string, readonly string[]>> = {
     '/obligations?kind=selfEvaluation&status=overdue',
     '/p/{application.inReview}/decide',
   ],
-  'finance-bureau-member': ['/', `/plans/${thisYear + 1}`, '/p/{plan.submitted}'],
+  'finance-bureau-member': ['/', '/?tab=told', `/plans/${thisYear + 1}`, '/p/{plan.submitted}'],
   'city-government': ['/', '/p/{application.atCityGovernment}/consent', '/p/{plan.supplementRequested}'],
   'city-leader': ['/', '/obligations', '/projects', '/p/{approved}'],
   'system-administrator': ['/administration', '/administration?tab=units', '/rules', '/me'],

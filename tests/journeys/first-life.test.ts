@@ -99,6 +99,11 @@ test('the letter names project and number, and anybody can verify its code', asy
   const letter = await issueLetter(await cast.as('bureau-acceptor'), name)
   expect(letter.number).toMatch(/^武数审〔\d{4}〕\d+号$/)
 
+  const member = await cast.as('finance-bureau-member')
+  await follow(member, '抄送')
+  const copy = member.getByRole('table', { name: '抄送' }).getByRole('row').filter({ hasText: letter.number })
+  await copy.getByText('抄送本单位').waitFor()
+
   const anybody = await openWindow(browser, product, undefined)
   await anybody.go('/verify')
   await anybody.page.getByRole('textbox', { name: '查验码' }).fill(letter.code)

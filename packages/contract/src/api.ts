@@ -3,9 +3,10 @@ import { z } from 'zod'
 import { administrationApi } from './administration.ts'
 import { calendarFeedApi } from './calendar-feed.ts'
 import { CorrectionDraft, CorrectionDraftContent } from './correction-draft.ts'
-import { Done, endpoint } from './endpoint.ts'
+import { Before, Done, endpoint } from './endpoint.ts'
 import { explanationApi } from './explanation.ts'
 import { followingApi } from './following.ts'
+import { inboxApi } from './inbox.ts'
 import { invitationsApi } from './invitations.ts'
 import { likenessApi } from './likeness.ts'
 import { obligationsApi } from './obligations.ts'
@@ -21,7 +22,6 @@ import {
   ApplicationDetail,
   DraftSection,
   FrozenApplication,
-  InboxItem,
   Notice,
   PlanDetail,
   ProjectDetail,
@@ -34,8 +34,6 @@ import {
 } from './shapes.ts'
 
 const Code = z.object({ code: z.string().max(40) })
-/** where the page before this one ended */
-const Before = z.strictObject({ before: z.string().max(400).optional() })
 const Year = z.object({ year: z.coerce.number().int().min(2000).max(2200) })
 const SubmissionParams = Code.extend({ no: z.coerce.number().int().min(1) })
 const SectionParams = Code.extend({ section: z.string().max(40) })
@@ -185,27 +183,7 @@ export const api = {
       response: z.object({ items: z.array(StoredFile) }),
     }),
   },
-  inbox: {
-    tasks: endpoint({
-      method: 'GET',
-      path: '/tasks',
-      summary: '待办',
-      open: 'signedIn',
-      query: z.strictObject({ action: z.string().max(60).optional() }),
-      response: z.object({ items: z.array(InboxItem), counts: z.record(z.string(), z.int()) }),
-    }),
-    done: endpoint({
-      method: 'GET',
-      path: '/tasks/done',
-      summary: '已办，新的在前',
-      open: 'signedIn',
-      query: Before,
-      response: z.object({
-        items: z.array(TimelineEntry.extend({ code: z.string(), name: z.string() })),
-        next: z.string().nullable(),
-      }),
-    }),
-  },
+  inbox: inboxApi,
   obligations: obligationsApi,
   calendarFeed: calendarFeedApi,
   presence: presenceApi,

@@ -20,6 +20,9 @@ export interface Endpoint {
 /** Answer of what only has to be done. */
 export const Done = z.object({ done: z.boolean() })
 
+/** Of lists by time: where the page before this one ended. */
+export const Before = z.strictObject({ before: z.string().max(400).optional() })
+
 export const endpoint = <const E extends Endpoint>(e: E): E => e
 
 type Parts<E extends Endpoint> = {

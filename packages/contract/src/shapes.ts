@@ -28,6 +28,8 @@ export const Unit = z.object({
   sectorAuthority: z.string().optional(),
   /** rule pack that judges the unit's projects; absent for the city's */
   pack: z.string().optional(),
+  /** member of the joint mechanism (联席工作机制) */
+  jointMember: z.boolean().optional(),
 })
 export const Role = z.enum(roles as [string, ...string[]])
 

@@ -51,6 +51,13 @@ describe('who can see a project', () => {
       for (const row of rows) expect(row.why.zh && row.why.en).not.toBe('')
     }
   })
+  it('M-copies who was sent a copy of a paper sees the project, and learns why', () => {
+    const { city, id } = projectAt('application.decided')
+    city.act(people.acceptor, 'approval.issueLetter', id, { copies: ['finance'] })
+    const rows = accessOf(city.project(id)).filter(row => row.subject.startsWith('member:'))
+    expect(rows).toMatchObject([{ subject: 'member:finance', relation: 'member' }])
+    expect(rows[0]?.why.zh).toContain('approvalLetter-1')
+  })
   it('nobody sees a project that does not exist', () => {
     expect(accessOf(newProject('p'))).toEqual([])
   })
@@ -60,7 +67,7 @@ describe('whom a person counts as', () => {
   it.each([
     ['clerk', ['unit:water']],
     ['planner', ['body:bureau']],
-    ['finance', ['body:jointMechanism']],
+    ['finance', ['body:jointMechanism', 'member:finance']],
     ['cityGovernment', ['body:cityGovernment']],
     ['auditor', ['body:overseer']],
     ['administrator', []],

@@ -7,7 +7,7 @@ export type Relation = 'owner' | 'bureau' | 'member' | 'cityGovernment' | 'secto
 
 /** One grant of sight, with the reason anybody may read. */
 export interface AccessRow {
-  /** `unit:<id>` or `body:<name>` */
+  /** `unit:<id>`, `body:<name>`, or `member:<id>` for the post of one member of the joint mechanism */
   readonly subject: string
   readonly relation: Relation
   readonly why: Text
@@ -75,7 +75,16 @@ export function accessOf(project: Project): AccessRow[] {
       ),
     )
   }
+  rows.push(...copyRows(project))
   return rows
+}
+
+/** Who was sent a copy of a paper sees the project it is about. */
+const copyRows = ({ documents }: Project): AccessRow[] => {
+  const copied = new Map(documents.flatMap(({ number, copies = [] }) => copies.map(({ id }) => [id, number] as const)))
+  return [...copied].map(([id, number]) =>
+    because(`member:${id}`, 'member', `收到抄送公文 ${number}`, `Was sent a copy of ${number}`),
+  )
 }
 
 /** What of a person decides about sight: an actor, or whoever is signed in. */
@@ -87,7 +96,7 @@ export function subjectsOf({ roles, unit }: Reader): readonly string[] {
   for (const role of roles) {
     if (role.startsWith('owner.') || role.startsWith('sector.')) subjects.add(`unit:${unit.id}`)
     if (role.startsWith('bureau.')) subjects.add('body:bureau')
-    if (role.startsWith('member.')) subjects.add('body:jointMechanism')
+    if (role.startsWith('member.')) subjects.add('body:jointMechanism').add(`member:${unit.id}`)
     if (role.startsWith('cityGovernment.')) subjects.add('body:cityGovernment')
     if (role === 'leader.viewer' || role === 'audit.viewer') subjects.add('body:overseer')
   }

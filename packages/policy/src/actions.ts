@@ -82,6 +82,9 @@ export const projectActions = actions.filter((action): action is ProjectAction =
 export const planActions = actions.filter((action): action is PlanAction => action.on === 'plan')
 export const rulesActions = actions.filter((action): action is RulesAction => action.on === 'rules')
 
+/** Acts whose answer is awaited from somebody else: what 我发起的 lists. */
+export const handingOver = actions.filter(({ handsOver }) => handsOver).map(({ name }) => name)
+
 const byName = new Map<string, Action>(actions.map(action => [action.name, action]))
 
 export const findAction = (name: string): Action | undefined => byName.get(name)

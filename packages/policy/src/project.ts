@@ -110,6 +110,8 @@ export interface IssuedDocument {
   readonly verificationCode: string
   readonly at: string
   readonly by: string
+  /** units that got a copy (抄送); absent when none did */
+  readonly copies?: readonly { readonly id: string; readonly name: string }[]
 }
 
 /** Demo data says so, and where it was published. */

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
+import type { Relation } from './access.ts'
 import { fen } from './kernel/money.ts'
-import { newProject, type Project, type ProjectStatus } from './project.ts'
+import { type IssuedDocument, newProject, type Project, type ProjectStatus } from './project.ts'
+import { people } from './testing/people.ts'
 import {
   hidesDecision,
   openSubmissions,
   seesApplication,
   seesInput,
+  seesPaper,
   visibleProject,
   widestRelation,
 } from './visible.ts'
@@ -52,6 +55,14 @@ const decided = (status: ProjectStatus): Project => {
     },
   }
 }
+
+test('a paper is read by who sees the application, and by the member it was copied to', () => {
+  const paper = { kind: 'approvalLetter', number: '', verificationCode: '', at: '', by: '' } as const
+  const copied = { ...paper, copies: [{ id: 'finance', name: '' }] }
+  const reads = (document: IssuedDocument, relation: Relation) => seesPaper(document, relation, people.finance)
+  expect([reads(paper, 'owner'), reads(paper, 'member'), reads(copied, 'member')]).toEqual([true, false, true])
+  expect(seesPaper(copied, 'member', people.cyberspace)).toBe(false)
+})
 
 test('the owner sees neither opinions nor decision nor amount before the letter is issued', () => {
   for (const status of ['application.decided', 'application.atCityGovernment'] as const) {

@@ -3,7 +3,7 @@ import type { Submission } from './approval/approval.ts'
 import { withoutFindings } from './approval/settling.ts'
 import type { Actor } from './kernel/actor.ts'
 import type { AnnualPlan } from './plan/annual-plan.ts'
-import type { Project, ProjectStatus } from './project.ts'
+import type { IssuedDocument, Project, ProjectStatus } from './project.ts'
 
 /** From the widest sight to the narrowest. */
 const widest: readonly Relation[] = ['bureau', 'cityGovernment', 'overseer', 'owner', 'sector', 'member']
@@ -52,6 +52,13 @@ export const seesAllRefusals = ({ roles }: Pick<Actor, 'roles'>): boolean =>
 
 /** The content and files of an application: for its unit and for those who weigh or oversee it. */
 export const seesApplication = (relation: Relation): boolean => relation !== 'member'
+
+/** All who see it, for lists that ask the access table. */
+export const applicationReaders: readonly Relation[] = widest.filter(seesApplication)
+
+/** An official paper: for those who see the application, and for who was sent a copy. */
+export const seesPaper = (document: IssuedDocument, relation: Relation, { unit }: Pick<Actor, 'unit'>): boolean =>
+  seesApplication(relation) || (document.copies ?? []).some(({ id }) => id === unit.id)
 
 /** Submissions a reader may open: outside its unit, one counts only once the unit's leader has sent it. */
 export function openSubmissions(project: Project, relation: Relation): readonly Submission[] {

@@ -21,6 +21,7 @@ export const confirmApplication = onProject({
   }),
   needs: [],
   rules: [],
+  handsOver: true,
   irreversible: true,
   apply: (project, { today }) => ({
     ...project,

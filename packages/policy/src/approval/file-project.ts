@@ -54,6 +54,7 @@ export const fileProject = onProject({
   needs: ['siblings'],
   rules: [needsFiling, filingInPlan],
   inputRules: [belowThreshold, notSplit],
+  handsOver: true,
   irreversible: true,
   apply: (project, { input: { amount, ...content }, actor, at }) =>
     booked(

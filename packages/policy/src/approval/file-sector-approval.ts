@@ -28,6 +28,7 @@ export const fileSectorApproval = onProject({
   needs: [],
   rules: [needsSectorFiling, filingInPlan],
   inputRules: [namesApproval],
+  handsOver: true,
   irreversible: true,
   apply: (project, { input: { amount, ...content }, actor, at }) =>
     booked(

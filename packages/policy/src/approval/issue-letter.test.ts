@@ -19,6 +19,22 @@ describe('approval.issueLetter', () => {
     expect(city.project(id).documents).toMatchObject([{ kind: 'refusalLetter' }])
     expect(city.project(id).approval.stagesApproved).toEqual([])
   })
+  it('M-copies the letter names the members that get a copy, and no copies where none were chosen', () => {
+    const { city, id } = projectAt('application.decided')
+    city.act(people.acceptor, 'approval.issueLetter', id, { copies: ['cyberspace', 'finance'] })
+    expect(
+      city
+        .project(id)
+        .documents[0]?.copies?.map(unit => unit.id)
+        .sort(),
+    ).toEqual(['cyberspace', 'finance'])
+    expect(projectAt('approved').city.project(id).documents[0]).not.toHaveProperty('copies')
+  })
+  it('M-copies units outside the joint mechanism get none; they are named', () => {
+    const { city, id } = projectAt('application.decided')
+    const decision = city.attempt(people.acceptor, 'approval.issueLetter', id, { copies: ['finance', 'education'] })
+    expect(decision).toMatchObject({ allowed: false, reasons: [{ rule: 'M-copies', fact: { value: 'education' } }] })
+  })
   it('M-post M-state belongs to acceptor and approver, once decided', () => {
     expect(holders('approval.issueLetter', projectAt('application.decided'))).toEqual([
       'acceptor',

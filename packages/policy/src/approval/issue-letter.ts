@@ -4,6 +4,7 @@ import { text } from '../kernel/text.ts'
 import { anyOf, bureau } from '../posts.ts'
 import { signature } from '../project.ts'
 import { finalStages } from './approval.ts'
+import { copiedTo, copies, copiesStayInside } from './copies.ts'
 
 /** The letter is numbered and issued; with a final document the project is approved (articles 8, 10, 13). */
 export const issueLetter = onProject({
@@ -13,12 +14,13 @@ export const issueLetter = onProject({
   basis: ['W-8.2', 'W-13.3'],
   by: anyOf(bureau.acceptor, bureau.approver),
   from: ['application.decided'],
-  input: z.strictObject({}),
-  needs: [],
+  input: z.strictObject({ copies: copies() }),
+  needs: ['members'],
   rules: [],
+  inputRules: [copiesStayInside],
   allocates: 'approvalLetter',
   irreversible: true,
-  apply: (project, { actor, at, allocated }) => {
+  apply: (project, { input, facts, actor, at, allocated }) => {
     const { stage, decision, stagesApproved } = project.approval
     const approved = decision?.approved === true
     const final = stage !== null && finalStages.includes(stage)
@@ -37,6 +39,7 @@ export const issueLetter = onProject({
           verificationCode: allocated.verificationCode,
           at,
           by: signature(actor),
+          ...copiedTo(input.copies, facts.members),
         },
       ],
     }

@@ -70,6 +70,7 @@ export const resubmitApplication = onProject({
   needs: ['application'],
   rules: [compiledByQualifiedBody, bothChaptersPresent, noNewInfrastructure, applicationComplete],
   inputRules: [everyItemAnswered, otherChangesExplained],
+  handsOver: true,
   irreversible: true,
   apply: (project, context) => {
     const { input, at } = context

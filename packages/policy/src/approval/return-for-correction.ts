@@ -70,6 +70,7 @@ export const returnForCorrection = onProject({
   needs: [],
   rules: [],
   inputRules: [namedOnce],
+  handsOver: true,
   allocates: 'correctionNotice',
   irreversible: true,
   apply: (project, { input, actor, at, today, allocated }) => ({

@@ -17,6 +17,7 @@ export const submitApplication = onProject({
   input: z.strictObject({}),
   needs: ['application'],
   rules: [inApprovedPlan, compiledByQualifiedBody, bothChaptersPresent, noNewInfrastructure, applicationComplete],
+  handsOver: true,
   irreversible: true,
   apply: (project, context) => submitted(project, context.facts.application, context),
 })

@@ -56,6 +56,8 @@ interface Common<State, Status, Input, Needs extends FactName> {
   readonly inputRules?: readonly Rule<Context<State, Input, Needs>>[]
   /** number series drawn in the deciding transaction; a function where it depends on what was decided */
   readonly allocates?: Series | ((input: Input) => Series | undefined)
+  /** hands the matter to another body, whose answer is awaited: listed under 我发起的 of who did it */
+  readonly handsOver?: true
   /** offered beside what it is about, such as a hint, instead of among the acts of a project */
   readonly besideOccasion?: true
   /** final acts are confirmed on a page of their own and cannot be undone */

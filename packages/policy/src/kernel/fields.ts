@@ -6,7 +6,18 @@ import { type Text, text } from './text.ts'
 export interface FieldMeta {
   readonly label: Text
   readonly hint?: Text
-  readonly widget?: 'line' | 'prose' | 'money' | 'choice' | 'check' | 'date' | 'rows' | 'project' | 'file' | 'hidden'
+  readonly widget?:
+    | 'line'
+    | 'prose'
+    | 'money'
+    | 'choice'
+    | 'check'
+    | 'date'
+    | 'rows'
+    | 'project'
+    | 'file'
+    | 'members'
+    | 'hidden'
   readonly options?: Readonly<Record<string, Text>>
 }
 

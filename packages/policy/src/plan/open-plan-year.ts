@@ -49,6 +49,7 @@ export const openPlanYear = onPlan({
   needs: [],
   rules: [],
   inputRules: [windowInOrder, yearOfThisPlan],
+  handsOver: true,
   apply: (plan, { input }) => ({
     ...plan,
     status: 'open',

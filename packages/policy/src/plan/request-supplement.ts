@@ -25,6 +25,7 @@ export const requestSupplement = onProject({
   }),
   needs: [],
   rules: [hasPlannedAmount],
+  handsOver: true,
   apply: (project, { input, actor, at }) => ({
     ...project,
     status: 'plan.supplementRequested',

@@ -65,6 +65,7 @@ export const submitToCityGovernment = onPlan({
   input: z.strictObject({}),
   needs: ['lines', 'members'],
   rules: [hasLines, everyMemberHeard, withinCeiling],
+  handsOver: true,
   irreversible: true,
   touches: context => kept(context).map(line => line.project),
   applyToProject: project => ({ ...project, status: 'plan.atCityGovernment' }),

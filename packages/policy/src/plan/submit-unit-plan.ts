@@ -40,6 +40,7 @@ export const submitUnitPlan = onPlan({
   input: z.strictObject({}),
   needs: ['lines'],
   rules: [hasDrafts, withinWindow],
+  handsOver: true,
   touches: context => draftsOfUnit(context).map(line => line.project),
   applyToProject: project => ({ ...project, status: 'plan.submitted' }),
   apply: (plan, context) => ({

@@ -1,4 +1,4 @@
-import { type Actor, foldProject, packOf, planIdOf, seesApplication, subjectsOf } from '@zhengheng/policy'
+import { type Actor, foldProject, packOf, planIdOf, seesPaper, subjectsOf } from '@zhengheng/policy'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { toDocx, toUnissuedDocx } from '../documents/layout/to-docx.ts'
 import type { OfficialDocument, UnissuedDocument } from '../documents/official-document.ts'
@@ -57,7 +57,7 @@ async function projectPaper(
   site: string,
 ): Promise<OfficialDocument> {
   const { id, relation } = await seeProject(house.db, actor, code)
-  if (!seesApplication(relation) || verificationCode === '') throw notFound()
+  if (verificationCode === '') throw notFound()
   const entries = await readEntries(house.pool, id, { order: 'oldest' })
   const last = entries.findIndex(({ body }) => body.allocated.verificationCode === verificationCode)
   const project = foldProject(
@@ -66,7 +66,7 @@ async function projectPaper(
   )
   const document = project.documents.find(found => found.verificationCode === verificationCode)
   const entry = entries[last]?.body
-  if (!document || !entry) throw notFound()
+  if (!document || !entry || !seesPaper(document, relation, actor)) throw notFound()
   const submission = project.approval.submissions.at(-1)
   const content = submission && (await readContent(house.pool, house.crypto, submission.digest))
   return composePaper({ document, entry, project, content, pack: packOf(entry.pack), site })

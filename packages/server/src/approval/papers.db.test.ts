@@ -54,7 +54,7 @@ test('from plan line to approval letter: notice, correction notice and letter ca
     conditions: ['招标前补充责任清单'],
     reason: '同意',
   })
-  expect((await city.act('acceptor', code, 'approval.issueLetter', {})).statusCode).toBe(200)
+  expect((await city.act('acceptor', code, 'approval.issueLetter', { copies: [] })).statusCode).toBe(200)
   const letter = await paperOf(code)
   expect(letter).toMatchObject({ kind: 'approvalLetter', number: expect.stringMatching(/^武数审〔2026〕\d+号$/) })
   expect((await download('clerk', code, letter.verificationCode)).statusCode).toBe(200)

@@ -49,7 +49,7 @@ function issueOf({ document, entry, project, site }: Paper): Issue {
     number: document.number,
     date: dayInShanghai(document.at),
     recipients: [project.unit?.name ?? ''],
-    copies: [],
+    copies: (document.copies ?? []).map(unit => unit.name),
     verification: verificationOf(document.verificationCode, site),
   }
 }

@@ -88,6 +88,7 @@ export interface IssuedDocumentTable {
   kind: DocumentKind | 'planNotice'
   number: string
   issued_at: Date
+  copies: string[]
 }
 
 export interface MilestoneTable {

@@ -111,7 +111,7 @@ export const steps = {
     reason: '与已有平台功能重复，请整合后重新申报。',
   })),
   consent: step('city-government', 'approval.giveConsent', () => ({ result: 'consent', opinion: '同意。' })),
-  letter: step('bureau-acceptor', 'approval.issueLetter'),
+  letter: step('bureau-acceptor', 'approval.issueLetter', () => ({ copies: ['finance-bureau', 'audit-bureau'] })),
   file: step('unit-clerk', 'approval.file', filing),
   fileSector: step('unit-clerk', 'approval.fileSectorApproval', demo => ({
     ...filing(demo),

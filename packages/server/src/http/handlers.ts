@@ -1,5 +1,5 @@
 import type { api } from '@zhengheng/contract'
-import { subjectsOf } from '@zhengheng/policy'
+import { handingOver, subjectsOf } from '@zhengheng/policy'
 import { verifyPaper } from '../approval/verify-paper.ts'
 import { feedHandlers } from '../calendar/feed-handlers.ts'
 import { applicationDetail } from '../drafts/application-detail.ts'
@@ -23,8 +23,10 @@ import { beHere, leavePlace, whoIsHere } from '../presence/presence.ts'
 import { projectDetail, timelineOf } from '../projects/detail.ts'
 import { listProjectFiles } from '../projects/file-routes.ts'
 import { seeProject } from '../projects/find-project.ts'
-import { doneBy, inboxOf } from '../projects/inbox.ts'
+import { inboxOf } from '../projects/inbox.ts'
 import { listProjects } from '../projects/list.ts'
+import { ownActs } from '../projects/own-acts.ts'
+import { papersTold } from '../projects/papers-told.ts'
 import {
   askRehearsal,
   cancelRehearsal,
@@ -43,6 +45,8 @@ import { sessionHandlers } from './session-handlers.ts'
 import { listUnits } from './units.ts'
 
 const subjects = ({ actor }: SignedInCall): readonly string[] => (actor ? subjectsOf(actor) : [])
+
+const nothing = { items: [], next: null }
 
 /** What answers each endpoint of the contract. */
 export function handlers(house: House, counters: Counters): Handlers<typeof api> {
@@ -98,7 +102,10 @@ export function handlers(house: House, counters: Counters): Handlers<typeof api>
     inbox: {
       tasks: async ({ query }, { actor }) =>
         actor ? inboxOf(db, actor, day(), query.action) : { items: [], counts: {} },
-      done: async ({ query }, { actor }) => (actor ? doneBy(db, actor, query.before) : { items: [], next: null }),
+      done: async ({ query }, { actor }) => (actor ? ownActs(db, actor, { from: query.before }) : nothing),
+      handedOver: async ({ query }, { actor }) =>
+        actor ? ownActs(db, actor, { from: query.before, only: handingOver }) : nothing,
+      told: async ({ query }, { actor }) => (actor ? papersTold(db, actor, query.before) : nothing),
     },
     obligations: {
       list: ({ query }, call) => listObligations(house, requireActor(call), query),

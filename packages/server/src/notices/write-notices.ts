@@ -12,7 +12,8 @@ interface Told {
 }
 
 /**
- * Tells those who have to act next, the owner unit when somebody else acted on its project, and those who follow it.
+ * Tells those who have to act next, the owner unit when somebody else acted on its project, those who follow it, and
+ * the members that were sent a copy of the paper the act issued.
  * Two statements for a whole batch. Writing the notices of an entry twice changes nothing, so a batch may be repeated.
  */
 export async function writeNotices(db: Db, jobs: readonly EntryJob[]): Promise<void> {
@@ -28,9 +29,10 @@ export async function writeNotices(db: Db, jobs: readonly EntryJob[]): Promise<v
   await db.query(
     `insert into notice (account_id, subject_id, no, at, code, text)
      select account.id, told.subject, told.no, told.at, told.code, told.text
-     from jsonb_to_recordset($1) as told(subject text, no integer, at timestamptz, code text, text jsonb, actor uuid, owner text, newest boolean)
+     from jsonb_to_recordset($1) as told(subject text, no integer, at timestamptz, code text, text jsonb, actor uuid, owner text, copied text[], newest boolean)
      join account on account.status = 'active' and account.id <> told.actor and (
        (account.unit_id = told.owner and account.roles && array['owner.clerk', 'owner.leader'])
+       or (account.unit_id = any(told.copied) and 'member.reviewer' = any(account.roles))
        or exists (select from follow where follow.project_id = told.subject and follow.account_id = account.id)
        or (told.newest and exists (
          select from task where task.project_id = told.subject and task.role = any(account.roles)
@@ -52,6 +54,12 @@ function toldRow({ body, state, newest }: Told) {
     text,
     actor: body.actor.account,
     owner: state.unit && state.unit.id !== body.actor.unit.id ? state.unit.id : null,
+    copied: copiedBy(state, body).map(({ id }) => id),
     newest,
   }
 }
+
+const copiedBy = ({ documents }: Project, { allocated }: Entry) =>
+  (allocated.verificationCode &&
+    documents.find(paper => paper.verificationCode === allocated.verificationCode)?.copies) ||
+  []

@@ -95,7 +95,14 @@ export const readTables: readonly ReadTable[] = [
   {
     name: 'issued_document',
     key: ['project_id', 'verification_code'],
-    columns: { project_id: 'text', verification_code: 'text', kind: 'text', number: 'text', issued_at: 'timestamptz' },
+    columns: {
+      project_id: 'text',
+      verification_code: 'text',
+      kind: 'text',
+      number: 'text',
+      issued_at: 'timestamptz',
+      copies: 'text[]',
+    },
     rows: (state, kind, pack) => documentsOf(state, kind, pack),
   },
   {
@@ -148,6 +155,7 @@ function documentsOf(state: State, kind: SubjectKind, pack: Pack): Row[] {
             kind: 'planNotice',
             number: notice.number,
             issued_at: notice.at,
+            copies: [],
           },
         ]
       : []
@@ -159,6 +167,7 @@ function documentsOf(state: State, kind: SubjectKind, pack: Pack): Row[] {
     kind: document.kind,
     number: document.number,
     issued_at: document.at,
+    copies: (document.copies ?? []).map(({ id }) => id),
   }))
 }
 

@@ -43,6 +43,8 @@ export const keys = {
   reviewDraft: (code: string, no: number) => ['project', code, 'submission', no, 'review'],
   tasks: (action = '') => ['tasks', action],
   done: ['tasks', 'done'],
+  handedOver: ['tasks', 'handed-over'],
+  told: ['tasks', 'told'],
   obligations: (filter: Readonly<Record<string, unknown>>) => ['obligations', filter],
   projectObligations: (code: string) => ['project', code, 'obligations'],
   presence: (code: string, place = '') => ['presence', code, place],

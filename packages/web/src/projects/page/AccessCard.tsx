@@ -20,7 +20,7 @@ export function AccessCard({ detail }: { detail: ProjectDetail }) {
   const nameOf = (subject: string): string => {
     const body = bodies[subject]
     if (body) return say(body)
-    const id = subject.replace(/^unit:/, '')
+    const id = subject.replace(/^(unit|member):/, '')
     return id === own?.id ? own.name : (units.data?.items.find(unit => unit.id === id)?.name ?? id)
   }
   return (

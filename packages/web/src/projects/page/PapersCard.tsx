@@ -22,6 +22,12 @@ export function PapersCard({ project }: { project: Project }) {
             <div className="quiet">
               {formatDayOf(paper.at, language)} · {paper.by}
             </div>
+            {paper.copies && (
+              <div className="quiet">
+                {say(text('抄送：', 'Copies to: '))}
+                {paper.copies.map(unit => unit.name).join(say(text('、', ', ')))}
+              </div>
+            )}
             <a href={`${API_BASE}${paths.document(project.code, paper.verificationCode)}`} download>
               {say(text('下载', 'Download'))}
             </a>

@@ -20,7 +20,8 @@ export function describedInput(action: string, input: unknown): readonly TypedFi
 }
 
 function told(field: FieldSpec, value: unknown): Text {
-  if (value === undefined || value === null || value === '') return plain('')
+  // The paper itself names who got a copy.
+  if (value === undefined || value === null || value === '' || field.kind === 'members') return plain('')
   if (field.kind === 'money' && typeof value === 'number') {
     const amount = formatWan(fen(value))
     return text(`${amount} 万元`, `¥10,000 × ${amount}`)

@@ -5,6 +5,7 @@ import { Choice } from './Choice.tsx'
 import type { FieldError } from './check-input.ts'
 import { FieldControl } from './FieldControl.tsx'
 import { type FieldSpec, ONLY } from './field-specs.ts'
+import { MembersField } from './MembersField.tsx'
 import { Rows } from './Rows.tsx'
 
 export interface FieldProps {
@@ -34,6 +35,7 @@ function FieldOfKind(props: FieldProps) {
   const { kind } = props.spec
   if (kind === 'rows') return <Rows {...props} />
   if (kind === 'choice') return <ChoiceField {...props} />
+  if (kind === 'members') return <MembersField {...props} label={<FieldLabel spec={props.spec} />} />
   return kind === 'check' ? <CheckField {...props} /> : <TypedField {...props} />
 }
 

@@ -1,7 +1,17 @@
 import { citation, meta, type RuleId, rulebook, ruleSource, type Text, text } from '@zhengheng/policy'
 import { z } from 'zod'
 
-export type FieldKind = 'line' | 'number' | 'prose' | 'money' | 'choice' | 'check' | 'date' | 'rows' | 'hidden'
+export type FieldKind =
+  | 'line'
+  | 'number'
+  | 'prose'
+  | 'money'
+  | 'choice'
+  | 'check'
+  | 'date'
+  | 'rows'
+  | 'members'
+  | 'hidden'
 
 /** One field of a form as its schema describes it. */
 export interface FieldSpec {
@@ -58,7 +68,7 @@ function specOf(name: string, schema: z.ZodType): FieldSpec {
   const { core, optional, preset } = opened(schema)
   const kind = kindOf(core, field?.widget)
   const least = core instanceof z.ZodArray ? leastOf(core) : 0
-  const row = core instanceof z.ZodArray ? rowOf(core.element as z.ZodType) : undefined
+  const row = kind === 'rows' && core instanceof z.ZodArray ? rowOf(core.element as z.ZodType) : undefined
   return {
     name,
     kind,
@@ -73,7 +83,7 @@ function specOf(name: string, schema: z.ZodType): FieldSpec {
 }
 
 function kindOf(core: z.ZodType, widget: string | undefined): FieldKind {
-  if (widget === 'hidden') return 'hidden'
+  if (widget === 'hidden' || widget === 'members') return widget
   if (core instanceof z.ZodArray) return 'rows'
   if (core instanceof z.ZodEnum) return 'choice'
   if (core instanceof z.ZodBoolean) return 'check'

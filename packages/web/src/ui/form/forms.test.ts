@@ -48,6 +48,12 @@ describe('forms from schemas', () => {
     expect(initialInput(inputOf('plan.putLine')).demo).toBeNull()
   })
 
+  it('let members be ticked instead of typed, none to begin with', () => {
+    expect(fieldsOf(inputOf('approval.issueLetter'))).toMatchObject([
+      { name: 'copies', kind: 'members', optional: true, initial: [] },
+    ])
+  })
+
   it('offer rules as articles', () => {
     const items = named(fieldsOf(inputOf('approval.returnForCorrection')), 'items')
     const rule = items?.row && named(items.row, 'rule')
