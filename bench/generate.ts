@@ -1,4 +1,4 @@
-import { type Actor, type Entry, type Project, packNamed } from '@zhengheng/policy'
+import { type Actor, type Entry, type Project } from '@zhengheng/policy'
 import type pg from 'pg'
 import type { Crypto } from '../packages/server/src/ports/crypto.ts'
 import { systemIds } from '../packages/server/src/ports/ids.ts'
@@ -55,7 +55,7 @@ export async function generate(
         changes: new Map(
           readTables.map(table => [
             table,
-            { put: batch.flatMap(({ state }) => table.rows(state, 'project', packNamed('wuhan-2021'))), gone: [] },
+            { put: batch.flatMap(({ state }) => table.rows(state, 'project')), gone: [] },
           ]),
         ),
       })

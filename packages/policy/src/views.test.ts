@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { wan } from './kernel/money.ts'
-import { wuhan2021 } from './rulebook/wuhan-2021.ts'
 import { PLAN } from './testing/inputs.ts'
 import { planAt } from './testing/plan-at.ts'
 import { projectAt } from './testing/project-at.ts'
@@ -8,7 +7,7 @@ import { planViews, projectViews } from './views.ts'
 
 const viewsAt = (status: 'plan.drafting' | 'application.inReview' | 'approved') => {
   const { city, id } = projectAt(status)
-  return projectViews(city.project(id), wuhan2021)
+  return projectViews(city.project(id))
 }
 
 describe('what people look at', () => {
@@ -33,7 +32,7 @@ describe('what people look at', () => {
   })
   it('shows the last day of the task and when anything last changed', () => {
     const { city, id } = projectAt('application.inReview')
-    const { row } = projectViews(city.project(id), wuhan2021)
+    const { row } = projectViews(city.project(id))
     expect(row.due).toBe('2026-03-30')
     expect(row.changedAt).toBe(city.log.get(id)?.at(-1)?.at)
   })

@@ -2,6 +2,8 @@ import { type AccessRow, accessOf } from './access.ts'
 import type { AnnualPlan } from './plan/annual-plan.ts'
 import { amountOf, currentAmount, type IssuedDocument, type Project, phaseOf } from './project.ts'
 import type { Pack } from './rulebook/pack.ts'
+import { packOf } from './rulebook/pack-ref.ts'
+import { judgingPackName, packNamed } from './rulebook/packs.ts'
 import { type Task, tasksOf } from './tasks.ts'
 
 /** One line of the project list. */
@@ -33,8 +35,12 @@ export interface ProjectViews {
   readonly documents: readonly IssuedDocument[]
 }
 
-export function projectViews(project: Project, pack: Pack): ProjectViews {
-  const tasks = tasksOf(project, pack)
+/** The rules a project goes by: those its newest act was judged under, before that those of its unit. */
+const packOfProject = ({ pack, unit }: Project): Pack =>
+  pack ? packOf(pack) : packNamed(judgingPackName(null, unit ?? {}))
+
+export function projectViews(project: Project): ProjectViews {
+  const tasks = tasksOf(project, packOfProject(project))
   return {
     row: {
       code: project.code,

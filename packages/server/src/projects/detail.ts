@@ -1,5 +1,5 @@
 import type { ProjectDetail, TimelineEntry } from '@zhengheng/contract'
-import { type Actor, packOf, projectViews, refOf, seesInput, visibleProject } from '@zhengheng/policy'
+import { type Actor, projectViews, seesInput, visibleProject } from '@zhengheng/policy'
 import type { House } from '../http/house.ts'
 import { readEntries } from '../spine/read-entries.ts'
 import { type SeenProject, seeProject } from './find-project.ts'
@@ -13,7 +13,7 @@ const PAGE = 50
 export async function projectDetail(house: House, actor: Actor, code: string): Promise<ProjectDetail> {
   const seen = await seeProject(house.db, actor, code)
   const { id, project, version, relation } = seen
-  const views = projectViews(project, packOf(project.pack ?? refOf(house.pack)))
+  const views = projectViews(project)
   const [offers, timeline] = await Promise.all([
     offersOn(house, actor, { kind: 'project', id, state: project }),
     timelineOf(house, seen),

@@ -1,4 +1,4 @@
-import { type Action, type Entry, type Pack, type Project, touchedEntry } from '@zhengheng/policy'
+import { type Action, type Entry, type Project, touchedEntry } from '@zhengheng/policy'
 import type pg from 'pg'
 import { chainHash, headStatement } from './log.ts'
 import { type ReadTable, type Row, type RowChanges, readTables, rowChanges } from './read-tables.ts'
@@ -34,7 +34,7 @@ interface AllowedAct {
 }
 
 /** Works out what one act writes: on its own subject, and by one entry each on every project it touches or begins. */
-export async function entriesOf(shell: Shell, tx: pg.ClientBase, act: AllowedAct, pack: Pack): Promise<Deed> {
+export async function entriesOf(shell: Shell, tx: pg.ClientBase, act: AllowedAct): Promise<Deed> {
   const { registering, changes } = await registered(shell, tx, [
     { subject: act.subject, entry: act.entry },
     ...(await changesBesides(tx, act)),
@@ -71,10 +71,8 @@ export async function entriesOf(shell: Shell, tx: pg.ClientBase, act: AllowedAct
     outbox: results.map(({ entry: { subject: id, no } }) => ({ subject_id: id, no })),
     changes: new Map(
       readTables.map(table => {
-        const before = results.flatMap(({ subject: old }) =>
-          old.version === 0 ? [] : table.rows(old.state, old.kind, pack),
-        )
-        const after = results.flatMap(({ subject: old, state }) => table.rows(state, old.kind, pack))
+        const before = results.flatMap(({ subject: old }) => (old.version === 0 ? [] : table.rows(old.state, old.kind)))
+        const after = results.flatMap(({ subject: old, state }) => table.rows(state, old.kind))
         return [table, rowChanges(table, before, after)]
       }),
     ),

@@ -155,7 +155,7 @@ async function decided(
     pack: refOf(pack),
   })
   const touched = action.on === 'plan' ? (action.touches?.(context as never) ?? []) : []
-  const deed = await entriesOf(shell, tx, { subject, action, entry, touched }, pack)
+  const deed = await entriesOf(shell, tx, { subject, action, entry, touched })
   const receipt = receiptOf(deed, action, act)
   await write(tx, {
     ...deed,

@@ -3,7 +3,6 @@ import {
   CITY_PACK,
   mayOwe,
   milestonesOf,
-  type Pack,
   type Project,
   planViews,
   projectViews,
@@ -19,13 +18,13 @@ export interface ReadTable {
   readonly name: string
   readonly key: readonly string[]
   readonly columns: Readonly<Record<string, string>>
-  rows(state: State, kind: SubjectKind, pack: Pack): readonly Row[]
+  rows(state: State, kind: SubjectKind): readonly Row[]
 }
 
 const ofProjects =
-  (rows: (project: Project, pack: Pack) => readonly Row[]): ReadTable['rows'] =>
-  (state, kind, pack) =>
-    kind === 'project' && state.status !== 'new' ? rows(state as Project, pack) : []
+  (rows: (project: Project) => readonly Row[]): ReadTable['rows'] =>
+  (state, kind) =>
+    kind === 'project' && state.status !== 'new' ? rows(state as Project) : []
 
 /** Every derived table. `perform` writes what changed in them, `rebuild` writes them whole; both only through these. */
 export const readTables: readonly ReadTable[] = [
@@ -53,8 +52,8 @@ export const readTables: readonly ReadTable[] = [
       due: 'date',
       changed_at: 'timestamptz',
     },
-    rows: ofProjects((project, pack) => {
-      const { unitName, changedAt, ...row } = projectViews(project, pack).row
+    rows: ofProjects(project => {
+      const { unitName, changedAt, ...row } = projectViews(project).row
       const { grams, sort } = searchKeys(row.name)
       return [
         {
@@ -72,9 +71,7 @@ export const readTables: readonly ReadTable[] = [
     name: 'access',
     key: ['project_id', 'subject', 'relation'],
     columns: { project_id: 'text', subject: 'text', relation: 'text', why: 'jsonb' },
-    rows: ofProjects((project, pack) =>
-      projectViews(project, pack).access.map(row => ({ project_id: project.id, ...row })),
-    ),
+    rows: ofProjects(project => projectViews(project).access.map(row => ({ project_id: project.id, ...row }))),
   },
   {
     name: 'task',
@@ -88,9 +85,7 @@ export const readTables: readonly ReadTable[] = [
       due: 'date',
       paused: 'boolean',
     },
-    rows: ofProjects((project, pack) =>
-      projectViews(project, pack).tasks.map(row => ({ project_id: project.id, ...row })),
-    ),
+    rows: ofProjects(project => projectViews(project).tasks.map(row => ({ project_id: project.id, ...row }))),
   },
   {
     name: 'issued_document',
@@ -103,7 +98,7 @@ export const readTables: readonly ReadTable[] = [
       issued_at: 'timestamptz',
       copies: 'text[]',
     },
-    rows: (state, kind, pack) => documentsOf(state, kind, pack),
+    rows: documentsOf,
   },
   {
     name: 'milestone',
@@ -144,7 +139,7 @@ export const readTables: readonly ReadTable[] = [
   },
 ]
 
-function documentsOf(state: State, kind: SubjectKind, pack: Pack): Row[] {
+function documentsOf(state: State, kind: SubjectKind): Row[] {
   if (kind === 'plan') {
     const { notice } = planViews(state as AnnualPlan)
     return notice
@@ -161,7 +156,7 @@ function documentsOf(state: State, kind: SubjectKind, pack: Pack): Row[] {
       : []
   }
   if (kind !== 'project') return []
-  return projectViews(state as Project, pack).documents.map(document => ({
+  return projectViews(state as Project).documents.map(document => ({
     project_id: state.id,
     verification_code: document.verificationCode,
     kind: document.kind,

@@ -1,4 +1,4 @@
-import { CITY_PACK, type Entry, type PackRef, packNamed, packOf, refOf } from '@zhengheng/policy'
+import type { Entry } from '@zhengheng/policy'
 import type pg from 'pg'
 import { canonicalJson } from '../ports/canonical-json.ts'
 import { plainJson } from './log.ts'
@@ -60,7 +60,7 @@ export async function rebuild(
   return { subjects, rows, milliseconds: Math.round(performance.now() - started), differences }
 }
 
-type States = ReadonlyMap<string, { readonly kind: SubjectKind; readonly state: State; readonly pack: PackRef }>
+type States = ReadonlyMap<string, { readonly kind: SubjectKind; readonly state: State }>
 
 async function foldedStates(tx: Tx, batch: readonly { id: string; kind: SubjectKind }[]): Promise<States> {
   const { rows } = await tx.query<{ body: Entry }>(
@@ -72,7 +72,7 @@ async function foldedStates(tx: Tx, batch: readonly { id: string; kind: SubjectK
     batch.map(({ id, kind }) => {
       const entries = (chains.get(id) ?? []).map(row => row.body)
       const state = entries.reduce((before, entry) => applied(kind, before, entry), newState(kind, id))
-      return [id, { kind, state: plainJson(state), pack: entries.at(-1)?.pack ?? refOf(packNamed(CITY_PACK)) }]
+      return [id, { kind, state: plainJson(state) }]
     }),
   )
 }
@@ -95,9 +95,7 @@ async function compareTable(tx: Tx, table: ReadTable, states: States, check: boo
     [[...states.keys()]],
   )
   const stored = new Map(storedRows.map(({ row }) => [keyOf(table, row), row]))
-  const derived = [...states.values()].flatMap(({ state, kind, pack }) =>
-    plainJson(table.rows(state, kind, packOf(pack))),
-  )
+  const derived = [...states.values()].flatMap(({ state, kind }) => plainJson(table.rows(state, kind)))
   const differences: Difference[] = []
   const put: Row[] = []
   for (const row of derived) {
