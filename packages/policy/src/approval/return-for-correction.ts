@@ -6,13 +6,13 @@ import { rule } from '../kernel/rule.ts'
 import { text } from '../kernel/text.ts'
 import { anyOf, bureau } from '../posts.ts'
 import { type Project, signature } from '../project.ts'
-import { measures } from '../rulebook/measures.ts'
 import type { RuleId } from '../rulebook/rulebook.ts'
+import { wuhanArticles } from '../rulebook/wuhan.ts'
 import { anchored } from './anchor.ts'
 import { sectionChoice } from './section-choice.ts'
 import { settledBy, settlements } from './settling.ts'
 
-const ruleIds = Object.keys(measures) as [RuleId, ...RuleId[]]
+const ruleIds = Object.keys(wuhanArticles) as [RuleId, ...RuleId[]]
 
 const Input = z.strictObject({
   items: rows(

@@ -3,15 +3,15 @@ import { districtRules } from './district.ts'
 import { documents, type RuleSource, statuses } from './documents.ts'
 import { hubeiRules } from './hubei.ts'
 import { managementRules } from './management-rules.ts'
-import { measures } from './measures.ts'
 import { nationalBuildingRules, nationalPlanningRules } from './national.ts'
 import { statutes } from './statutes.ts'
 import { ukRules } from './uk.ts'
 import { unverifiedRules } from './unverified.ts'
+import { wuhanArticles } from './wuhan.ts'
 
 /** Every rule the product knows, by id. A rule id that is not here does not compile. */
 export const rulebook = {
-  ...measures,
+  ...wuhanArticles,
   ...unverifiedRules,
   ...nationalPlanningRules,
   ...nationalBuildingRules,

@@ -10,7 +10,7 @@ const article = (article: number, zh: string, en: string): RuleSource => ({
 })
 
 /** Articles 1–13 of the Wuhan measures, summarised; every one was read in the text itself. */
-export const measures = {
+export const wuhanArticles = {
   'W-1.1': article(
     1,
     '立法目的：规范全市政务信息化项目建设，整合共享数据，提高资金效益',
