@@ -1,3 +1,4 @@
+import { administratorPasswordCommand } from './administrator-password.ts'
 import { bootstrapCommand } from './bootstrap.ts'
 import { checkCommand } from './check.ts'
 import type { Command } from './command.ts'
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   migrateCommand,
   bootstrapCommand,
   peopleCommand,
+  administratorPasswordCommand,
   routeCommand,
   checkCommand,
   explainCommand,

@@ -11,6 +11,7 @@ export const administrationEvents = [
   'accountProposed',
   'changeProposed',
   'passwordResetProposed',
+  'passwordResetOnServer',
   'enablingProposed',
   'proposalConfirmed',
   'proposalDeclined',

@@ -22,6 +22,7 @@ const eventNames: Readonly<Record<string, Text>> = {
   accountProposed: text('提出新建账号', 'New account proposed'),
   changeProposed: text('提出变更岗位', 'Change of post proposed'),
   passwordResetProposed: text('提出重置口令', 'New password proposed'),
+  passwordResetOnServer: text('在服务器上重置口令', 'Password reset on the server'),
   enablingProposed: text('提出启用账号', 'Enabling proposed'),
   proposalConfirmed: text('复核通过', 'Confirmed'),
   proposalDeclined: text('不同意', 'Declined'),
