@@ -1,4 +1,4 @@
-import { type Actor, type Entry, type Project } from '@zhengheng/policy'
+import type { Actor, Entry, Project } from '@zhengheng/policy'
 import type pg from 'pg'
 import type { Crypto } from '../packages/server/src/ports/crypto.ts'
 import { systemIds } from '../packages/server/src/ports/ids.ts'
