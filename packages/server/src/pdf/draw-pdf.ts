@@ -1,0 +1,44 @@
+import pdfmake from 'pdfmake'
+import { type FontFor, runsOf } from './font-runs.ts'
+import { openFontStock, type StockedFont, type Weight } from './font-stock.ts'
+import { type InRuns, layOut } from './lay-out.ts'
+import type { Printout } from './printout.ts'
+
+const fonts = openFontStock()
+const { virtualfs } = pdfmake as unknown as { virtualfs: { writeFileSync(name: string, content: Buffer): void } }
+
+// What is printed names no address and no file; the library may fetch none.
+pdfmake.setUrlAccessPolicy(() => false)
+pdfmake.setLocalAccessPolicy(() => false)
+
+/** Draws a printout as PDF, every font embedded. The same printout gives the same bytes. */
+export async function drawPdf(printout: Printout): Promise<Uint8Array> {
+  await stockFor(printout)
+  return pdfmake.createPdf(layOut(printout, inFonts)).getBuffer()
+}
+
+/** Lays the printout out once to see which characters it prints at which weight, page numbers included. */
+async function stockFor(printout: Printout): Promise<void> {
+  const needed: Record<Weight, Set<string>> = { regular: new Set(), bold: new Set() }
+  const noting: InRuns = (text, weight) => {
+    for (const sign of text) needed[weight].add(sign)
+    return []
+  }
+  const { footer, background } = layOut(printout, noting)
+  for (const part of [footer, background])
+    if (typeof part === 'function') (part as (page: number, of: number) => unknown)(1, 1)
+  for (const weight of ['regular', 'bold'] as const)
+    for (const font of await fonts.stock(weight, needed[weight])) offer(font)
+}
+
+function offer({ name, file }: StockedFont): void {
+  virtualfs.writeFileSync(name, file)
+  pdfmake.addFonts({ [name]: { normal: name } })
+}
+
+const fontsOf =
+  (weight: Weight): FontFor =>
+  code =>
+    fonts.fontFor(weight, code)
+const fontFor: Record<Weight, FontFor> = { regular: fontsOf('regular'), bold: fontsOf('bold') }
+const inFonts: InRuns = (text, weight) => runsOf(text, fontFor[weight])

@@ -1,0 +1,64 @@
+import { Worker } from 'node:worker_threads'
+import type { PdfAnswer, PdfTask } from './pdf-worker.ts'
+import type { Printout } from './printout.ts'
+
+/** A document that asks for more than this is given up, and nothing else with it. */
+const MOST_MEMORY_MB = 512
+/** Fonts that were unpacked are let go when nobody printed for this long. */
+const IDLE_MS = 10 * 60_000
+
+interface Waiting {
+  readonly done: (bytes: Uint8Array) => void
+  readonly failed: (error: Error) => void
+}
+
+interface Drawing {
+  readonly worker: Worker
+  readonly waiting: Map<number, Waiting>
+  idle: NodeJS.Timeout | undefined
+}
+
+let drawing: Drawing | undefined
+let asked = 0
+
+/** A printout as PDF. It is drawn in a thread of its own: the fonts and the layout of a long document take seconds. */
+export function writePdf(printout: Printout): Promise<Uint8Array> {
+  drawing ??= begin()
+  const { worker, waiting, idle } = drawing
+  clearTimeout(idle)
+  asked += 1
+  const task: PdfTask = { id: asked, printout }
+  return new Promise((done, failed) => {
+    waiting.set(task.id, { done, failed })
+    worker.postMessage(task)
+  })
+}
+
+function begin(): Drawing {
+  const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+  })
+  const begun: Drawing = { worker, waiting: new Map(), idle: undefined }
+  worker.on('message', (answer: PdfAnswer) => settle(begun, answer))
+  worker.on('error', error => giveUp(begun, error))
+  worker.on('exit', () => giveUp(begun, new Error('the thread that draws PDF ended')))
+  // A server that stops does not wait for what nobody will fetch. Listening would take this back.
+  worker.unref()
+  return begun
+}
+
+function settle(begun: Drawing, answer: PdfAnswer): void {
+  const waiting = begun.waiting.get(answer.id)
+  begun.waiting.delete(answer.id)
+  if ('bytes' in answer) waiting?.done(answer.bytes)
+  else waiting?.failed(new Error(answer.error))
+  if (begun.waiting.size === 0) begun.idle = setTimeout(() => void begun.worker.terminate(), IDLE_MS).unref()
+}
+
+/** The next printout begins a new thread. */
+function giveUp(begun: Drawing, error: Error): void {
+  if (drawing === begun) drawing = undefined
+  clearTimeout(begun.idle)
+  for (const { failed } of begun.waiting.values()) failed(error)
+  begun.waiting.clear()
+}
