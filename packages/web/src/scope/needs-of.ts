@@ -1,5 +1,4 @@
-import { actionNamed, materialSlots, type Route, sectionIds, type Text, text } from '@zhengheng/policy'
-import { fieldsOf } from '../ui/form/field-specs.ts'
+import { actionNamed, fieldsOf, materialSlots, type Route, sectionIds, type Text, text } from '@zhengheng/policy'
 
 const required = Object.values(materialSlots).filter(slot => slot.required).length
 const filingFields = fieldsOf(actionNamed('approval.file').input).length

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fen, LARGEST_AMOUNT, wan } from '../../kernel/money.ts'
-import { costCategories, lineAmount, Quantity, subtotals, totalOf } from './estimate.ts'
+import { costCategories, countedLines, lineAmount, Quantity, subtotals, totalOf } from './estimate.ts'
 
 const unitPrice = fc.integer({ min: 0, max: LARGEST_AMOUNT / 1_000_000 }).map(fen)
 const quantity = fc
@@ -61,5 +61,15 @@ describe('subtotals', () => {
         expect(new Set(parts.map(({ category }) => category))).toEqual(new Set(written.map(({ category }) => category)))
       }),
     )
+  })
+})
+
+describe('rows still being written', () => {
+  it('count once their amount is known, among the others until they have a category', () => {
+    const known = { category: 'cloud', amount: wan(2) }
+    expect(
+      countedLines({ lines: [known, { category: '', amount: wan(1) }, { category: 'cloud', name: '云主机' }] }),
+    ).toEqual([known, { category: 'other', amount: wan(1) }])
+    expect(countedLines({})).toEqual([])
   })
 })

@@ -51,6 +51,12 @@ export function lineAmount(quantity: string, unitPrice: Fen): Fen | undefined {
 
 export const totalOf = (lines: readonly Pick<EstimateLine, 'amount'>[]): Fen => sum(lines.map(l => l.amount))
 
+/** Rows of a table still being written whose amount is known; a row without a category yet counts among the others. */
+export const countedLines = (content: Readonly<Record<string, unknown>>): Pick<EstimateLine, 'amount' | 'category'>[] =>
+  ((Array.isArray(content.lines) ? content.lines : []) as Partial<EstimateLine>[]).flatMap(({ amount, category }) =>
+    typeof amount === 'number' ? [{ amount, category: category || 'other' }] : [],
+  )
+
 /** Subtotals in the order of the categories, only those that occur. */
 export const subtotals = (lines: readonly Pick<EstimateLine, 'amount' | 'category'>[]) =>
   (Object.keys(costCategories) as CostCategory[])

@@ -1,8 +1,8 @@
-import type { SectionId } from '@zhengheng/policy'
+import { fieldsOfSection, type SectionId } from '@zhengheng/policy'
 import type { ReactNode } from 'react'
 import type { FieldError } from '../../ui/form/check-input.ts'
 import { Field } from '../../ui/form/Field.tsx'
-import { emptyLists, fieldsOfSection } from './field-words.ts'
+import { emptyLists } from './field-words.ts'
 import type { Content } from './merge-drafts.ts'
 
 export interface SectionBodyProps {

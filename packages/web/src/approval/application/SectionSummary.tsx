@@ -1,8 +1,8 @@
-import { type SectionId, text } from '@zhengheng/policy'
+import { fieldsOfSection, type SectionId, text } from '@zhengheng/policy'
 import { useSay } from '../../app/i18n.tsx'
 import { draftLines } from './estimate/draft-line.ts'
 import { EstimateSummary } from './estimate/EstimateSummary.tsx'
-import { fieldsOfSection, valueWords } from './field-words.ts'
+import { valueWords } from './field-words.ts'
 import { MaterialsSummary } from './materials/MaterialsSummary.tsx'
 import type { Content } from './merge-drafts.ts'
 

@@ -1,5 +1,6 @@
+import { fieldsOfSection } from '@zhengheng/policy'
 import { describe, expect, it } from 'vitest'
-import { emptyLists, fieldAt, fieldsOfSection, placeName, valueWords } from './field-words.ts'
+import { emptyLists, fieldAt, placeName, valueWords } from './field-words.ts'
 
 const spec = (section: Parameters<typeof fieldsOfSection>[0], name: string) => {
   const found = fieldsOfSection(section).find(field => field.name === name)

@@ -1,14 +1,13 @@
-import { fen, formatWan, type SectionId, sections, type Text, text } from '@zhengheng/policy'
-import { type FieldSpec, fieldsOf, ONLY } from '../../ui/form/field-specs.ts'
-
-const sectionFields = new Map<SectionId, readonly FieldSpec[]>()
-
-/** Fields of a section as its schema describes them. */
-export function fieldsOfSection(id: SectionId): readonly FieldSpec[] {
-  const known = sectionFields.get(id) ?? fieldsOf(sections[id].schema)
-  sectionFields.set(id, known)
-  return known
-}
+import {
+  type FieldSpec,
+  fen,
+  fieldsOfSection,
+  formatWan,
+  ONLY,
+  type SectionId,
+  type Text,
+  text,
+} from '@zhengheng/policy'
 
 /** A list that may be empty is empty, not missing, once anything of its section is typed. */
 export const emptyLists = (id: SectionId): Readonly<Record<string, unknown>> =>

@@ -1,8 +1,7 @@
 import type { ProjectDetail } from '@zhengheng/contract'
-import { type ApplicationDraft, amountOf, formatWan, type Text, text, totalOf } from '@zhengheng/policy'
+import { type ApplicationDraft, amountOf, countedLines, formatWan, type Text, text, totalOf } from '@zhengheng/policy'
 import type { ReactNode } from 'react'
 import { useSay } from '../../app/i18n.tsx'
-import { draftLines } from '../application/estimate/draft-line.ts'
 
 interface DocumentFactsProps {
   readonly project: ProjectDetail['project']
@@ -13,7 +12,7 @@ interface DocumentFactsProps {
 /** The head of the document: unit, code, amounts, version. */
 export function DocumentFacts({ project, content, version }: DocumentFactsProps) {
   const say = useSay()
-  const amounts = draftLines(content.estimate ?? {}).flatMap(({ amount }) => (amount === undefined ? [] : [{ amount }]))
+  const amounts = countedLines(content.estimate ?? {})
   const planned = amountOf(project, 'planned')
   const rows: readonly (readonly [Text, ReactNode])[] = [
     [text('申报单位', 'Unit'), project.unit?.name],

@@ -1,7 +1,6 @@
-import { type SectionId, sectionIds, sections } from '@zhengheng/policy'
+import { fieldsOfSection, type SectionId, sectionIds, sections } from '@zhengheng/policy'
 import { useSay } from '../../app/i18n.tsx'
 import { Citations } from '../../ui/Citation.tsx'
-import { fieldsOfSection } from '../application/field-words.ts'
 import { FieldView } from '../review/FieldView.tsx'
 import { DocumentPapers } from './DocumentPapers.tsx'
 import '../review/application-view.css'

@@ -1,11 +1,17 @@
-import { costCategories, type SectionId, subtotals, text, totalOf } from '@zhengheng/policy'
+import {
+  costCategories,
+  countedLines,
+  type FieldSpec,
+  type SectionId,
+  subtotals,
+  text,
+  totalOf,
+  worded,
+} from '@zhengheng/policy'
 import { useSay } from '../../app/i18n.tsx'
-import type { FieldSpec } from '../../ui/form/field-specs.ts'
 import { Money } from '../../ui/Money.tsx'
-import { draftLines } from '../application/estimate/draft-line.ts'
 import { anchorOf } from './anchors.ts'
 import { MaterialsView } from './MaterialsView.tsx'
-import { worded } from './worded-value.ts'
 
 interface FieldViewProps {
   readonly field: FieldSpec
@@ -78,9 +84,7 @@ function RowsView({ field, value, section }: Omit<FieldViewProps, 'code'>) {
 /** Rows of a draft whose amount cannot be read yet are not counted. */
 function EstimateFoot({ rows }: { rows: readonly Row[] }) {
   const say = useSay()
-  const lines = draftLines({ lines: rows }).flatMap(({ amount, category }) =>
-    amount === undefined ? [] : [{ amount, category: category || ('other' as const) }],
-  )
+  const lines = countedLines({ lines: rows })
   return (
     <tfoot>
       {subtotals(lines).map(({ category, amount }) => (

@@ -1,11 +1,10 @@
-import { type Material, type MaterialSlot, materialSlots, text } from '@zhengheng/policy'
+import { type Material, type MaterialSlot, materialOf, materialSlots, text } from '@zhengheng/policy'
 import { useContext } from 'react'
 import { useSay } from '../../app/i18n.tsx'
 import { FileLinks } from '../../files/FileLinks.tsx'
 import { namedFile } from '../../files/named-file.ts'
 import { anchorOf } from './anchors.ts'
 import { AnnotatingContext } from './annotating.ts'
-import { materialOf } from './material-words.ts'
 import { pinnedPlace } from './selected-place.ts'
 
 /** Papers slot by slot: what was handed in, what was left out with its reason, what is missing. */

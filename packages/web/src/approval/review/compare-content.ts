@@ -1,15 +1,18 @@
 import {
   type ApplicationDraft,
+  type FieldSpec,
+  fieldsOf,
+  materialOf,
   materialSlots,
+  materialWords,
+  ONLY,
   type SectionId,
   sectionIds,
   sections,
   type Text,
   text,
+  worded,
 } from '@zhengheng/policy'
-import { type FieldSpec, fieldsOf, ONLY } from '../../ui/form/field-specs.ts'
-import { materialOf, materialWords } from './material-words.ts'
-import { worded } from './worded-value.ts'
 
 /** One value that differs between two submissions. */
 export interface CellChange {

@@ -1,5 +1,11 @@
-import { type Anchor, type MaterialSlot, materialSlots, type SectionId, sections } from '@zhengheng/policy'
-import { fieldsOfSection } from '../application/field-words.ts'
+import {
+  type Anchor,
+  fieldsOfSection,
+  type MaterialSlot,
+  materialSlots,
+  type SectionId,
+  sections,
+} from '@zhengheng/policy'
 
 const NAME = 20
 const WORDS = 30

@@ -1,5 +1,16 @@
-import { citation, fen, findAction, formatWan, type RuleId, rulebook, type Text, text } from '@zhengheng/policy'
-import { type FieldSpec, fieldsOf, ONLY } from '../../ui/form/field-specs.ts'
+import {
+  citation,
+  type FieldSpec,
+  fen,
+  fieldsOf,
+  findAction,
+  formatWan,
+  ONLY,
+  type RuleId,
+  rulebook,
+  type Text,
+  text,
+} from '@zhengheng/policy'
 
 /** What was typed in an act, as label and value. */
 export interface TypedField {

@@ -1,10 +1,8 @@
-import type { Action } from '@zhengheng/policy'
-import { text } from '@zhengheng/policy'
+import { type Action, fieldsOf, initialInput, text } from '@zhengheng/policy'
 import { useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
 import { type Checked, checkInput, type FieldError } from './check-input.ts'
 import { Field } from './Field.tsx'
-import { fieldsOf, initialInput } from './field-specs.ts'
 
 export type FormValue = Readonly<Record<string, unknown>>
 

@@ -1,10 +1,9 @@
-import { text } from '@zhengheng/policy'
+import { type FieldSpec, ONLY, text } from '@zhengheng/policy'
 import type { ReactNode } from 'react'
 import { useSay } from '../../app/i18n.tsx'
 import { Choice } from './Choice.tsx'
 import type { FieldError } from './check-input.ts'
 import { FieldControl } from './FieldControl.tsx'
-import { type FieldSpec, ONLY } from './field-specs.ts'
 import { MembersField } from './MembersField.tsx'
 import { Rows } from './Rows.tsx'
 

@@ -1,9 +1,8 @@
-import { text } from '@zhengheng/policy'
+import { emptyRow, type FieldSpec, ONLY, text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
 import { Field, type FieldProps } from './Field.tsx'
-import { emptyRow, type FieldSpec, ONLY } from './field-specs.ts'
 import { RowKeys } from './row-keys.ts'
 
 /** A list of equal things: each with its fields, one button to add, one each to remove. */

@@ -1,6 +1,5 @@
-import { type Text, text } from '@zhengheng/policy'
+import { type FieldSpec, fieldsOf, ONLY, type Text, text } from '@zhengheng/policy'
 import type { z } from 'zod'
-import { type FieldSpec, fieldsOf, ONLY } from './field-specs.ts'
 
 /** A field that is wrong: where, and what to do, in words. */
 export interface FieldError {

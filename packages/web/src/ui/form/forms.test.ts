@@ -1,7 +1,6 @@
-import { actionNamed, actions, fen } from '@zhengheng/policy'
+import { actionNamed, actions, type FieldSpec, fen, fieldsOf, initialInput } from '@zhengheng/policy'
 import { describe, expect, it } from 'vitest'
 import { checkInput } from './check-input.ts'
-import { type FieldSpec, fieldsOf, initialInput } from './field-specs.ts'
 
 const inputOf = (name: string) => actionNamed(name).input
 const named = (fields: readonly FieldSpec[], name: string) => fields.find(field => field.name === name)

@@ -1,5 +1,6 @@
-import { fen, formatWan, type Text, text } from '@zhengheng/policy'
-import type { FieldSpec } from '../../ui/form/field-specs.ts'
+import type { FieldSpec } from './field-specs.ts'
+import { fen, formatWan } from './money.ts'
+import { type Text, text } from './text.ts'
 
 const none = text('—', '—')
 const yes = text('是', 'Yes')

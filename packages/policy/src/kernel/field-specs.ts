@@ -1,5 +1,7 @@
-import { citation, meta, type RuleId, rulebook, ruleSource, type Text, text } from '@zhengheng/policy'
 import { z } from 'zod'
+import { citation, type RuleId, rulebook, ruleSource } from '../rulebook/rulebook.ts'
+import { meta } from './fields.ts'
+import { type Text, text } from './text.ts'
 
 export type FieldKind =
   | 'line'
