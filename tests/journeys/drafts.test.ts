@@ -85,6 +85,20 @@ test('two seconds without a network are said, and everything typed meanwhile is 
   await close()
 })
 
+test('what does not read as an amount is kept as typed, with the reason beside it', async () => {
+  const { page, close } = await write('operation')
+  const cost = field(page, '年度运维费用')
+  await cost.fill('1.2O')
+  await page.getByText('“1.2O”中疑似把数字 0 写成了字母 O').waitFor()
+  await page.getByText(savedLine).waitFor()
+  await page.reload()
+  await expect.poll(() => cost.inputValue()).toBe('1.2O')
+  await cost.fill('１，２８６．５０')
+  await page.getByText('= 12,865,000.00 元').waitFor()
+  await expect.poll(() => held('operation')).toMatchObject({ yearlyCost: 1_286_500_000 })
+  await close()
+})
+
 test('the same field in two windows: yours, theirs and the original; different fields join by themselves', async () => {
   await stage.save(drafting.login, code, { cipher: { needs: '原来的需求', scheme: '原来的措施' } })
   const one = await write('cipher')

@@ -32,6 +32,11 @@ describe(action, () => {
     const { city, id } = smallCase()
     expect(refusals(city.attempt(people.clerk, action, id, filing(wan(amount))))).toEqual(expected)
   })
+  it('M-amount is about money, however little', () => {
+    const { city, id } = smallCase()
+    expect(refusals(city.attempt(people.clerk, action, id, filing(wan(0))))).toEqual(['M-amount'])
+    expect(refusals(city.attempt(people.clerk, action, id, filing(wan('0.000001'))))).toEqual([])
+  })
   it('W-8.1 not on the approval road, nor before the road is known', () => {
     const { city, id } = projectAt('plan.drafting')
     expect(refusals(city.attempt(people.clerk, action, id, filing(wan(30))))).toEqual(['W-8.1'])

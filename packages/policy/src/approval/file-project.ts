@@ -42,6 +42,15 @@ const notSplit = rule(
   },
 )
 
+const amountNamed = rule('M-amount', ({ input }: Context<Project, z.output<typeof FilingInput>>) =>
+  input.amount === 0
+    ? {
+        text: text('备案须有总投资', 'A filing names an amount'),
+        cure: { text: text('请填写总投资', 'Fill in the amount') },
+      }
+    : null,
+)
+
 /** Below the threshold a unit carries out the project itself and files it with the bureau (article 8). */
 export const fileProject = onProject({
   name: 'approval.file',
@@ -53,7 +62,7 @@ export const fileProject = onProject({
   input: FilingInput,
   needs: ['siblings'],
   rules: [needsFiling, filingInPlan],
-  inputRules: [belowThreshold, notSplit],
+  inputRules: [amountNamed, belowThreshold, notSplit],
   handsOver: true,
   irreversible: true,
   apply: (project, { input: { amount, ...content }, actor, at }) =>

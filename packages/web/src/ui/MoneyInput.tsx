@@ -2,12 +2,13 @@ import { type Fen, fen, formatWan, formatYuan, text } from '@zhengheng/policy'
 import { Input } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../app/i18n.tsx'
-import { readWan } from './read-money.ts'
+import { isRefused, readAmount } from './read-number.ts'
 
 interface MoneyInputProps {
-  readonly value: Fen | number | null | undefined
-  /** null while the field is empty or does not read as an amount */
-  onChange(amount: Fen | null): void
+  /** words that do not read as an amount are kept as they were typed */
+  readonly value: Fen | number | string | null | undefined
+  /** the amount is null while the field is empty or does not read as one */
+  onChange(amount: Fen | null, words: string): void
   readonly id?: string
   readonly disabled?: boolean
   readonly invalid?: boolean
@@ -15,14 +16,17 @@ interface MoneyInputProps {
   readonly label?: string
 }
 
-const written = (value: number | null | undefined) =>
-  value === null || value === undefined ? '' : formatWan(fen(value)).replace(/,/g, '')
+const written = (value: MoneyInputProps['value']) =>
+  typeof value === 'number' ? formatWan(fen(value)).replace(/,/g, '') : (value ?? '')
 
-/** Typed in 万元, kept in 分. What was typed stays as typed; the reading in 元 beside it shows how it was understood. */
+/** Typed in 万元, kept in 分. What was typed stays as typed; beside it stands how it was understood, or why it was not. */
 export function MoneyInput({ value, onChange, id, disabled, invalid, describedBy, label }: MoneyInputProps) {
   const say = useSay()
   const [typed, setTyped] = useState(() => ({ words: written(value), meaning: value ?? null }))
-  const current = typed.meaning === (value ?? null) ? typed.words : written(value)
+  const own = typed.meaning === (value ?? null) || typed.words === value
+  const current = own ? typed.words : written(value)
+  const read = current.trim() === '' ? undefined : readAmount(current, 'wan')
+  const readingId = id && read ? `${id}-reading` : undefined
   return (
     <span className="money-input">
       <Input
@@ -33,18 +37,21 @@ export function MoneyInput({ value, onChange, id, disabled, invalid, describedBy
         disabled={disabled ?? false}
         aria-label={label}
         aria-invalid={invalid || undefined}
-        aria-describedby={describedBy}
+        aria-describedby={[describedBy, readingId].filter(Boolean).join(' ') || undefined}
         status={invalid ? 'error' : ''}
         suffix={say(text('万元', '× ¥10,000'))}
         onChange={({ target }) => {
-          const amount = readWan(target.value) ?? null
+          const now = readAmount(target.value, 'wan')
+          const amount = isRefused(now) ? null : now.fen
           setTyped({ words: target.value, meaning: amount })
-          onChange(amount)
+          onChange(amount, target.value)
         }}
       />
-      <span className="reading">
-        {value === null || value === undefined ? '' : `= ${formatYuan(fen(value))} ${say(text('元', 'yuan'))}`}
+      <span className="reading" id={readingId}>
+        {read && say(isRefused(read) ? read.refused : equals(read.fen))}
       </span>
     </span>
   )
 }
+
+const equals = (amount: Fen) => text(`= ${formatYuan(amount)} 元`, `= ${formatYuan(amount)} yuan`)

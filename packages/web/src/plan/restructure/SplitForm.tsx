@@ -18,7 +18,8 @@ interface SplitFormProps {
 
 interface TypedPart {
   readonly name: string
-  readonly amount: number | null
+  /** words that do not read as an amount stay as they were typed */
+  readonly amount: number | string | null
   readonly summary: string
 }
 
@@ -36,9 +37,7 @@ export function SplitForm({ detail, line, onDone, onCancel }: SplitFormProps) {
   })
   const { act, busy, problem, clear } = useAct()
   const parts = form.value.parts as readonly TypedPart[]
-  const named = parts
-    .filter(part => part.amount !== null)
-    .map(({ name, amount }) => ({ name, amount: fen(amount ?? 0) }))
+  const named = parts.flatMap(({ name, amount }) => (typeof amount === 'number' ? [{ name, amount: fen(amount) }] : []))
   const complete = named.length === parts.length
   const below = pack && complete ? belowLimit(whole, named, pack) : null
   const asked = below ? ['explanation'] : []
@@ -79,7 +78,7 @@ export function SplitForm({ detail, line, onDone, onCancel }: SplitFormProps) {
   /** Puts what is left of the whole into the last part. */
   function rest() {
     const last = parts.length - 1
-    const others = sum(parts.slice(0, last).map(({ amount }) => fen(amount ?? 0)))
+    const others = sum(parts.slice(0, last).map(({ amount }) => fen(typeof amount === 'number' ? amount : 0)))
     form.setValue({
       ...form.value,
       parts: parts.map((part, index) => (index === last ? { ...part, amount: Math.max(0, whole - others) } : part)),

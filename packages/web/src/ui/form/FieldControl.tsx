@@ -20,7 +20,13 @@ export function FieldControl({ spec, value, onChange, id, describedBy, invalid }
   const typed = ({ target }: { target: { value: string } }) => onChange(target.value)
   switch (spec.kind) {
     case 'money':
-      return <MoneyInput {...{ id, describedBy, invalid, onChange }} value={value as number | null} />
+      return (
+        <MoneyInput
+          {...{ id, describedBy, invalid }}
+          value={value as number | string | null}
+          onChange={(amount, written) => onChange(amount ?? (written.trim() === '' ? null : written))}
+        />
+      )
     case 'prose':
       return <Input.TextArea {...common} rows={4} value={words} onChange={typed} />
     case 'date':

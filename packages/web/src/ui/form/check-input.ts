@@ -1,5 +1,6 @@
-import { type FieldSpec, fieldsOf, ONLY, type Text, text } from '@zhengheng/policy'
+import { type FieldSpec, fen, fieldsOf, formatWan, ONLY, type Text, text } from '@zhengheng/policy'
 import type { z } from 'zod'
+import { isRefused, readAmount } from '../read-number.ts'
 
 /** A field that is wrong: where, and what to do, in words. */
 export interface FieldError {
@@ -22,7 +23,7 @@ export function checkInput(schema: z.ZodType, value: unknown, required: readonly
   const errors = new Map<string, FieldError>()
   for (const issue of parsed.error?.issues ?? []) {
     const path = issue.path.join('.')
-    if (!errors.has(path)) errors.set(path, { path, text: sentence(fields, issue) })
+    if (!errors.has(path)) errors.set(path, { path, text: sentence(fields, issue, value) })
   }
   for (const { name, label } of fields)
     if (required.includes(name) && isEmpty(value, name) && !errors.has(name))
@@ -37,9 +38,10 @@ const isEmpty = (value: unknown, name: string): boolean => {
   return typeof written !== 'string' || written.trim() === ''
 }
 
-function sentence(fields: readonly FieldSpec[], issue: z.core.$ZodIssue): Text {
+function sentence(fields: readonly FieldSpec[], issue: z.core.$ZodIssue, value: unknown): Text {
   const { spec, label } = specAt(fields, issue.path)
   const { zh, en } = label
+  if (spec?.kind === 'money') return moneySentence(label, issue, valueAt(value, issue.path))
   if (issue.code === 'too_big') {
     const limit = String(issue.maximum)
     return issue.origin === 'string'
@@ -52,12 +54,24 @@ function sentence(fields: readonly FieldSpec[], issue: z.core.$ZodIssue): Text {
     return text(`“${zh}”不能小于 ${issue.minimum}`, `“${en}” is at least ${issue.minimum}`)
   if (spec?.kind === 'check') return text(`请确认：${zh}`, `Confirm: ${en}`)
   if (spec?.kind === 'choice') return text(`请选择“${zh}”`, `Choose “${en}”`)
-  if (spec?.kind === 'money')
-    return text(`请填写“${zh}”，以万元为单位，最多六位小数`, `Fill in “${en}” as a plain number, at most six decimals`)
   if (spec?.kind === 'number') return text(`“${zh}”请填写整数`, `“${en}” is a whole number`)
   if (spec?.kind === 'date') return text(`请填写“${zh}”，例如 2026-03-09`, `Fill in “${en}”, for example 2026-03-09`)
   return text(`请填写“${zh}”`, `Fill in “${en}”`)
 }
+
+function moneySentence({ zh, en }: Text, issue: z.core.$ZodIssue, typed: unknown): Text {
+  if (issue.code === 'too_big') {
+    const limit = formatWan(fen(Number(issue.maximum)))
+    return text(`“${zh}”最多 ${limit} 万元`, `“${en}” is at most ${limit} × ¥10,000`)
+  }
+  const read = typeof typed === 'string' ? readAmount(typed, 'wan') : undefined
+  return read && isRefused(read)
+    ? text(`请改正“${zh}”：${read.refused.zh}`, `Correct “${en}”: ${read.refused.en}`)
+    : text(`请填写“${zh}”，以万元为单位，最多六位小数`, `Fill in “${en}” as a plain number, at most six decimals`)
+}
+
+const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((at, step) => (at as Readonly<Record<PropertyKey, unknown>> | null | undefined)?.[step], value)
 
 interface Place {
   readonly spec?: FieldSpec

@@ -76,6 +76,19 @@ describe('checking input', () => {
     })
   })
 
+  it.each([
+    ['1.2O', '请改正“计划投资”：“1.2O”中疑似把数字 0 写成了字母 O'],
+    ['-5', '请改正“计划投资”：“-5”是负数，金额和数量不能为负'],
+    [2e12, '“计划投资”最多 1,000,000.00 万元'],
+    [null, '请填写“计划投资”，以万元为单位，最多六位小数'],
+  ])('says what is wrong with the amount %j', (amount, said) => {
+    const schema = inputOf('plan.putLine')
+    const checked = checkInput(schema, { ...initialInput(schema), amount })
+    expect(checked.ok ? [] : checked.errors.filter(({ path }) => path === 'amount')).toMatchObject([
+      { text: { zh: said } },
+    ])
+  })
+
   it('asks for confirmation of what must be agreed to', () => {
     const checked = checkInput(inputOf('approval.confirmApplication'), { agrees: false })
     expect(checked.ok ? '' : checked.errors[0]?.text.zh).toMatch(/^请确认：已审阅/)

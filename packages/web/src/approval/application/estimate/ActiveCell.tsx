@@ -1,12 +1,12 @@
 import { type CostCategory, costCategories, text } from '@zhengheng/policy'
 import { useEffect, useRef, useState } from 'react'
 import { useSay } from '../../../app/i18n.tsx'
+import type { MoneyUnit } from '../../../ui/read-number.ts'
 import { shownIn, typedIn } from './cell-words.ts'
 import { columnName } from './column-words.ts'
 import type { Column } from './columns.ts'
 import type { DraftLine } from './draft-line.ts'
 import type { CellMode } from './grid-move.ts'
-import type { MoneyUnit } from './number.ts'
 
 interface ActiveCellProps {
   readonly id: string

@@ -2,6 +2,7 @@ import { formatWan, formatYuan, text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useSay } from '../../../app/i18n.tsx'
+import type { MoneyUnit } from '../../../ui/read-number.ts'
 import { ActiveCell } from './ActiveCell.tsx'
 import { faultIn, shownIn } from './cell-words.ts'
 import { columnHeading } from './column-words.ts'
@@ -9,7 +10,6 @@ import { columns } from './columns.ts'
 import { type DraftLine, emptyLine } from './draft-line.ts'
 import type { CellMode, Place } from './grid-move.ts'
 import type { GridStep } from './grid-state.ts'
-import type { MoneyUnit } from './number.ts'
 
 interface EstimateCardsProps {
   readonly lines: readonly DraftLine[]

@@ -1,7 +1,7 @@
 import { text } from '@zhengheng/policy'
 import { useSay } from '../../../app/i18n.tsx'
+import { type MoneyUnit, moneyUnits } from '../../../ui/read-number.ts'
 import { unitWords } from './column-words.ts'
-import { type MoneyUnit, moneyUnits } from './number.ts'
 
 const units = Object.keys(moneyUnits) as readonly MoneyUnit[]
 

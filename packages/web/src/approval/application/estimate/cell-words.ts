@@ -1,7 +1,7 @@
 import { costCategories, formatWan, formatYuan, type Text } from '@zhengheng/policy'
+import { isRefused, type MoneyUnit, readAmount, readQuantity } from '../../../ui/read-number.ts'
 import type { Column } from './columns.ts'
 import type { DraftLine } from './draft-line.ts'
-import { isRefused, type MoneyUnit, readAmount, readQuantity } from './number.ts'
 
 /** What stands in a cell to be read, with separators. */
 export function shownIn(line: DraftLine, column: Column, unit: MoneyUnit): Text {

@@ -1,6 +1,6 @@
 import { type Text, text } from '@zhengheng/policy'
+import { halfWidth, isRefused, readNumber } from '../../../ui/read-number.ts'
 import { type HtmlCell, readHtmlTable } from './html-table.ts'
-import { halfWidth, isRefused, readNumber } from './number.ts'
 import { readPlainTable } from './plain-table.ts'
 
 export interface ClipCell {

@@ -1,6 +1,6 @@
 import { EstimateLine, meta, type Text, text } from '@zhengheng/policy'
+import type { MoneyUnit } from '../../../ui/read-number.ts'
 import type { Column } from './columns.ts'
-import type { MoneyUnit } from './number.ts'
 
 export const unitWords: Readonly<Record<MoneyUnit, Text>> = {
   wan: text('万元', '×¥10,000'),

@@ -1,5 +1,5 @@
 import { type CostCategory, costCategories } from '@zhengheng/policy'
-import { halfWidth, type MoneyUnit } from './number.ts'
+import { halfWidth, type MoneyUnit } from '../../../ui/read-number.ts'
 
 export const columns = ['category', 'name', 'quantity', 'unit', 'unitPrice', 'amount', 'basis'] as const
 export type Column = (typeof columns)[number]

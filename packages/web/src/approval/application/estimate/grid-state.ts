@@ -1,6 +1,6 @@
+import { isRefused, type MoneyUnit, readAmount, readQuantity } from '../../../ui/read-number.ts'
 import type { Column } from './columns.ts'
 import { type DraftLine, emptyLine, withAmount } from './draft-line.ts'
-import { isRefused, type MoneyUnit, readAmount, readQuantity } from './number.ts'
 
 /** The table with its past: every step can be taken back, a whole paste at once. */
 export interface GridState {

@@ -1,7 +1,7 @@
 import { type CostCategory, type Fen, fen, type Text, text } from '@zhengheng/policy'
+import { isRefused, type MoneyUnit, readAmount, readQuantity } from '../../../ui/read-number.ts'
 import type { Clip, ClipCell } from './clipboard.ts'
 import { type Column, categoryNamed, columns, type Layout, layoutOf } from './columns.ts'
-import { isRefused, type MoneyUnit, readAmount, readQuantity } from './number.ts'
 import { type PastedRow, readRow } from './pasted-row.ts'
 
 /** A 合计 or 小计 row: never taken as a line, but compared with what the lines above it add up to. */

@@ -1,8 +1,8 @@
 import { type CostCategory, EstimateLine, formatWan, type Text, text } from '@zhengheng/policy'
+import { halfWidth, isRefused, type MoneyUnit, readAmount, readQuantity } from '../../../ui/read-number.ts'
 import { columnName } from './column-words.ts'
 import { type Column, categoryNamed, type Layout } from './columns.ts'
 import { type DraftLine, withAmount } from './draft-line.ts'
-import { halfWidth, isRefused, type MoneyUnit, readAmount, readQuantity } from './number.ts'
 
 export interface CellProblem {
   readonly column: Column

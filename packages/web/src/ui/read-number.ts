@@ -1,4 +1,4 @@
-import { type Fen, parseDecimal, type Text, text } from '@zhengheng/policy'
+import { type Fen, formatWan, LARGEST_AMOUNT, parseDecimal, type Text, text } from '@zhengheng/policy'
 
 /** Units people write amounts in, with the decimal places one of them has in 分. */
 export const moneyUnits = { wan: 6, yuan: 2 } as const
@@ -94,11 +94,13 @@ export function readAmount(written: string, unit: MoneyUnit): { readonly fen: Fe
   if (isRefused(read)) return read
   const scale = moneyUnits[read.unit ?? unit]
   const fen = parseDecimal(read.decimal, scale)
-  if (fen !== undefined) return { fen }
+  if (fen !== undefined && fen <= LARGEST_AMOUNT) return { fen }
   return (read.decimal.split('.')[1]?.replace(/0+$/, '').length ?? 0) > scale
     ? refuse(`“${written.trim()}”比 1 分还细，请四舍五入到分`, 'Finer than 0.01 yuan')
-    : refuse(`“${written.trim()}”太大`, 'Too large')
+    : refuse(`“${written.trim()}”太大，最多 ${largest} 万元`, `Too large: at most ${largest} × ¥10,000`)
 }
+
+const largest = formatWan(LARGEST_AMOUNT)
 
 /** Reads a quantity: at most three decimal places. */
 export function readQuantity(written: string): { readonly quantity: string } | Refused {

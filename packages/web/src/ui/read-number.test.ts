@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readAmount, readNumber, readQuantity } from './number.ts'
+import { readAmount, readNumber, readQuantity } from './read-number.ts'
 
 describe('readAmount', () => {
   it.each([
@@ -47,6 +47,7 @@ describe('readAmount', () => {
     ['', /没有填写/],
     ['0.0000001', /到分/],
     ['9999999999999', /太大/],
+    ['1000000.01', /最多 1,000,000.00 万元/],
   ])('refuses %s', (written, why) => {
     const read = readAmount(written, 'wan')
     expect('refused' in read && read.refused.zh).toMatch(why)
