@@ -78,3 +78,17 @@ test('what a reader may not open is not there to print, and neither is a project
   expect(await stranger.page.getByRole('article').count()).toBe(0)
   await stranger.close()
 })
+
+test('a plan is printed as a table: names in one piece, nothing to tick, to choose or to press', async () => {
+  const { page, faults, go, close } = await openWindow(browser, product, 'bureau-planner', { width: 673, height: 1000 })
+  await page.emulateMedia({ media: 'print' })
+  await go(`/plans/${new Date().getFullYear()}`)
+  const name = page.locator('.line-table [data-line] td').nth(1)
+  await expect.poll(async () => (await name.boundingBox())?.width ?? 0).toBeGreaterThan(150)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(673)
+  for (const role of ['checkbox', 'searchbox'] as const)
+    expect(await page.getByRole(role).filter({ visible: true }).count(), role).toBe(0)
+  expect(await page.getByRole('combobox', { name: '状态' }).isVisible()).toBe(false)
+  expect(faults).toEqual([])
+  await close()
+})

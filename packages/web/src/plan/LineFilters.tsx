@@ -25,7 +25,7 @@ export function LineFilters({ wish, lines, onWish }: LineFiltersProps) {
   const put = (part: Partial<Record<keyof Arrangement, string>>) => onWish({ ...wish, ...part } as Arrangement)
   return (
     <search className="line-filters">
-      <div>
+      <div className={wish.q ? undefined : 'filter-unset'}>
         <label htmlFor={search}>{say(text('查找', 'Find'))}</label>
         <Input
           id={search}
@@ -71,7 +71,7 @@ function Pick({ label, options, value, onPick }: PickProps) {
   const say = useSay()
   const id = useId()
   return (
-    <div>
+    <div className={value ? undefined : 'filter-unset'}>
       <label htmlFor={id}>{say(label)}</label>
       <select id={id} className="select" value={value} onChange={({ target }) => onPick(target.value)}>
         {Object.entries(options).map(([key, words]) => (

@@ -92,7 +92,8 @@ function GroupBody({ group, alone, members, selected, byUnit, onToggle, onOpen }
             />
           </td>
           <th scope="rowgroup" colSpan={byUnit ? 1 : 2}>
-            {say(group.name)} <span className="quiet">{say(text(`${count} 项`, `${count} lines`))}</span>
+            {say(group.name)}{' '}
+            <span className="quiet">{say(text(`${count} 项`, `${count} ${count === 1 ? 'line' : 'lines'}`))}</span>
           </th>
           <td className="num">
             <Money fen={amount} />

@@ -34,7 +34,7 @@ export function OwnLines({ years }: { years: readonly number[] }) {
         </>
       ),
     },
-    { key: 'year', title: say(text('年度', 'Year')), render: row => row.year },
+    { key: 'year', title: say(text('年度', 'Year')), render: row => <span className="no-wrap">{row.year}</span> },
     {
       key: 'amount',
       title: say(text('计划投资（万元）', 'Planned (×¥10,000)')),

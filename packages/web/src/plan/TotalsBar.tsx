@@ -48,7 +48,7 @@ function Figure({ name, tally: { count, amount } }: { name: Text; tally: Tally }
       <strong>
         <Money fen={amount} />
       </strong>
-      <span className="quiet">{say(text(`${count} 项`, `${count} lines`))}</span>
+      <span className="quiet">{say(text(`${count} 项`, `${count} ${count === 1 ? 'line' : 'lines'}`))}</span>
     </div>
   )
 }

@@ -82,7 +82,7 @@ function SearchWords({ words, onSearch }: { words: string; onSearch(words: strin
   const [typed, setTyped] = useState(words)
   const label = say(text('名称、编号、单位或拼音首字母', 'Name, code, unit or pinyin initials'))
   return (
-    <div className="filter-words">
+    <div className={words ? 'filter-words' : 'filter-words filter-unset'}>
       <Input
         aria-label={label}
         placeholder={label}
