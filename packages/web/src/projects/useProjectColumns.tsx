@@ -38,13 +38,13 @@ export function useProjectColumns(): readonly Column<ProjectRow>[] {
       key: 'due',
       title: say(text('办理期限', 'Due')),
       sort: 'due',
-      render: row => (row.due ? formatDay(row.due, language) : '—'),
+      render: row => (row.due ? <span className="no-wrap">{formatDay(row.due, language)}</span> : '—'),
     },
     {
       key: 'changed',
       title: say(text('最近办理', 'Last act')),
       sort: 'changed',
-      render: row => formatDayOf(row.changedAt, language),
+      render: row => <span className="no-wrap">{formatDayOf(row.changedAt, language)}</span>,
     },
     { key: 'status', title: say(text('状态', 'Status')), render: row => <StatusTag status={row.status} /> },
   ]

@@ -1,7 +1,7 @@
 import { useLocation } from '@tanstack/react-router'
 import { text } from '@zhengheng/policy'
 import { Button } from 'antd'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
 import { isCurrent, menuOf } from '../../app/menu.ts'
 import { useMe } from '../../app/session.tsx'
@@ -23,6 +23,9 @@ export function Shell({ children }: { children: ReactNode }) {
   // The box belongs to the page it was opened on, so it closes when the page changes.
   const [searchingOn, setSearchingOn] = useState<string>()
   const searching = searchingOn === pathname
+  const menu = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page has another entry
+  useEffect(() => showCurrent(menu.current), [pathname])
   useShortcuts({ 'ctrl+k': () => setSearchingOn(pathname) })
   return (
     <div className="shell">
@@ -42,7 +45,7 @@ export function Shell({ children }: { children: ReactNode }) {
         )}
         <div className="top-in">
           <Brand />
-          <nav className="menu" aria-label={say(text('主导航', 'Main'))}>
+          <nav className="menu" ref={menu} aria-label={say(text('主导航', 'Main'))}>
             {menuOf(me.roles).map(item => (
               <Go key={item.href} href={item.href} aria-current={isCurrent(item.href, pathname) ? 'page' : undefined}>
                 {say(item.label)}
@@ -77,4 +80,12 @@ export function Shell({ children }: { children: ReactNode }) {
       )}
     </div>
   )
+}
+
+/** Where the menu is wider than the screen, the entry of the page one is on is moved into sight; the page itself stays. */
+function showCurrent(menu: HTMLElement | null): void {
+  const entry = menu?.querySelector('[aria-current]')?.getBoundingClientRect()
+  if (!menu || !entry) return
+  const { left, right } = menu.getBoundingClientRect()
+  menu.scrollLeft += Math.max(0, entry.right - right) - Math.max(0, left - entry.left)
 }
