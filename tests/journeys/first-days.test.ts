@@ -37,15 +37,15 @@ async function firstSignIn(login: string): Promise<Page> {
   const password = oneTime.get(login) ?? ''
   await window.go('/sign-in')
   await page.getByLabel('账号', { exact: true }).fill(login)
-  await page.getByLabel('密码', { exact: true }).fill(password)
+  await page.getByLabel('口令', { exact: true }).fill(password)
   await press(page, '登录')
   await arrive(page, '我的账号')
-  await page.getByText('请先修改初始密码，再办理其他事项。').waitFor()
-  await page.getByLabel('现在的密码', { exact: true }).fill(password)
-  await page.getByLabel('新密码（至少 12 位）', { exact: true }).fill('Autumn wind 27, over the bridge')
-  await page.getByLabel('再输一次新密码', { exact: true }).fill('Autumn wind 27, over the bridge')
-  await press(page, '修改密码')
-  await page.getByText('请先修改初始密码，再办理其他事项。').waitFor({ state: 'detached' })
+  await page.getByText('请先修改初始口令，再办理其他事项。').waitFor()
+  await page.getByLabel('现在的口令', { exact: true }).fill(password)
+  await page.getByLabel('新口令（至少 12 位）', { exact: true }).fill('Autumn wind 27, over the bridge')
+  await page.getByLabel('再输一次新口令', { exact: true }).fill('Autumn wind 27, over the bridge')
+  await press(page, '修改口令')
+  await page.getByText('请先修改初始口令，再办理其他事项。').waitFor({ state: 'detached' })
   return page
 }
 

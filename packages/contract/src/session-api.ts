@@ -74,7 +74,7 @@ export const sessionApi = {
   changePassword: endpoint({
     method: 'POST',
     path: '/session/password',
-    summary: '修改密码',
+    summary: '修改口令',
     open: 'signedIn',
     body: z.strictObject({ current: z.string().min(1).max(200), next: z.string().min(10).max(200) }),
     response: Done,

@@ -108,7 +108,7 @@ function unusable(names: readonly string[]): Obstacle {
 
 function demoIsLocal(host: string): Obstacle {
   return new Obstacle({
-    zh: `演示模式只在本机开放（无需密码即可选择身份），不能使用 HOST=${host}。请去掉 HOST，或设置 ZHENGHENG_MODE=production。`,
+    zh: `演示模式只在本机开放（无需口令即可选择身份），不能使用 HOST=${host}。请去掉 HOST，或设置 ZHENGHENG_MODE=production。`,
     en: `Demo mode opens on this machine only (anybody may pick a persona without a password), so HOST=${host} is refused. Leave HOST unset, or set ZHENGHENG_MODE=production.`,
   })
 }

@@ -11,16 +11,16 @@ import { announce } from '../ui/announce.ts'
 const LEAST = 12
 
 const fields = {
-  current: { label: text('现在的密码', 'Present password'), complete: 'current-password' },
-  next: { label: text(`新密码（至少 ${LEAST} 位）`, `New password (at least ${LEAST})`), complete: 'new-password' },
-  again: { label: text('再输一次新密码', 'New password again'), complete: 'new-password' },
+  current: { label: text('现在的口令', 'Present password'), complete: 'current-password' },
+  next: { label: text(`新口令（至少 ${LEAST} 位）`, `New password (at least ${LEAST})`), complete: 'new-password' },
+  again: { label: text('再输一次新口令', 'New password again'), complete: 'new-password' },
 } as const
 type Name = keyof typeof fields
 
 const wrongWith = ({ current, next, again }: Readonly<Record<Name, string>>): Text | undefined => {
-  if (!current) return text('请填写现在的密码', 'Fill in the present password')
-  if (next.length < LEAST) return text(`新密码至少 ${LEAST} 位`, `The new password has at least ${LEAST} characters`)
-  if (next !== again) return text('两次输入的新密码不一致，请重新输入', 'The new passwords differ: type them again')
+  if (!current) return text('请填写现在的口令', 'Fill in the present password')
+  if (next.length < LEAST) return text(`新口令至少 ${LEAST} 位`, `The new password has at least ${LEAST} characters`)
+  if (next !== again) return text('两次输入的新口令不一致，请重新输入', 'The new passwords differ: type them again')
   return undefined
 }
 
@@ -40,7 +40,7 @@ export function ChangePassword() {
     try {
       await client.session.changePassword({ body: { current: typed.current, next: typed.next } })
       setTyped({ current: '', next: '', again: '' })
-      announce(say(text('密码已修改', 'The password was changed')))
+      announce(say(text('口令已修改', 'The password was changed')))
       await cache.invalidateQueries({ queryKey: keys.me })
     } catch (error) {
       const field = error instanceof RequestProblem ? error.body.fields?.[0] : undefined
@@ -79,7 +79,7 @@ export function ChangePassword() {
         </div>
       ))}
       <Button type="primary" htmlType="submit" loading={busy}>
-        {say(text('修改密码', 'Change password'))}
+        {say(text('修改口令', 'Change password'))}
       </Button>
     </form>
   )

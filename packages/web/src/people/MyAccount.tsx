@@ -17,7 +17,7 @@ export function MyAccount() {
       <PageHead title={say(text('我的账号', 'My account'))} code={me.login} />
       {me.mustChangePassword && (
         <p className="problem" role="alert">
-          {say(text('请先修改初始密码，再办理其他事项。', 'Change your first password before anything else.'))}
+          {say(text('请先修改初始口令，再办理其他事项。', 'Change your first password before anything else.'))}
         </p>
       )}
       <div className="account">
@@ -38,7 +38,7 @@ export function MyAccount() {
           </dl>
         </Card>
         {(me.mode === 'production' || me.mustChangePassword) && (
-          <Card title={say(text('修改密码', 'Change password'))}>
+          <Card title={say(text('修改口令', 'Change password'))}>
             <ChangePassword />
           </Card>
         )}

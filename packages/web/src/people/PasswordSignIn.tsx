@@ -16,7 +16,7 @@ export function PasswordSignIn({ onEntered }: { onEntered(me: Me): void }) {
 
   async function enter() {
     if (!login.trim() || !password) {
-      setFailure(say(text('请填写账号和密码', 'Fill in account and password')))
+      setFailure(say(text('请填写账号和口令', 'Fill in account and password')))
       return
     }
     setBusy(true)
@@ -58,7 +58,7 @@ export function PasswordSignIn({ onEntered }: { onEntered(me: Me): void }) {
       </div>
       <div className="field">
         <label className="field-label" htmlFor="password">
-          {say(text('密码', 'Password'))}
+          {say(text('口令', 'Password'))}
         </label>
         <Input
           id="password"
@@ -74,7 +74,7 @@ export function PasswordSignIn({ onEntered }: { onEntered(me: Me): void }) {
       <p className="quiet sign-in-help">
         {say(
           text(
-            '忘记密码或没有账号，请联系本单位系统管理员。连续输错会暂停登录。',
+            '忘记口令或没有账号，请联系本单位系统管理员。连续输错会暂停登录。',
             'Without account or password, ask your system administrator. Repeated mistakes pause sign-in.',
           ),
         )}

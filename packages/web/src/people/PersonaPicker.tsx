@@ -33,7 +33,7 @@ export function PersonaPicker({ personas, onEntered }: PersonaPickerProps) {
       <p>
         {say(
           text(
-            '这是演示系统，不需要密码。按一下即以该岗位进入；每一步由不同岗位办理，可随时切换。',
+            '这是演示系统，不需要口令。按一下即以该岗位进入；每一步由不同岗位办理，可随时切换。',
             'This is a demo without passwords. One press enters as that post; every step belongs to another post, and you can switch at any time.',
           ),
         )}

@@ -23,7 +23,7 @@ export function SignInAgain({ onDone }: { onDone(): void }) {
 
   async function enter() {
     if (!demo && !password) {
-      setFailure(say(text('请填写密码', 'Fill in the password')))
+      setFailure(say(text('请填写口令', 'Fill in the password')))
       return
     }
     setBusy(true)
@@ -60,7 +60,7 @@ export function SignInAgain({ onDone }: { onDone(): void }) {
       {!demo && (
         <div className="field">
           <label className="field-label" htmlFor="password-again">
-            {say(text(`“${me.login}”的密码`, `Password of “${me.login}”`))}
+            {say(text(`“${me.login}”的口令`, `Password of “${me.login}”`))}
           </label>
           <Input
             id="password-again"
