@@ -13,10 +13,7 @@ export const copies = () =>
     .default([])
     .meta({
       label: text('抄送单位', 'Copies to'),
-      hint: text(
-        '可不选。抄送单位会收到通知，并可查看本文。',
-        'May be left empty. They are told and can read this paper.',
-      ),
+      hint: text('抄送单位会收到通知，并可查看本文。', 'They are told and can read this paper.'),
       widget: 'members',
     })
 

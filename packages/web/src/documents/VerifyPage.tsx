@@ -25,7 +25,7 @@ export function VerifyPage() {
       <PageHead title={say(text('公文查验', 'Check a document'))} />
       <Card title={say(text('输入查验码', 'Verification code'))}>
         <form
-          className="form verify-form"
+          className="form"
           onSubmit={event => {
             event.preventDefault()
             if (wanted) void navigate({ to: '/verify/$code', params: { code: wanted } })

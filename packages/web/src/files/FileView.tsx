@@ -39,7 +39,7 @@ export function FileView({ code, file, onPage }: FileViewProps) {
   const href = `${API_BASE}${paths.file(code, file.digest)}`
   const viewing = viewingOf(stored)
   return (
-    <div className="viewer">
+    <div>
       <p className="viewer-facts">
         <span>{fileSize(stored.size)}</span>
         <span className="quiet viewer-digest" title={stored.digest}>

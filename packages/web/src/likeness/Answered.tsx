@@ -28,7 +28,7 @@ export function Answered(props: AnsweredProps) {
     </>
   )
   return (
-    <section className="hint">
+    <section className="found-hint">
       <h3>{title}</h3>
       <AnswerLine answer={answer} />
       {isFolded(answer) ? <FoldedHint>{compared}</FoldedHint> : compared}

@@ -35,7 +35,6 @@ export function HintSheet({ code, name, of, onClose }: HintSheetProps) {
       open
       onClose={onClose}
       size={920}
-      className="hint-sheet"
       title={say(text(`重复与拆分提示：${name}`, `Repetition and splitting: ${name}`))}
     >
       {likeness.error && !likeness.data && <LoadError error={likeness.error} retry={() => void likeness.refetch()} />}

@@ -17,7 +17,7 @@ export function DutyList({ duties, named = false }: { duties: readonly Obligatio
     <ul className="plain-list duty-list">
       {duties.map(duty => (
         <li key={duty.id}>
-          <div className="duty-line">
+          <div>
             <strong>{say(duty.title)}</strong> <Citation rule={duty.rule} />
           </div>
           {named && (

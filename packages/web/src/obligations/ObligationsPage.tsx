@@ -1,4 +1,3 @@
-import '../projects/workbench.css'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type ObligationStatus, text } from '@zhengheng/policy'

@@ -64,7 +64,7 @@ export function LineBoard(props: LineListProps) {
                             checked={selected.has(line.id)}
                             onChange={({ target }) => onToggle([line.id], target.checked)}
                           />
-                          <button type="button" className="text-button line-name" onClick={() => onOpen(line.id)}>
+                          <button type="button" className="text-button" onClick={() => onOpen(line.id)}>
                             {line.name}
                           </button>
                         </div>

@@ -139,7 +139,7 @@ const LineRow = memo(function LineRow({ line, members, byUnit, selected, onToggl
         />
       </td>
       <td>
-        <button type="button" className="text-button line-name" onClick={() => onOpen(line.id)}>
+        <button type="button" className="text-button" onClick={() => onOpen(line.id)}>
           {line.name}
         </button>
         <div className="quiet">{line.code}</div>

@@ -50,7 +50,7 @@ export function PlanActs({ detail, year }: { detail: PlanDetail; year: number })
         </>
       }
       action={
-        <div className="plan-acts">
+        <div>
           {plan.notice && (
             <a
               className="button button-primary"

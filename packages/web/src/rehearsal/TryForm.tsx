@@ -71,7 +71,7 @@ export function TryForm({ like, what }: TryFormProps) {
 
   return (
     <Card title={say(text('试改什么', 'What to try'))}>
-      <form className="try-form" noValidate onSubmit={event => void submit(event)}>
+      <form noValidate onSubmit={event => void submit(event)}>
         {(problems.length > 0 || failure !== null) && (
           <div className="problem" role="alert" tabIndex={-1} ref={summary}>
             <strong>{failure ?? say(text('有内容需要改正', 'Something has to be corrected'))}</strong>

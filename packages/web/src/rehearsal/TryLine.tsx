@@ -88,7 +88,7 @@ function ValueField({ line, problem, onChange }: ValueFieldProps) {
   const id = `try-value-${line.key}`
   const marks = { 'aria-invalid': problem !== undefined, ...(problem && { 'aria-describedby': `${id}-error` }) }
   return (
-    <div className="field try-value">
+    <div className="field">
       <label className="field-label" htmlFor={id}>
         {say(text('试改为', 'Value to try'))}
       </label>

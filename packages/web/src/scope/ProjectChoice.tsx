@@ -49,7 +49,7 @@ export function ProjectChoice({ rows, chosen, onChoose }: ProjectChoiceProps) {
       <fieldset className="choice-list">
         <legend className="sr-only">{say(text('本单位的计划项', 'Plan lines of the unit'))}</legend>
         {shown.map(row => (
-          <label key={row.code} className="check choice">
+          <label key={row.code} className="check">
             <input type="radio" name="project" checked={chosen === row.code} onChange={() => onChoose(row.code)} />
             <span>
               <strong>{row.name}</strong>{' '}
@@ -61,7 +61,7 @@ export function ProjectChoice({ rows, chosen, onChoose }: ProjectChoiceProps) {
             </span>
           </label>
         ))}
-        <label className="check choice">
+        <label className="check">
           <input type="radio" name="project" checked={chosen === 'none'} onChange={() => onChoose('none')} />
           <span>{say(text('计划外的项目，还没有计划项', 'Outside the plan: it has no line yet'))}</span>
         </label>

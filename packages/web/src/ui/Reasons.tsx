@@ -18,7 +18,7 @@ export function Reasons({ reasons, subject }: ReasonsProps) {
     <ol className="reasons">
       {reasons.map(reason => (
         <li key={`${reason.rule}${reason.text.zh}`}>
-          <div className="reason-text">
+          <div>
             {say(reason.text)} <Citation rule={reason.rule} />
           </div>
           {reason.fact && (

@@ -15,7 +15,7 @@ export function NoteCard({ note, notes, onNotes }: Omit<Annotating, 'add'> & { n
   const name = say(text(`批注 ${note.no}`, `Note ${note.no}`))
   return (
     <section className="note" aria-label={name}>
-      <p className="note-place">
+      <p>
         <strong>⚑ {name}</strong> {note.place}
       </p>
       {note.anchor.file && <PageField note={note} put={put} />}
@@ -48,7 +48,7 @@ function PageField({ note, put }: { note: ReviewNote; put(part: Partial<ReviewNo
   if (!file) return null
   const id = `${noteId(note.no)}-page`
   return (
-    <p className="note-page">
+    <p>
       <label htmlFor={id}>{say(text('页码（选填）', 'Page (optional)'))}</label>{' '}
       <Input
         id={id}

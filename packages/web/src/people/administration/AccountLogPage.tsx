@@ -1,4 +1,3 @@
-import '../../projects/workbench.css'
 import '../people.css'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'

@@ -91,7 +91,7 @@ export function AccountSheet({ account, onClose }: { account: AdministeredAccoun
           </div>
         </div>
       ) : (
-        <ul className="plain-list account-acts">
+        <ul className="plain-list">
           {account.acts.map(({ act, obstacle }) => (
             <li key={act}>
               <Button

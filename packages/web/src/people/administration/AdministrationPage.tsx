@@ -1,4 +1,3 @@
-import '../../projects/workbench.css'
 import '../people.css'
 import { text } from '@zhengheng/policy'
 import { useSay } from '../../app/i18n.tsx'

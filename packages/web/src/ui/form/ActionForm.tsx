@@ -26,7 +26,7 @@ export function ActionForm({ action, value, onChange, errors, without = [], requ
   if (fields.length === 0) return null
   return (
     <div className="form">
-      {fields.some(field => field.optional) && (
+      {fields.some(field => field.optional) && fields.some(field => !field.optional) && (
         <p className="quiet">{say(text('未标注“选填”的均为必填。', 'Everything not marked optional is required.'))}</p>
       )}
       {fields.map(field => (

@@ -16,7 +16,7 @@ export function Rows({ spec, path, value, onChange, errors, beside }: FieldProps
   keys.grow(rows.length)
   const put = (index: number, row: unknown) => onChange(rows.map((old, at) => (at === index ? row : old)))
   return (
-    <fieldset className="field rows" id={`field-${path}`} tabIndex={-1}>
+    <fieldset className="field" id={`field-${path}`} tabIndex={-1}>
       <legend className="field-label">{label}</legend>
       {spec.hint && <div className="hint">{say(spec.hint)}</div>}
       {rows.map((row, index) => (

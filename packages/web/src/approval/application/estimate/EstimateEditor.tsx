@@ -82,7 +82,7 @@ export function EstimateEditor({ content, onChange, errors, planned, at, beside,
   }
 
   return (
-    <div className="estimate" onPaste={clip ? undefined : onPaste}>
+    <div onPaste={clip ? undefined : onPaste}>
       <div className="estimate-tools">
         <UnitSwitch unit={unit} onUnit={setUnit} />
         <Button onClick={() => setAsking(true)} aria-haspopup="dialog">

@@ -53,7 +53,7 @@ export function MaterialsEditor({ code, content, onChange, errors, at, beside }:
 
   return (
     <section
-      className={over ? 'materials materials-over' : 'materials'}
+      className={over ? 'materials-over' : undefined}
       aria-label={say(text('材料清单', 'Materials'))}
       onDragOver={event => {
         event.preventDefault()
