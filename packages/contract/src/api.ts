@@ -260,7 +260,7 @@ export const api = {
     verify: endpoint({
       method: 'GET',
       path: '/verify/:code',
-      summary: '公文查验',
+      summary: '公文和回执查验',
       open: 'public',
       params: z.object({ code: z.string().max(40) }),
       response: VerifiedDocument,
@@ -278,6 +278,11 @@ export const paths = {
   /** an official document as .docx */
   document: (code: string, verificationCode: string) =>
     `/projects/${encodeURIComponent(code)}/documents/${verificationCode}.docx`,
+  /** proof of one act, by its number in the project's record, as PDF */
+  receipt: (code: string, no: number) => `/projects/${encodeURIComponent(code)}/receipts/${no}.pdf`,
+  /** the whole application as PDF: a submission, or what has been typed so far */
+  application: (code: string, which: number | 'draft') =>
+    `/projects/${encodeURIComponent(code)}/applications/${which}.pdf`,
   rulesAction: (pack: string, action: string) => `/rules/${pack}/actions/${action}`,
   planNotice: (year: number) => `/plans/${year}/notice.docx`,
   /** the plan for deliberation, before it is submitted */

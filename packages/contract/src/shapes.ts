@@ -237,6 +237,8 @@ export const VerifiedDocument = z.object({
   project: z.string().nullable(),
   unit: z.string().nullable(),
   hash: z.string().nullable(),
+  /** the act a receipt is about; null for an official paper */
+  receipt: z.object({ act: TextShape, code: z.string(), no: z.int() }).nullable(),
   /** the log around the act recomputes to the same hash */
   intact: z.boolean(),
 })

@@ -1,5 +1,5 @@
 import { type Actor, foldProject, packOf, planIdOf, seesPaper, subjectsOf } from '@zhengheng/policy'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { toDocx, toUnissuedDocx } from '../documents/layout/to-docx.ts'
 import type { OfficialDocument, UnissuedDocument } from '../documents/official-document.ts'
 import { downloadHeaders } from '../files/download-headers.ts'
@@ -14,6 +14,7 @@ import { readContent } from '../spine/content.ts'
 import { readEntries } from '../spine/read-entries.ts'
 import { findPlan } from '../spine/subject.ts'
 import { composePaper } from './papers.ts'
+import { siteOf } from './verification.ts'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -96,5 +97,3 @@ function sendFile(reply: FastifyReply, name: string, content: Uint8Array) {
   const bytes = Buffer.from(content)
   return reply.headers(downloadHeaders({ name: `${name}.docx`, mediaType: DOCX, size: bytes.length })).send(bytes)
 }
-
-const siteOf = (request: FastifyRequest): string => `${request.protocol}://${request.host}`

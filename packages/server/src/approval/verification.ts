@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import type { Issue } from '../documents/types.ts'
 
 /** Where anybody can check a paper by the code printed on it. */
@@ -5,3 +6,6 @@ export const verificationOf = (code: string, site: string): Issue['verification'
   code,
   address: `${site}/verify`,
 })
+
+/** This site as whoever asked knows it. */
+export const siteOf = (request: FastifyRequest): string => `${request.protocol}://${request.host}`

@@ -2,6 +2,8 @@ import type { VerifiedDocument } from '@zhengheng/contract'
 import { sql } from 'kysely'
 import type { House } from '../http/house.ts'
 import { verifySubject } from '../spine/verify.ts'
+import { grouped, RECEIPT_SIGNS, signsIn } from './receipt-code.ts'
+import { verifyReceipt } from './verify-receipt.ts'
 
 const unknown: VerifiedDocument = {
   found: false,
@@ -11,6 +13,7 @@ const unknown: VerifiedDocument = {
   project: null,
   unit: null,
   hash: null,
+  receipt: null,
   intact: false,
 }
 
@@ -25,8 +28,14 @@ interface Issued {
   readonly hash: string | null
 }
 
-/** Checks a paper by the code printed on it: what was issued, and whether the log behind it is whole. Open to anybody. */
-export async function verifyPaper({ db, pool, crypto }: House, typed: string): Promise<VerifiedDocument> {
+/** Checks a paper by the code printed on it: what it is, and whether the log behind it is whole. Open to anybody. */
+export async function verifyPaper(house: House, typed: string): Promise<VerifiedDocument> {
+  const signs = signsIn(typed)
+  const found = signs.length === RECEIPT_SIGNS ? verifyReceipt(house, signs) : verifyIssued(house, grouped(signs))
+  return (await found) ?? unknown
+}
+
+async function verifyIssued({ db, pool, crypto }: House, code: string): Promise<VerifiedDocument | undefined> {
   const { rows } = await sql<Issued>`
     select document.project_id as subject, document.kind, document.number, document.issued_at as "issuedAt",
       row.name as project, row.unit_name as unit, plan_row.year,
@@ -35,9 +44,9 @@ export async function verifyPaper({ db, pool, crypto }: House, typed: string): P
     from issued_document document
     left join project_row row on row.project_id = document.project_id
     left join plan_row on plan_row.plan_id = document.project_id
-    where document.verification_code = ${asPrinted(typed)}`.execute(db)
+    where document.verification_code = ${code}`.execute(db)
   const [issued] = rows
-  if (!issued) return unknown
+  if (!issued) return undefined
   return {
     found: true,
     kind: issued.kind,
@@ -46,16 +55,7 @@ export async function verifyPaper({ db, pool, crypto }: House, typed: string): P
     project: issued.project ?? `${issued.year}年度市级政务信息化项目实施计划`,
     unit: issued.unit,
     hash: issued.hash,
+    receipt: null,
     intact: issued.hash !== null && (await verifySubject(pool, crypto, issued.subject)) === undefined,
   }
 }
-
-/** People type codes in small letters and with other dashes or none. */
-const asPrinted = (typed: string): string =>
-  (
-    typed
-      .normalize('NFKC')
-      .toUpperCase()
-      .replace(/[^0-9A-Z]/g, '')
-      .match(/.{1,5}/g) ?? []
-  ).join('-')

@@ -1,4 +1,4 @@
-import { type Fen, formatWan } from '@zhengheng/policy'
+import { dayInShanghai, type Fen, formatWan } from '@zhengheng/policy'
 import { amountInWords } from './amount-in-words.ts'
 import { chineseNumber } from './numerals.ts'
 import type { Citation, Deadline } from './types.ts'
@@ -9,6 +9,17 @@ export function chineseDate(day: string): string {
   if (!match) throw new Error(`not a day: ${day}`)
   return `${match[1]}年${Number(match[2])}月${Number(match[3])}日`
 }
+
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Asia/Shanghai',
+  hour: '2-digit',
+  minute: '2-digit',
+  hour12: false,
+})
+
+/** An instant in Shanghai time: 2026年3月9日 16:20. */
+export const chineseInstant = (instant: string): string =>
+  `${chineseDate(dayInShanghai(instant))} ${clock.format(new Date(instant))}`
 
 /** Figures to the fen and the words that secure them. */
 export const amountPhrase = (amount: Fen): string => `${formatWan(amount)}万元（大写：人民币${amountInWords(amount)}）`

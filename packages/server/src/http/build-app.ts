@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie'
 import { api } from '@zhengheng/contract'
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify'
 import { mountPapers } from '../approval/paper-routes.ts'
+import { mountPrintouts } from '../approval/printout-routes.ts'
 import { mountCalendar } from '../calendar/feed-route.ts'
 import { mountFiles } from '../projects/file-routes.ts'
 import { mountWorkbooks } from '../workbook/workbook-routes.ts'
@@ -59,6 +60,7 @@ export async function buildApp(house: House, options: AppOptions): Promise<Fasti
   mountActions(app, house)
   await mountFiles(app, house)
   mountPapers(app, house)
+  mountPrintouts(app, house)
   mountCalendar(app, house)
   mountWorkbooks(app, house)
   await mountDocs(app)

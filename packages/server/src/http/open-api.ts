@@ -146,6 +146,7 @@ const binary = (description: string, type: string): Json => ({
   content: { [type]: { schema: { type: 'string', format: 'binary' } } },
 })
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const PDF = 'application/pdf'
 
 /** Routes that carry bytes. */
 const bytes: readonly { readonly path: string; readonly method: string; readonly operation: Json }[] = [
@@ -191,6 +192,30 @@ const bytes: readonly { readonly path: string; readonly method: string; readonly
       ...secured,
       parameters: inPath('code', 'file'),
       responses: { 200: binary('公文', DOCX), ...problems },
+    },
+  },
+  {
+    path: '/projects/:code/receipts/:file',
+    method: 'GET',
+    operation: {
+      operationId: 'papers.receipt',
+      tags: ['papers'],
+      summary: '办理回执（办理记录编号.pdf）',
+      ...secured,
+      parameters: inPath('code', 'file'),
+      responses: { 200: binary('回执', PDF), ...problems },
+    },
+  },
+  {
+    path: '/projects/:code/applications/:file',
+    method: 'GET',
+    operation: {
+      operationId: 'papers.application',
+      tags: ['papers'],
+      summary: '申报全文（第几次提交.pdf，或 draft.pdf）',
+      ...secured,
+      parameters: inPath('code', 'file'),
+      responses: { 200: binary('申报全文', PDF), ...problems },
     },
   },
   {

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import { paths } from '@zhengheng/contract'
 import { actionNamed, findAction, roleNames, text } from '@zhengheng/policy'
 import { Button } from 'antd'
-import { client, keys } from '../app/api.ts'
+import { API_BASE, client, keys } from '../app/api.ts'
 import { useLanguage, useSay } from '../app/i18n.tsx'
 import { useCode, useParam } from '../app/params.ts'
 import { Card } from '../ui/Card.tsx'
@@ -53,7 +54,14 @@ export function ReceiptPage() {
               title={say(text(`已${actionNamed(data.action).title.zh}`, `Done: ${actionNamed(data.action).title.en}`))}
               code={`${project.name} · ${code}`}
               crumb={<Go href={`/p/${code}`}>← {say(text('返回项目', 'Back to the project'))}</Go>}
-              extra={<Button onClick={() => window.print()}>{say(text('打印回执', 'Print'))}</Button>}
+              extra={
+                <>
+                  <a className="button" href={`${API_BASE}${paths.receipt(code, no)}`} download>
+                    {say(text('下载回执 PDF', 'Receipt as PDF'))}
+                  </a>
+                  <Button onClick={() => window.print()}>{say(text('打印回执', 'Print'))}</Button>
+                </>
+              }
             />
             <NextStep
               why={say(

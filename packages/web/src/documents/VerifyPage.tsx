@@ -8,7 +8,7 @@ import { client, keys } from '../app/api.ts'
 import { useLanguage, useSay } from '../app/i18n.tsx'
 import { useCode } from '../app/params.ts'
 import { Card } from '../ui/Card.tsx'
-import { formatDayOf } from '../ui/dates.ts'
+import { formatDayOf, formatInstant } from '../ui/dates.ts'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
@@ -22,7 +22,7 @@ export function VerifyPage() {
   const wanted = typed.trim()
   return (
     <>
-      <PageHead title={say(text('公文查验', 'Check a document'))} />
+      <PageHead title={say(text('公文和回执查验', 'Check a document or receipt'))} />
       <Card title={say(text('输入查验码', 'Verification code'))}>
         <form
           className="form"
@@ -35,7 +35,9 @@ export function VerifyPage() {
             <label className="field-label" htmlFor="verify-code">
               {say(text('查验码', 'Verification code'))}
             </label>
-            <div className="hint">{say(text('印在公文末页', 'Printed on the last page of the paper'))}</div>
+            <div className="hint">
+              {say(text('印在公文末页或办理回执上', 'Printed on the last page of the paper, or on the receipt'))}
+            </div>
             <Input
               id="verify-code"
               autoComplete="off"
@@ -68,7 +70,7 @@ function NotIssued({ code }: { code: string }) {
   const say = useSay()
   return (
     <div className="problem" role="alert">
-      <strong>{say(text(`没有查验码为“${code}”的公文`, `No document has the code “${code}”`))}</strong>
+      <strong>{say(text(`没有查验码为“${code}”的公文或回执`, `No document or receipt has the code “${code}”`))}</strong>
       <p>
         {say(
           text(
@@ -81,18 +83,26 @@ function NotIssued({ code }: { code: string }) {
   )
 }
 
-const kindName = (kind: string | null): Text =>
-  (kind && documentKindNames[kind as DocumentKind]) || text('年度计划下达通知', 'Notice of the annual plan')
+const kindName = ({ kind, receipt }: VerifiedDocument): Text =>
+  receipt
+    ? text('办理回执', 'Receipt')
+    : (kind && documentKindNames[kind as DocumentKind]) || text('年度计划下达通知', 'Notice of the annual plan')
 
 function Found({ document }: { document: VerifiedDocument }) {
   const say = useSay()
   const { language } = useLanguage()
+  const { receipt } = document
   const facts: readonly (readonly [Text, string | null])[] = [
-    [text('文种', 'Kind'), say(kindName(document.kind))],
-    [text('文号', 'Number'), document.number],
-    [text('印发日期', 'Issued on'), document.issuedAt && formatDayOf(document.issuedAt, language)],
+    [text('文种', 'Kind'), say(kindName(document))],
+    [text('办理事项', 'Act'), receipt && say(receipt.act)],
+    [receipt ? text('编号', 'Number') : text('文号', 'Number'), document.number],
+    receipt
+      ? [text('办理时间', 'Done at'), document.issuedAt && formatInstant(document.issuedAt, language)]
+      : [text('印发日期', 'Issued on'), document.issuedAt && formatDayOf(document.issuedAt, language)],
     [text('项目', 'Project'), document.project],
+    [text('项目编号', 'Project code'), receipt?.code ?? null],
     [text('单位', 'Unit'), document.unit],
+    [text('办理记录', 'Record'), receipt && say(text(`第 ${receipt.no} 条`, `entry ${receipt.no}`))],
     [text('记录指纹（SM3）', 'Fingerprint (SM3)'), document.hash],
   ]
   return (

@@ -1,4 +1,4 @@
-import type { ApplicationDetail, ProjectDetail } from '@zhengheng/contract'
+import { type ApplicationDetail, type ProjectDetail, paths } from '@zhengheng/contract'
 import {
   type ApplicationDraft,
   groupNames,
@@ -11,6 +11,7 @@ import {
 } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { API_BASE } from '../../app/api.ts'
 import { useLanguage, useSay } from '../../app/i18n.tsx'
 import { holdsAny, useMe } from '../../app/session.tsx'
 import { useWhoIsHere } from '../../people/presence/usePresence.ts'
@@ -68,6 +69,11 @@ export function TaskList({ application, draft, problems, detail }: TaskListProps
             <Go href={`/p/${code}/print`} className="button">
               {say(text('预览与打印', 'Preview and print'))}
             </Go>
+            {application.editable && (
+              <a className="button" href={`${API_BASE}${paths.application(code, 'draft')}`} download>
+                {say(text('预览 PDF', 'Preview as PDF'))}
+              </a>
+            )}
             {application.editable && clerk && (
               <Button onClick={() => setInviting(true)} aria-haspopup="dialog">
                 {say(text('邀请同事填写', 'Ask a colleague'))}

@@ -1,7 +1,8 @@
-import type { ProjectDetail } from '@zhengheng/contract'
+import { type ProjectDetail, paths } from '@zhengheng/contract'
 import { type ApplicationDraft, sectionIds, stageNames, type Text, text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { API_BASE } from '../../app/api.ts'
 import { useLanguage, useSay } from '../../app/i18n.tsx'
 import { useMe } from '../../app/session.tsx'
 import { formatInstant } from '../../ui/dates.ts'
@@ -17,7 +18,8 @@ interface ApplicationDocumentProps {
   /** what it is, in the words that stand large on it */
   readonly state: Text
   readonly version: Text
-  readonly isDraft: boolean
+  /** number of the submission, or the draft */
+  readonly which: number | 'draft'
   readonly signed: { readonly clerk: string | undefined; readonly leader: string | undefined }
   /** how a reader of the paper checks it */
   readonly proof: ReactNode
@@ -25,7 +27,7 @@ interface ApplicationDocumentProps {
 
 /** An application as one document for A4: what it is, who applies, all sections, signatures, and how to check it. */
 export function ApplicationDocument(props: ApplicationDocumentProps) {
-  const { project, content, state, version, isDraft, signed, proof } = props
+  const { project, content, state, version, which, signed, proof } = props
   const say = useSay()
   const me = useMe()
   const { language } = useLanguage()
@@ -33,16 +35,21 @@ export function ApplicationDocument(props: ApplicationDocumentProps) {
   const { stage } = project.approval
   const name = String(content.basics?.name ?? '') || project.name
   return (
-    <div className={isDraft ? 'document document-of-draft' : 'document'}>
+    <div className={which === 'draft' ? 'document document-of-draft' : 'document'}>
       <PageHead
         title={name}
         code={stage ? say(stageNames[stage]) : project.code}
         tags={<span className="document-state">{say(state)}</span>}
         crumb={<Go href={`/p/${project.code}`}>← {say(text('返回项目', 'Back to the project'))}</Go>}
         extra={
-          <Button type="primary" onClick={() => window.print()}>
-            {say(text('打印', 'Print'))}
-          </Button>
+          <>
+            <a className="button" href={`${API_BASE}${paths.application(project.code, which)}`} download>
+              {say(text('下载 PDF', 'As PDF'))}
+            </a>
+            <Button type="primary" onClick={() => window.print()}>
+              {say(text('打印', 'Print'))}
+            </Button>
+          </>
         }
       />
       <article className="document-sheet" aria-label={say(text('申报全文', 'The whole application'))}>

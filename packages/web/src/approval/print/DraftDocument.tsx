@@ -30,7 +30,7 @@ export function DraftDocument({ project }: { project: ProjectDetail['project'] }
           ? `Draft: ${begun} of ${sectionIds.length} sections begun, last saved ${formatInstant(saved, language)}`
           : 'Draft: nothing typed yet',
       )}
-      isDraft
+      which="draft"
       signed={{ clerk: undefined, leader: undefined }}
       proof={
         <p>

@@ -35,7 +35,7 @@ export function SubmittedDocument({ project, submission }: SubmittedDocumentProp
         `第 ${no} 次提交${latest ? '（最新）' : '（此后另有提交）'}`,
         `Submission ${no}${latest ? ' (latest)' : ' (followed by another)'}`,
       )}
-      isDraft={false}
+      which={no}
       signed={{
         clerk: `${by} ${formatInstant(at, language)}`,
         leader: confirmed && `${confirmed.post} ${formatInstant(confirmed.at, language)}`,
