@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoCase } from '../../packages/server/src/demo/cases.ts'
+import { wordsOf } from '../../packages/server/src/pdf/pdf-words.ts'
 import { type Product, startProduct } from '../product/start-product.ts'
 import { countActivations } from './activations.ts'
 import { arrive, follow, press } from './acts.ts'
@@ -60,8 +61,22 @@ test('F04 from the task list of a complete draft to the receipt: at most 3', asy
   await arrive(page, /^已提交/)
   expect(page.url()).toContain(`/p/${code}/receipt/`)
   expect(activations.count()).toBeLessThanOrEqual(3)
+  await checkReceipt(page, code)
   await close()
 })
+
+/** The receipt as PDF: it names the project and who has it now, and anybody finds the act by the code printed on it. */
+async function checkReceipt(page: Page, code: string): Promise<void> {
+  const link = page.getByRole('link', { name: '下载回执 PDF', exact: true })
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
+  expect(download.suggestedFilename()).toMatch(/^办理回执 .*\.pdf$/)
+  const [words = ''] = await wordsOf(await readFile(await download.path()))
+  for (const expected of [code, '提交单位审核', '市民政局（申报单位审核人）办理']) expect(words).toContain(expected)
+  const printed = /查验((?:[0-9A-F]{5}-){4}[0-9A-F]{5})/.exec(words)?.[1] ?? 'no code'
+  await page.goto(`/verify/${printed}`)
+  await page.getByText('确由本系统印发，记录完整').waitFor()
+  expect(await page.getByRole('main').innerText()).toContain(code)
+}
 
 test('F07 from the workbench, one case accepted and the next one open: at most 3', async () => {
   const { page, activations, close } = await counting('bureau-acceptor', '/')

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { wordsOf } from '../../packages/server/src/pdf/pdf-words.ts'
 import { type Product, startProduct } from '../product/start-product.ts'
 import { openBrowser, openWindow } from './browser.ts'
 import { drafting } from './filled-draft.ts'
@@ -48,6 +50,14 @@ test('a reviewer prints a submission from the project page: number, digest, sign
   expect(submission).toBeDefined()
   for (const words of [submission?.digest, submission?.by, `第 ${submission?.no} 次提交`, '合计', '单位（盖章）'])
     expect(text).toContain(words)
+  // The file holds the same as the page.
+  const link = page.getByRole('link', { name: '下载 PDF', exact: true })
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
+  const file = (await wordsOf(await readFile(await download.path()))).join('')
+  for (const heading of await page.getByRole('article').getByRole('heading', { level: 2 }).allInnerTexts())
+    expect(file).toContain(heading.replace(/第.*条.*$/s, '').replace(/\s+/g, ''))
+  for (const words of [submission?.digest, `第${submission?.no}次提交`, '合计', '单位（盖章）'])
+    expect(file).toContain(words)
   await page.emulateMedia({ media: 'print' })
   expect(await page.getByRole('banner').filter({ visible: true }).count()).toBe(0)
   expect(await page.getByRole('button', { name: '打印' }).filter({ visible: true }).count()).toBe(0)

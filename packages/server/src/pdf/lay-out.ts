@@ -47,6 +47,10 @@ export function layOut(printout: Printout, inRuns: InRuns): TDocumentDefinitions
       ...(subtitle ? [{ ...page.words(subtitle), alignment: 'center' as const, marginBottom: 10 }] : []),
       ...blocks.map(page.block),
     ],
+    // No heading stays behind at the foot of a page.
+    pageBreakBefore: ({ headlineLevel }, { getFollowingNodesOnPage }) =>
+      headlineLevel !== undefined &&
+      getFollowingNodesOnPage().every(following => following.headlineLevel !== undefined),
     // The library numbers pages when it has laid them out; the words around the numbers are the same on all of them.
     footer: (number, of) => ({
       columns: [page.words(foot), { ...page.words(`第 ${number} 页，共 ${of} 页`), alignment: 'right', width: 'auto' }],
@@ -90,8 +94,8 @@ function pageOf(inRuns: InRuns) {
       dontBreakRows: rows.every(row => row.every(cell => cell.length < LONG_CELL)),
       widths: columnWidths(
         columns.map(({ title }, index) => [
-          // A heading may take two lines.
-          title.slice(0, Math.ceil(title.length / 2)),
+          // A long heading may take two lines.
+          title.slice(0, Math.max(SHORT_HEADING, Math.ceil(title.length / 2))),
           ...rows.map(row => row[index] ?? ''),
           ...sums.filter(({ column }) => column === index).map(({ value }) => value),
         ]),
@@ -169,6 +173,8 @@ function pageOf(inRuns: InRuns) {
 }
 
 const aside = { fontSize: size.small, color: QUIET }
+
+const SHORT_HEADING = 4
 
 /** A row longer than this may run over the page; others stay whole. */
 const LONG_CELL = 300
