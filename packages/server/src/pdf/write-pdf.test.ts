@@ -11,7 +11,7 @@ const printout: Printout = {
   author: '市水务局',
   blocks: [
     { kind: 'facts', rows: [['校验值', 'a1b2c3d4'.repeat(8)]] },
-    { kind: 'prose', text: '〇三年曾都区〔2021〕31号。\n“引号”——省略……𬸚α' },
+    { kind: 'prose', text: '〇三年曾都区〔2021〕31号。\n“引号”——省略……𬸚α🌊' },
     {
       kind: 'table',
       columns: [{ title: '费用名称' }, { title: '金额', align: 'right' }],
@@ -28,7 +28,7 @@ describe('a printout as PDF', () => {
       printout.title,
       'a1b2c3d4'.repeat(8),
       '〇三年曾都区〔2021〕31号。',
-      '“引号”——省略……〔U+2CE1A〕〔U+03B1〕',
+      '“引号”——省略……〔U+2CE1A〕〔U+03B1〕〔U+1F30A〕',
     ])
       expect(text).toContain(words)
   })
