@@ -10,6 +10,7 @@ describe('what is typed becomes changes to try', () => {
     ['approvalThreshold', '100', wan(100)],
     ['approvalThreshold', '1,000.50', wan(1000.5)],
     ['approvalThreshold', '100万', wan(100)],
+    ['approvalThreshold', '１，０００．５', wan(1000.5)],
     ['approvalWorkingDays', '15', 15],
     ['selfEvaluationToMonths', '36', 36],
     ['annualReportDue', '11-30', '11-30'],

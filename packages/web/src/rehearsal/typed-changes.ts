@@ -11,6 +11,7 @@ import {
   type Text,
   text,
 } from '@zhengheng/policy'
+import { halfWidth } from '../ui/read-number.ts'
 
 /** One line of the form: which parameter of which pack (`wuhan-2021.approvalThreshold`), and the value as typed. */
 export interface TypedChange {
@@ -68,8 +69,9 @@ export function readTyped(lines: readonly TypedChange[]): {
       problem('value', `请填写“${title.zh}”试改为多少`, `Give the value to try for “${title.en}”`)
       continue
     }
-    const bare = /^[\d.,，]+$/.test(value.trim())
-    const read = parseChange(`${what}=${value.trim().replaceAll(/[,，]/g, '')}${bare ? signOf(unit) : ''}`, packs)
+    const plain = halfWidth(value).replaceAll(',', '')
+    const bare = /^[\d.]+$/.test(plain)
+    const read = parseChange(`${what}=${plain}${bare ? signOf(unit) : ''}`, packs)
     if (read.ok) changes.push(read.change)
     else problem('value', read.problem.zh, read.problem.en)
   }
