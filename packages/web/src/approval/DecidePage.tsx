@@ -1,6 +1,7 @@
 import type { ProjectDetail } from '@zhengheng/contract'
 import { type ApplicationDraft, text, unsettledItems } from '@zhengheng/policy'
 import { useSay } from '../app/i18n.tsx'
+import { NextStepBar } from '../projects/page/NextStepBar.tsx'
 import { ActionButton } from '../ui/act/ActionButton.tsx'
 import { WhyNot } from '../ui/act/WhyNot.tsx'
 import { Card } from '../ui/Card.tsx'
@@ -97,6 +98,8 @@ function NextOfDecision({ detail }: { detail: ProjectDetail }) {
   const issue = detail.offers.find(one => one.action === 'approval.issueLetter')
   const letters = ['approvalLetter', 'refusalLetter'] as const
   if (project.status === 'application.inReview') {
+    const decide = detail.offers.find(one => one.action === 'approval.decide')
+    if (!decide?.decision.allowed) return <NextStepBar detail={detail} />
     return (
       <NextStep why={say(text('由审核人以外的审批人作出', 'Made by an approver who did not review it'))}>
         {say(text('下一步：核定投资，写明两项意见，作出决定。', 'Next: fix the amount, write both opinions, decide.'))}

@@ -26,7 +26,11 @@ const resting: Partial<Record<Project['status'], Text>> = {
 
 /** @param mine whether a task belongs to this reader */
 export function nextStep(project: Project, tasks: readonly Task[], me: Pick<Me, 'roles' | 'unit'>): NextStepWords {
-  const isMine = (task: Task) => me.roles.includes(task.role) && (task.unit === null || task.unit === me.unit.id)
+  const argued = project.planLine.opinions.some(({ unit }) => unit === me.unit.id)
+  const isMine = (task: Task) =>
+    me.roles.includes(task.role) &&
+    (task.unit === null || task.unit === me.unit.id) &&
+    !(task.action === 'plan.giveOpinion' && argued)
   const task = tasks.find(isMine) ?? tasks[0]
   const action = task && findAction(task.action)
   if (!task || !action) {

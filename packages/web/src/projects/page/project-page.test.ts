@@ -77,6 +77,17 @@ describe('next step', () => {
     expect(nextStep(project(), [owners], { roles: ['owner.clerk'], unit }).mine).toBeUndefined()
   })
 
+  it('waits for the other members once my unit has given its opinion', () => {
+    const arguing: Task = { ...task, role: 'member.reviewer', action: 'plan.giveOpinion', due: null }
+    const member = { roles: ['member.reviewer'], unit }
+    const line = project({ status: 'plan.submitted' })
+    const mine = { unit: unit.id, unitName: unit.name, stance: 'agree', text: '', at: '', by: '' } as const
+    const argued = { ...line, planLine: { ...line.planLine, opinions: [mine] } }
+    expect(nextStep(line, [arguing], member).mine).toBe('plan.giveOpinion')
+    expect(nextStep(argued, [arguing], member).mine).toBeUndefined()
+    expect(nextStep(argued, [arguing], member).sentence.zh).toBe('下一步：等待联席成员单位经办“提出论证意见”')
+  })
+
   it('has a sentence for every status without tasks', () => {
     for (const status of projectStatuses) {
       const words = nextStep(project({ status }), [], { roles: [], unit }).sentence
