@@ -39,6 +39,16 @@ describe('who has to act', () => {
     found.city.act(people.clerk, 'scope.findRoute', found.id, routeAnswers(wan(amount), yes))
     expect(waiting(found)).toEqual(expected)
   })
+  it('a small project not bound to the plan may be filed from its draft line', () => {
+    const found = projectAt('plan.drafting')
+    found.city.act(people.clerk, 'scope.findRoute', found.id, routeAnswers(wan(30)))
+    expect(waiting(found)).toEqual([
+      ['owner.clerk', 'approval.file'],
+      ['owner.leader', 'plan.submitUnitPlan'],
+    ])
+    const bound = { ...wuhan2021, parameters: { ...wuhan2021.parameters, planBindsFiling: true } }
+    expect(tasksOf(found.city.project(found.id), bound).map(({ action }) => action)).toEqual(['plan.submitUnitPlan'])
+  })
   it('owner posts are limited to the owner unit, bodies are not', () => {
     expect(tasks(projectAt('application.returned'))[0]?.unit).toBe('water')
     expect(tasks(projectAt('application.submitted'))[0]?.unit).toBeNull()

@@ -57,7 +57,7 @@ export function tasksOf(project: Project, pack: Pack): Task[] {
   const clock = project.approval.clock
   const limit = clock ? dueDate(clock, pack.calendar) : null
   const due = limit?.known ? limit.value : null
-  return (stepOf(project) ?? []).map(([role, action, ofOwner]) => ({
+  return (stepOf(project, pack) ?? []).map(([role, action, ofOwner]) => ({
     role,
     unit: ofOwner ? (project.unit?.id ?? null) : null,
     action,
@@ -67,12 +67,14 @@ export function tasksOf(project: Project, pack: Pack): Task[] {
   }))
 }
 
-function stepOf(project: Project): readonly Waiting[] | undefined {
+function stepOf(project: Project, { parameters }: Pack): readonly Waiting[] | undefined {
   const step = waiting[project.status]
   const route = project.verdict?.route
   if (project.status === 'plan.listed' && !route) return [['owner.clerk', 'scope.findRoute', true]]
   if (project.status === 'plan.listed' && route && route in filingRoutes)
     return [['owner.clerk', filingRoutes[route] as ActionName, true]]
+  if (project.status === 'plan.drafting' && step && route && route in filingRoutes && !parameters.planBindsFiling)
+    return [['owner.clerk', filingRoutes[route] as ActionName, true], ...step]
   // Out of scope, or somebody else's procedure: nobody has to act here.
   if (project.status === 'plan.listed' && route !== 'approval' && route !== 'approvalCityGovernment') return undefined
   if (project.status === 'filing.returned' && route === 'sectorApproval')

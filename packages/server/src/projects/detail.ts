@@ -1,6 +1,8 @@
 import type { ProjectDetail, TimelineEntry } from '@zhengheng/contract'
-import { type Actor, projectViews, seesInput, visibleProject } from '@zhengheng/policy'
+import { type Actor, type Project, projectViews, seesInput, type Task, visibleProject } from '@zhengheng/policy'
+import { sql } from 'kysely'
 import type { House } from '../http/house.ts'
+import { roundIsOver } from '../plan/round-is-over.ts'
 import { readEntries } from '../spine/read-entries.ts'
 import { type SeenProject, seeProject } from './find-project.ts'
 import { offersOn } from './offers-on.ts'
@@ -14,8 +16,9 @@ export async function projectDetail(house: House, actor: Actor, code: string): P
   const seen = await seeProject(house.db, actor, code)
   const { id, project, version, relation } = seen
   const views = projectViews(project)
-  const [offers, timeline] = await Promise.all([
+  const [offers, tasks, timeline] = await Promise.all([
     offersOn(house, actor, { kind: 'project', id, state: project }),
+    tasksNow(house, project, views.tasks),
     timelineOf(house, seen),
   ])
   return {
@@ -24,7 +27,7 @@ export async function projectDetail(house: House, actor: Actor, code: string): P
     relation,
     offers,
     access: [...views.access],
-    tasks: [...views.tasks],
+    tasks: [...tasks],
     timeline,
     timelineTotal: version,
   }
@@ -33,4 +36,16 @@ export async function projectDetail(house: House, actor: Actor, code: string): P
 export async function timelineOf(house: House, seen: SeenProject, before?: number): Promise<TimelineEntry[]> {
   const entries = await readEntries(house.pool, seen.id, { before, limit: PAGE })
   return toTimeline(entries, action => seesInput(seen.project, seen.relation, action))
+}
+
+/** The tasks of a project as the plan of its year stands. */
+async function tasksNow(house: House, { year }: Project, tasks: readonly Task[]): Promise<readonly Task[]> {
+  if (!tasks.some(task => task.action === 'plan.submitUnitPlan')) return tasks
+  const { rows } = await sql<{
+    over: boolean
+  }>`select ${roundIsOver(sql`${year}::int`, house.today())} as over`.execute(house.db)
+  if (!rows[0]?.over) return tasks
+  return tasks.map(task =>
+    task.action === 'plan.submitUnitPlan' ? { ...task, action: 'plan.requestSupplement' as const } : task,
+  )
 }

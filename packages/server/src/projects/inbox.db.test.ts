@@ -86,3 +86,22 @@ test('what was done long ago follows page by page; a made-up place is refused by
   const lost = await city.ask('planner', '/api/tasks/done?before=abc')
   expect([lost.statusCode, lost.json().fields[0].path]).toEqual([400, 'query.before'])
 })
+
+test('W-7.5 once the round of its year is over, a draft line waits for a supplement, in the list as on its page', async () => {
+  const fresh = await testApp()
+  try {
+    const code = await fresh.project('drafting')
+    const asked = async () => {
+      const { items, counts } = (await fresh.ask('leader', '/api/tasks')).json()
+      const { tasks } = (await fresh.ask('leader', `/api/projects/${code}`)).json()
+      return [items[0]?.action, Object.keys(counts)[0], tasks[0]?.action]
+    }
+    expect(await asked()).toEqual(Array(3).fill('plan.submitUnitPlan'))
+    await later(fresh, 400)
+    expect(await asked()).toEqual(Array(3).fill('plan.requestSupplement'))
+    const { items } = (await fresh.ask('leader', '/api/tasks?action=plan.requestSupplement')).json()
+    expect(items).toHaveLength(1)
+  } finally {
+    await fresh.close()
+  }
+})

@@ -2,6 +2,7 @@ import type { InboxItem } from '@zhengheng/contract'
 import { type Actor, type Pack, subjectsOf, taskLight } from '@zhengheng/policy'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Tables } from '../db/tables.ts'
+import { roundIsOver } from '../plan/round-is-over.ts'
 import { relationsColumn, rowColumns, type StoredRow, toProjectRow, visibleTo } from './project-row.ts'
 
 const MOST = 200
@@ -27,15 +28,17 @@ export async function inboxOf(
 ): Promise<{ items: InboxItem[]; counts: Record<string, number> }> {
   const subjects = subjectsOf(actor)
   const mine = waitingFor(actor, subjects)
+  const action = sql`case when task.action = 'plan.submitUnitPlan' and ${roundIsOver(sql`row.year`, day.today)}
+    then 'plan.requestSupplement' else task.action end`
   const [tasks, counts] = await Promise.all([
     sql<StoredTask>`
-      select ${rowColumns}, ${relationsColumn(subjects)}, task.action, task.since, task.due::text as "taskDue", task.paused
+      select ${rowColumns}, ${relationsColumn(subjects)}, ${action} as action, task.since, task.due::text as "taskDue", task.paused
       from task join project_row row on row.project_id = task.project_id
-      where ${mine} ${only === undefined ? sql`` : sql`and task.action = ${only}`}
+      where ${mine} ${only === undefined ? sql`` : sql`and ${action} = ${only}`}
       order by task.due nulls last, task.since, row.project_id limit ${MOST}`.execute(db),
     sql<{ action: string; count: number }>`
-      select task.action, count(*) as count from task join project_row row on row.project_id = task.project_id
-      where ${mine} group by task.action`.execute(db),
+      select ${action} as action, count(*) as count from task join project_row row on row.project_id = task.project_id
+      where ${mine} group by 1`.execute(db),
   ])
   return {
     items: tasks.rows.map(task => ({
