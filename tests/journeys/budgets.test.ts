@@ -76,6 +76,11 @@ async function checkReceipt(page: Page, code: string): Promise<void> {
   await page.goto(`/verify/${printed}`)
   await page.getByText('确由本系统印发，记录完整').waitFor()
   expect(await page.getByRole('main').innerText()).toContain(code)
+  // The receipt is found again from the project's page.
+  await page.goto(`/p/${code}`)
+  await follow(page, '第 1 次提交')
+  await arrive(page, /^已提交/)
+  await page.getByRole('link', { name: printed, exact: true }).waitFor()
 }
 
 test('F07 from the workbench, one case accepted and the next one open: at most 3', async () => {

@@ -1,3 +1,4 @@
+import { receiptCodeOf } from '@zhengheng/contract'
 import {
   documentKindNames,
   type Entry,
@@ -12,7 +13,6 @@ import {
 } from '@zhengheng/policy'
 import { chineseDate, chineseInstant } from '../documents/wording.ts'
 import type { Fact, Printout, PrintoutBlock } from '../pdf/printout.ts'
-import { receiptCodeOf } from './receipt-code.ts'
 
 /** One act, and the project as the act left it. */
 export interface Receipt {

@@ -1,8 +1,7 @@
-import type { VerifiedDocument } from '@zhengheng/contract'
+import { grouped, RECEIPT_SIGNS, signsIn, type VerifiedDocument } from '@zhengheng/contract'
 import { sql } from 'kysely'
 import type { House } from '../http/house.ts'
 import { verifySubject } from '../spine/verify.ts'
-import { grouped, RECEIPT_SIGNS, signsIn } from './receipt-code.ts'
 import { verifyReceipt } from './verify-receipt.ts'
 
 const unknown: VerifiedDocument = {

@@ -72,7 +72,7 @@ function Shown({ detail }: { detail: ProjectDetail }) {
       <div className="columns">
         <div>
           <MoneyCard project={project} />
-          <ApprovalCard project={project} relation={detail.relation as Relation} />
+          <ApprovalCard project={project} relation={detail.relation as Relation} timeline={detail.timeline} />
           <PlanCard project={project} />
           <OverviewCard project={project} />
           <FilesCard code={project.code} />

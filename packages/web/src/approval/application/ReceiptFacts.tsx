@@ -1,4 +1,4 @@
-import type { ProjectDetail, TimelineEntry } from '@zhengheng/contract'
+import { type ProjectDetail, receiptCodeOf, type TimelineEntry } from '@zhengheng/contract'
 import { documentKindNames, formatWan, text } from '@zhengheng/policy'
 import type { ReactNode } from 'react'
 import { type Language, useSay } from '../../app/i18n.tsx'
@@ -41,6 +41,12 @@ export function ReceiptFacts({ entry, project, code, language }: ReceiptFactsPro
         ] as const)
       : []),
     [say(text('办理记录', 'Record')), say(text(`第 ${entry.no} 条`, `entry ${entry.no}`))],
+    [
+      say(text('回执查验码', 'Verification code of the receipt')),
+      <Go key="code" href={`/verify/${receiptCodeOf(entry.hash)}`}>
+        {receiptCodeOf(entry.hash)}
+      </Go>,
+    ],
     [say(text('记录校验值（SM3）', 'Digest of the record (SM3)')), <code key="hash">{entry.hash}</code>],
     ...(submission
       ? ([

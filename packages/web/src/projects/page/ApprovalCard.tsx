@@ -1,3 +1,4 @@
+import type { TimelineEntry } from '@zhengheng/contract'
 import { openSubmissions, type Project, type Relation, sections, stageNames, text } from '@zhengheng/policy'
 import { useLanguage, useSay } from '../../app/i18n.tsx'
 import { useMe } from '../../app/session.tsx'
@@ -8,8 +9,15 @@ import { Go } from '../../ui/Go.tsx'
 import { useMoney } from '../../ui/Money.tsx'
 import { ClockLine } from './ClockLine.tsx'
 
+interface ApprovalCardProps {
+  readonly project: Project
+  readonly relation: Relation
+  /** the newest entries of the record: a submission's receipt is that of its entry */
+  readonly timeline: readonly TimelineEntry[]
+}
+
 /** The application: what was submitted, what was returned and answered, opinions and the decision. */
-export function ApprovalCard({ project, relation }: { project: Project; relation: Relation }) {
+export function ApprovalCard({ project, relation, timeline }: ApprovalCardProps) {
   const say = useSay()
   const { approval } = project
   const own = useMe().unit.id === project.unit?.id
@@ -25,7 +33,7 @@ export function ApprovalCard({ project, relation }: { project: Project; relation
         </p>
       )}
       <ClockLine project={project} />
-      <Submissions project={project} relation={relation} />
+      <Submissions project={project} relation={relation} timeline={timeline} />
       <Filing project={project} />
       <Corrections project={project} />
       <Opinions project={project} />
@@ -33,7 +41,7 @@ export function ApprovalCard({ project, relation }: { project: Project; relation
   )
 }
 
-function Submissions({ project, relation }: { project: Project; relation: Relation }) {
+function Submissions({ project, relation, timeline }: ApprovalCardProps) {
   const say = useSay()
   const me = useMe()
   const money = useMoney()
@@ -42,18 +50,15 @@ function Submissions({ project, relation }: { project: Project; relation: Relati
   const { submissions } = project.approval
   const open = openSubmissions(project, relation).map(({ no }) => no)
   if (submissions.length === 0) return null
+  const entryOf = ({ at }: { readonly at: string }) => (own ? timeline.find(entry => entry.at === at)?.no : undefined)
   return (
     <ul className="plain-list">
       {[...submissions].reverse().map(submission => (
         <li key={submission.no} className="split">
           <span>
-            {own ? (
-              <Go href={`/p/${encodeURIComponent(project.code)}/receipt/${submission.no}`}>
-                {say(text(`第 ${submission.no} 次提交`, `Submission ${submission.no}`))}
-              </Go>
-            ) : (
-              say(text(`第 ${submission.no} 次提交`, `Submission ${submission.no}`))
-            )}{' '}
+            <Receipt code={project.code} no={entryOf(submission)}>
+              {say(text(`第 ${submission.no} 次提交`, `Submission ${submission.no}`))}
+            </Receipt>{' '}
             <span className="quiet">
               {submission.by} · {formatDayOf(submission.at, language)}
             </span>
@@ -77,6 +82,9 @@ function Submissions({ project, relation }: { project: Project; relation: Relati
     </ul>
   )
 }
+
+const Receipt = ({ code, no, children }: { code: string; no: number | undefined; children: string }) =>
+  no === undefined ? children : <Go href={`/p/${encodeURIComponent(code)}/receipt/${no}`}>{children}</Go>
 
 function Filing({ project }: { project: Project }) {
   const say = useSay()
