@@ -7,11 +7,12 @@ import { ActProblemNote } from '../../ui/act/ActProblemNote.tsx'
 import { useAct } from '../../ui/act/useAct.ts'
 import { ActionForm, type FormValue } from '../../ui/form/ActionForm.tsx'
 import { checkInput, type FieldError } from '../../ui/form/check-input.ts'
-import { opinionFrom } from './build-opinion.ts'
+import { conclusionFrom, opinionFrom } from './build-opinion.ts'
 import { settlementsOf } from './correction-items.ts'
-import { checklistOf, markedAs } from './marks.ts'
+import { checklistOf, unmarked } from './marks.ts'
 import { SendForm } from './page-form.tsx'
 import type { ReviewWork } from './review-work.ts'
+import { UncheckedItems } from './UncheckedItems.tsx'
 import { UnsettledItems } from './UnsettledItems.tsx'
 
 interface OpinionFormProps {
@@ -38,7 +39,7 @@ export function OpinionForm({ detail, work, onWork, beforeSend, onSent }: Opinio
   // As the opinion will leave them.
   const open = unsettledItems(settledBy(corrections, found, { by: '', at: '' }))
   const fromMarks: FormValue = {
-    conclusion: markedAs(work.marks, 'fail').length === 0 ? 'approve' : 'refuse',
+    conclusion: conclusionFrom(work.marks),
     suggestedAmount: detail.project.approval.submissions.at(-1)?.amount ?? null,
     text: opinionFrom(work.marks, work.settled, answeredItems),
   }
@@ -62,6 +63,7 @@ export function OpinionForm({ detail, work, onWork, beforeSend, onSent }: Opinio
       <h3>{say(action.title)}</h3>
       <p className="quiet">{say(action.effect)}</p>
       <ActProblemNote problem={errors.length > 0 ? { kind: 'fields', errors } : problem} subject={subject} />
+      <UncheckedItems items={unmarked(work.marks)} />
       <UnsettledItems
         items={open}
         cure={say(

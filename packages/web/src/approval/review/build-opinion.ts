@@ -25,9 +25,17 @@ export function opinionFrom(marks: Marks, settled: ReviewWork['settled'] = {}, a
     ),
     ...remarks.map(item => `${reviewChecklist[item].text.zh}：${closed(marks[item]?.note ?? '')}`),
     ...(answered > 0 ? [corrected(settled, answered)] : []),
-    fails.length === 0 ? '建议予以批复。' : '建议按上述意见处理。',
+    ...advised[conclusionFrom(marks)],
   ].join('\n')
 }
+
+/** What the marks lead to: nothing yet while an item is not checked and none fails. */
+export function conclusionFrom(marks: Marks): 'approve' | 'refuse' | '' {
+  if (markedAs(marks, 'fail').length > 0) return 'refuse'
+  return unmarked(marks).length > 0 ? '' : 'approve'
+}
+
+const advised = { approve: ['建议予以批复。'], refuse: ['建议按上述意见处理。'], '': [] } as const
 
 /** What became of the last notice. */
 function corrected(settled: ReviewWork['settled'], answered: number): string {

@@ -1,6 +1,6 @@
 import { reviewItemIds } from '@zhengheng/policy'
 import { describe, expect, it } from 'vitest'
-import { opinionFrom } from './build-opinion.ts'
+import { conclusionFrom, opinionFrom } from './build-opinion.ts'
 import { correctionsFrom, refreshed } from './correction-items.ts'
 import { completeApplication } from './fixture.ts'
 import { checklistOf, type Marks, marked, noted, unmarked, unpinned } from './marks.ts'
@@ -38,6 +38,12 @@ describe('the opinion', () => {
   })
   it('says what has not been checked', () => {
     expect(opinionFrom(marked({}, 'goals', 'conform'))).toContain(`未检查${reviewItemIds.length - 1}项`)
+  })
+  it('advises nothing, and chooses no conclusion, before everything is checked or something fails', () => {
+    expect(opinionFrom(marked({}, 'goals', 'conform'))).not.toContain('建议')
+    expect(conclusionFrom(marked({}, 'goals', 'conform'))).toBe('')
+    expect(conclusionFrom(marked({}, 'goals', 'fail'))).toBe('refuse')
+    expect(conclusionFrom(all)).toBe('approve')
   })
 })
 
