@@ -17,6 +17,8 @@ const orders = {
   code: { column: sql`row.code`, type: sql`text`, nullable: false },
 } as const
 
+type Conditions = readonly RawBuilder<unknown>[]
+
 interface Page {
   readonly items: ProjectRow[]
   readonly next: string | null
@@ -29,29 +31,42 @@ export async function listProjects(db: Kysely<Tables>, subjects: readonly string
   if (subjects.length === 0) return { items: [], next: null, total: 0, totalIsBound: false }
   const cursor = filter.after === undefined ? undefined : readCursor(filter.after, filter)
   const conditions = [visibleTo(subjects), ...(await matching(db, filter))]
-  const { column } = orders[filter.sort]
-  const page = sql<StoredRow & { readonly position: string | null }>`
-    select ${rowColumns}, ${relationsColumn(subjects)}, ${column}::text as position from project_row row
-    where ${all(cursor ? [...conditions, beyond(filter, cursor)] : conditions)}
-    order by ${inOrder(filter)} limit ${filter.limit + 1}`
-  const bounded = sql<{ total: number }>`
+  const onPage = cursor ? [...conditions, beyond(filter, cursor)] : conditions
+  // The count takes longer, so it goes first and the lines are made ready while it runs.
+  const [count, page] = await Promise.all([countOf(db, conditions), pageOf(db, subjects, filter, onPage)])
+  return { ...page, ...count }
+}
+
+/** How many there are, as far as is counted. */
+async function countOf(db: Kysely<Tables>, conditions: Conditions): Promise<Pick<Page, 'total' | 'totalIsBound'>> {
+  const { rows } = await sql<{ total: number }>`
     select count(*) as total from (
-      select from project_row row where ${all(conditions)} limit ${COUNT_BOUND + 1}) as found`
-  const [{ rows }, counted] = await Promise.all([page.execute(db), bounded.execute(db)])
-  const total = counted.rows[0]?.total ?? 0
+      select from project_row row where ${all(conditions)} limit ${COUNT_BOUND + 1}) as found`.execute(db)
+  const total = rows[0]?.total ?? 0
+  return { total: Math.min(total, COUNT_BOUND), totalIsBound: total > COUNT_BOUND }
+}
+
+async function pageOf(
+  db: Kysely<Tables>,
+  subjects: readonly string[],
+  filter: Filter,
+  conditions: Conditions,
+): Promise<Pick<Page, 'items' | 'next'>> {
+  const { rows } = await sql<StoredRow & { readonly position: string | null }>`
+    select ${rowColumns}, ${relationsColumn(subjects)}, ${orders[filter.sort].column}::text as position
+    from project_row row where ${all(conditions)}
+    order by ${inOrder(filter)} limit ${filter.limit + 1}`.execute(db)
   const shown = rows.slice(0, filter.limit)
   const last = rows.length > filter.limit ? shown.at(-1) : undefined
   return {
     items: shown.map(toProjectRow),
     next: last ? writeCursor({ ...order(filter), position: last.position, id: last.id }) : null,
-    total: Math.min(total, COUNT_BOUND),
-    totalIsBound: total > COUNT_BOUND,
   }
 }
 
 const order = ({ sort, direction }: Filter) => ({ sort, direction })
 
-const all = (conditions: readonly RawBuilder<unknown>[]) => sql.join(conditions, sql` and `)
+const all = (conditions: Conditions) => sql.join(conditions, sql` and `)
 
 /** The same direction for the value and the id, so that one index serves both; missing values last. */
 function inOrder({ sort, direction }: Filter): RawBuilder<unknown> {
