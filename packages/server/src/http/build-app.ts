@@ -48,7 +48,7 @@ export async function buildApp(house: House, options: AppOptions): Promise<Fasti
     ...(options.log ? { loggerInstance: options.log } : { logger: false }),
   })
   handleErrors(app)
-  await secureHeaders(app)
+  secureHeaders(app)
   checkOrigins(app, house.mode)
   await app.register(cookie)
   const counters = await openCounters(app, options.limits ?? limitsOf(house.mode))
