@@ -1,5 +1,7 @@
+import { ProjectFilter } from '@zhengheng/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lineOf, type Post, type TestApp, testApp } from '../http/test-app.ts'
+import { listProjects } from './list.ts'
 
 const names = ['智慧排水', '曾都区政务云', '教育资源库', '档案数字化', '数字城管', '重庆路交通'] as const
 
@@ -23,7 +25,7 @@ interface Page {
   readonly totalIsBound: boolean
 }
 const list = async (post: Post, query = ''): Promise<Page> => (await city.ask(post, `/api/projects${query}`)).json()
-const namesOf = (page: Page) => page.items.map(item => item.name)
+const namesOf = (page: { readonly items: readonly { readonly name: string }[] }) => page.items.map(item => item.name)
 
 async function walk(query: string): Promise<string[]> {
   const found: string[] = []
@@ -42,6 +44,14 @@ test('a unit lists, counts and finds its own projects only', async () => {
   expect(await list('outsider', `?q=${encodeURIComponent('智慧')}`)).toMatchObject({ items: [], total: 0 })
   expect(await list('outsider', '?unit=water')).toMatchObject({ items: [], total: 0 })
   expect(await list('planner')).toMatchObject({ items: [], total: 0 })
+})
+
+test('who counts as several subjects sees what any of them sees, each project once', async () => {
+  const seenAs = (...subjects: string[]) => listProjects(city.house.db, subjects, ProjectFilter.parse({}))
+  const page = await seenAs('body:bureau', 'unit:education', 'unit:water')
+  expect(namesOf(page).sort()).toEqual([...names].sort())
+  expect(page.total).toBe(names.length)
+  expect(await seenAs()).toMatchObject({ items: [], total: 0 })
 })
 
 describe('pages follow each other without gap or double, whatever the order', () => {
