@@ -45,3 +45,10 @@ describe('fields', () => {
     expect(meta(line('名称', 'Name'))).toEqual({ label: text('名称', 'Name'), widget: 'line' })
   })
 })
+
+describe('words', () => {
+  it('lose the signs that turn what follows, and nothing else', () => {
+    expect(line('名称', 'Name').parse(' 报告\u202Efdp.\u202C😀 ')).toBe('报告fdp.😀')
+    expect(prose('说明', 'Text').safeParse('\u202E\u2066 ').success).toBe(false)
+  })
+})

@@ -25,6 +25,9 @@ export const meta = (schema: z.ZodType): FieldMeta | undefined => schema.meta() 
 
 const described = <S extends z.ZodType>(schema: S, field: FieldMeta): S => schema.meta({ ...field }) as S
 
+/** Invisible signs that turn the order of what follows come along with pasted text; a record reads as it is stored. */
+const recordText = () => z.string().overwrite(typed => typed.replace(/[\u202A-\u202E\u2066-\u2069]/g, ''))
+
 interface Words {
   readonly hint?: Text
   readonly max?: number
@@ -32,15 +35,15 @@ interface Words {
 
 /** One line of required text. */
 export const line = (zh: string, en: string, { hint, max = 120 }: Words = {}) =>
-  described(z.string().trim().min(1).max(max), { label: text(zh, en), ...(hint && { hint }), widget: 'line' })
+  described(recordText().trim().min(1).max(max), { label: text(zh, en), ...(hint && { hint }), widget: 'line' })
 
 /** Required prose. */
 export const prose = (zh: string, en: string, { hint, max = 2000 }: Words = {}) =>
-  described(z.string().trim().min(1).max(max), { label: text(zh, en), ...(hint && { hint }), widget: 'prose' })
+  described(recordText().trim().min(1).max(max), { label: text(zh, en), ...(hint && { hint }), widget: 'prose' })
 
 /** Prose that may stay empty. */
 export const optionalProse = (zh: string, en: string, { hint, max = 2000 }: Words = {}) =>
-  described(z.string().trim().max(max).default(''), { label: text(zh, en), ...(hint && { hint }), widget: 'prose' })
+  described(recordText().trim().max(max).default(''), { label: text(zh, en), ...(hint && { hint }), widget: 'prose' })
 
 /** An amount in 分, typed by people in 万元. */
 export const money = (zh: string, en: string, hint?: Text) =>
