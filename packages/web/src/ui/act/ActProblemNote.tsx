@@ -78,7 +78,21 @@ function ProblemWords({ problem, subject }: { problem: ActProblem; subject: Subj
         </p>
       </>
     )
-  return <strong>{problem.words}</strong>
+  return (
+    <>
+      <strong>{problem.words}</strong>
+      {problem.unsure && (
+        <p>
+          {say(
+            text(
+              '内容还在本页。稍后再按一次即可，不会重复办理。',
+              'What you typed is still here. Press again a little later; it will not be done twice.',
+            ),
+          )}
+        </p>
+      )}
+    </>
+  )
 }
 
 function Stale({ changes }: { changes: readonly TimelineEntry[] }) {

@@ -28,7 +28,11 @@ describe('problems of acts', () => {
   })
 
   it('speak plainly about everything else', () => {
-    expect(actProblem(problem(503, { detail: '系统维护中' }), 'zh')).toEqual({ kind: 'other', words: '系统维护中' })
+    expect(actProblem(problem(503, { detail: '系统维护中' }), 'zh')).toEqual({
+      kind: 'other',
+      words: '系统维护中',
+      unsure: true,
+    })
     expect(problemText(problem(500, { detail: '没有办成', reference: 'A1B2' }), 'zh')).toBe('没有办成（编号 A1B2）')
     expect(problemText(problem(401, { detail: '请登录', reference: 'A1B2' }), 'zh')).toBe('请登录')
     expect(problemText(new TypeError('x is undefined'), 'zh')).not.toContain('undefined')

@@ -9,7 +9,8 @@ export type ActProblem =
   | { readonly kind: 'reasons'; readonly reasons: readonly Reason[] }
   | { readonly kind: 'offline' }
   | { readonly kind: 'signedOut' }
-  | { readonly kind: 'other'; readonly words: string }
+  /** unsure: the service itself failed, before or after it was done */
+  | { readonly kind: 'other'; readonly words: string; readonly unsure: boolean }
 
 type Language = 'zh' | 'en'
 
@@ -28,7 +29,7 @@ export function problemText(error: unknown, language: Language): string {
 }
 
 export function actProblem(error: unknown, language: Language): ActProblem {
-  if (!(error instanceof RequestProblem)) return { kind: 'other', words: unknownFailure[language] }
+  if (!(error instanceof RequestProblem)) return { kind: 'other', words: unknownFailure[language], unsure: true }
   const { body } = error
   if (body.status === 0) return { kind: 'offline' }
   if (body.status === 401) return { kind: 'signedOut' }
@@ -39,5 +40,5 @@ export function actProblem(error: unknown, language: Language): ActProblem {
     const errors = body.fields.map(field => ({ path: field.path.replace(/^input\.?/, ''), text: field.text }))
     return { kind: 'fields', errors }
   }
-  return { kind: 'other', words: problemText(error, language) }
+  return { kind: 'other', words: problemText(error, language), unsure: body.status >= 500 }
 }
