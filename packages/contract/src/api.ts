@@ -268,6 +268,9 @@ export const api = {
   },
 } as const
 
+/** For the office’s own word processor, or as it is to look. */
+type PaperForm = 'docx' | 'pdf'
+
 /** Paths that carry bytes instead of JSON, and the derived action routes. */
 export const paths = {
   projectAction: (code: string, action: string) => `/projects/${encodeURIComponent(code)}/actions/${action}`,
@@ -275,16 +278,16 @@ export const paths = {
   /** multipart upload of one file; answers a StoredFile */
   upload: (code: string) => `/projects/${encodeURIComponent(code)}/files`,
   file: (code: string, digest: z.output<typeof Digest>) => `/projects/${encodeURIComponent(code)}/files/${digest}`,
-  /** an official document as .docx */
-  document: (code: string, verificationCode: string) =>
-    `/projects/${encodeURIComponent(code)}/documents/${verificationCode}.docx`,
+  /** an official document */
+  document: (code: string, verificationCode: string, form: PaperForm = 'docx') =>
+    `/projects/${encodeURIComponent(code)}/documents/${verificationCode}.${form}`,
   /** proof of one act, by its number in the project's record, as PDF */
   receipt: (code: string, no: number) => `/projects/${encodeURIComponent(code)}/receipts/${no}.pdf`,
   /** the whole application as PDF: a submission, or what has been typed so far */
   application: (code: string, which: number | 'draft') =>
     `/projects/${encodeURIComponent(code)}/applications/${which}.pdf`,
   rulesAction: (pack: string, action: string) => `/rules/${pack}/actions/${action}`,
-  planNotice: (year: number) => `/plans/${year}/notice.docx`,
+  planNotice: (year: number, form: PaperForm = 'docx') => `/plans/${year}/notice.${form}`,
   /** the plan for deliberation, before it is submitted */
   planDraft: (year: number) => `/plans/${year}/draft.docx`,
   planWorkbook: (year: number) => `/plans/${year}/workbook.xlsx`,

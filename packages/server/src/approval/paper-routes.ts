@@ -7,6 +7,7 @@ import { requireActor, signedInCallOf } from '../http/call.ts'
 import type { House } from '../http/house.ts'
 import { API } from '../http/mount.ts'
 import { notFound } from '../http/problem.ts'
+import { sendPdf } from '../pdf/send-pdf.ts'
 import { planDetail } from '../plan/plan-detail.ts'
 import { composePlanDraft, composePlanNotice } from '../plan/plan-paper.ts'
 import { seeProject } from '../projects/find-project.ts'
@@ -27,13 +28,15 @@ export function mountPapers(app: FastifyInstance, house: House): void {
     async (request, reply) => {
       const actor = requireActor(signedInCallOf(request, reply))
       const { code, file } = request.params
-      return send(reply, await projectPaper(house, actor, code, file.replace(/\.docx$/, ''), siteOf(request)))
+      const [, verificationCode = '', form] = /^(.+)\.(docx|pdf)$/.exec(file) ?? []
+      return send(reply, await projectPaper(house, actor, code, verificationCode, siteOf(request)), form)
     },
   )
-  app.get<{ Params: { year: string } }>(`${API}/plans/:year/notice.docx`, { config }, async (request, reply) => {
-    const actor = requireActor(signedInCallOf(request, reply))
-    return send(reply, await planPaper(house, actor, Number(request.params.year), siteOf(request)))
-  })
+  for (const form of ['docx', 'pdf'])
+    app.get<{ Params: { year: string } }>(`${API}/plans/:year/notice.${form}`, { config }, async (request, reply) => {
+      const actor = requireActor(signedInCallOf(request, reply))
+      return send(reply, await planPaper(house, actor, Number(request.params.year), siteOf(request)), form)
+    })
   app.get<{ Params: { year: string } }>(`${API}/plans/:year/draft.docx`, { config }, async (request, reply) => {
     const actor = requireActor(signedInCallOf(request, reply))
     return sendDraft(reply, await planDraft(house, actor, Number(request.params.year)))
@@ -87,8 +90,10 @@ async function issuerOf(house: House, id: string, code: string | undefined): Pro
   return entries.find(({ body }) => body.allocated.verificationCode === code)?.body.actor.unit.name
 }
 
-const send = async (reply: FastifyReply, document: OfficialDocument) =>
-  sendFile(reply, `${document.number} ${document.title}`, await toDocx(document))
+async function send(reply: FastifyReply, document: OfficialDocument, form: string | undefined) {
+  const name = `${document.number} ${document.title}`
+  return form === 'pdf' ? sendPdf(reply, name, document) : sendFile(reply, name, await toDocx(document))
+}
 
 const sendDraft = async (reply: FastifyReply, document: UnissuedDocument) =>
   sendFile(reply, `${document.title} ${document.date}`, await toUnissuedDocx(document))

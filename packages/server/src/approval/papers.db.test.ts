@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lineOf, routeOf, type TestApp, testApp } from '../http/test-app.ts'
 import { fillAndSubmit } from '../http/test-application.ts'
+import { wordsOf } from '../pdf/pdf-words.ts'
 
 let city: TestApp
 beforeAll(async () => {
@@ -14,6 +15,8 @@ const paperOf = async (code: string) => {
 }
 const download = (post: 'clerk' | 'outsider' | 'member' | 'acceptor', code: string, verification: string) =>
   city.ask(post, `/api/projects/${code}/documents/${verification}.docx`)
+const asPdf = (post: 'clerk' | 'outsider', code: string, verification: string) =>
+  city.ask(post, `/api/projects/${code}/documents/${verification}.pdf`)
 const verify = async (code: string) => (await city.ask(undefined, `/api/verify/${code}`)).json()
 
 test('from plan line to approval letter: notice, correction notice and letter can be downloaded and checked', async () => {
@@ -60,6 +63,16 @@ test('from plan line to approval letter: notice, correction notice and letter ca
   expect((await download('clerk', code, letter.verificationCode)).statusCode).toBe(200)
   for (const post of ['outsider', 'member'] as const)
     expect((await download(post, code, letter.verificationCode)).statusCode).toBe(404)
+
+  // As PDF it says the same, to the same readers.
+  const pdf = await asPdf('clerk', code, letter.verificationCode)
+  expect(pdf.headers['content-type']).toBe('application/pdf')
+  const words = (await wordsOf(pdf.rawPayload)).join('')
+  for (const each of [letter.number, '招标前补充责任清单', `查验码：${letter.verificationCode}`, '印发'])
+    expect(words).toContain(each)
+  expect((await asPdf('outsider', code, letter.verificationCode)).statusCode).toBe(404)
+  expect((await city.ask('planner', '/api/plans/2027/notice.pdf')).rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+  expect((await city.ask('clerk', '/api/plans/2027/notice.pdf')).statusCode).toBe(404)
 
   // The same bytes later: the paper is drawn up from the log as it was issued.
   const again = await download('clerk', code, correction.verificationCode)

@@ -8,15 +8,14 @@ import {
   projectViews,
   visibleProject,
 } from '@zhengheng/policy'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { applicationDetail } from '../drafts/application-detail.ts'
-import { downloadHeaders } from '../files/download-headers.ts'
 import { requireActor, signedInCallOf } from '../http/call.ts'
 import type { House } from '../http/house.ts'
 import { API } from '../http/mount.ts'
 import { notFound } from '../http/problem.ts'
 import type { Printout } from '../pdf/printout.ts'
-import { writePdf } from '../pdf/write-pdf.ts'
+import { sendPdf } from '../pdf/send-pdf.ts'
 import { seeProject } from '../projects/find-project.ts'
 import { readContent } from '../spine/content.ts'
 import { readEntries } from '../spine/read-entries.ts'
@@ -35,14 +34,15 @@ export function mountPrintouts(app: FastifyInstance, house: House): void {
     const actor = requireActor(signedInCallOf(request, reply))
     const { code } = request.params
     const no = numberIn(request.params.file)
-    return send(reply, `办理回执 ${code} 第${no}条`, await receiptOf(house, actor, code, no, siteOf(request)))
+    return sendPdf(reply, `办理回执 ${code} 第${no}条`, await receiptOf(house, actor, code, no, siteOf(request)))
   })
   app.get<Params>(`${API}/projects/:code/applications/:file`, { config }, async (request, reply) => {
     const actor = requireActor(signedInCallOf(request, reply))
     const { code, file } = request.params
-    if (file === 'draft.pdf') return send(reply, `申报全文 ${code} 草稿`, await draftOfApplication(house, actor, code))
+    if (file === 'draft.pdf')
+      return sendPdf(reply, `申报全文 ${code} 草稿`, await draftOfApplication(house, actor, code))
     const no = numberIn(file)
-    return send(reply, `申报全文 ${code} 第${no}次提交`, await submittedApplication(house, actor, code, no))
+    return sendPdf(reply, `申报全文 ${code} 第${no}次提交`, await submittedApplication(house, actor, code, no))
   })
 }
 
@@ -116,11 +116,4 @@ async function draftOfApplication(house: House, actor: Actor, code: string): Pro
       at: savedAt ?? project.people.at(-1)?.at ?? house.clock.now().toISOString(),
     },
   })
-}
-
-async function send(reply: FastifyReply, name: string, printout: Printout) {
-  const bytes = Buffer.from(await writePdf(printout))
-  return reply
-    .headers(downloadHeaders({ name: `${name}.pdf`, mediaType: 'application/pdf', size: bytes.length }))
-    .send(bytes)
 }

@@ -141,9 +141,9 @@ function actOperation(action: Action): Json {
 
 const text = { type: 'string' }
 const inPath = (...names: string[]) => names.map(name => ({ name, in: 'path', required: true, schema: text }))
-const binary = (description: string, type: string): Json => ({
+const binary = (description: string, ...types: readonly string[]): Json => ({
   description,
-  content: { [type]: { schema: { type: 'string', format: 'binary' } } },
+  content: Object.fromEntries(types.map(type => [type, { schema: { type: 'string', format: 'binary' } }])),
 })
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const PDF = 'application/pdf'
@@ -188,10 +188,10 @@ const bytes: readonly { readonly path: string; readonly method: string; readonly
     operation: {
       operationId: 'papers.ofProject',
       tags: ['papers'],
-      summary: '公文（查验码.docx）',
+      summary: '公文（查验码.docx 或 .pdf）',
       ...secured,
       parameters: inPath('code', 'file'),
-      responses: { 200: binary('公文', DOCX), ...problems },
+      responses: { 200: binary('公文', DOCX, PDF), ...problems },
     },
   },
   {
@@ -227,7 +227,19 @@ const bytes: readonly { readonly path: string; readonly method: string; readonly
       summary: '年度计划下达通知',
       ...secured,
       parameters: inPath('year'),
-      responses: { 200: binary('公文', DOCX), ...problems },
+      responses: { 200: binary('公文', DOCX, PDF), ...problems },
+    },
+  },
+  {
+    path: '/plans/:year/notice.pdf',
+    method: 'GET',
+    operation: {
+      operationId: 'papers.ofPlanAsPdf',
+      tags: ['papers'],
+      summary: '年度计划下达通知',
+      ...secured,
+      parameters: inPath('year'),
+      responses: { 200: binary('公文', PDF, PDF), ...problems },
     },
   },
   {

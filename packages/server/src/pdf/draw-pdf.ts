@@ -1,7 +1,9 @@
 import pdfmake from 'pdfmake'
+import type { OfficialDocument } from '../documents/official-document.ts'
 import { type FontFor, runsOf } from './font-runs.ts'
 import { openFontStock, type StockedFont, type Weight } from './font-stock.ts'
 import { type InRuns, layOut } from './lay-out.ts'
+import { layOutOfficial } from './official-lay-out.ts'
 import type { Printout } from './printout.ts'
 
 const fonts = openFontStock()
@@ -11,20 +13,26 @@ const { virtualfs } = pdfmake as unknown as { virtualfs: { writeFileSync(name: s
 pdfmake.setUrlAccessPolicy(() => false)
 pdfmake.setLocalAccessPolicy(() => false)
 
-/** Draws a printout as PDF, every font embedded. The same printout gives the same bytes. */
-export async function drawPdf(printout: Printout): Promise<Uint8Array> {
-  await stockFor(printout)
-  return pdfmake.createPdf(layOut(printout, inFonts)).getBuffer()
+/** What can be drawn. */
+export type Drawable = Printout | OfficialDocument
+
+/** Draws a paper as PDF, every font embedded. The same paper gives the same bytes. */
+export async function drawPdf(paper: Drawable): Promise<Uint8Array> {
+  await stockFor(paper)
+  return pdfmake.createPdf(laidOut(paper, inFonts)).getBuffer()
 }
 
-/** Lays the printout out once to see which characters it prints at which weight, page numbers included. */
-async function stockFor(printout: Printout): Promise<void> {
+const laidOut = (paper: Drawable, inRuns: InRuns) =>
+  'template' in paper ? layOutOfficial(paper, inRuns) : layOut(paper, inRuns)
+
+/** Lays the paper out once to see which characters it prints at which weight, page numbers included. */
+async function stockFor(paper: Drawable): Promise<void> {
   const needed: Record<Weight, Set<string>> = { regular: new Set(), bold: new Set() }
   const noting: InRuns = (text, weight) => {
     for (const sign of text) needed[weight].add(sign)
     return []
   }
-  const { footer, background } = layOut(printout, noting)
+  const { footer, background } = laidOut(paper, noting)
   for (const part of [footer, background])
     if (typeof part === 'function') (part as (page: number, of: number) => unknown)(1, 1)
   for (const weight of ['regular', 'bold'] as const)

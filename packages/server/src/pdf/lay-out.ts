@@ -1,9 +1,10 @@
-import type { Content, ContentText, CustomTableLayout, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import type { Content, CustomTableLayout, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { characters } from '../documents/layout/measures.ts'
 import { printableLines } from '../documents/printable.ts'
 import type { Run } from './font-runs.ts'
 import type { Weight } from './font-stock.ts'
 import type { Fact, Printout, PrintoutBlock, PrintoutTable } from './printout.ts'
+import { wordsIn } from './words-in.ts'
 
 /** Text as the fonts at hand can draw it. */
 export type InRuns = (text: string, weight: Weight) => readonly Run[]
@@ -71,7 +72,7 @@ export function layOut(printout: Printout, inRuns: InRuns): TDocumentDefinitions
 }
 
 function pageOf(inRuns: InRuns) {
-  const words = (text: string, weight: Weight = 'regular'): ContentText => ({ text: [...inRuns(text, weight)] })
+  const words = wordsIn(inRuns)
   /** Line breaks that people typed are kept. */
   const lines = (text: string, look: object = {}): Content => ({
     stack: printableLines(text).map(line => ({ ...words(line), ...look })),
@@ -177,7 +178,7 @@ const aside = { fontSize: size.small, color: QUIET }
 const SHORT_HEADING = 4
 
 /** A row longer than this may run over the page; others stay whole. */
-const LONG_CELL = 300
+const LONG_CELL = 200
 
 /**
  * Columns get what their longest cell asks. Where that is more than there is, the widest give way, so that figures and

@@ -17,3 +17,32 @@ export async function wordsOf(bytes: Uint8Array): Promise<readonly string[]> {
   await loading.destroy()
   return pages
 }
+
+interface Line {
+  readonly text: string
+  readonly left: number
+  readonly right: number
+  /** in points from the top of the page */
+  readonly top: number
+  readonly bottom: number
+}
+
+/** The lines of one page as they stand on paper, from the top down. For tests. */
+export async function linesOnPage(bytes: Uint8Array, number: number): Promise<readonly Line[]> {
+  const loading = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
+  const page = await (await loading.promise).getPage(number)
+  const [, , , height = 0] = page.view
+  const { items } = await page.getTextContent()
+  const pieces = items.flatMap(item => ('str' in item && item.str.trim() !== '' ? [item] : []))
+  await loading.destroy()
+  const byBase = Map.groupBy(pieces, ({ transform }) => Math.round(transform[5] as number))
+  return [...byBase]
+    .sort(([a], [b]) => b - a)
+    .map(([base, line]) => ({
+      text: line.map(({ str }) => str).join(''),
+      left: Math.min(...line.map(({ transform }) => transform[4] as number)),
+      right: Math.max(...line.map(({ transform, width }) => (transform[4] as number) + width)),
+      top: height - base - (line[0]?.height ?? 0),
+      bottom: height - base,
+    }))
+}

@@ -1,10 +1,9 @@
 import { parentPort } from 'node:worker_threads'
-import { drawPdf } from './draw-pdf.ts'
-import type { Printout } from './printout.ts'
+import { type Drawable, drawPdf } from './draw-pdf.ts'
 
 export interface PdfTask {
   readonly id: number
-  readonly printout: Printout
+  readonly paper: Drawable
 }
 export type PdfAnswer =
   | { readonly id: number; readonly bytes: Uint8Array }
@@ -17,9 +16,9 @@ parentPort?.on('message', (task: PdfTask) => {
   last = last.then(async () => parentPort?.postMessage(await answerTo(task)))
 })
 
-async function answerTo({ id, printout }: PdfTask): Promise<PdfAnswer> {
+async function answerTo({ id, paper }: PdfTask): Promise<PdfAnswer> {
   try {
-    return { id, bytes: await drawPdf(printout) }
+    return { id, bytes: await drawPdf(paper) }
   } catch (error) {
     return { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }

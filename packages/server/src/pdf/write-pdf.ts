@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
+import type { Drawable } from './draw-pdf.ts'
 import type { PdfAnswer, PdfTask } from './pdf-worker.ts'
-import type { Printout } from './printout.ts'
 
 /** A document that asks for more than this is given up, and nothing else with it. */
 const MOST_MEMORY_MB = 512
@@ -21,13 +21,14 @@ interface Drawing {
 let drawing: Drawing | undefined
 let asked = 0
 
-/** A printout as PDF. It is drawn in a thread of its own: the fonts and the layout of a long document take seconds. */
-export function writePdf(printout: Printout): Promise<Uint8Array> {
+/** A paper as PDF. It is drawn in a thread of its own: the fonts and the layout of a long document take seconds. */
+export function writePdf(paper: Drawable): Promise<Uint8Array> {
   drawing ??= begin()
   const { worker, waiting, idle } = drawing
   clearTimeout(idle)
   asked += 1
-  const task: PdfTask = { id: asked, printout }
+  const task: PdfTask = { id: asked, paper }
+  worker.ref()
   return new Promise((done, failed) => {
     waiting.set(task.id, { done, failed })
     worker.postMessage(task)
@@ -42,8 +43,6 @@ function begin(): Drawing {
   worker.on('message', (answer: PdfAnswer) => settle(begun, answer))
   worker.on('error', error => giveUp(begun, error))
   worker.on('exit', () => giveUp(begun, new Error('the thread that draws PDF ended')))
-  // A server that stops does not wait for what nobody will fetch. Listening would take this back.
-  worker.unref()
   return begun
 }
 
@@ -52,7 +51,10 @@ function settle(begun: Drawing, answer: PdfAnswer): void {
   begun.waiting.delete(answer.id)
   if ('bytes' in answer) waiting?.done(answer.bytes)
   else waiting?.failed(new Error(answer.error))
-  if (begun.waiting.size === 0) begun.idle = setTimeout(() => void begun.worker.terminate(), IDLE_MS).unref()
+  if (begun.waiting.size > 0) return
+  // An idle thread keeps no process alive.
+  begun.worker.unref()
+  begun.idle = setTimeout(() => void begun.worker.terminate(), IDLE_MS).unref()
 }
 
 /** The next printout begins a new thread. */

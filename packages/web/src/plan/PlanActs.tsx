@@ -60,6 +60,11 @@ export function PlanActs({ detail, year }: { detail: PlanDetail; year: number })
               {say(text('下载下达通知', 'Download the notice'))}
             </a>
           )}
+          {plan.notice && (
+            <a className="button" href={`${API_BASE}${paths.planNotice(year, 'pdf')}`} download>
+              {say(text('下达通知 PDF', 'The notice as PDF'))}
+            </a>
+          )}
           {listed.map(offer => (
             <ActionButton
               key={offer.action}

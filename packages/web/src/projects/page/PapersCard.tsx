@@ -32,6 +32,10 @@ export function PapersCard({ project }: { project: Project }) {
               {say(text('下载', 'Download'))}
             </a>
             {'　'}
+            <a href={`${API_BASE}${paths.document(project.code, paper.verificationCode, 'pdf')}`} download>
+              {say(text('下载 PDF', 'As PDF'))}
+            </a>
+            {'　'}
             <Go href={`/verify/${paper.verificationCode}`}>
               {say(text(`查验码 ${paper.verificationCode}`, `Code ${paper.verificationCode}`))}
             </Go>
