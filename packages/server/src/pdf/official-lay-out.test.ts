@@ -46,8 +46,12 @@ describe('an official document as PDF', () => {
       const texts = block.kind === 'table' ? [...block.columns.map(c => c.title), ...block.rows.flat()] : [block.text]
       for (const text of texts) expect(paper).toContain(plain(text))
     }
-    for (const text of [document.mark, document.number, document.title, ...document.annexes.map(({ title }) => title)])
-      expect(paper).toContain(plain(text))
+    for (const text of [document.mark, document.number, document.title]) expect(paper).toContain(plain(text))
+    // Once below the body, once over the annex itself.
+    for (const annex of document.annexes) {
+      expect(paper).toContain(`附件：${annex.title}`)
+      expect(paper.split(annex.title)).toHaveLength(3)
+    }
   })
 
   it('sets the imprint on the last page alone, however many are named in it', async () => {
@@ -68,17 +72,18 @@ describe('an official document as PDF', () => {
   })
 })
 
-describe('the signature', () => {
-  it('never stands on a page without text', async () => {
-    for (const length of [360, 370, 380, 390, 400, 410, 420, 430, 440, 450]) {
-      const text = '水'.repeat(length)
+describe('the last page', () => {
+  it('has text above the signature and nothing on top of anything, wherever the text ends', async () => {
+    for (let lines = 1; lines <= 24; lines += 1) {
       const body = [
-        { kind: 'paragraph', text },
+        { kind: 'paragraph', text: '水'.repeat(28 * lines - 2) },
         { kind: 'paragraph', text: '专此批复。' },
       ] as const
-      const last = (await wordsOf(await writePdf({ ...approval, annexes: [], body }))).at(-1) ?? ''
-      expect(last).toContain('专此批复。')
-      expect(last).toContain('武汉市数据局2026年3月9日')
+      const file = await writePdf({ ...approval, annexes: [], body })
+      const pages = await wordsOf(file)
+      expect(pages.at(-1)).toContain('专此批复。武汉市数据局2026年3月9日')
+      const bases = (await linesOnPage(file, pages.length)).map(({ bottom }) => bottom)
+      for (const [index, base] of bases.slice(1).entries()) expect(base - (bases[index] ?? 0)).toBeGreaterThan(15)
     }
   })
 })

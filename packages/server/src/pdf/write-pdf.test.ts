@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { wordsOf } from './pdf-words.ts'
 import type { Printout } from './printout.ts'
@@ -56,6 +58,13 @@ describe('a printout as PDF', () => {
   it('is the same, byte for byte, every time', async () => {
     const [first, again] = [await writePdf(printout), await writePdf(structuredClone(printout))]
     expect(Buffer.from(first).equals(Buffer.from(again))).toBe(true)
+  })
+  it('is waited for by a process that has nothing else to do, which then ends', async () => {
+    const script = `
+      const { writePdf } = await import(${JSON.stringify(new URL('./write-pdf.ts', import.meta.url).href)})
+      process.stdout.write(String((await writePdf(${JSON.stringify(printout)})).length))`
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script])
+    expect(Number(stdout)).toBe((await writePdf(printout)).length)
   })
   it('fails alone: what cannot be drawn does not keep the next one from being drawn', async () => {
     const broken = { ...printout, at: 'no time' }

@@ -37,6 +37,8 @@ export function writePdf(paper: Drawable): Promise<Uint8Array> {
 
 function begin(): Drawing {
   const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), {
+    // Whatever flags this process was started with are not for it.
+    execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
   })
   const begun: Drawing = { worker, waiting: new Map(), idle: undefined }
