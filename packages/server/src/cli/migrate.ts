@@ -3,6 +3,7 @@ import { migrate } from '../db/migrate.ts'
 import { createPool } from '../db/pool.ts'
 import { systemClock } from '../ports/clock.ts'
 import { openCrypto } from '../ports/crypto.ts'
+import { refreshViews } from '../spine/refresh-views.ts'
 import { beginRegister } from '../spine/register.ts'
 import { command, jsonOption } from './command.ts'
 import { withDatabase } from './with-database.ts'
@@ -18,7 +19,10 @@ export const migrateCommand = command({
       const names = await migrate(database.owner)
       const pool = createPool(database.app)
       const crypto = openCrypto(join(current.dataDir, 'keys'))
-      await beginRegister({ pool, crypto, clock: systemClock }, say).finally(() => pool.end())
+      const shell = { pool, crypto, clock: systemClock }
+      await beginRegister(shell, say)
+        .then(() => refreshViews(shell, say))
+        .finally(() => pool.end())
       return names
     })
     if (values.json) printJson({ applied })

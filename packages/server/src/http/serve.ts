@@ -11,6 +11,7 @@ import { systemIds } from '../ports/ids.ts'
 import { sweepPresence } from '../presence/presence.ts'
 import { readArticleTexts } from '../rules/article-texts.ts'
 import { projectRoot, type Settings } from '../settings.ts'
+import { refreshViews } from '../spine/refresh-views.ts'
 import { beginRegister } from '../spine/register.ts'
 import { buildApp } from './build-app.ts'
 import { openHouse } from './house.ts'
@@ -47,6 +48,7 @@ export async function serve({ settings, database, limits, say = () => undefined 
     closers.push(worker.stop)
     const house = openHouse({ mode, pool, clock: systemClock, ids: systemIds, crypto, files, articles })
     await beginRegister(house.shell, say)
+    await refreshViews(house.shell, say)
     if (mode === 'demo') await loadDemoCity(house, say)
     const app = await buildApp(house, {
       log,

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { rebuild } from './rebuild.ts'
+import { digestOfViewCode, refreshViews } from './refresh-views.ts'
+import { inSnapshot } from './snapshot.ts'
+import { type TestCity, testCity } from './test-city.ts'
+
+let city: TestCity
+let id: string
+const said: string[] = []
+const refresh = (code?: string) => refreshViews(city.shell, line => said.push(line), code)
+beforeAll(async () => {
+  city = await testCity()
+  id = await city.newProject('智慧排水二期')
+  await refresh()
+})
+afterAll(() => city.database.drop())
+
+const nameShown = async () =>
+  (await city.shell.pool.query('select name from project_row where project_id = $1', [id])).rows[0]?.name
+const differences = async () =>
+  (await inSnapshot(city.database.config.app, tx => rebuild(tx, { check: true }))).differences.length
+
+/** As a product of earlier days would have left it. */
+const madeOtherwise = () =>
+  city.database.ownerPool.query("update project_row set name = '旧版本的写法' where project_id = $1", [id])
+
+test('after an update of the product what people look at is made again from the log', async () => {
+  await madeOtherwise()
+  expect(await refresh('the code of the next version')).toBe(true)
+  expect([await nameShown(), await differences()]).toEqual(['智慧排水二期', 0])
+})
+
+test('the same product leaves them alone at its next start', async () => {
+  await refresh()
+  await madeOtherwise()
+  expect(await refresh()).toBe(false)
+  expect(await nameShown()).toBe('旧版本的写法')
+})
+
+test('a state that differs from the log is told, not repaired in silence', async () => {
+  await city.database.ownerPool.query(`update subject set state = state || '{"name": "改过"}' where id = $1`, [id])
+  said.length = 0
+  await refresh('yet another version')
+  expect(said.join()).toContain('zhengheng verify')
+})
+
+test('the digest is that of all code a view is made of', () => {
+  const texts: string[] = []
+  const noting = { sm3: (text: Uint8Array | string) => `${texts.push(String(text))}` }
+  digestOfViewCode(noting)
+  for (const told of ['export function projectViews', 'export function tasksOf', 'export const readTables'])
+    expect(texts.join()).toContain(told)
+  expect(texts.join()).not.toContain("from 'vitest'")
+})

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type pg from 'pg'
+import type { Crypto } from '../ports/crypto.ts'
+import { rebuild } from './rebuild.ts'
+import type { Shell } from './shell.ts'
+import { inTransaction } from './transaction.ts'
+
+const TRIES = 5
+
+/**
+ * What people look at is made by code. After an update of the product the read tables are made again from the log,
+ * before anybody looks at them; otherwise this reads one row. Answers whether they were.
+ */
+export async function refreshViews(
+  { pool, crypto, clock }: Pick<Shell, 'pool' | 'crypto' | 'clock'>,
+  say: (line: string) => void,
+  code = digestOfViewCode(crypto),
+): Promise<boolean> {
+  if ((await madeBy(pool)) === code) return false
+  for (let tried = 1; ; tried++)
+    try {
+      await inTransaction(pool, tx => remake(tx, code, clock.now(), say))
+      return true
+    } catch (error) {
+      // Somebody acted meanwhile on a server that runs already.
+      if ((error as { code?: string }).code !== '40001' || tried === TRIES) throw error
+    }
+}
+
+async function madeBy(db: Pick<pg.Pool, 'query'>): Promise<string | undefined> {
+  const { rows } = await db.query<{ by: string }>('select by from views_made')
+  return rows[0]?.by
+}
+
+async function remake(tx: pg.ClientBase, code: string, at: Date, say: (line: string) => void): Promise<void> {
+  await tx.query('set transaction isolation level repeatable read')
+  const progress = (subjects: number) =>
+    say(`正在更新查询表，已处理 ${subjects} 个 / Making the read tables again: ${subjects}`)
+  const { differences } = await rebuild(tx, { check: false, progress })
+  const states = differences.filter(({ table }) => table === 'subject')
+  if (states.length > 0)
+    say(
+      `有 ${states.length} 个项目或计划的现状与记录不符，请执行 zhengheng verify / ${states.length} states differ from the log: run zhengheng verify`,
+    )
+  await tx.query(
+    'insert into views_made (by, at) values ($1, $2) on conflict (one) do update set by = excluded.by, at = excluded.at',
+    [code, at],
+  )
+}
+
+/** Everything a read table may be made of: the policy, and the tables themselves. */
+export function digestOfViewCode({ sm3 }: Pick<Crypto, 'sm3'>): string {
+  const policy = dirname(fileURLToPath(import.meta.resolve('@zhengheng/policy')))
+  const files = readdirSync(policy, { recursive: true, encoding: 'utf8' })
+    .filter(path => path.endsWith('.ts') && !path.endsWith('.test.ts') && !path.startsWith('testing'))
+    .sort()
+    .map(path => join(policy, path))
+  return sm3([...files, join(import.meta.dirname, 'read-tables.ts')].map(path => readFileSync(path, 'utf8')).join('\n'))
+}
