@@ -19,6 +19,7 @@ import { type FormEvent, useState } from 'react'
 import { useSay } from '../app/i18n.tsx'
 import { ActProblemNote } from '../ui/act/ActProblemNote.tsx'
 import { useAct } from '../ui/act/useAct.ts'
+import { halfWidth } from '../ui/read-number.ts'
 import { standingNames } from './change-words.ts'
 
 const openRules = (Object.keys(rulebook) as RuleId[]).filter(rule => ruleSource(rule).status === 'unverified')
@@ -170,7 +171,7 @@ function changeOf({ what, value, from, reason }: Typed, pack: string): Read {
       ok: true,
       change: { kind: 'rule', rule: what.slice(RULE.length) as RuleId, standing: value as Standing },
     }
-  const read = parseChange(`${pack}.${what.slice(PARAMETER.length)}=${value}`, packs)
+  const read = parseChange(`${pack}.${what.slice(PARAMETER.length)}=${halfWidth(value).replaceAll(',', '')}`, packs)
   if (!read.ok) return missing(read.problem)
   return { ok: true, change: { kind: 'parameter', parameter: read.change.parameter, value: read.change.value } }
 }
