@@ -26,6 +26,9 @@ describe('house rules', () => {
     )
     expect(asides.filter(line => /noExplicitAny|noNonNullAssertion/.test(line))).toEqual([])
   })
+  it('the day of an instant is the day in Shanghai, never the first letters of it', () => {
+    expect(matching(/[aA]t\.slice\(0, 10\)/)).toEqual([])
+  })
   it('there are no folders or files for leftovers', () => {
     expect(
       all.filter(({ path }) => /\/(utils?|common|helpers?|lib|core|misc)(\/|\.)/.test(path)).map(({ path }) => path),

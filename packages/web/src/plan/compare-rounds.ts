@@ -1,5 +1,5 @@
 import type { PlanLineRow } from '@zhengheng/contract'
-import { type AnnualPlan, type Fen, type FrozenLine, fen, type Text, text } from '@zhengheng/policy'
+import { type AnnualPlan, dayInShanghai, type Fen, type FrozenLine, fen, type Text, text } from '@zhengheng/policy'
 import { columnOf } from './line-columns.ts'
 
 /** What one list of lines has that another has not. */
@@ -51,7 +51,10 @@ export interface Round {
 export function roundsOf(plan: AnnualPlan, lines: readonly PlanLineRow[], members: readonly { id: string }[]): Round[] {
   const frozen = plan.rounds.map((round, index) => ({
     key: String(index + 1),
-    name: text(`第 ${index + 1} 次上报（${round.at.slice(0, 10)}）`, `Round ${index + 1} (${round.at.slice(0, 10)})`),
+    name: text(
+      `第 ${index + 1} 次上报（${dayInShanghai(round.at)}）`,
+      `Round ${index + 1} (${dayInShanghai(round.at)})`,
+    ),
     lines: round.lines,
     at: round.at,
   }))

@@ -1,5 +1,5 @@
 import type { PackInForce } from '@zhengheng/contract'
-import { text } from '@zhengheng/policy'
+import { dayInShanghai, text } from '@zhengheng/policy'
 import { useSay } from '../app/i18n.tsx'
 import { Card } from '../ui/Card.tsx'
 import { changeWords } from './change-words.ts'
@@ -19,8 +19,8 @@ export function AmendmentHistory({ pack: { rules, title } }: { pack: PackInForce
             <p className="quiet">
               {say(
                 text(
-                  `理由：${reason}。${proposedBy}提出，${confirmedBy}于 ${at.slice(0, 10)} 复核`,
-                  `Reason: ${reason}. Proposed by ${proposedBy}, confirmed by ${confirmedBy} on ${at.slice(0, 10)}`,
+                  `理由：${reason}。${proposedBy}提出，${confirmedBy}于 ${dayInShanghai(at)} 复核`,
+                  `Reason: ${reason}. Proposed by ${proposedBy}, confirmed by ${confirmedBy} on ${dayInShanghai(at)}`,
                 ),
               )}
             </p>

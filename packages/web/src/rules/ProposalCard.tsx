@@ -1,5 +1,5 @@
 import type { PackInForce } from '@zhengheng/contract'
-import { text } from '@zhengheng/policy'
+import { dayInShanghai, text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../app/i18n.tsx'
@@ -22,7 +22,7 @@ export function ProposalCard({ pack }: { pack: PackInForce }) {
         { label: say(text('修订', 'Change')), value: say(changeWords(proposal.change)) },
         { label: say(text('开始执行', 'Holds from')), value: proposal.from },
         { label: say(text('理由', 'Reason')), value: proposal.reason },
-        { label: say(text('提出人', 'Proposed by')), value: `${proposal.by} ${proposal.at.slice(0, 10)}` },
+        { label: say(text('提出人', 'Proposed by')), value: `${proposal.by} ${dayInShanghai(proposal.at)}` },
       ]
     : []
   const answers = pack.offers.filter(({ action }) => action !== PROPOSE)
