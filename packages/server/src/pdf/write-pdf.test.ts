@@ -62,7 +62,9 @@ describe('a printout as PDF', () => {
   it('is waited for by a process that has nothing else to do, which then ends', async () => {
     const script = `
       const { writePdf } = await import(${JSON.stringify(new URL('./write-pdf.ts', import.meta.url).href)})
-      process.stdout.write(String((await writePdf(${JSON.stringify(printout)})).length))`
+      const printout = ${JSON.stringify(printout)}
+      await writePdf(printout)
+      process.stdout.write(String((await writePdf(printout)).length))`
     const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script])
     expect(Number(stdout)).toBe((await writePdf(printout)).length)
   })
