@@ -50,20 +50,20 @@ export function PlanActs({ detail, year }: { detail: PlanDetail; year: number })
         </>
       }
       action={
-        <div>
+        <div className="button-row">
           {plan.notice && (
-            <a
-              className="button button-primary"
-              href={`${API_BASE}${paths.planNotice(year)}`}
-              download={`${plan.notice.number}.docx`}
-            >
-              {say(text('下载下达通知', 'Download the notice'))}
-            </a>
-          )}
-          {plan.notice && (
-            <a className="button" href={`${API_BASE}${paths.planNotice(year, 'pdf')}`} download>
-              {say(text('下达通知 PDF', 'The notice as PDF'))}
-            </a>
+            <>
+              <a
+                className="button button-primary"
+                href={`${API_BASE}${paths.planNotice(year)}`}
+                download={`${plan.notice.number}.docx`}
+              >
+                {say(text('下载下达通知', 'Download the notice'))}
+              </a>
+              <a className="button" href={`${API_BASE}${paths.planNotice(year, 'pdf')}`} download>
+                {say(text('下达通知 PDF', 'The notice as PDF'))}
+              </a>
+            </>
           )}
           {listed.map(offer => (
             <ActionButton
