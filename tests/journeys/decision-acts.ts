@@ -36,7 +36,7 @@ export async function issueLetter(
 export async function readPaper(page: Page, kind: string, name: string) {
   const papers = page.getByRole('region', { name: '公文' })
   const item = papers.getByRole('listitem').filter({ hasText: kind }).first()
-  const paper = item.getByRole('link', { name: '下载', exact: true })
+  const paper = item.getByRole('link', { name: '下载 Word', exact: true })
   await paper.waitFor()
   const [download] = await Promise.all([page.waitForEvent('download'), paper.click()])
   expect(download.suggestedFilename()).toMatch(/\.docx$/)

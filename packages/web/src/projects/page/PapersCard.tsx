@@ -29,7 +29,7 @@ export function PapersCard({ project }: { project: Project }) {
               </div>
             )}
             <a href={`${API_BASE}${paths.document(project.code, paper.verificationCode)}`} download>
-              {say(text('下载', 'Download'))}
+              {say(text('下载 Word', 'As Word'))}
             </a>
             {'　'}
             <a href={`${API_BASE}${paths.document(project.code, paper.verificationCode, 'pdf')}`} download>
