@@ -1,29 +1,18 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { demoCase } from '../../packages/server/src/demo/cases.ts'
 import { wordsOf } from '../../packages/server/src/pdf/pdf-words.ts'
-import { type Product, startProduct } from '../product/start-product.ts'
 import { countActivations } from './activations.ts'
 import { arrive, follow, press } from './acts.ts'
-import { openBrowser, openWindow } from './browser.ts'
 import { drafting, fillDraft } from './filled-draft.ts'
-import { stageOf } from './stage.ts'
+import { beginJourney } from './journey.ts'
 
-let product: Product
-let browser: Browser
-beforeAll(async () => {
-  product = await startProduct()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await product.remove()
-})
+const journey = beginJourney()
 
 /** A person at the landing page, every activation counted. */
 async function counting(login: string, path = '/') {
-  const window = await openWindow(browser, product, login)
+  const window = await journey.open(login)
   const activations = await countActivations(window.page)
   await window.go(path)
   activations.reset()
@@ -31,8 +20,8 @@ async function counting(login: string, path = '/') {
 }
 
 test('F01 resumes a draft at the field last typed into: 1', async () => {
-  const code = await stageOf(product).find(drafting.login, 'application.drafting')
-  await stageOf(product).save(drafting.login, code, { needs: { currentState: '由多个系统分别支撑。' } })
+  const code = await journey.stage.find(drafting.login, 'application.drafting')
+  await journey.stage.save(drafting.login, code, { needs: { currentState: '由多个系统分别支撑。' } })
   const { page, activations, close } = await counting(drafting.login)
   await follow(page, '继续填写')
   await expect.poll(() => page.getByRole('textbox', { name: '业务与信息化现状' }).evaluate(isFocused)).toBe(true)
@@ -53,7 +42,7 @@ test('F02 from the workbench to the form, the route found: at most 7', async () 
 })
 
 test('F04 from the task list of a complete draft to the receipt: at most 3', async () => {
-  const code = await fillDraft(stageOf(product))
+  const code = await fillDraft(journey.stage)
   const { page, activations, close } = await counting(drafting.login, `/p/${code}/application`)
   await follow(page, '核对并提交')
   await page.getByRole('checkbox', { name: /我已核对/ }).check()
@@ -99,9 +88,8 @@ test('F07 from the workbench, one case accepted and the next one open: at most 3
 
 test('F08 the notice follows from the marks: at most 3', async () => {
   // A case never returned before: the second return asks for a reason.
-  const stage = stageOf(product)
-  const code = await stage.find('bureau-acceptor', 'application.submitted')
-  await stage.act('bureau-acceptor', `/projects/${code}`, 'approval.acceptApplication')
+  const code = await journey.stage.find('bureau-acceptor', 'application.submitted')
+  await journey.stage.act('bureau-acceptor', `/projects/${code}`, 'approval.acceptApplication')
   const { page, activations, close } = await counting('bureau-reviewer', `/p/${code}/review`)
   const failing = page.getByRole('group', { name: /密码应用方案完整/ }).getByRole('radio', { name: /不符合/ })
   await failing.check()
@@ -125,7 +113,7 @@ test('F12 the annual plan as an Excel workbook: at most 2', async () => {
 })
 
 test('F15 why something cannot be done: 1; a project by its name from any page: 2', async () => {
-  const code = await stageOf(product).find('economy-bureau-clerk', 'plan.drafting')
+  const code = await journey.stage.find('economy-bureau-clerk', 'plan.drafting')
   const { page, activations, close } = await counting('economy-bureau-clerk', `/p/${code}`)
   // It says it is disabled and answers all the same, so the press is forced past that.
   await page

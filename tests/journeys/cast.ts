@@ -8,7 +8,6 @@ export interface Cast {
   as(login: string): Promise<Page>
   /** everything that went wrong in any window, refusals of the product aside */
   faults(): string[]
-  leave(): Promise<void>
 }
 
 /** A refusal is an answer, but the browser reports its status as an error. */
@@ -27,8 +26,5 @@ export function castOf(browser: Browser, product: Product): Cast {
       [...windows].flatMap(([login, { faults }]) =>
         faults.filter(fault => !refusal.test(fault)).map(fault => `${login} ${fault}`),
       ),
-    async leave() {
-      for (const window of windows.values()) await window.close()
-    },
   }
 }

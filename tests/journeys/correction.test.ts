@@ -1,50 +1,41 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { ApplicationContent, Project } from '@zhengheng/policy'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Product, startProduct } from '../product/start-product.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { type Activations, countActivations } from './activations.ts'
 import { follow, press, type } from './acts.ts'
-import { desktop, openBrowser, openWindow, phone, type Window } from './browser.ts'
-import { type Stage, stageOf } from './stage.ts'
+import { desktop, phone, type Window } from './browser.ts'
+import { beginJourney } from './journey.ts'
 
 const reviewer = 'bureau-reviewer'
 const asked = '未说明密钥管理方式，请补充'
 const reason = '必要性表述与上文统一'
 
-let product: Product
-let browser: Browser
-let stage: Stage
+const journey = beginJourney()
 let code = ''
 let clerk = ''
 let leader = ''
 let content: ApplicationContent
 beforeAll(async () => {
-  product = await startProduct()
-  browser = await openBrowser()
-  stage = stageOf(product)
   code = await firstUnreturned()
   const { project } = await seen()
-  const { items } = (await stage.get(reviewer, '/personas')) as {
+  const { items } = (await journey.stage.get(reviewer, '/personas')) as {
     items: { login: string; roles: string[]; unit: { id: string } }[]
   }
   const of = (role: string) => items.find(one => one.unit.id === project.unit?.id && one.roles.includes(role))?.login
   clerk = of('owner.clerk') ?? ''
   leader = of('owner.leader') ?? ''
   const no = project.approval.submissions.length
-  content = ((await stage.get(reviewer, `/projects/${code}/submissions/${no}`)) as { content: ApplicationContent })
-    .content
+  content = (
+    (await journey.stage.get(reviewer, `/projects/${code}/submissions/${no}`)) as { content: ApplicationContent }
+  ).content
 }, 240_000)
-afterAll(async () => {
-  await browser?.close()
-  await product?.remove()
-})
 
-const seen = async (of = code) => (await stage.get(reviewer, `/projects/${of}`)) as { project: Project }
+const seen = async (of = code) => (await journey.stage.get(reviewer, `/projects/${of}`)) as { project: Project }
 
 /** A case in review that was never returned, so that the first notice needs no reason. */
 async function firstUnreturned(): Promise<string> {
-  const { items } = (await stage.get(reviewer, '/projects?status=application.inReview')) as {
+  const { items } = (await journey.stage.get(reviewer, '/projects?status=application.inReview')) as {
     items: { code: string }[]
   }
   for (const item of items) if ((await seen(item.code)).project.approval.corrections.length === 0) return item.code
@@ -52,7 +43,7 @@ async function firstUnreturned(): Promise<string> {
 }
 
 async function counting(login: string, path = '/'): Promise<Window & { readonly activations: Activations }> {
-  const window = await openWindow(browser, product, login)
+  const window = await journey.open(login)
   const activations = await countActivations(window.page)
   await window.go(path)
   activations.reset()
@@ -152,7 +143,7 @@ test.each([
   ['on the desk', desktop],
   ['in the hand', phone],
 ] as const)('%s the row of the estimate that was commented on takes the caret', async (_, viewport) => {
-  const { page, go, faults, close } = await openWindow(browser, product, clerk, viewport)
+  const { page, go, faults, close } = await journey.open(clerk, viewport)
   const focused = () => page.evaluate(() => document.activeElement?.id)
   await go(`/p/${code}/correction`)
   await follow(page, '去修改：投资估算')
@@ -175,7 +166,7 @@ test.each([
 })
 
 test('a section nobody named opens with a reason and not before; the reason goes with the answers', async () => {
-  const { page, go, faults, close } = await openWindow(browser, product, clerk)
+  const { page, go, faults, close } = await journey.open(clerk)
   await go(`/p/${code}/application/needs`)
   expect(await page.getByRole('textbox', { name: '建设必要性' }).count()).toBe(0)
   await press(page, '说明理由并修改')
@@ -186,7 +177,7 @@ test('a section nobody named opens with a reason and not before; the reason goes
   await type(page, '建设必要性', '汛期前应当建成，支撑统一调度。')
   await expect
     .poll(async () => {
-      const { sections } = (await stage.get(clerk, `/projects/${code}/application`)) as {
+      const { sections } = (await journey.stage.get(clerk, `/projects/${code}/application`)) as {
         sections: { section: string; content: { necessity?: string } }[]
       }
       return sections.find(one => one.section === 'needs')?.content.necessity
@@ -208,8 +199,8 @@ test('a section nobody named opens with a reason and not before; the reason goes
 }, 120_000)
 
 test('the reviewer sees only the items with before, after and reply, other changes apart, and closes each; again needs a reason', async () => {
-  await stage.act(leader, `/projects/${code}`, 'approval.confirmApplication', { agrees: true })
-  const { page, go, faults, close } = await openWindow(browser, product, reviewer)
+  await journey.stage.act(leader, `/projects/${code}`, 'approval.confirmApplication', { agrees: true })
+  const { page, go, faults, close } = await journey.open(reviewer)
   await go(`/p/${code}/review`)
   expect(await page.getByRole('radio', { name: '仅看 3 处' }).isChecked()).toBe(true)
   const points = page.getByRole('tabpanel').filter({ has: page.getByText('已核实 0 / 3') })

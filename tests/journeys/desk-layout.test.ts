@@ -1,25 +1,14 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Product, startProduct } from '../product/start-product.ts'
-import { openBrowser, openWindow } from './browser.ts'
-import { stageOf } from './stage.ts'
+import { expect, test } from 'vitest'
+import { beginJourney } from './journey.ts'
 
 const reviewer = 'bureau-reviewer'
-let product: Product
-let browser: Browser
-beforeAll(async () => {
-  product = await startProduct()
-  browser = await openBrowser()
-}, 240_000)
-afterAll(async () => {
-  await browser?.close()
-  await product?.remove()
-})
+
+const journey = beginJourney()
 
 test('the panes of the desk are as wide after a reload as they were made, and closed if they were closed', async () => {
-  const code = await stageOf(product).find(reviewer, 'application.inReview')
-  const { page, go, faults, close } = await openWindow(browser, product, reviewer)
+  const code = await journey.stage.find(reviewer, 'application.inReview')
+  const { page, go, faults, close } = await journey.open(reviewer)
   await go(`/p/${code}/review`)
   const work = page.getByRole('region', { name: '审查表与结论' })
   const divider = page.getByRole('separator', { name: '调整宽度：审查表与结论' })

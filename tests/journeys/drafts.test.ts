@@ -1,37 +1,27 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Product, startProduct } from '../product/start-product.ts'
-import { openBrowser, openWindow, type Window } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import type { Window } from './browser.ts'
 import { drafting } from './filled-draft.ts'
-import { type Stage, stageOf } from './stage.ts'
+import { beginJourney } from './journey.ts'
 
-let product: Product
-let browser: Browser
-let stage: Stage
+const journey = beginJourney()
 let code = ''
 beforeAll(async () => {
-  product = await startProduct()
-  browser = await openBrowser()
-  stage = stageOf(product)
-  code = await stage.find(drafting.login, 'application.drafting')
-})
-afterAll(async () => {
-  await browser.close()
-  await product.remove()
+  code = await journey.stage.find(drafting.login, 'application.drafting')
 })
 
 const savedLine = /^✓ 已保存 /
 
 /** What the server holds of a section. */
 async function held(section: string): Promise<Readonly<Record<string, unknown>>> {
-  const { sections } = (await stage.get(drafting.login, `/projects/${code}/application`)) as {
+  const { sections } = (await journey.stage.get(drafting.login, `/projects/${code}/application`)) as {
     sections: { section: string; content: Record<string, unknown> }[]
   }
   return sections.find(one => one.section === section)?.content ?? {}
 }
 
 async function write(section: string): Promise<Window> {
-  const window = await openWindow(browser, product, drafting.login)
+  const window = await journey.open(drafting.login)
   await window.go(`/p/${code}/application/${section}`)
   return window
 }
@@ -100,7 +90,7 @@ test('what does not read as an amount is kept as typed, with the reason beside i
 })
 
 test('the same field in two windows: yours, theirs and the original; different fields join by themselves', async () => {
-  await stage.save(drafting.login, code, { cipher: { needs: '原来的需求', scheme: '原来的措施' } })
+  await journey.stage.save(drafting.login, code, { cipher: { needs: '原来的需求', scheme: '原来的措施' } })
   const one = await write('cipher')
   const other = await write('cipher')
 
@@ -136,10 +126,10 @@ test('a crash of the server loses nothing typed two seconds before, and what fol
   await page.waitForTimeout(2000)
   await page.getByText(savedLine).waitFor()
   await field(page, '总体目标').pressSequentially('投资不超概算。')
-  await product.kill()
+  await journey.product.kill()
   await page.getByText(/未保存，正在重试/).waitFor()
   expect(await page.getByText(savedLine).count()).toBe(0)
-  await product.start()
+  await journey.product.start()
   expect(JSON.stringify(await held('goals'))).toContain(before)
   await page.getByText(savedLine).waitFor()
   expect(await held('goals')).toMatchObject({ goal: `${before}投资不超概算。` })

@@ -1,22 +1,12 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Product, startProduct } from '../product/start-product.ts'
-import { desktop, openBrowser, openWindow, phone, type Window } from './browser.ts'
-import { type Stage, stageOf } from './stage.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { desktop, phone, type Window } from './browser.ts'
+import { beginJourney } from './journey.ts'
 
-let product: Product
-let browser: Browser
-let stage: Stage
+const journey = beginJourney()
 beforeAll(async () => {
-  product = await startProduct()
-  stage = stageOf(product)
   await fileSmallProject()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await product.remove()
 })
 
 const thisYear = new Date().getFullYear()
@@ -114,7 +104,7 @@ const opensOnPhone = (login: string): boolean => login.endsWith('-clerk') || log
 test.concurrent.each(Object.keys(screens))(
   'every screen of %s is whole, wide and narrow: no violation, no fault, no sideways scrolling',
   async login => {
-    const window = await openWindow(browser, product, login.trim() || undefined)
+    const window = await journey.open(login.trim() || undefined)
     const found: string[] = []
     for (const path of screens[login] ?? []) {
       const address = await filled(path, login.trim())
@@ -135,15 +125,15 @@ test.concurrent.each(Object.keys(screens))(
 async function filled(path: string, login: string): Promise<string> {
   const status = /\{(\w+(?:\.\w+)?)\}/.exec(path)?.[1]
   if (!status) return path
-  const code = await stage.find(login, status)
-  const { version } = (await stage.get(login, `/projects/${code}`)) as { version: number }
+  const code = await journey.stage.find(login, status)
+  const { version } = (await journey.stage.get(login, `/projects/${code}`)) as { version: number }
   return path.replace(`{${status}}`, code).replace('{last}', String(version))
 }
 
 /** A small project that the bureau has not acknowledged yet: the demo city has none. */
 async function fileSmallProject(): Promise<void> {
   const clerk = 'agriculture-bureau-clerk'
-  const { code } = await stage.act(clerk, '/projects/new', 'plan.putLine', {
+  const { code } = await journey.stage.act(clerk, '/projects/new', 'plan.putLine', {
     name: '农产品质量追溯小程序',
     year: thisYear + 1,
     category: 'businessAppSystem',
@@ -153,13 +143,13 @@ async function fileSmallProject(): Promise<void> {
     basis: ['全市信息化建设规划'],
   })
   const project = `/projects/${code}`
-  await stage.act('agriculture-bureau-leader', project, 'plan.requestSupplement', {
+  await journey.stage.act('agriculture-bureau-leader', project, 'plan.requestSupplement', {
     ground: 'instruction',
     proof: '市人民政府专题会议纪要',
     explanation: '按会议要求尽快启动。',
   })
-  await stage.act('city-government', project, 'plan.answerSupplement', { answer: 'grant', opinion: '同意。' })
-  await stage.act(clerk, project, 'scope.findRoute', {
+  await journey.stage.act('city-government', project, 'plan.answerSupplement', { answer: 'grant', opinion: '同意。' })
+  await journey.stage.act(clerk, project, 'scope.findRoute', {
     amount: SMALL,
     fundingMode: 'governmentInvestment',
     selfBuiltSelfUsed: false,
@@ -168,7 +158,7 @@ async function fileSmallProject(): Promise<void> {
     officeEquipment: false,
     buildingIntelligence: false,
   })
-  await stage.act(clerk, project, 'approval.file', {
+  await journey.stage.act(clerk, project, 'approval.file', {
     amount: SMALL,
     goals: '建成并投入使用。',
     fundSource: '市级财政资金',

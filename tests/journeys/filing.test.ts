@@ -1,26 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { demoCase } from '../../packages/server/src/demo/cases.ts'
-import { type Product, startProduct } from '../product/start-product.ts'
 import { arrive, follow, press, type } from './acts.ts'
-import { openBrowser } from './browser.ts'
-import { type Cast, castOf } from './cast.ts'
 import { readPaper } from './decision-acts.ts'
+import { beginJourney } from './journey.ts'
 import { putLine } from './plan-acts.ts'
 
-let product: Product
-let browser: Browser
-let cast: Cast
-beforeAll(async () => {
-  product = await startProduct()
-  browser = await openBrowser()
-  cast = castOf(browser, product)
-})
-afterAll(async () => {
-  await cast.leave()
-  await browser.close()
-  await product.remove()
-})
+const journey = beginJourney()
 
 /** Answers the questions about a line until its road is known. @returns what the verdict says */
 async function findRoute(page: Page, code: string, facts: readonly string[] = []): Promise<string> {
@@ -54,11 +40,11 @@ async function sendFiling(page: Page, name: string, action: string, sectorApprov
 
 /** The bureau acknowledges it; the clerk then holds the receipt as a document. */
 async function receipt(clerk: string, name: string, code: string): Promise<string> {
-  const acceptor = await cast.as('bureau-acceptor')
+  const acceptor = await journey.cast.as('bureau-acceptor')
   await follow(acceptor, name)
   await press(acceptor, '确认备案')
   await acceptor.waitForURL(url => !url.pathname.endsWith(`${code}/review`))
-  const page = await cast.as(clerk)
+  const page = await journey.cast.as(clerk)
   await follow(page, '我的项目')
   await follow(page, name)
   await arrive(page, name)
@@ -69,7 +55,7 @@ async function receipt(clerk: string, name: string, code: string): Promise<strin
 test('35 万 goes from plan line to filing receipt', async () => {
   const { name } = demoCase('C-35')
   const clerk = 'water-bureau-clerk'
-  const page = await cast.as(clerk)
+  const page = await journey.cast.as(clerk)
   const code = await putLine(page, { name, amount: '35' })
   const verdict = await findRoute(page, code)
   expect(verdict).toContain('备案')
@@ -81,7 +67,7 @@ test('35 万 goes from plan line to filing receipt', async () => {
 test('what a hospital builds and uses itself is approved by its sector and filed with the bureau', async () => {
   const { name } = demoCase('C-5')
   const clerk = 'red-cross-hospital-clerk'
-  const page = await cast.as(clerk)
+  const page = await journey.cast.as(clerk)
   const code = await putLine(page, { name: `${name}（二期）`, amount: '19.7' })
   const verdict = await findRoute(page, code, ['学校、医疗机构自建自用'])
   expect(verdict).toContain('行业主管部门')
@@ -91,5 +77,5 @@ test('what a hospital builds and uses itself is approved by its sector and filed
 }, 180_000)
 
 test('nothing went wrong in any window on the way', () => {
-  expect(cast.faults()).toEqual([])
+  expect(journey.cast.faults()).toEqual([])
 })

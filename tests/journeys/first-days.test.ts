@@ -2,36 +2,30 @@ import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Product, startProduct } from '../product/start-product.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { arrive, press } from './acts.ts'
-import { openBrowser, openWindow, type Window } from './browser.ts'
+import type { Window } from './browser.ts'
+import { beginJourney } from './journey.ts'
 import { putLine } from './plan-acts.ts'
 
 const main = join(import.meta.dirname, '../../packages/server/src/main.ts')
-let product: Product
-let browser: Browser
+
+const journey = beginJourney('production')
 const windows: Window[] = []
 const oneTime = new Map<string, string>()
 
 beforeAll(async () => {
-  product = await startProduct('production')
-  browser = await openBrowser()
   const { stdout } = await promisify(execFile)(process.execPath, [main, 'bootstrap', '--json'], {
-    env: product.environment,
+    env: journey.product.environment,
   })
   for (const { login, oneTimePassword } of JSON.parse(stdout) as { login: string; oneTimePassword: string }[])
     oneTime.set(login, oneTimePassword)
 })
-afterAll(async () => {
-  await browser.close()
-  await product.remove()
-})
 
 /** Signs in with the one-time password and changes it, as everybody has to. */
 async function firstSignIn(login: string): Promise<Page> {
-  const window = await openWindow(browser, product, undefined)
+  const window = await journey.open(undefined)
   windows.push(window)
   const { page } = window
   const password = oneTime.get(login) ?? ''
@@ -76,7 +70,7 @@ async function openPlan(page: Page, year: number): Promise<void> {
   const input = { year, from: today, to: `${year}-12-31`, ceiling: null }
   const answer = await page.request.post(`/api/plans/${year}/actions/plan.openYear`, {
     data: { input, seenVersion: 0, requestId: randomUUID() },
-    headers: { origin: product.origin },
+    headers: { origin: journey.product.origin },
   })
   expect(answer.status()).toBe(200)
 }
@@ -91,7 +85,10 @@ test('from nothing but three administrators to a clerk’s line in the plan', as
   await addAccount(system, 'water.clerk', '经办人', '市水务局', '申报单位经办人')
   await addAccount(system, 'planner', '计划岗', '市数据局', '计划岗')
 
-  const early = await product.send('POST', '/api/session', { login: 'planner', password: oneTime.get('planner') })
+  const early = await journey.product.send('POST', '/api/session', {
+    login: 'planner',
+    password: oneTime.get('planner'),
+  })
   expect(early.status).toBe(401)
 
   const security = await firstSignIn('admin.security')

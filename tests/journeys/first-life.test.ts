@@ -1,13 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { demoCase } from '../../packages/server/src/demo/cases.ts'
 import { jointMembers } from '../../packages/server/src/demo/units.ts'
-import { type Product, startProduct } from '../product/start-product.ts'
 import { arrive, follow, press, whyNot } from './acts.ts'
 import { fillApplication, finishUnfilled } from './application-acts.ts'
-import { openBrowser, openWindow } from './browser.ts'
-import { type Cast, castOf } from './cast.ts'
 import { decide, issueLetter } from './decision-acts.ts'
+import { beginJourney } from './journey.ts'
 import { carryPlanThrough, putLine } from './plan-acts.ts'
 import { accept, answerCorrection, confirm, giveOpinion, returnOneItem } from './review-acts.ts'
 
@@ -16,31 +13,19 @@ const { name } = demoCase('C-37e')
 const clerk = 'water-bureau-clerk'
 const leader = 'water-bureau-leader'
 
-let product: Product
-let browser: Browser
-let cast: Cast
-beforeAll(async () => {
-  product = await startProduct()
-  browser = await openBrowser()
-  cast = castOf(browser, product)
-})
-afterAll(async () => {
-  await cast.leave()
-  await browser.close()
-  await product.remove()
-})
+const journey = beginJourney()
 
 let code = ''
 
 test('a line becomes part of the issued plan; before that, applying is refused with its article', async () => {
-  const page = await cast.as(clerk)
+  const page = await journey.cast.as(clerk)
   code = await putLine(page, { name, amount: '3643' })
   const refusal = await whyNot(page, '开始申报')
   expect(refusal).toContain('第七条')
   expect(refusal).toContain('年度计划')
   expect(refusal).toContain('谁能办')
   await carryPlanThrough(
-    cast,
+    journey.cast,
     year,
     leader,
     jointMembers.map(unit => `${unit}-member`),
@@ -48,7 +33,7 @@ test('a line becomes part of the issued plan; before that, applying is refused w
 }, 240_000)
 
 test('the clerk finds the route, fills the application and hears what is missing before submitting', async () => {
-  const page = await cast.as(clerk)
+  const page = await journey.cast.as(clerk)
   await follow(page, '我要申报')
   await page.getByRole('radio', { name: new RegExp(code) }).check()
   const verdict = page.getByRole('region', { name: '判定结果' })
@@ -67,7 +52,7 @@ test('the clerk finds the route, fills the application and hears what is missing
   expect(await page.getByRole('main').innerText()).toContain('第十三条')
 
   await fillApplication(page, code)
-  await finishUnfilled(product, clerk, code, year)
+  await finishUnfilled(journey.product, clerk, code, year)
   await page.goto(`/p/${code}/application`)
   await follow(page, '核对并提交')
   await page.getByRole('checkbox', { name: /我已核对/ }).check()
@@ -76,17 +61,17 @@ test('the clerk finds the route, fills the application and hears what is missing
 }, 240_000)
 
 test('leader, acceptor and reviewer do their part; one item comes back, is answered, and the opinion is given', async () => {
-  await confirm(await cast.as(leader), name)
-  await accept(await cast.as('bureau-acceptor'), name)
-  await returnOneItem(await cast.as('bureau-reviewer'), name, '密码应用方案完整')
-  await answerCorrection(await cast.as(clerk), name)
-  await confirm(await cast.as(leader), name)
-  await giveOpinion(await cast.as('bureau-reviewer'), name, '3600')
+  await confirm(await journey.cast.as(leader), name)
+  await accept(await journey.cast.as('bureau-acceptor'), name)
+  await returnOneItem(await journey.cast.as('bureau-reviewer'), name, '密码应用方案完整')
+  await answerCorrection(await journey.cast.as(clerk), name)
+  await confirm(await journey.cast.as(leader), name)
+  await giveOpinion(await journey.cast.as('bureau-reviewer'), name, '3600')
 }, 240_000)
 
 test('approval without the opinions of article 13 is refused; with them it goes to the city government', async () => {
-  await decide(await cast.as('bureau-approver'), name, '3600')
-  const city = await cast.as('city-government')
+  await decide(await journey.cast.as('bureau-approver'), name, '3600')
+  const city = await journey.cast.as('city-government')
   await follow(city, name)
   await arrive(city, name)
   await city.getByRole('radio', { name: '同意', exact: true }).check()
@@ -96,15 +81,15 @@ test('approval without the opinions of article 13 is refused; with them it goes 
 }, 120_000)
 
 test('the letter names project and number, and anybody can verify its code', async () => {
-  const letter = await issueLetter(await cast.as('bureau-acceptor'), name)
+  const letter = await issueLetter(await journey.cast.as('bureau-acceptor'), name)
   expect(letter.number).toMatch(/^武数审〔\d{4}〕\d+号$/)
 
-  const member = await cast.as('finance-bureau-member')
+  const member = await journey.cast.as('finance-bureau-member')
   await follow(member, '抄送')
   const copy = member.getByRole('table', { name: '抄送' }).getByRole('row').filter({ hasText: letter.number })
   await copy.getByText('抄送本单位').waitFor()
 
-  const anybody = await openWindow(browser, product, undefined)
+  const anybody = await journey.open(undefined)
   await anybody.go('/verify')
   await anybody.page.getByRole('textbox', { name: '查验码' }).fill(letter.code)
   await press(anybody.page, '查验')
@@ -117,5 +102,5 @@ test('the letter names project and number, and anybody can verify its code', asy
 }, 120_000)
 
 test('nothing went wrong in any window on the way', () => {
-  expect(cast.faults()).toEqual([])
+  expect(journey.cast.faults()).toEqual([])
 })

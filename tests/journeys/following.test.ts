@@ -1,24 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Product, startProduct } from '../product/start-product.ts'
+import { expect, test } from 'vitest'
 import { follow, press } from './acts.ts'
-import { openBrowser, openWindow } from './browser.ts'
-import { stageOf } from './stage.ts'
+import { beginJourney } from './journey.ts'
 
-let product: Product
-let browser: Browser
-beforeAll(async () => {
-  product = await startProduct()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await product.remove()
-})
+const journey = beginJourney()
 
 test('a project is followed from its page, found again under 关注, and let go', async () => {
-  const { page, faults, go, close } = await openWindow(browser, product, 'bureau-planner')
-  const code = await stageOf(product).find('bureau-planner', 'approved')
+  const { page, faults, go, close } = await journey.open('bureau-planner')
+  const code = await journey.stage.find('bureau-planner', 'approved')
   await go(`/p/${code}`)
   await press(page, '☆ 关注')
   await page.getByRole('button', { name: '★ 已关注', pressed: true }).waitFor()

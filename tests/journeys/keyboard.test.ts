@@ -1,26 +1,14 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Product, startProduct } from '../product/start-product.ts'
+import { expect, test } from 'vitest'
 import { arrive } from './acts.ts'
-import { openBrowser, openWindow } from './browser.ts'
 import { drafting, fillDraft } from './filled-draft.ts'
+import { beginJourney } from './journey.ts'
 import { keyboardPerson } from './keyboard-person.ts'
-import { stageOf } from './stage.ts'
 
-let product: Product
-let browser: Browser
-beforeAll(async () => {
-  product = await startProduct()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await product.remove()
-})
+const journey = beginJourney()
 
 test('the clerk goes from the workbench to the receipt of a complete draft without a pointer', async () => {
-  const code = await fillDraft(stageOf(product))
-  const window = await openWindow(browser, product, drafting.login)
+  const code = await fillDraft(journey.stage)
+  const window = await journey.open(drafting.login)
   const { page } = window
   await window.go('/')
   const person = await keyboardPerson(page)
@@ -49,7 +37,7 @@ test('the clerk goes from the workbench to the receipt of a complete draft witho
   await person.press('Enter')
   await arrive(page, /^已提交/)
 
-  expect(await stageOf(product).find(drafting.leader, 'application.atUnitLeader')).toBe(code)
+  expect(await journey.stage.find(drafting.leader, 'application.atUnitLeader')).toBe(code)
   expect(person.unseen()).toEqual([])
   expect(person.pointerEvents()).toBe(0)
   expect(window.faults).toEqual([])
@@ -57,7 +45,7 @@ test('the clerk goes from the workbench to the receipt of a complete draft witho
 })
 
 test('the reviewer clears one case of the inbox with j, k, Enter, 1, 2 and 3', async () => {
-  const window = await openWindow(browser, product, 'bureau-reviewer')
+  const window = await journey.open('bureau-reviewer')
   const { page } = window
   await window.go('/')
   const person = await keyboardPerson(page)

@@ -1,19 +1,8 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Product, startProduct } from '../product/start-product.ts'
-import { openBrowser, openWindow, type Window } from './browser.ts'
-import { stageOf } from './stage.ts'
+import { expect, test } from 'vitest'
+import type { Window } from './browser.ts'
+import { beginJourney } from './journey.ts'
 
-let product: Product
-let browser: Browser
-beforeAll(async () => {
-  product = await startProduct()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await product.remove()
-})
+const journey = beginJourney()
 
 /** Names, numbers and words that people put in are data and stay as they are; everything else has to turn. */
 const data = new Set<string>()
@@ -76,7 +65,7 @@ const screens: Readonly<Record<string, readonly string[]>> = {
 }
 
 test.each(Object.keys(screens))('every screen of %s turns to English, whole', async login => {
-  const window = await openWindow(browser, product, login)
+  const window = await journey.open(login)
   gatherData(window)
   await window.go('/')
   await window.page.getByRole('button', { name: 'English' }).click()
@@ -85,7 +74,7 @@ test.each(Object.keys(screens))('every screen of %s turns to English, whole', as
   const found: string[] = []
   for (const path of screens[login] ?? []) {
     const wanted = /\{(.+)\}/.exec(path)?.[1]
-    const address = wanted ? path.replace(/\{.+\}/, await stageOf(product).find(login, wanted)) : path
+    const address = wanted ? path.replace(/\{.+\}/, await journey.stage.find(login, wanted)) : path
     await window.go(address)
     found.push(...(await hanIn(window)).map(words => `${path} ${words}`))
   }
@@ -95,7 +84,7 @@ test.each(Object.keys(screens))('every screen of %s turns to English, whole', as
 })
 
 test('the policy of the page is strict, nothing breaks it, and a breach would be seen', async () => {
-  const window = await openWindow(browser, product, 'civil-affairs-clerk')
+  const window = await journey.open('civil-affairs-clerk')
   const { page } = window
   const breaches: string[] = []
   await page.exposeFunction('breach', (what: string) => breaches.push(what))
@@ -110,7 +99,7 @@ test('the policy of the page is strict, nothing breaks it, and a breach would be
   expect(policy).toContain("default-src 'none'")
   expect(policy).not.toContain('unsafe-inline')
   expect(policy).not.toContain('unsafe-eval')
-  const code = await stageOf(product).find('civil-affairs-clerk', 'application.drafting')
+  const code = await journey.stage.find('civil-affairs-clerk', 'application.drafting')
   for (const path of ['/', '/declare', `/p/${code}`, `/p/${code}/application/content`, `/p/${code}/check`])
     await window.go(path)
   await page.goto(`/p/${code}`)

@@ -1,22 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Product, startProduct } from '../product/start-product.ts'
-import { desktop, openBrowser, openWindow, phone } from './browser.ts'
-import { stageOf } from './stage.ts'
+import { expect, test } from 'vitest'
+import { desktop, phone } from './browser.ts'
+import { beginJourney } from './journey.ts'
 
-let product: Product
-let browser: Browser
-beforeAll(async () => {
-  product = await startProduct()
-  browser = await openBrowser()
-}, 240_000)
-afterAll(async () => {
-  await browser?.close()
-  await product?.remove()
-})
+const journey = beginJourney()
 
 test('a clerk finds from the workbench what is owed by when, why, and how the day was counted', async () => {
-  const { page, go, faults, close } = await openWindow(browser, product, 'economy-bureau-clerk', desktop)
+  const { page, go, faults, close } = await journey.open('economy-bureau-clerk', desktop)
   await go('/')
   const block = page.getByRole('region', { name: '到期要办的事' })
   await block.getByText('在补正期限内答复').waitFor()
@@ -33,7 +22,7 @@ test('a clerk finds from the workbench what is owed by when, why, and how the da
 })
 
 test('the bureau narrows the calendar by state; the address keeps it and a phone shows the same', async () => {
-  const window = await openWindow(browser, product, 'bureau-approver', phone)
+  const window = await journey.open('bureau-approver', phone)
   await window.go('/obligations')
   const states = window.page.getByRole('navigation', { name: '按时限' })
   await states.getByRole('link', { name: /预计/ }).click()
@@ -47,9 +36,8 @@ test('the bureau narrows the calendar by state; the address keeps it and a phone
 })
 
 test('the page of an approved project says what it owes next, and what was done', async () => {
-  const stage = stageOf(product)
-  const code = await stage.find('data-bureau-clerk', 'approved')
-  const { page, go, faults, close } = await openWindow(browser, product, 'data-bureau-clerk')
+  const code = await journey.stage.find('data-bureau-clerk', 'approved')
+  const { page, go, faults, close } = await journey.open('data-bureau-clerk')
   await go(`/p/${code}`)
   const card = page.getByRole('region', { name: '到期要办的事' })
   await card.getByText('申请竣工验收').waitFor()
@@ -61,7 +49,7 @@ test('the page of an approved project says what it owes next, and what was done'
 })
 
 test('a calendar address is made, read by a program that is not signed in, and dies when it is revoked', async () => {
-  const { page, go, faults, close } = await openWindow(browser, product, 'economy-bureau-clerk')
+  const { page, go, faults, close } = await journey.open('economy-bureau-clerk')
   await go('/me')
   await page.getByRole('button', { name: '生成订阅地址' }).click()
   const address = await page.getByLabel('订阅地址（只显示这一次）').inputValue()

@@ -1,21 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Product, startProduct } from '../product/start-product.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { type Activations, countActivations } from './activations.ts'
 import { follow, press } from './acts.ts'
-import { openBrowser, openWindow, phone, type Window } from './browser.ts'
-import { stageOf } from './stage.ts'
+import { phone, type Window } from './browser.ts'
+import { beginJourney } from './journey.ts'
 
-let product: Product
-let browser: Browser
-beforeAll(async () => {
-  product = await startProduct()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await product.remove()
-})
+const journey = beginJourney()
 
 /** The page and everything in it stay within the width of the hand. */
 async function expectNarrow(page: Page): Promise<void> {
@@ -33,7 +23,7 @@ async function expectThumbSized(page: Page, name: string): Promise<void> {
 }
 
 async function open(login: string): Promise<Window & { readonly activations: Activations }> {
-  const window = await openWindow(browser, product, login, phone)
+  const window = await journey.open(login, phone)
   const activations = await countActivations(window.page)
   await window.go('/')
   await expectNarrow(window.page)
@@ -41,7 +31,7 @@ async function open(login: string): Promise<Window & { readonly activations: Act
 }
 
 test('F06 the unit’s leader confirms: at most 4', async () => {
-  const code = await stageOf(product).find('public-security-leader', 'application.atUnitLeader')
+  const code = await journey.stage.find('public-security-leader', 'application.atUnitLeader')
   const { page, faults, activations, close } = await open('public-security-leader')
   await page.getByRole('table', { name: '待办' }).getByRole('link').first().click()
   await page.waitForURL(`**/p/${code}/confirm`)
@@ -53,7 +43,7 @@ test('F06 the unit’s leader confirms: at most 4', async () => {
   expect(activations.count()).toBeLessThanOrEqual(4)
   expect(activations.count()).toBeGreaterThanOrEqual(2)
   await expectNarrow(page)
-  expect(await stageOf(product).find('public-security-leader', 'application.submitted')).toBe(code)
+  expect(await journey.stage.find('public-security-leader', 'application.submitted')).toBe(code)
   expect(faults).toEqual([])
   await close()
 })

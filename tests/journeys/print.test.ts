@@ -1,29 +1,15 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { wordsOf } from '../../packages/server/src/pdf/pdf-words.ts'
-import { type Product, startProduct } from '../product/start-product.ts'
-import { openBrowser, openWindow } from './browser.ts'
 import { drafting } from './filled-draft.ts'
-import { type Stage, stageOf } from './stage.ts'
+import { beginJourney } from './journey.ts'
 
-let product: Product
-let browser: Browser
-let stage: Stage
-beforeAll(async () => {
-  product = await startProduct()
-  browser = await openBrowser()
-  stage = stageOf(product)
-})
-afterAll(async () => {
-  await browser.close()
-  await product.remove()
-})
+const journey = beginJourney()
 
 test('the clerk prints the draft from the task list: every section, marked as not submitted', async () => {
-  const code = await stage.find(drafting.login, 'application.drafting')
-  await stage.save(drafting.login, code, { needs: { necessity: '打印出来给领导看。' } })
-  const { page, faults, go, close } = await openWindow(browser, product, drafting.login)
+  const code = await journey.stage.find(drafting.login, 'application.drafting')
+  await journey.stage.save(drafting.login, code, { needs: { necessity: '打印出来给领导看。' } })
+  const { page, faults, go, close } = await journey.open(drafting.login)
   await go(`/p/${code}/application`)
   await page.getByRole('link', { name: '预览与打印' }).click()
   await page.getByText('草稿，未提交', { exact: true }).waitFor()
@@ -34,15 +20,15 @@ test('the clerk prints the draft from the task list: every section, marked as no
 })
 
 test('a reviewer prints a submission from the project page: number, digest, signatures, on A4 without the frame', async () => {
-  const code = await stage.find('bureau-reviewer', 'application.inReview')
-  const { page, faults, go, close } = await openWindow(browser, product, 'bureau-reviewer')
+  const code = await journey.stage.find('bureau-reviewer', 'application.inReview')
+  const { page, faults, go, close } = await journey.open('bureau-reviewer')
   await go(`/p/${code}`)
   await page
     .getByRole('link', { name: /^全文与打印/ })
     .first()
     .click()
   await page.getByRole('article', { name: '申报全文' }).waitFor()
-  const { project } = (await stage.get('bureau-reviewer', `/projects/${code}`)) as {
+  const { project } = (await journey.stage.get('bureau-reviewer', `/projects/${code}`)) as {
     project: { approval: { submissions: { no: number; digest: string; by: string }[] } }
   }
   const submission = project.approval.submissions.at(-1)
@@ -71,12 +57,12 @@ test('a reviewer prints a submission from the project page: number, digest, sign
 })
 
 test('what a reader may not open is not there to print, and neither is a project they do not see', async () => {
-  const code = await stage.find('public-security-leader', 'application.atUnitLeader')
-  const bureau = await openWindow(browser, product, 'bureau-reviewer')
+  const code = await journey.stage.find('public-security-leader', 'application.atUnitLeader')
+  const bureau = await journey.open('bureau-reviewer')
   await bureau.go(`/p/${code}/print/1`)
   await bureau.page.getByText('这里还没有您可以查看的申报').waitFor()
   await bureau.close()
-  const stranger = await openWindow(browser, product, drafting.login)
+  const stranger = await journey.open(drafting.login)
   const pages: string[] = []
   for (const path of [`/p/${code}/print/1`, '/p/NO-SUCH-PROJECT/print/1']) {
     await stranger.go(path)
@@ -90,7 +76,7 @@ test('what a reader may not open is not there to print, and neither is a project
 })
 
 test('a plan is printed as a table: names in one piece, nothing to tick, to choose or to press', async () => {
-  const { page, faults, go, close } = await openWindow(browser, product, 'bureau-planner', { width: 673, height: 1000 })
+  const { page, faults, go, close } = await journey.open('bureau-planner', { width: 673, height: 1000 })
   await page.emulateMedia({ media: 'print' })
   await go(`/plans/${new Date().getFullYear()}`)
   const name = page.locator('.line-table [data-line] td').nth(1)

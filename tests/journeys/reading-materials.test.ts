@@ -1,29 +1,20 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { testOffice } from '../../packages/server/src/files/test-zip.ts'
-import { type Product, startProduct } from '../product/start-product.ts'
-import { desktop, openBrowser, openWindow, phone } from './browser.ts'
-import { stageOf } from './stage.ts'
+import { desktop, phone } from './browser.ts'
+import { beginJourney } from './journey.ts'
 
 const reviewer = 'bureau-reviewer'
 const clerk = 'civil-affairs-clerk'
-let product: Product
-let browser: Browser
-beforeAll(async () => {
-  product = await startProduct()
-  browser = await openBrowser()
-}, 240_000)
-afterAll(async () => {
-  await browser?.close()
-  await product?.remove()
-})
 
-const underReview = () => stageOf(product).find(reviewer, 'application.inReview')
+const journey = beginJourney()
+
+const underReview = () => journey.stage.find(reviewer, 'application.inReview')
 const read = /^查看 .*项目实施方案（演示）\.pdf/
 
 test('a PDF is read on the review desk, with the checklist beside it', async () => {
-  const { page, go, faults, close } = await openWindow(browser, product, reviewer)
+  const { page, go, faults, close } = await journey.open(reviewer)
   await go(`/p/${await underReview()}/review`)
   await page.getByRole('button', { name: read }).first().click()
   await pageDrawn(page, 1)
@@ -62,7 +53,7 @@ test('a PDF is read on the review desk, with the checklist beside it', async () 
 })
 
 test('on a phone the PDF fits the width', async () => {
-  const { page, go, faults, close } = await openWindow(browser, product, reviewer, phone)
+  const { page, go, faults, close } = await journey.open(reviewer, phone)
   await go(`/p/${await underReview()}/review`)
   await page.getByRole('button', { name: read }).first().click()
   await pageDrawn(page, 1)
@@ -74,7 +65,7 @@ test('on a phone the PDF fits the width', async () => {
 })
 
 test('on the project page it opens over the page; what is broken or locked says so', async () => {
-  const { page, go, faults, close } = await openWindow(browser, product, reviewer)
+  const { page, go, faults, close } = await journey.open(reviewer)
   await go(`/p/${await underReview()}`)
   const open = page.getByRole('button', { name: read }).first()
   const sheet = page.getByRole('dialog', { name: /项目实施方案（演示）\.pdf/ })
@@ -97,8 +88,8 @@ test('on the project page it opens over the page; what is broken or locked says 
 })
 
 test('a unit reads what it uploaded: a picture on the page; a docx is to be downloaded', async () => {
-  const code = await stageOf(product).find(clerk, 'application.drafting')
-  const { page, go, faults, close } = await openWindow(browser, product, clerk, desktop)
+  const code = await journey.stage.find(clerk, 'application.drafting')
+  const { page, go, faults, close } = await journey.open(clerk, desktop)
   await go(`/p/${code}/application/materials`)
   await page
     .locator('input[type=file][multiple]')

@@ -1,24 +1,14 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Product, startProduct } from '../product/start-product.ts'
+import { expect, test } from 'vitest'
 import { follow, press, type } from './acts.ts'
-import { desktop, openBrowser, openWindow, phone } from './browser.ts'
+import { desktop, phone } from './browser.ts'
+import { beginJourney } from './journey.ts'
 
-let product: Product
-let browser: Browser
-beforeAll(async () => {
-  product = await startProduct()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await product.remove()
-})
+const journey = beginJourney()
 
 test('what if 50 became 100: a leader asks, reads the answer, opens a project and takes the workbook along', async () => {
-  const { page, faults, close } = await openWindow(browser, product, 'city-leader', desktop)
-  await page.goto(product.origin)
+  const { page, faults, close } = await journey.open('city-leader', desktop)
+  await page.goto(journey.product.origin)
   await follow(page, '规则试算')
   await press(page, '开始试算')
   expect(await page.getByRole('alert').innerText()).toContain('请填写“审批限额”试改为多少')
@@ -49,7 +39,7 @@ test('what if 50 became 100: a leader asks, reads the answer, opens a project an
   await affected.getByRole('link', { name: '档案目录检索服务（示例）' }).click()
   await page.getByText('为演示编写的示例').first().waitFor()
 
-  const other = await openWindow(browser, product, 'bureau-planner', phone)
+  const other = await journey.open('bureau-planner', phone)
   await other.page.goto(here)
   await other.page.getByText('3 个受影响').waitFor()
   expect(await other.page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width)

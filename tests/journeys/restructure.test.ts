@@ -1,21 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Product, startProduct } from '../product/start-product.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { press, type } from './acts.ts'
-import { openBrowser, openWindow, phone } from './browser.ts'
+import { phone } from './browser.ts'
+import { beginJourney } from './journey.ts'
 import { keyboardPerson } from './keyboard-person.ts'
-import { stageOf } from './stage.ts'
 
-let product: Product
-let browser: Browser
-beforeAll(async () => {
-  product = await startProduct()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await product.remove()
-})
+const journey = beginJourney()
 
 const year = () => new Date().getFullYear() + 1
 
@@ -28,7 +18,7 @@ interface Line {
 }
 
 const lines = async (): Promise<readonly Line[]> =>
-  ((await stageOf(product).get('bureau-planner', `/plans/${year()}`)) as { lines: readonly Line[] }).lines
+  ((await journey.stage.get('bureau-planner', `/plans/${year()}`)) as { lines: readonly Line[] }).lines
 
 const argued = async () => (await lines()).filter(({ status }) => status === 'plan.submitted')
 const total = async () => (await lines()).reduce((sum, { planned }) => sum + planned, 0)
@@ -40,7 +30,7 @@ test('without a pointer: two lines are chosen, merged with a live sum, and taken
   const second = others.find(line => line.unit === first?.unit)
   const other = second ?? others[0]
   if (!first || !other) throw new Error('the demo city argues too few lines')
-  const window = await openWindow(browser, product, 'bureau-planner')
+  const window = await journey.open('bureau-planner')
   const { page } = window
   await window.go(`/plans/${year()}?group=none`)
   const person = await keyboardPerson(page)
@@ -80,7 +70,7 @@ test('in the hand: a line is split, the sum tells what is left, small parts are 
   const before = await total()
   const line = (await argued()).find(({ planned }) => planned > 100_000_000)
   if (!line) throw new Error('the demo city argues no large line')
-  const window = await openWindow(browser, product, 'bureau-planner', phone)
+  const window = await journey.open('bureau-planner', phone)
   const { page } = window
   await window.go(`/plans/${year()}?group=none`)
   await page.getByRole('button', { name: `办理 ${line.name}`, exact: true }).click()

@@ -1,24 +1,13 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Product, startProduct } from '../product/start-product.ts'
-import { openBrowser, openWindow } from './browser.ts'
-import { stageOf } from './stage.ts'
+import { expect, test } from 'vitest'
+import { beginJourney } from './journey.ts'
 
 const reviewer = 'bureau-reviewer'
-let product: Product
-let browser: Browser
-beforeAll(async () => {
-  product = await startProduct()
-  browser = await openBrowser()
-}, 240_000)
-afterAll(async () => {
-  await browser?.close()
-  await product?.remove()
-})
+
+const journey = beginJourney()
 
 test('what a reviewer has marked is there after a reload, and nothing of it is in browser storage', async () => {
-  const code = await stageOf(product).find(reviewer, 'application.inReview')
-  const { page, go, faults, close } = await openWindow(browser, product, reviewer)
+  const code = await journey.stage.find(reviewer, 'application.inReview')
+  const { page, go, faults, close } = await journey.open(reviewer)
   await go(`/p/${code}/review`)
   const first = page.getByRole('group', { name: /^1 / })
   await first.getByRole('radio', { name: /不符合/ }).check()

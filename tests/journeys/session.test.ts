@@ -1,25 +1,19 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Product, productPool, startProduct } from '../product/start-product.ts'
-import { openBrowser, openWindow } from './browser.ts'
+import { productPool } from '../product/start-product.ts'
 import { drafting } from './filled-draft.ts'
-import { stageOf } from './stage.ts'
+import { beginJourney } from './journey.ts'
 
-let product: Product
-let browser: Browser
+const journey = beginJourney()
 let database: Awaited<ReturnType<typeof productPool>>
 let code = ''
 beforeAll(async () => {
-  product = await startProduct()
-  browser = await openBrowser()
-  database = await productPool(product)
-  code = await stageOf(product).find(drafting.login, 'application.drafting')
+  database = await productPool(journey.product)
+  code = await journey.stage.find(drafting.login, 'application.drafting')
 })
 afterAll(async () => {
   await database.close()
-  await browser.close()
-  await product.remove()
 })
 
 /** Leaves every sign-in so many seconds, as if that long had been used up; the server trusts what it read for a second. */
@@ -36,7 +30,7 @@ const idleLeft = async () => {
 const necessity = (page: Page) => page.getByRole('textbox', { name: '建设必要性', exact: true })
 
 test('five minutes before the end one press stays signed in, and the focus is back in the field', async () => {
-  const { page, faults, go, close } = await openWindow(browser, product, drafting.login)
+  const { page, faults, go, close } = await journey.open(drafting.login)
   await go(`/p/${code}/application/needs`)
   await necessity(page).focus()
   await leave(299)
@@ -55,7 +49,7 @@ test('five minutes before the end one press stays signed in, and the focus is ba
 })
 
 test('after the end one signs in on the page itself; field, text and focus are as they were, and the text is saved', async () => {
-  const { page, go, close } = await openWindow(browser, product, drafting.login)
+  const { page, go, close } = await journey.open(drafting.login)
   await go(`/p/${code}/application/needs`)
   await leave(-1)
   await necessity(page).focus()
@@ -75,7 +69,7 @@ test('after the end one signs in on the page itself; field, text and focus are a
 })
 
 test('the twelve hours cannot be extended: the warning says so, and signing in early goes on', async () => {
-  const { page, faults, go, close } = await openWindow(browser, product, drafting.login)
+  const { page, faults, go, close } = await journey.open(drafting.login)
   await leave(200, 'absolute_expires_at')
   await go('/projects')
   const dialog = page.getByRole('dialog', { name: '本次登录时间快满了' })

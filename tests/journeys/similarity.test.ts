@@ -1,27 +1,13 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { demoCase } from '../../packages/server/src/demo/cases.ts'
-import { type Product, startProduct } from '../product/start-product.ts'
 import { arrive, doAct, type } from './acts.ts'
-import { desktop, openBrowser, openWindow, phone } from './browser.ts'
-import { type Cast, castOf } from './cast.ts'
+import { desktop, phone } from './browser.ts'
 import { drafting, fillDraft } from './filled-draft.ts'
-import { stageOf } from './stage.ts'
+import { beginJourney } from './journey.ts'
 
-let product: Product
-let browser: Browser
-let cast: Cast
-beforeAll(async () => {
-  product = await startProduct()
-  browser = await openBrowser()
-  cast = castOf(browser, product)
-})
-afterAll(async () => {
-  await cast.leave()
-  await browser.close()
-  await product.remove()
-})
+const journey = beginJourney()
 
 const nextYear = new Date().getFullYear() + 1
 const [villages, village] = [demoCase('C-32').name, demoCase('C-35').name]
@@ -36,7 +22,7 @@ async function openPlan(page: Page, query = ''): Promise<void> {
 }
 
 test('the planner sees on table and board what a line repeats, filters by it, and reads the words both have', async () => {
-  const page = await cast.as('bureau-planner')
+  const page = await journey.cast.as('bureau-planner')
   await openPlan(page)
   await expect.poll(() => chipOf(page, villages).innerText()).toMatch(new RegExp(`与《${village}》\\s*重复 \\d\\d%`))
   await page.getByRole('combobox', { name: '提示', exact: true }).selectOption({ label: '重复度 ≥ 60%' })
@@ -50,7 +36,7 @@ test('the planner sees on table and board what a line repeats, filters by it, an
 })
 
 test('parts of one work are a group, with what they come to and the limit', async () => {
-  const page = await cast.as('bureau-planner')
+  const page = await journey.cast.as('bureau-planner')
   await openPlan(page, '?hint=split')
   await expect.poll(() => page.locator('[data-line]').count()).toBe(2)
   await chipOf(page, demoCase('S-5').name).click()
@@ -63,7 +49,7 @@ test('parts of one work are a group, with what they come to and the limit', asyn
 })
 
 test('a hint is ignored with a reason: it folds for everybody, is in the log, and comes back when a text changes', async () => {
-  const page = await cast.as('bureau-planner')
+  const page = await journey.cast.as('bureau-planner')
   await openPlan(page)
   await chipOf(page, villages).click()
   await sheet(page).getByRole('button', { name: /^忽略/ }).click()
@@ -77,13 +63,13 @@ test('a hint is ignored with a reason: it folds for everybody, is in the log, an
   await page.keyboard.press('Escape')
   await expect.poll(() => chipOf(page, villages).innerText()).toContain('提示已忽略 1')
 
-  const member = await cast.as('finance-bureau-member')
+  const member = await journey.cast.as('finance-bureau-member')
   await openPlan(member)
   await expect.poll(() => chipOf(member, villages).innerText()).toContain('提示已忽略 1')
   const code = await codeOf(page)
   await page.goto(`/p/${code}`)
   await page.getByText('处理重复或拆分提示').first().waitFor()
-  const owner = await cast.as('agriculture-bureau-clerk')
+  const owner = await journey.cast.as('agriculture-bureau-clerk')
   await owner.goto(`/p/${code}`)
   await arrive(owner, villages)
   expect(await owner.locator('main').innerText()).not.toContain('在已备案试点基础上推广')
@@ -108,9 +94,8 @@ async function codeOf(page: Page): Promise<string> {
 }
 
 test('the clerk is told before sending and explains; the explanation reaches the reviewer', async () => {
-  const stage = stageOf(product)
-  const code = await fillDraft(stage)
-  const page = await cast.as(drafting.login)
+  const code = await fillDraft(journey.stage)
+  const page = await journey.cast.as(drafting.login)
   await page.goto(`/p/${code}/check`)
   const card = page.getByRole('region', { name: /建议核实：与其他项目重复/ })
   await card.getByText(`与《${demoCase('C-25').name}》重复`).waitFor()
@@ -120,10 +105,10 @@ test('the clerk is told before sending and explains; the explanation reaches the
   await page.goto(`/p/${code}/check`)
   await card.getByText('已说明：服务对象为新建小区，复用其事件流转').waitFor()
 
-  await stage.act(drafting.login, `/projects/${code}`, 'approval.submitApplication')
-  await stage.act(drafting.leader, `/projects/${code}`, 'approval.confirmApplication', { agrees: true })
-  await stage.act('bureau-acceptor', `/projects/${code}`, 'approval.acceptApplication')
-  const reviewer = await cast.as('bureau-reviewer')
+  await journey.stage.act(drafting.login, `/projects/${code}`, 'approval.submitApplication')
+  await journey.stage.act(drafting.leader, `/projects/${code}`, 'approval.confirmApplication', { agrees: true })
+  await journey.stage.act('bureau-acceptor', `/projects/${code}`, 'approval.acceptApplication')
+  const reviewer = await journey.cast.as('bureau-reviewer')
   await reviewer.goto(`/p/${code}/review`)
   await reviewer.getByText('单位说明：服务对象为新建小区，复用其事件流转').waitFor()
   await reviewer.locator('.own-hints .hint-chip').first().click()
@@ -131,8 +116,8 @@ test('the clerk is told before sending and explains; the explanation reaches the
 })
 
 test('the clerk who declares a small project is told about its likely other part', async () => {
-  const page = await cast.as('archives-clerk')
-  const { items } = (await stageOf(product).get('archives-clerk', `/projects?year=${nextYear}`)) as {
+  const page = await journey.cast.as('archives-clerk')
+  const { items } = (await journey.stage.get('archives-clerk', `/projects?year=${nextYear}`)) as {
     items: { code: string }[]
   }
   await page.goto(`/declare?project=${items[0]?.code}`)
@@ -150,7 +135,7 @@ test.each([
   ['desktop', desktop],
   ['phone', phone],
 ] as const)('%s: the open sheet has no violation and nothing scrolls sideways', async (_, viewport) => {
-  const { page, close, faults } = await openWindow(browser, product, 'bureau-planner', viewport)
+  const { page, close, faults } = await journey.open('bureau-planner', viewport)
   for (const query of ['', '?view=board', '?hint=split']) {
     await openPlan(page, query)
     await page.locator('.hint-chip').first().click()
@@ -165,4 +150,4 @@ test.each([
   await close()
 })
 
-test('nothing went wrong in any window', () => expect(cast.faults()).toEqual([]))
+test('nothing went wrong in any window', () => expect(journey.cast.faults()).toEqual([]))

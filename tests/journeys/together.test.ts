@@ -1,27 +1,18 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Product, startProduct } from '../product/start-product.ts'
-import { openBrowser, openWindow } from './browser.ts'
+import { beforeAll, expect, test } from 'vitest'
 import { drafting } from './filled-draft.ts'
-import { stageOf } from './stage.ts'
+import { beginJourney } from './journey.ts'
 
 const SECOND = 'civil-affairs-clerk-b'
-let product: Product
-let browser: Browser
+
+const journey = beginJourney()
 let code = ''
 beforeAll(async () => {
-  product = await startProduct()
-  browser = await openBrowser()
-  code = await stageOf(product).find(drafting.login, 'application.drafting')
-})
-afterAll(async () => {
-  await browser.close()
-  await product.remove()
+  code = await journey.stage.find(drafting.login, 'application.drafting')
 })
 
 test('a colleague is asked for a section, is told, finds it on the workbench, and both see each other at it', async () => {
-  const first = await openWindow(browser, product, drafting.login)
+  const first = await journey.open(drafting.login)
   await first.go(`/p/${code}/application`)
   await first.page.getByRole('button', { name: '邀请同事填写' }).click()
   const dialog = first.page.getByRole('dialog', { name: '邀请同事填写' })
@@ -37,7 +28,7 @@ test('a colleague is asked for a section, is told, finds it on the workbench, an
   await first.page.keyboard.press('Escape')
   await first.page.getByRole('link', { name: /需求与现状.*请经办人乙填写/ }).waitFor()
 
-  const second = await openWindow(browser, product, SECOND)
+  const second = await journey.open(SECOND)
   await second.go('/notices')
   await second.page.getByText(/经办人请您填写“需求与现状”“实施计划”/).waitFor()
   await second.go('/')
@@ -63,11 +54,10 @@ test('a colleague is asked for a section, is told, finds it on the workbench, an
 })
 
 test('at the bureau, whoever has the same case open is named', async () => {
-  const stage = stageOf(product)
-  const reviewed = await stage.find('bureau-reviewer', 'application.inReview')
-  const reviewer = await openWindow(browser, product, 'bureau-reviewer')
+  const reviewed = await journey.stage.find('bureau-reviewer', 'application.inReview')
+  const reviewer = await journey.open('bureau-reviewer')
   await reviewer.go(`/p/${reviewed}/review`)
-  const approver = await openWindow(browser, product, 'bureau-approver')
+  const approver = await journey.open('bureau-approver')
   await approver.go(`/p/${reviewed}/decide`)
   await approver.page.getByText('审核岗 也在看').waitFor()
   expect([...reviewer.faults, ...approver.faults]).toEqual([])

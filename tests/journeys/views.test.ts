@@ -1,22 +1,11 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Product, startProduct } from '../product/start-product.ts'
-import { openBrowser, openWindow } from './browser.ts'
+import { expect, test } from 'vitest'
+import { beginJourney } from './journey.ts'
 
-let product: Product
-let browser: Browser
-beforeAll(async () => {
-  product = await startProduct()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await product.remove()
-})
+const journey = beginJourney()
 
 test('filters and order become a view: kept, opened with, shared, renamed, deleted', async () => {
-  const reviewer = await openWindow(browser, product, 'bureau-reviewer')
+  const reviewer = await journey.open('bureau-reviewer')
   const { page } = reviewer
   await reviewer.go('/projects')
   await page.getByRole('combobox', { name: /^阶段/ }).selectOption({ label: '申报' })
@@ -42,7 +31,7 @@ test('filters and order become a view: kept, opened with, shared, renamed, delet
   await expect.poll(() => page.url()).not.toContain('sort=amount')
   await page.getByText(/^显示 1–\d+，共 \d+ 项$/).waitFor()
 
-  const colleague = await openWindow(browser, product, 'bureau-acceptor')
+  const colleague = await journey.open('bureau-acceptor')
   await colleague.go('/projects')
   const shared = colleague.page.locator('option', { hasText: /^申报按金额（/ })
   await colleague.page.getByLabel('视图', { exact: true }).selectOption((await shared.getAttribute('value')) ?? '')
@@ -62,14 +51,14 @@ test('filters and order become a view: kept, opened with, shared, renamed, delet
 })
 
 test('the inbox keeps its order in the address, and a clerk is offered no views', async () => {
-  const acceptor = await openWindow(browser, product, 'bureau-acceptor')
+  const acceptor = await journey.open('bureau-acceptor')
   await acceptor.go('/')
   await acceptor.page.getByRole('button', { name: /^金额/ }).click()
   await expect.poll(() => acceptor.page.url()).toContain('sort=amount')
   await acceptor.page.reload()
   await acceptor.page.getByRole('button', { name: '保存为视图' }).waitFor()
   await acceptor.close()
-  const clerk = await openWindow(browser, product, 'water-bureau-clerk')
+  const clerk = await journey.open('water-bureau-clerk')
   await clerk.go('/projects')
   expect(await clerk.page.getByText('视图').count()).toBe(0)
   await clerk.close()
