@@ -101,6 +101,25 @@ describe('search', () => {
     expect((await list('clerk', '?q=WH-2026')).total).toBe(5)
     expect((await list('clerk', '?q=WH_2026')).total).toBe(0)
   })
+
+  test('a code by its end, by the year with it, and without its dashes', async () => {
+    const code = codes.数字城管 ?? ''
+    const [year, number] = code.split('-').slice(1)
+    const ends = [`${number}`, `${Number(number)}`, `${year}-${number}`, `${year}${number}`, `wh${year}${number}`]
+    for (const q of ends) expect(namesOf(await list('clerk', `?q=${q}`)), q).toEqual(['数字城管'])
+    const strangers = codes.教育资源库?.slice(-4)
+    expect((await list('clerk', `?q=${strangers}`)).total).toBe(0)
+  })
+
+  test('a number is found in every year that has drawn it', async () => {
+    const { ownerPool } = city
+    await ownerPool.query(`insert into number_series values ('project', 2025, 7), ('letter', 2024, 7)`)
+    await ownerPool.query(`update project_row set code = 'WH-2025-0003' where code = $1`, [codes.智慧排水])
+    const found = namesOf(await list('clerk', '?q=0003&sort=code&direction=asc'))
+    await ownerPool.query(`update project_row set code = $1 where code = 'WH-2025-0003'`, [codes.智慧排水])
+    const ofThisYear = Object.keys(codes).filter(name => codes[name]?.endsWith('-0003') && name !== '教育资源库')
+    expect(found).toEqual(['智慧排水', ...ofThisYear])
+  })
 })
 
 test('filters narrow and combine', async () => {

@@ -3,6 +3,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import type { Tables } from '../db/tables.ts'
 import { wantedGrams } from '../people/name-index.ts'
+import { meantCode, projectCode } from '../spine/project-code.ts'
 
 /** The conditions a filter puts on project rows. */
 export async function matching(
@@ -16,12 +17,14 @@ export async function matching(
   return filter.q ? [...equal, await searched(db, filter.q)] : equal
 }
 
-/** A code by its beginning, a document by its number, a name or a unit by any part or by pinyin initials. */
+/** A code by its beginning or by the number at its end, a document by its number, a name or a unit by any part or by pinyin initials. */
 async function searched(db: Kysely<Tables>, q: string): Promise<RawBuilder<unknown>> {
   const grams = wantedGrams(q)
-  const units = await unitsNamed(db, grams)
+  const { beginning, number } = meantCode(q)
+  const [units, codes] = await Promise.all([unitsNamed(db, grams), codesNumbered(db, number)])
   const ways = [
-    sql`row.code like ${`${q.toUpperCase().replace(/[\\%_]/g, '\\$&')}%`}`,
+    sql`row.code like ${`${beginning.replace(/[\\%_]/g, '\\$&')}%`}`,
+    ...(codes.length > 0 ? [sql`row.code = any(${codes})`] : []),
     ...(grams.length > 0 ? [sql`row.name_grams @> ${grams}::text[]`] : []),
     ...(units.length > 0 ? [sql`row.unit = any(${units})`] : []),
     ...(/[〔〕号]/.test(q)
@@ -29,6 +32,18 @@ async function searched(db: Kysely<Tables>, q: string): Promise<RawBuilder<unkno
       : []),
   ]
   return sql`(${sql.join(ways, sql` or `)})`
+}
+
+/** The codes with this number, one for each year that has drawn it, so that the index on whole codes finds them. */
+async function codesNumbered(db: Kysely<Tables>, number: number | undefined): Promise<string[]> {
+  if (number === undefined) return []
+  const years = await db
+    .selectFrom('number_series')
+    .where('series', '=', 'project')
+    .where('last', '>=', number)
+    .select('year')
+    .execute()
+  return years.map(({ year }) => projectCode(year, number))
 }
 
 /** A single sign would name too many units. */

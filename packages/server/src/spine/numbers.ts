@@ -2,10 +2,11 @@ import type { Allocated, Begun, Series } from '@zhengheng/policy'
 import type pg from 'pg'
 import type { Crypto } from '../ports/crypto.ts'
 import type { Ids } from '../ports/ids.ts'
+import { projectCode } from './project-code.ts'
 
 /** How each series is written. Letters of approval and refusal are numbered in one book, as on paper. */
 const books: Record<Series, { readonly series: string; written(year: number, n: number): string }> = {
-  project: { series: 'project', written: (year, n) => `WH-${year}-${String(n).padStart(4, '0')}` },
+  project: { series: 'project', written: projectCode },
   planNotice: { series: 'plan', written: (year, n) => `武政数计〔${year}〕${n}号` },
   approvalLetter: { series: 'letter', written: (year, n) => `武数审〔${year}〕${n}号` },
   filingReceipt: { series: 'filing', written: (year, n) => `武数备〔${year}〕${n}号` },
