@@ -105,6 +105,14 @@ const on = <const Path extends string, const Name extends string>(name: Path, su
 
 /** For the three administrators; to everybody else none of it is there. */
 export const administrationApi = {
+  waiting: endpoint({
+    method: 'GET',
+    path: '/administration/waiting',
+    summary: '待复核的账号事项和规则修订',
+    open: 'signedIn',
+    watching: true,
+    response: z.object({ accounts: z.int(), rules: z.int() }),
+  }),
   units: endpoint({
     method: 'GET',
     path: '/administration/units',

@@ -20,6 +20,7 @@ import {
 } from './answer-proposal.ts'
 import { readablePassword } from './one-time-password.ts'
 import { proposeAccount, proposeChange, proposeEnabling, proposePassword } from './proposals.ts'
+import { waitingProposals } from './waiting-proposals.ts'
 
 /** @throws for everybody else the same answer as for what is not there */
 function requireRole({ who, origin }: SignedInCall, ...roles: readonly Role[]): Administrator {
@@ -43,8 +44,12 @@ function insist(answer: { readonly kind: string; readonly faults?: readonly Faul
 }
 
 /** Units and accounts. The system administrator acts and proposes, the security administrator confirms, audit reads. */
-export function administrationHandlers({ people }: House): Handlers<typeof api>['administration'] {
+export function administrationHandlers({ people, pool }: House): Handlers<typeof api>['administration'] {
   return {
+    waiting: async (_, call) => {
+      anyAdministrator(call)
+      return waitingProposals(pool)
+    },
     units: async ({ query }, call) => {
       anyAdministrator(call)
       return administeredUnits(people, query)

@@ -40,6 +40,7 @@ const absent = '00000000-0000-4000-8000-000000000000'
 
 /** Every endpoint, and the one administrator it is for. */
 const endpoints = (id: string): readonly (readonly [Method, string, unknown, readonly string[]])[] => [
+  ['GET', '/waiting', undefined, ['admin.system', 'admin.security', 'admin.audit']],
   ['GET', '/units', undefined, ['admin.system', 'admin.security', 'admin.audit']],
   ['GET', '/accounts', undefined, ['admin.system', 'admin.security', 'admin.audit']],
   ['GET', '/log', undefined, ['admin.audit']],
@@ -110,4 +111,23 @@ test('audit reads who did what to whom, from where, and no secret', async () => 
     { login: 'told', status: 'proposed', roles: [], proposal: { roles: ['owner.clerk'], by: 'admin.system' } },
   ])
   expect(listed.items[0].acts.map(({ act }: { act: string }) => act)).toEqual(['confirm', 'decline'])
+})
+
+test('what waits for the second administrator is counted: accounts, and amendments of rules', async () => {
+  const waiting = async () => (await ask('admin.security', 'GET', '/waiting')).json()
+  const before = await waiting()
+  await ask('admin.system', 'POST', '/accounts', { ...account, login: 'counted' })
+  const amend = (who: string, act: string, input: unknown, seenVersion: number) =>
+    city.ask(undefined, `/api/rules/wuhan-2021/actions/supervision.${act}`, {
+      method: 'POST',
+      headers: { cookie: cookies.get(who) ?? '' },
+      body: { input, seenVersion, requestId: `${seenVersion}1111111-1111-4111-8111-111111111111` },
+    })
+  const change = { kind: 'parameter', parameter: 'approvalThreshold', value: 100_000_000 }
+  await amend('admin.system', 'proposeAmendment', { change, from: '2027-03-01', reason: '试' }, 0)
+  expect(await waiting()).toEqual({ accounts: before.accounts + 1, rules: before.rules + 1 })
+  const [counted] = (await ask('admin.security', 'GET', '/accounts?waiting=yes&q=counted')).json().items
+  await ask('admin.security', 'POST', '/confirmations', { accounts: [counted.id] })
+  await amend('admin.security', 'confirmAmendment', {}, 1)
+  expect(await waiting()).toEqual(before)
 })

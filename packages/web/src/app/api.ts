@@ -61,6 +61,7 @@ export const keys = {
   planWhy: (year: number, action: string) => ['plans', year, 'why', action],
   units: ['units'],
   administration: ['administration'],
+  waiting: ['administration', 'waiting'],
   administered: (what: string, filter: Readonly<Record<string, unknown>>) => ['administration', what, filter],
   rules: ['rules'],
   rehearsals: ['rehearsals'],

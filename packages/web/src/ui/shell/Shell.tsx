@@ -6,6 +6,7 @@ import { useSay } from '../../app/i18n.tsx'
 import { isCurrent, menuOf } from '../../app/menu.ts'
 import { useMe } from '../../app/session.tsx'
 import { NoticesLink } from '../../notices/NoticesLink.tsx'
+import { WaitingBadge } from '../../people/administration/WaitingBadge.tsx'
 import { Announcer } from '../Announcer.tsx'
 import { Go } from '../Go.tsx'
 import { useShortcuts } from '../useShortcuts.ts'
@@ -49,6 +50,7 @@ export function Shell({ children }: { children: ReactNode }) {
             {menuOf(me.roles).map(item => (
               <Go key={item.href} href={item.href} aria-current={isCurrent(item.href, pathname) ? 'page' : undefined}>
                 {say(item.label)}
+                <WaitingBadge href={item.href} />
               </Go>
             ))}
           </nav>
