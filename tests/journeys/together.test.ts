@@ -64,3 +64,31 @@ test('at the bureau, whoever has the same case open is named', async () => {
   await reviewer.close()
   await approver.close()
 })
+
+test('an act in hand stays when the same was settled in another window meanwhile, and says what was done', async () => {
+  const leader = 'public-security-leader'
+  const waiting = await journey.stage.find(leader, 'application.atUnitLeader')
+  const { page, go, close } = await journey.open(leader)
+  const first = await page.context().newPage()
+  await page.clock.install()
+  await go(`/p/${waiting}/confirm`)
+  await page.getByRole('button', { name: '退回经办人修改' }).click()
+  const dialog = page.getByRole('dialog', { name: '退回经办人修改' })
+  await dialog.getByRole('textbox', { name: '修改意见' }).fill('预算依据不足')
+
+  await first.goto(`/p/${waiting}/confirm`)
+  await first.getByRole('checkbox').check()
+  await first.getByRole('button', { name: '确认并报送' }).click()
+  await first.getByText('已报送市数据局，等待受理。').waitFor()
+
+  // Long enough for what was read to be old; coming back to the window would read it anew.
+  await page.clock.fastForward(60_000)
+  await page.evaluate(() => dispatchEvent(new Event('visibilitychange')))
+  await dialog.getByRole('button', { name: '退回经办人修改' }).click()
+  await dialog.getByText('您打开之后，这里已有新的办理').waitFor()
+  expect(await dialog.getByRole('alert').innerText()).toContain('确认并报送')
+  expect(await dialog.getByRole('textbox', { name: '修改意见' }).inputValue()).toBe('预算依据不足')
+  await dialog.getByRole('button', { name: '看最新情况' }).click()
+  await page.getByText('已报送市数据局，等待受理。').waitFor()
+  await close()
+})

@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { api, createClient, RequestProblem, request } from '@zhengheng/contract'
 import { tellSignIn } from '../people/session/sign-in-news.ts'
+import { isActInHand } from '../ui/act/use-in-hand.ts'
 
 export const API_BASE = '/api'
 
@@ -75,5 +76,12 @@ const worthRepeating = (failures: number, error: unknown) =>
   failures < 2 && (!(error instanceof RequestProblem) || error.body.status === 0 || error.body.status >= 502)
 
 export const queryClient = new QueryClient({
-  defaultOptions: { queries: { retry: worthRepeating, staleTime: 15_000 } },
+  defaultOptions: {
+    queries: {
+      retry: worthRepeating,
+      staleTime: 15_000,
+      refetchOnWindowFocus: () => !isActInHand(),
+      refetchOnReconnect: () => !isActInHand(),
+    },
+  },
 })

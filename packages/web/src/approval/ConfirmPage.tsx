@@ -1,7 +1,7 @@
 import type { ProjectDetail } from '@zhengheng/contract'
 import { type ApplicationDraft, actionNamed, type Text, text } from '@zhengheng/policy'
 import { Button } from 'antd'
-import { useMemo } from 'react'
+import { useId, useMemo } from 'react'
 import { useSay } from '../app/i18n.tsx'
 import { ActionButton } from '../ui/act/ActionButton.tsx'
 import { WhyNot } from '../ui/act/WhyNot.tsx'
@@ -115,17 +115,23 @@ function ConfirmForm({ detail }: { detail: ProjectDetail }) {
   const { form, busy, send, note } = usePageForm(action, detail)
   const subject = { kind: 'project', code: detail.project.code } as const
   const decline = detail.offers.find(one => one.action === 'approval.declineConfirmation')
+  const confirm = useId()
   return (
-    <SendForm onSend={send}>
-      <p className="quiet">{say(text('确认后送达市数据局，不能撤销。', 'It then goes to the bureau and is final.'))}</p>
-      {note}
-      <ActionForm action={action} value={form.value} onChange={form.setValue} errors={form.errors} />
+    <>
+      <SendForm id={confirm} onSend={send}>
+        <p className="quiet">
+          {say(text('确认后送达市数据局，不能撤销。', 'It then goes to the bureau and is final.'))}
+        </p>
+        {note}
+        <ActionForm action={action} value={form.value} onChange={form.setValue} errors={form.errors} />
+      </SendForm>
+      {/* Giving it back is a form of its own, and browsers do not send a form that stands in another. */}
       <div className="form-end thumb-end">
-        <Button type="primary" htmlType="submit" loading={busy}>
+        <Button type="primary" htmlType="submit" form={confirm} loading={busy}>
           {say(action.title)}
         </Button>
         {decline && <ActionButton offer={decline} subject={subject} version={detail.version} />}
       </div>
-    </SendForm>
+    </>
   )
 }

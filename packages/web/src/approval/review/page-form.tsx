@@ -2,6 +2,7 @@ import type { ProjectDetail, Receipt } from '@zhengheng/contract'
 import type { Action } from '@zhengheng/policy'
 import { type ReactNode, useState } from 'react'
 import { ActProblemNote } from '../../ui/act/ActProblemNote.tsx'
+import { useInHand } from '../../ui/act/use-in-hand.ts'
 import { useAct } from '../../ui/act/useAct.ts'
 import { type FormValue, useActionForm } from '../../ui/form/ActionForm.tsx'
 import { useShortcuts } from '../../ui/useShortcuts.ts'
@@ -25,17 +26,22 @@ export function usePageForm(action: Action, detail: ProjectDetail, preset?: Form
 
 interface SendFormProps {
   onSend(): Promise<unknown>
+  readonly id?: string
   readonly className?: string
   readonly children: ReactNode
 }
 
-/** A form whose Enter, button and Ctrl+Enter do the same. */
-export function SendForm({ onSend, className, children }: SendFormProps) {
+/** A form whose Enter, button and Ctrl+Enter do the same. Typed into, it is in hand. */
+export function SendForm({ onSend, id, className, children }: SendFormProps) {
+  const [touched, setTouched] = useState(false)
+  useInHand(touched)
   useShortcuts({ 'ctrl+Enter': () => void onSend() })
   return (
     <form
       noValidate
+      id={id}
       className={className}
+      onChange={() => setTouched(true)}
       onSubmit={event => {
         event.preventDefault()
         void onSend()

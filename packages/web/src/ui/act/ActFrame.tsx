@@ -7,6 +7,7 @@ import { useShortcuts } from '../useShortcuts.ts'
 import { ActProblemNote } from './ActProblemNote.tsx'
 import type { ActProblem } from './act-problem.ts'
 import type { Subject } from './screens.ts'
+import { useInHand } from './use-in-hand.ts'
 
 interface ActFrameProps {
   readonly action: Action
@@ -25,6 +26,7 @@ interface ActFrameProps {
 export function ActFrame(props: ActFrameProps) {
   const { action, subject, problem, attempt, busy, children, onSubmit, onCancel } = props
   const say = useSay()
+  useInHand(true)
   useShortcuts({ 'ctrl+Enter': onSubmit })
   return (
     <form

@@ -8,6 +8,7 @@ import { announce } from '../announce.ts'
 import { type ActProblem, actProblem } from './act-problem.ts'
 import { intention } from './request-id.ts'
 import { type Act, sendAct } from './send-act.ts'
+import { useInHand } from './use-in-hand.ts'
 
 export interface Acting {
   /** Does the act. Undefined when it was not done; `problem` then says why. Sending the same act again is safe. */
@@ -32,6 +33,7 @@ export function useAct(): Acting {
   const toldVersion = useRef(-1)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<ActProblem>()
+  useInHand(problem !== undefined)
 
   useEffect(
     () => () => {
