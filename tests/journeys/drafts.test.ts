@@ -135,3 +135,17 @@ test('a crash of the server loses nothing typed two seconds before, and what fol
   expect(await held('goals')).toMatchObject({ goal: `${before}投资不超概算。` })
   await close()
 }, 240_000)
+
+test('who is asked whether to leave without saving is told when the save succeeds after all, and may go on', async () => {
+  const { page, go, close } = await journey.open(drafting.login)
+  await go(`/p/${code}/application/needs`)
+  await page.context().setOffline(true)
+  await page.getByRole('textbox', { name: '建设必要性', exact: true }).fill('断网时写的必要性。')
+  await page.getByRole('link', { name: '← 返回任务清单' }).click()
+  await page.getByRole('dialog', { name: '有内容还没有保存' }).waitFor()
+  await page.context().setOffline(false)
+  const saved = page.getByRole('dialog', { name: '✓ 已保存' })
+  await saved.getByRole('button', { name: '离开本页' }).click()
+  await page.waitForURL(url => url.pathname === `/p/${code}/application`)
+  await close()
+})

@@ -2,18 +2,19 @@ import { Link } from '@tanstack/react-router'
 import { text } from '@zhengheng/policy'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
+import { AnybodysFrame } from './AnybodysFrame.tsx'
 import { useSay } from './i18n.tsx'
 
 export function NotFound() {
   const say = useSay()
   return (
-    <main id="content" className="page" tabIndex={-1}>
+    <AnybodysFrame>
       <PageHead title={say(text('没有这个页面', 'No such page'))} />
       <EmptyState
         kind="none"
         what={text('地址可能写错了，或者内容已不在这里', 'The address may be wrong')}
         action={<Link to="/">{say(text('回到首页', 'Go to the start'))}</Link>}
       />
-    </main>
+    </AnybodysFrame>
   )
 }

@@ -7,7 +7,7 @@ import { useSay } from './i18n.tsx'
 export function RouteFailure() {
   const say = useSay()
   return (
-    <main id="content" className="page" tabIndex={-1}>
+    <>
       <PageHead title={say(text('页面没能打开', 'The page could not be opened'))} />
       <p>
         {say(
@@ -20,6 +20,13 @@ export function RouteFailure() {
       <Button type="primary" onClick={() => window.location.reload()}>
         {say(text('重新打开', 'Open again'))}
       </Button>
-    </main>
+    </>
   )
 }
+
+/** The same where not even the frame around pages could be drawn. */
+export const BareFailure = () => (
+  <main id="content" className="page" tabIndex={-1}>
+    <RouteFailure />
+  </main>
+)

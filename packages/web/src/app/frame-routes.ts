@@ -2,10 +2,10 @@ import { type AsyncRouteComponent, createRootRoute, createRoute, lazyRouteCompon
 import type { ComponentType } from 'react'
 import { NotFound } from './NotFound.tsx'
 import { PublicFrame } from './PublicFrame.tsx'
-import { RouteFailure } from './RouteFailure.tsx'
+import { BareFailure, RouteFailure } from './RouteFailure.tsx'
 import { SignedInFrame } from './SignedInFrame.tsx'
 
-export const rootRoute = createRootRoute({ notFoundComponent: NotFound, errorComponent: RouteFailure })
+export const rootRoute = createRootRoute({ notFoundComponent: NotFound, errorComponent: BareFailure })
 
 /** Pages behind sign-in: the shell around them, the person known. */
 export const signedInRoute = createRoute({
@@ -34,6 +34,8 @@ export const page = <const Path extends string, const Name extends string>(
     path,
     validateSearch: (search: Search): Search => search,
     component: lazily(load, name),
+    // Inside the frame, which stays.
+    errorComponent: RouteFailure,
   })
 
 /** A page for everybody. */
@@ -47,4 +49,6 @@ export const publicPage = <const Path extends string, const Name extends string>
     path,
     validateSearch: (search: Search): Search => search,
     component: lazily(load, name),
+    // Inside the frame, which stays.
+    errorComponent: RouteFailure,
   })

@@ -7,7 +7,7 @@ import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { client, keys } from './api.ts'
 
-const MeContext = createContext<Me | null>(null)
+export const MeContext = createContext<Me | null>(null)
 
 /** Who is signed in. Only below pages behind sign-in. */
 export function useMe(): Me {

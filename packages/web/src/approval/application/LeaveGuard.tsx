@@ -21,29 +21,38 @@ export function LeaveGuard({ mayLeave, isSafe, onAbandon }: LeaveGuardProps) {
     withResolver: true,
   })
   if (blocker.status !== 'blocked') return null
+  // Whoever waits here may see the save succeed after all.
+  const saved = isSafe()
   return (
     <Sheet
       open
       at="middle"
       onClose={blocker.reset}
-      title={say(text('有内容还没有保存', 'Something is not saved yet'))}
+      title={say(saved ? text('✓ 已保存', '✓ Saved') : text('有内容还没有保存', 'Something is not saved yet'))}
       footer={
         <>
-          <Button type="primary" data-first onClick={blocker.reset}>
+          <Button type={saved ? 'default' : 'primary'} data-first onClick={blocker.reset}>
             {say(text('留在本页', 'Stay here'))}
           </Button>
           <Button
+            type={saved ? 'primary' : 'default'}
             onClick={() => {
-              onAbandon?.()
+              if (!saved) onAbandon?.()
               blocker.proceed()
             }}
           >
-            {say(text('放弃未保存的内容并离开', 'Leave and lose it'))}
+            {say(saved ? text('离开本页', 'Leave') : text('放弃未保存的内容并离开', 'Leave and lose it'))}
           </Button>
         </>
       }
     >
-      <p>{say(text('离开后，最近输入的内容会丢失。', 'What you typed last would be lost.'))}</p>
+      <p role="status">
+        {say(
+          saved
+            ? text('刚才的内容已经保存，可以离开。', 'What you typed has been saved meanwhile: you may leave.')
+            : text('离开后，最近输入的内容会丢失。', 'What you typed last would be lost.'),
+        )}
+      </p>
     </Sheet>
   )
 }
