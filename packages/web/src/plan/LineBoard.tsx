@@ -56,7 +56,12 @@ export function LineBoard(props: LineListProps) {
                   <h3 className="quiet">{say(group.name)}</h3>
                   <ul>
                     {group.lines.map(line => (
-                      <li key={line.id} data-line={line.id} className={selected.has(line.id) ? 'active' : undefined}>
+                      <li
+                        key={line.id}
+                        data-line={line.id}
+                        tabIndex={-1}
+                        className={selected.has(line.id) ? 'active' : undefined}
+                      >
                         <div className="line-card-head">
                           <input
                             type="checkbox"

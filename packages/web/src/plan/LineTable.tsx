@@ -129,7 +129,7 @@ interface LineRowProps {
 const LineRow = memo(function LineRow({ line, members, byUnit, selected, onToggle, onOpen }: LineRowProps) {
   const say = useSay()
   return (
-    <tr data-line={line.id} className={selected ? 'active' : undefined}>
+    <tr data-line={line.id} tabIndex={-1} className={selected ? 'active' : undefined}>
       <td className="select-cell">
         <input
           type="checkbox"

@@ -10,12 +10,15 @@ interface ListKeys {
   onHelp(): void
 }
 
-/** Moving through a list with j and k; the focus goes with it, to the link of the row. @returns the row stood on */
+/** Moving through a list with j and k from the row that has the focus; it goes with it. @returns the row stood on */
 export function useListKeys({ keys, scope, body, onSelect, onOpen, onHelp }: ListKeys): string | undefined {
   const [at, setAt] = useState<string>()
-  const index = at === undefined ? -1 : keys.indexOf(at)
+  const known = (key: string | undefined) => (key !== undefined && keys.includes(key) ? key : undefined)
+  const standing = () => known(document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset.row) ?? known(at)
 
   const move = (step: number) => {
+    const from = standing()
+    const index = from === undefined ? -1 : keys.indexOf(from)
     const key = keys[Math.max(0, Math.min(keys.length - 1, index + step))]
     if (key === undefined) return
     setAt(key)
@@ -23,17 +26,20 @@ export function useListKeys({ keys, scope, body, onSelect, onOpen, onHelp }: Lis
     row?.querySelector('a')?.focus()
     row?.scrollIntoView({ block: 'nearest' })
   }
-  const current = index < 0 ? undefined : at
+  const onStanding = (act: (key: string) => void) => () => {
+    const key = standing()
+    if (key !== undefined) act(key)
+  }
 
   useShortcuts(
     {
       j: () => move(1),
       k: () => move(-1),
-      x: () => current && onSelect(current),
-      Enter: () => current && onOpen(current),
+      x: onStanding(onSelect),
+      Enter: onStanding(onOpen),
       '?': onHelp,
     },
     scope,
   )
-  return current
+  return known(at)
 }

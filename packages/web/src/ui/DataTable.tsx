@@ -37,6 +37,7 @@ interface DataTableProps<Row> {
   readonly selection?: Selection
   /** row the keyboard stands on */
   readonly activeKey?: string | undefined
+  /** given where the rows answer to keys: a click on one puts the focus there */
   readonly bodyRef?: RefObject<HTMLTableSectionElement | null>
 }
 
@@ -79,7 +80,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         {rows.map(row => {
           const key = rowKey(row)
           return (
-            <tr key={key} data-row={key} className={key === activeKey ? 'active' : undefined}>
+            <tr key={key} data-row={key} tabIndex={bodyRef && -1} className={key === activeKey ? 'active' : undefined}>
               {selection && (
                 <td className="select-cell">
                   <input

@@ -94,6 +94,7 @@ export function CheckList(props: CheckListProps) {
             <li
               key={item}
               data-item={item}
+              tabIndex={-1}
               onFocus={() => setCurrent(item)}
               aria-current={item === current || undefined}
             >
