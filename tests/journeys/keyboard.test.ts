@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from 'vitest'
 import { arrive } from './acts.ts'
 import { drafting, fillDraft } from './filled-draft.ts'
@@ -54,8 +55,11 @@ test('the reviewer clears one case of the inbox with j, k, Enter, 1, 2 and 3', a
   const before = await waiting.count()
 
   await person.walkTo(waiting.nth(1).getByRole('link'))
-  await person.press('j', 'j', 'k')
-  const name = await page.evaluate(() => document.activeElement?.textContent ?? '')
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+  await person.press('j')
+  expect(await waiting.nth(2).getByRole('link').innerText()).toBe(await focused())
+  await person.press('k')
+  const name = await focused()
   expect(await waiting.nth(1).getByRole('link').innerText()).toBe(name)
   await person.press('Enter')
   await arrive(page, name)
@@ -79,6 +83,69 @@ test('the reviewer clears one case of the inbox with j, k, Enter, 1, 2 and 3', a
   await expect.poll(() => waiting.count()).toBe(before - 1)
   expect(person.unseen()).toEqual([])
   expect(person.pointerEvents()).toBe(0)
+  expect(window.faults).toEqual([])
+  await window.close()
+})
+
+test('an act and the end of a code lead from anywhere to the page of that act', async () => {
+  const code = await journey.stage.find('bureau-reviewer', 'application.inReview')
+  const window = await journey.open('bureau-reviewer')
+  const { page } = window
+  await window.go('/guide')
+  const person = await keyboardPerson(page)
+  const box = page.getByRole('dialog', { name: '搜索' })
+  const options = box.getByRole('option')
+
+  await person.press('Control+k')
+  await person.walkTo(box.getByRole('combobox'))
+  await person.type(`受理 ${code}`)
+  await options.filter({ hasText: `受理 ${code}` }).waitFor()
+  expect(await options.first().innerText()).toContain('不由您办理：由市数据局受理岗办理')
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+
+  await person.press('Control+a')
+  await person.type(`退回补正 ${code.slice('WH-'.length)}`)
+  await options.filter({ hasText: `退回补正 ${code}` }).waitFor()
+  await person.press('Enter')
+  await page.waitForURL(url => url.pathname === `/p/${code}/review`)
+  expect(person.pointerEvents()).toBe(0)
+  expect(window.faults).toEqual([])
+  await window.close()
+})
+
+test('a click on a line of the inbox is enough for its keys to work', async () => {
+  const window = await journey.open('bureau-acceptor')
+  const { page } = window
+  await window.go('/')
+  const line = page.getByRole('table', { name: '待办' }).getByRole('row').nth(2)
+  await page.keyboard.press('x')
+  await line.getByRole('cell').last().click()
+  await page.keyboard.press('x')
+  await expect.poll(() => page.getByRole('checkbox', { checked: true }).count()).toBe(1)
+  expect(await line.getByRole('checkbox').isChecked()).toBe(true)
+  await window.close()
+})
+
+test('the lines of a plan are walked and selected with j, k and x, as a table and as a board', async () => {
+  const window = await journey.open('bureau-planner')
+  const { page } = window
+  await window.go('/plans/2027')
+  for (const view of ['表格', '看板']) {
+    await page.getByText(view, { exact: true }).click()
+    const lines = page.locator('[data-line]')
+    await lines.nth(1).getByRole('checkbox').focus()
+    await page.keyboard.press('k')
+    await page.keyboard.press('x')
+    await expect.poll(() => lines.nth(0).getByRole('checkbox').isChecked()).toBe(true)
+    await page.keyboard.press('j')
+    await page.keyboard.press('x')
+    await expect.poll(() => lines.nth(1).getByRole('checkbox').isChecked()).toBe(true)
+    await page.keyboard.press('x')
+    await page.keyboard.press('k')
+    await page.keyboard.press('x')
+    await expect.poll(() => page.locator('[data-line] :checked').count()).toBe(0)
+  }
   expect(window.faults).toEqual([])
   await window.close()
 })

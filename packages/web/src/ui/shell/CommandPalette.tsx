@@ -1,16 +1,11 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import type { ProjectDetail } from '@zhengheng/contract'
 import { type Text, text } from '@zhengheng/policy'
 import { useDeferredValue, useEffect, useId, useRef, useState } from 'react'
-import { client, keys } from '../../app/api.ts'
 import { useSay } from '../../app/i18n.tsx'
-import { menuOf } from '../../app/menu.ts'
-import { useCode } from '../../app/params.ts'
-import { useMe } from '../../app/session.tsx'
 import { searchOf } from '../Go.tsx'
 import { isComposition } from '../keys.ts'
-import { actionItems, type PaletteItem, pageItems, projectItems, ruleItems } from './palette-items.ts'
+import type { PaletteItem } from './palette-items.ts'
+import { usePaletteItems } from './use-palette-items.ts'
 
 const kindNames: Readonly<Record<PaletteItem['kind'], Text>> = {
   project: text('项目', 'Project'),
@@ -19,8 +14,6 @@ const kindNames: Readonly<Record<PaletteItem['kind'], Text>> = {
   page: text('页面', 'Page'),
 }
 
-const MOST_OF_A_KIND = 8
-
 /** One box for projects, acts, articles and pages. Arrow keys choose, Enter opens, Escape closes. */
 export function CommandPalette({ onClose }: { onClose(): void }) {
   const say = useSay()
@@ -28,7 +21,8 @@ export function CommandPalette({ onClose }: { onClose(): void }) {
   const listId = useId()
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState(0)
-  const { items, total } = usePaletteItems(useDeferredValue(typed.trim()))
+  const { items, listed } = usePaletteItems(useDeferredValue(typed.trim()))
+  const more = listed && `　·　${listed}`
   const open = useOpenItem(onClose)
   useEffect(() => dialog.current?.showModal(), [])
   const current = items[Math.min(chosen, items.length - 1)]
@@ -56,7 +50,9 @@ export function CommandPalette({ onClose }: { onClose(): void }) {
         aria-controls={listId}
         aria-activedescendant={current && `${listId}-${current.key}`}
         aria-label={say(text('项目名称、编号、单位、拼音首字母，或事项、条文', 'Project, code, unit, act or article'))}
-        placeholder={say(text('项目名称、编号、单位、拼音首字母，或事项、条文', 'Project, code, unit, act or article'))}
+        placeholder={say(
+          text('项目、单位、条文，或事项加编号：退回补正 0187', 'Project, unit, article, or: return 0187'),
+        )}
         value={typed}
         onChange={({ target }) => {
           setTyped(target.value)
@@ -77,7 +73,7 @@ export function CommandPalette({ onClose }: { onClose(): void }) {
       </div>
       <p className="palette-foot quiet" role="status">
         {typed.trim() === '' || items.length > 0
-          ? say(text(`↑↓ 选择　Enter 打开　Esc 关闭${total}`, `↑↓ choose · Enter open · Esc close${total}`))
+          ? say(text(`↑↓ 选择　Enter 打开　Esc 关闭${more}`, `↑↓ choose · Enter open · Esc close${more}`))
           : say(text(`没有找到“${typed.trim()}”`, `Nothing found for “${typed.trim()}”`))}
       </p>
     </dialog>
@@ -113,29 +109,6 @@ function PaletteLine({ id, item, active, onOpen }: PaletteLineProps) {
       <span className="quiet">{say(item.note)}</span>
     </div>
   )
-}
-
-function usePaletteItems(words: string): { items: readonly PaletteItem[]; total: string } {
-  const me = useMe()
-  const code = useCode()
-  const cache = useQueryClient()
-  const filter = { q: words, limit: MOST_OF_A_KIND }
-  const projects = useQuery({
-    queryKey: keys.projects(filter),
-    queryFn: () => client.projects.list({ query: filter }),
-    enabled: words !== '',
-    placeholderData: keepPreviousData,
-  })
-  const at = code ? cache.getQueryData<ProjectDetail>(keys.project(code)) : undefined
-  const found = words === '' ? undefined : projects.data
-  const items = [
-    ...pageItems(menuOf(me.roles), words),
-    ...projectItems(found?.items ?? []),
-    ...actionItems(at?.offers ?? [], code, words).slice(0, MOST_OF_A_KIND),
-    ...ruleItems(words).slice(0, MOST_OF_A_KIND),
-  ]
-  const more = found && found.total > found.items.length
-  return { items, total: more ? `　·　${found.items.length} / ${found.total}${found.totalIsBound ? '+' : ''}` : '' }
 }
 
 function useOpenItem(onClose: () => void) {
