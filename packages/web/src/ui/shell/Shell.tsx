@@ -1,7 +1,7 @@
 import { useLocation } from '@tanstack/react-router'
 import { text } from '@zhengheng/policy'
 import { Button } from 'antd'
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
 import { isCurrent, menuOf } from '../../app/menu.ts'
 import { useMe } from '../../app/session.tsx'
@@ -12,9 +12,8 @@ import { Go } from '../Go.tsx'
 import { useShortcuts } from '../useShortcuts.ts'
 import { IdentityMenu } from './IdentityMenu.tsx'
 import { Brand } from './PublicShell.tsx'
+import { usePalette } from './usePalette.ts'
 import { ViewMenu } from './ViewMenu.tsx'
-
-const Palette = lazy(async () => ({ default: (await import('./CommandPalette.tsx')).CommandPalette }))
 
 /** Top bar with at most six entries, content, footer: the frame of every page behind sign-in. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -27,6 +26,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const menu = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page has another entry
   useEffect(() => showCurrent(menu.current), [pathname])
+  const Palette = usePalette(searching)
   useShortcuts({ 'ctrl+k': () => setSearchingOn(pathname) })
   return (
     <div className="shell">
@@ -75,11 +75,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <Go href="/me">{say(text('我的账号', 'My account'))}</Go>
       </footer>
       <Announcer />
-      {searching && (
-        <Suspense fallback={null}>
-          <Palette onClose={() => setSearchingOn(undefined)} />
-        </Suspense>
-      )}
+      {searching && Palette && <Palette onClose={() => setSearchingOn(undefined)} />}
     </div>
   )
 }
