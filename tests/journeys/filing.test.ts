@@ -1,3 +1,4 @@
+import { wan } from '@zhengheng/policy'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { demoCase } from '../../packages/server/src/demo/cases.ts'
@@ -75,6 +76,49 @@ test('what a hospital builds and uses itself is approved by its sector and filed
   await sendFiling(page, name, '报送行业审批备案', '市卫生健康委员会批准文件')
   expect(await receipt(clerk, `${name}（二期）`, code)).toMatch(/〔\d{4}〕\d+号$/)
 }, 180_000)
+
+test('what is written of a filing survives a reload, and too much to be filed is said before it is sent', async () => {
+  const clerk = 'water-bureau-clerk'
+  const line = {
+    name: '排水口巡查小程序',
+    year: new Date().getFullYear() + 1,
+    category: 'businessAppSystem',
+    nature: 'newBuild',
+    amount: wan(35),
+    summary: '巡查记录。',
+    basis: ['全市信息化建设规划'],
+  }
+  const { code } = await journey.stage.act(clerk, '/projects/new', 'plan.putLine', line)
+  await journey.stage.act(clerk, `/projects/${code}`, 'scope.findRoute', {
+    amount: wan(35),
+    fundingMode: 'governmentInvestment',
+    withFixedAssetProject: false,
+    selfBuiltSelfUsed: false,
+    classified: false,
+    officeEquipment: false,
+    buildingIntelligence: false,
+  })
+  const page = await journey.cast.as(clerk)
+  await page.goto(`/p/${code}/filing`)
+  await type(page, '经费渠道', '部门预算')
+  await page.getByText(/^✓ 已保存 /).waitFor()
+  await page.reload()
+  await expect.poll(() => page.getByRole('textbox', { name: '经费渠道', exact: true }).inputValue()).toBe('部门预算')
+
+  const amount = page.getByRole('textbox', { name: '总投资', exact: true })
+  await amount.fill('50')
+  await page.getByText(/应报批而不是备案/).waitFor()
+  await type(page, '年度运维经费', '0')
+  for (const field of ['信息资源目录与共享情况', '密码应用情况', '网络安全等级保护情况'])
+    await type(page, field, '已办理')
+  await press(page, '下一步：核对')
+  const refusal = page.getByRole('alert').filter({ hasText: '应报批而不是备案' })
+  await refusal.getByRole('link', { name: '请重新判定办理路径' }).waitFor()
+  await amount.fill('49.99')
+  await refusal.waitFor({ state: 'detached' })
+  await press(page, '下一步：核对')
+  await page.getByRole('region', { name: '请核对' }).waitFor()
+})
 
 test('nothing went wrong in any window on the way', () => {
   expect(journey.cast.faults()).toEqual([])

@@ -133,6 +133,26 @@ export const api = {
       response: FrozenApplication,
     }),
   },
+  filing: {
+    draft: endpoint({
+      method: 'GET',
+      path: '/projects/:code/filing',
+      summary: '备案草稿',
+      open: 'signedIn',
+      params: Code,
+      response: DraftSection,
+    }),
+    saveDraft: endpoint({
+      method: 'PUT',
+      path: '/projects/:code/filing',
+      summary: '保存备案草稿',
+      open: 'signedIn',
+      versioned: true,
+      params: Code,
+      body: z.strictObject({ content: z.record(z.string().max(60), z.unknown()) }),
+      response: DraftSection,
+    }),
+  },
   correction: {
     draft: endpoint({
       method: 'GET',

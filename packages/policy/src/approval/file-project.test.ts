@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { wan } from '../kernel/money.ts'
+import { fen, wan } from '../kernel/money.ts'
 import { amountOf } from '../project.ts'
+import { packNamed } from '../rulebook/packs.ts'
 import { filing, routeAnswers } from '../testing/inputs.ts'
 import { people } from '../testing/people.ts'
 import { projectAt } from '../testing/project-at.ts'
 import { refusals } from '../testing/refusals.ts'
 import { holders, steps } from '../testing/who-and-where.ts'
+import { tooMuchToFile } from './too-much-to-file.ts'
 
 const action = 'approval.file'
 const smallCase = () => {
@@ -31,6 +33,13 @@ describe(action, () => {
   ])('W-8.1 %s 万元', (amount, expected) => {
     const { city, id } = smallCase()
     expect(refusals(city.attempt(people.clerk, action, id, filing(wan(amount))))).toEqual(expected)
+  })
+  it('W-8.1 an amount is foretold to be too much exactly where filing it is refused', () => {
+    for (const amount of [fen(wan(50) - 1), wan(50), wan(3200)]) {
+      const { city, id } = smallCase()
+      const refused = refusals(city.attempt(people.clerk, action, id, filing(amount)))
+      expect([tooMuchToFile(amount, packNamed('wuhan-2021'))].flatMap(reason => reason?.rule ?? [])).toEqual(refused)
+    }
   })
   it('M-amount is about money, however little', () => {
     const { city, id } = smallCase()

@@ -5,21 +5,12 @@ import { rule } from '../kernel/rule.ts'
 import { text } from '../kernel/text.ts'
 import { ownerUnit } from '../posts.ts'
 import { booked, type Project, signature } from '../project.ts'
-import { reaches } from '../rulebook/reaches.ts'
 import { FilingInput } from './filing-content.ts'
 import { filingInPlan, needsFiling } from './rules.ts'
+import { tooMuchToFile } from './too-much-to-file.ts'
 
 const belowThreshold = rule('W-8.1', ({ input, pack }: Context<Project, z.output<typeof FilingInput>>) =>
-  !reaches(input.amount, pack.parameters.approvalThreshold, pack)
-    ? null
-    : {
-        text: text(
-          `总投资达到 ${formatWan(pack.parameters.approvalThreshold)} 万元，应报批而不是备案`,
-          'From the threshold on, approval is needed',
-        ),
-        fact: { what: text('总投资', 'Investment'), value: `${formatWan(input.amount)} 万元` },
-        cure: { text: text('请重新判定办理路径', 'Find the route again'), action: 'scope.findRoute' },
-      },
+  tooMuchToFile(input.amount, pack),
 )
 
 const notSplit = rule(

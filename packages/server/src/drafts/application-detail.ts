@@ -9,7 +9,12 @@ import { storedColumns, toDraftSection } from './stored-section.ts'
 /** The task list of an application, for the unit that writes it. */
 export async function applicationDetail(house: House, actor: Actor, code: string): Promise<ApplicationDetail> {
   const { id, project } = await seeOwnProject(house.db, actor, code)
-  const stored = await house.db.selectFrom('draft').where('project_id', '=', id).select(storedColumns).execute()
+  const stored = await house.db
+    .selectFrom('draft')
+    .where('project_id', '=', id)
+    .where('section', 'in', sectionIds)
+    .select(storedColumns)
+    .execute()
   const saved = new Map(stored.map(section => [section.section, section]))
   const planned = amountOf(project, 'planned')
   const sections = sectionIds.map((section): DraftSection => {

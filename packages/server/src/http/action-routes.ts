@@ -11,6 +11,7 @@ import {
 } from '@zhengheng/policy'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { dropCorrectionDraft } from '../drafts/correction-draft.ts'
+import { dropFilingDraft } from '../drafts/filing-draft.ts'
 import { dropReviewDrafts } from '../drafts/review-draft.ts'
 import { administratorOf } from '../people/signed-in.ts'
 import { projectIds, seeProject } from '../projects/find-project.ts'
@@ -52,6 +53,7 @@ export function mountActions(app: FastifyInstance, house: House): void {
         const receipt = receiptOf(outcome)
         await dropReviewDrafts(house, actor, receipt)
         await dropCorrectionDraft(house, receipt)
+        await dropFilingDraft(house, receipt)
         return receipt
       },
     )

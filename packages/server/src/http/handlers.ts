@@ -4,6 +4,7 @@ import { verifyPaper } from '../approval/verify-paper.ts'
 import { feedHandlers } from '../calendar/feed-handlers.ts'
 import { applicationDetail } from '../drafts/application-detail.ts'
 import { correctionDraft, saveCorrectionDraft } from '../drafts/correction-draft.ts'
+import { filingDraft, saveFilingDraft } from '../drafts/filing-draft.ts'
 import { frozenApplication } from '../drafts/frozen-application.ts'
 import { reviewDraft, saveReviewDraft } from '../drafts/review-draft.ts'
 import { saveSection } from '../drafts/save-section.ts'
@@ -85,6 +86,11 @@ export function handlers(house: House, counters: Counters): Handlers<typeof api>
       saveSection: ({ params, body, seen }, call) => saveSection(house, requireActor(call), params, body, seen),
       versions: async ({ params }, call) => ({ items: await sectionVersions(house, requireActor(call), params) }),
       frozen: ({ params }, call) => frozenApplication(house, requireActor(call), params),
+    },
+    filing: {
+      draft: ({ params }, call) => filingDraft(house, requireActor(call), params.code),
+      saveDraft: ({ params, body, seen }, call) =>
+        saveFilingDraft(house, requireActor(call), params.code, body.content, seen),
     },
     correction: {
       draft: ({ params }, call) => correctionDraft(house, requireActor(call), params.code),

@@ -40,6 +40,7 @@ export const keys = {
   application: (code: string) => ['project', code, 'application'],
   sectionVersions: (code: string, section: string) => ['project', code, 'application', section, 'versions'],
   submission: (code: string, no: number) => ['project', code, 'submission', no],
+  filing: (code: string) => ['project', code, 'filing'],
   correction: (code: string) => ['project', code, 'correction'],
   reviewDraft: (code: string, no: number) => ['project', code, 'submission', no, 'review'],
   tasks: (action = '') => ['tasks', action],

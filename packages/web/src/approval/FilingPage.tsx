@@ -4,8 +4,8 @@ import { WhyNot } from '../ui/act/WhyNot.tsx'
 import { Go } from '../ui/Go.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { StatusTag } from '../ui/StatusTag.tsx'
-import { FilingForm } from './application/FilingForm.tsx'
 import { FilingReturned } from './application/FilingReturned.tsx'
+import { FilingWriting } from './application/FilingWriting.tsx'
 import { ProjectFrame } from './ProjectFrame.tsx'
 import './application/application.css'
 
@@ -40,10 +40,9 @@ export function FilingPage() {
             )}
             <FilingReturned project={project} />
             {offer?.decision.allowed ? (
-              <FilingForm
-                key={version}
+              <FilingWriting
                 action={actionNamed(action)}
-                subject={subject}
+                project={project}
                 version={version}
                 preset={presetOf(project)}
               />

@@ -1,5 +1,5 @@
 import type { RequestProblem } from '@zhengheng/contract'
-import { type SectionId, text } from '@zhengheng/policy'
+import { type FieldSpec, text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
@@ -15,7 +15,7 @@ const sides = {
 const sideNames = Object.keys(sides) as readonly Side[]
 
 interface ConflictDialogProps {
-  readonly section: SectionId
+  readonly fields: readonly FieldSpec[]
   readonly conflicts: readonly Conflict[]
   /** the answer that says who saved meanwhile */
   readonly problem: RequestProblem
@@ -23,7 +23,7 @@ interface ConflictDialogProps {
 }
 
 /** Two people changed the same field: one of them decides which words stay. Nothing is overwritten before that. */
-export function ConflictDialog({ section, conflicts, problem, onSettle }: ConflictDialogProps) {
+export function ConflictDialog({ fields, conflicts, problem, onSettle }: ConflictDialogProps) {
   const say = useSay()
   const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>({})
   const keyOf = (conflict: Conflict) => conflict.path.join('.')
@@ -48,7 +48,7 @@ export function ConflictDialog({ section, conflicts, problem, onSettle }: Confli
       </p>
       {conflicts.map(conflict => (
         <fieldset key={keyOf(conflict)} className="conflict">
-          <legend>{say(placeName(section, conflict.path))}</legend>
+          <legend>{say(placeName(fields, conflict.path))}</legend>
           {sideNames.map(side => (
             <label key={side} className="check">
               <input
@@ -59,7 +59,7 @@ export function ConflictDialog({ section, conflicts, problem, onSettle }: Confli
               />
               <span>
                 <strong>{say(sides[side])}</strong>
-                <span className="conflict-value">{say(sideWords(section, conflict, side))}</span>
+                <span className="conflict-value">{say(sideWords(fields, conflict, side))}</span>
               </span>
             </label>
           ))}
@@ -69,7 +69,7 @@ export function ConflictDialog({ section, conflicts, problem, onSettle }: Confli
   )
 }
 
-function sideWords(section: SectionId, conflict: Conflict, side: Side) {
-  const spec = fieldAt(section, conflict.path)
+function sideWords(fields: readonly FieldSpec[], conflict: Conflict, side: Side) {
+  const spec = fieldAt(fields, conflict.path)
   return spec ? valueWords(spec, conflict[side]) : text(String(conflict[side] ?? ''), String(conflict[side] ?? ''))
 }

@@ -1,99 +1,118 @@
 import { useNavigate } from '@tanstack/react-router'
-import { type Action, fieldsOf, text } from '@zhengheng/policy'
+import type { DraftSection } from '@zhengheng/contract'
+import { type Action, fieldsOf, initialInput, type Project, type Reason, text } from '@zhengheng/policy'
 import { Button } from 'antd'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
 import { ActProblemNote } from '../../ui/act/ActProblemNote.tsx'
-import type { Subject } from '../../ui/act/screens.ts'
+import { useInHand } from '../../ui/act/use-in-hand.ts'
 import { useAct } from '../../ui/act/useAct.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Citation } from '../../ui/Citation.tsx'
-import { ActionForm, type FormValue, useActionForm } from '../../ui/form/ActionForm.tsx'
+import { ActionForm, type FormValue } from '../../ui/form/ActionForm.tsx'
+import { checkInput, type FieldError } from '../../ui/form/check-input.ts'
 import { useShortcuts } from '../../ui/useShortcuts.ts'
+import { FilingSaving } from './FilingSaving.tsx'
 import { valueWords } from './field-words.ts'
-import { LeaveGuard } from './LeaveGuard.tsx'
+import { useFiling } from './use-filing.ts'
+import { useTooMuchToFile } from './use-too-much-to-file.ts'
 
-interface FilingFormProps {
+export interface FilingProps {
   readonly action: Action
-  readonly subject: Subject & { readonly kind: 'project' }
+  readonly project: Project
   readonly version: number
+  /** what it begins with where nothing was written yet */
   readonly preset: FormValue
 }
 
-/** Fill, check, send. What is filled in stays on the page until it is sent. */
-export function FilingForm({ action, subject, version, preset }: FilingFormProps) {
+/** Write, check, send. What is written is kept on the server until it is sent. */
+export function FilingForm({ action, project, version, preset, draft }: FilingProps & { draft: DraftSection }) {
   const say = useSay()
   const navigate = useNavigate()
-  const form = useActionForm(action, preset)
-  const start = useRef(form.value)
+  const subject = { kind: 'project', code: project.code } as const
+  const kept = useFiling(project.code, draft, { ...initialInput(action.input), ...preset })
+  const start = useRef(kept.work)
+  const [errors, setErrors] = useState<readonly FieldError[]>([])
   const [checking, setChecking] = useState<FormValue>()
+  const [tried, setTried] = useState(0)
+  const [refused, setRefused] = useState<Reason | null>(null)
   const { act, busy, problem, clear } = useAct()
-  const done = useRef(false)
+  const tooMuch = useTooMuchToFile(action, project, kept.work.amount)
+  useInHand(kept.work !== start.current)
 
   function check() {
     clear()
-    const checked = form.check()
-    if (checked.ok) setChecking(checked.input as FormValue)
+    setTried(tried + 1)
+    setRefused(tooMuch)
+    const checked = checkInput(action.input, kept.work)
+    setErrors(checked.ok ? [] : checked.errors)
+    if (checked.ok && !tooMuch) setChecking(checked.input as FormValue)
   }
   async function send() {
-    const receipt = await act({ subject, action: action.name, input: checking, seenVersion: version })
+    // What is being saved arrives first, so that nothing is kept after the act that ends it.
+    const receipt =
+      (await kept.flush()) && (await act({ subject, action: action.name, input: checking, seenVersion: version }))
     if (!receipt) {
       setChecking(undefined)
       return
     }
-    done.current = true
-    await navigate({ to: `/p/${subject.code}/receipt/${receipt.no}`, replace: true })
+    await navigate({ to: `/p/${project.code}/receipt/${receipt.no}`, replace: true })
   }
   const go = () => (checking ? void send() : check())
   useShortcuts({ 'ctrl+Enter': go })
 
-  const shown = form.errors.length > 0 ? ({ kind: 'fields', errors: form.errors } as const) : problem
+  const refusal = useMemo(() => refused && ({ kind: 'reasons', reasons: [refused] } as const), [refused])
+  const foretold = refused === tooMuch && refusal
+  const shown = errors.length > 0 ? ({ kind: 'fields', errors } as const) : foretold || problem
+  const beside = tooMuch ? [...errors, { path: 'amount', text: tooMuch.text }] : errors
   return (
-    <form
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        go()
-      }}
-    >
-      <p>
-        {say(action.effect)}{' '}
-        {action.basis.map(rule => (
-          <Citation key={rule} rule={rule} />
-        ))}
-      </p>
-      <ActProblemNote problem={shown} subject={subject} />
-      {checking ? (
-        <Card title={say(text('请核对', 'Check what will be sent'))}>
-          <dl className="section-facts">
-            {fieldsOf(action.input).map(spec => (
-              <div key={spec.name}>
-                <dt>{say(spec.label)}</dt>
-                <dd className="pre-line">{say(valueWords(spec, checking[spec.name]))}</dd>
-              </div>
-            ))}
-          </dl>
-          <p className="final">
-            {say(text('报送后，退回前不能修改。', 'Once sent, it cannot be changed until it is returned.'))}
-          </p>
-          <div className="form-end">
-            <Button type="primary" htmlType="submit" loading={busy}>
-              {say(action.title)}
-            </Button>
-            <Button onClick={() => setChecking(undefined)}>{say(text('返回修改', 'Change something'))}</Button>
-          </div>
-        </Card>
-      ) : (
-        <>
-          <ActionForm action={action} value={form.value} onChange={form.setValue} errors={form.errors} />
-          <div className="form-end">
-            <Button type="primary" htmlType="submit">
-              {say(text('下一步：核对', 'Next: check'))}
-            </Button>
-          </div>
-        </>
-      )}
-      <LeaveGuard mayLeave={async () => false} isSafe={() => done.current || form.value === start.current} />
-    </form>
+    <>
+      <FilingSaving kept={kept} fields={fieldsOf(action.input)} />
+      <form
+        noValidate
+        onSubmit={event => {
+          event.preventDefault()
+          go()
+        }}
+      >
+        <p>
+          {say(action.effect)}{' '}
+          {action.basis.map(rule => (
+            <Citation key={rule} rule={rule} />
+          ))}
+        </p>
+        <ActProblemNote key={tried} problem={shown} subject={subject} />
+        {checking ? (
+          <Card title={say(text('请核对', 'Check what will be sent'))}>
+            <dl className="section-facts">
+              {fieldsOf(action.input).map(spec => (
+                <div key={spec.name}>
+                  <dt>{say(spec.label)}</dt>
+                  <dd className="pre-line">{say(valueWords(spec, checking[spec.name]))}</dd>
+                </div>
+              ))}
+            </dl>
+            <p className="final">
+              {say(text('报送后，退回前不能修改。', 'Once sent, it cannot be changed until it is returned.'))}
+            </p>
+            <div className="form-end">
+              <Button type="primary" htmlType="submit" loading={busy}>
+                {say(action.title)}
+              </Button>
+              <Button onClick={() => setChecking(undefined)}>{say(text('返回修改', 'Change something'))}</Button>
+            </div>
+          </Card>
+        ) : (
+          <>
+            <ActionForm action={action} value={kept.work} onChange={kept.change} errors={beside} />
+            <div className="form-end">
+              <Button type="primary" htmlType="submit">
+                {say(text('下一步：核对', 'Next: check'))}
+              </Button>
+            </div>
+          </>
+        )}
+      </form>
+    </>
   )
 }

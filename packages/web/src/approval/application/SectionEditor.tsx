@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { ApplicationDetail, DraftSection, ProjectDetail } from '@zhengheng/contract'
-import { type SectionId, sections, text, unexplained } from '@zhengheng/policy'
+import { fieldsOfSection, type SectionId, sections, text, unexplained } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
@@ -171,7 +171,7 @@ export function SectionEditor({ section, application, project, correction }: Sec
       </div>
       {draft.status.is === 'conflict' && (
         <ConflictDialog
-          section={section}
+          fields={fieldsOfSection(section)}
           conflicts={draft.status.merged.conflicts}
           problem={draft.status.problem}
           onSettle={chosen => void draft.settle(chosen)}

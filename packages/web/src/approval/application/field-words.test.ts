@@ -13,10 +13,10 @@ describe('a place in words', () => {
     ['needs', ['necessity'], '建设必要性'],
     ['content', ['functions', 1, 'description'], '功能清单第 2 项 · 说明'],
     ['estimate', ['lines', 2, 'unitPrice'], '估算表第 3 项 · 单价'],
-  ] as const)('%s %j', (section, path, words) => expect(placeName(section, path).zh).toBe(words))
+  ] as const)('%s %j', (section, path, words) => expect(placeName(fieldsOfSection(section), path).zh).toBe(words))
   it('leads to its field', () => {
-    expect(fieldAt('content', ['functions', 0, 'origin'])?.kind).toBe('choice')
-    expect(fieldAt('content', ['nothing'])).toBeUndefined()
+    expect(fieldAt(fieldsOfSection('content'), ['functions', 0, 'origin'])?.kind).toBe('choice')
+    expect(fieldAt(fieldsOfSection('content'), ['nothing'])).toBeUndefined()
   })
 })
 

@@ -17,9 +17,9 @@ export const emptyLists = (id: SectionId): Readonly<Record<string, unknown>> =>
       .map(spec => [spec.name, []]),
   )
 
-/** What people call a place in a section: 功能清单第 2 项 · 说明. */
-export function placeName(id: SectionId, path: readonly (string | number)[]): Text {
-  let fields = fieldsOfSection(id)
+/** What people call a place in a form: 功能清单第 2 项 · 说明. */
+export function placeName(form: readonly FieldSpec[], path: readonly (string | number)[]): Text {
+  let fields = form
   let zh = ''
   let en = ''
   for (const step of path) {
@@ -69,9 +69,9 @@ function rowsWords(spec: FieldSpec, rows: readonly unknown[]): Text {
   return text(lines.map(l => l.zh).join('\n'), lines.map(l => l.en).join('\n'))
 }
 
-/** Which field of a path in a section it is, where there is one. */
-export function fieldAt(id: SectionId, path: readonly (string | number)[]): FieldSpec | undefined {
-  let fields = fieldsOfSection(id)
+/** Which field of a form stands at a path, where there is one. */
+export function fieldAt(form: readonly FieldSpec[], path: readonly (string | number)[]): FieldSpec | undefined {
+  let fields = form
   let spec: FieldSpec | undefined
   for (const step of path) {
     if (typeof step === 'number') {

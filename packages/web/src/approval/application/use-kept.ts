@@ -1,18 +1,15 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { onSignIn } from '../../people/session/sign-in-news.ts'
-import { createAutosave, type Held, type SaveStatus } from './autosave.ts'
+import { type Autosave, createAutosave, type Held, type SaveStatus } from './autosave.ts'
 import type { Content, Side } from './merge-drafts.ts'
 
 /** Something typed on a page and kept on the server meanwhile, of which there is one, not one per section. */
-export interface Kept<T> {
+export interface Kept<T> extends Pick<Autosave, 'flush' | 'settle' | 'isSaved' | 'stop'> {
   readonly work: T
   /** what the server holds of it, as far as it has answered */
   readonly held: T
   readonly status: SaveStatus
   change(work: T): void
-  flush(): Promise<boolean>
-  isSaved(): boolean
-  stop(): void
   /** two windows differ: which one counts */
   keep(side: Side): void
 }
@@ -74,6 +71,7 @@ export function useKept<T>(start: Omit<Held, 'finished'>, { save, toContent, fro
       autosave.type(toContent(next), false)
     },
     flush: autosave.flush,
+    settle: autosave.settle,
     isSaved: autosave.isSaved,
     stop: autosave.stop,
     keep(side) {
