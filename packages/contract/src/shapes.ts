@@ -221,7 +221,7 @@ export const ProblemBody = z.object({
   /** 409: what happened since the version the person saw */
   changes: z.array(TimelineEntry).optional(),
   version: z.int().optional(),
-  /** 409 on drafts: theirs and the common original */
+  /** 409 on drafts: theirs and, where one was saved, the common original */
   theirs: z.record(z.string(), z.unknown()).optional(),
   original: z.record(z.string(), z.unknown()).optional(),
   /** reference to quote when asking for help */

@@ -50,6 +50,12 @@ test('a colleague’s newer words are not overwritten, and the common original i
   })
 })
 
+test('two first words at once have no saved original: each window knows what it began with', async () => {
+  const answer = await save({ goals: '另写' }, 0)
+  expect(answer.statusCode).toBe(409)
+  expect(answer.json()).not.toHaveProperty('original')
+})
+
 test('only what the filing asks is kept', async () => {
   const stray = await save({ goals: '更换', password: 'x' }, 2)
   expect(stray.statusCode).toBe(400)

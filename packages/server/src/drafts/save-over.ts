@@ -9,7 +9,7 @@ const VERSIONS_KEPT = 30
 
 /**
  * Puts a draft over the version its writer saw and keeps what was there before. @throws when somebody else saved
- * meanwhile: the answer carries theirs and the common original, and nothing is overwritten
+ * meanwhile: the answer carries theirs and, where one was saved, the common original; nothing is overwritten
  */
 export async function saveOver(tx: Db, id: string, next: StoredSection): Promise<void> {
   if (!(await replaced(tx, id, next))) throw await conflict(tx, id, next)
@@ -91,6 +91,6 @@ async function conflict(tx: Db, id: string, { section, version }: StoredSection)
       zh: `${theirs?.saved_by ?? '他人'}已保存了这一节的新版本，您的内容没有覆盖它。请对照后合并再保存。`,
       en: 'Somebody saved a newer version of this section; yours did not overwrite it. Compare, merge and save again.',
     },
-    { version: theirs?.version ?? 0, theirs: theirs?.content ?? {}, original: original?.content ?? {} },
+    { version: theirs?.version ?? 0, theirs: theirs?.content ?? {}, ...(original && { original: original.content }) },
   )
 }

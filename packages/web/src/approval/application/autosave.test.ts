@@ -8,6 +8,7 @@ class Server {
   held: Held = { content: { a: '1', b: '1' }, finished: false, version: 3, savedAt: null }
   fail: Partial<ProblemBody> | undefined
   saves = 0
+  tellsOriginal = true
   gate: Promise<void> | undefined
 
   async save(content: Content, finished: boolean, version: number): Promise<Held> {
@@ -21,7 +22,7 @@ class Server {
         status: 409,
         version: this.held.version,
         theirs: { ...this.held.content },
-        original: { a: '1', b: '1' },
+        ...(this.tellsOriginal && { original: { a: '1', b: '1' } }),
       })
     this.held = { content, finished, version: version + 1, savedAt: `save ${this.saves}` }
     return this.held
@@ -155,6 +156,13 @@ describe('somebody else saved meanwhile', () => {
     expect(await autosave.flush()).toBe(true)
     expect(server.held.content).toEqual({ a: '2', b: '9' })
     expect(shown).toEqual({ a: '2', b: '9' })
+  })
+  it('before anything was saved, what both began with is the original: only what was typed counts as changed', async () => {
+    server.tellsOriginal = false
+    server.held = { ...server.held, content: { a: '1', b: '9' }, version: 4 }
+    autosave.type({ a: '2', b: '1' }, false)
+    expect(await autosave.flush()).toBe(true)
+    expect(server.held.content).toEqual({ a: '2', b: '9' })
   })
   it('the same field: nothing is overwritten until a person decides', async () => {
     server.held = { ...server.held, content: { a: '8', b: '9' }, version: 4 }
