@@ -35,10 +35,11 @@ export function PapersCard({ project }: { project: Project }) {
             <a href={`${API_BASE}${paths.document(project.code, paper.verificationCode, 'pdf')}`} download>
               {say(text('下载 PDF', 'As PDF'))}
             </a>
-            {'　'}
-            <Go href={`/verify/${paper.verificationCode}`}>
-              {say(text(`查验码 ${paper.verificationCode}`, `Code ${paper.verificationCode}`))}
-            </Go>
+            <div>
+              <Go href={`/verify/${paper.verificationCode}`}>
+                {say(text(`查验码 ${paper.verificationCode}`, `Code ${paper.verificationCode}`))}
+              </Go>
+            </div>
           </li>
         ))}
       </ul>
