@@ -1,6 +1,7 @@
 import { text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { createPortal } from 'react-dom'
 import { useSay } from '../app/i18n.tsx'
 
 interface SheetProps {
@@ -53,7 +54,8 @@ function OpenSheet(props: Omit<SheetProps, 'open'>) {
       })
     }
   }, [])
-  return (
+  // At the end of the document: a sheet with a form may be opened from within another, and forms do not nest.
+  return createPortal(
     <dialog
       ref={dialog}
       className={`sheet sheet-${at} ${className}`}
@@ -64,6 +66,8 @@ function OpenSheet(props: Omit<SheetProps, 'open'>) {
         event.preventDefault()
         onClose?.()
       }}
+      // What is sent here is no affair of the page it was opened on.
+      onSubmit={event => event.stopPropagation()}
     >
       <div className="sheet-head">
         <h2 id={heading} tabIndex={-1}>
@@ -77,6 +81,7 @@ function OpenSheet(props: Omit<SheetProps, 'open'>) {
       </div>
       <div className="sheet-in">{children}</div>
       {footer && <div className="sheet-foot">{footer}</div>}
-    </dialog>
+    </dialog>,
+    document.body,
   )
 }

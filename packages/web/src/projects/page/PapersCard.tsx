@@ -28,15 +28,14 @@ export function PapersCard({ project }: { project: Project }) {
                 {paper.copies.map(unit => unit.name).join(say(text('、', ', ')))}
               </div>
             )}
-            <a href={`${API_BASE}${paths.document(project.code, paper.verificationCode)}`} download>
-              {say(text('下载 Word', 'As Word'))}
-            </a>
-            {'　'}
-            <a href={`${API_BASE}${paths.document(project.code, paper.verificationCode, 'pdf')}`} download>
-              {say(text('下载 PDF', 'As PDF'))}
-            </a>
-            <div>
-              <Go href={`/verify/${paper.verificationCode}`}>
+            <div className="paper-links">
+              <a href={`${API_BASE}${paths.document(project.code, paper.verificationCode)}`} download>
+                {say(text('下载 Word', 'As Word'))}
+              </a>
+              <a href={`${API_BASE}${paths.document(project.code, paper.verificationCode, 'pdf')}`} download>
+                {say(text('下载 PDF', 'As PDF'))}
+              </a>
+              <Go href={`/verify/${paper.verificationCode}`} className="paper-code">
                 {say(text(`查验码 ${paper.verificationCode}`, `Code ${paper.verificationCode}`))}
               </Go>
             </div>
