@@ -106,6 +106,10 @@ export function subjectsOf({ roles, unit }: Reader): readonly string[] {
 /** Who sees an annual plan: everybody who works with plans. It names lines only to those who may see the lines. */
 export const seesPlans = (actor: Actor): boolean => subjectsOf(actor).length > 0
 
+/** Who sees a plan with the lines of all units: the bodies that argue, approve or oversee it. */
+export const seesWholePlan = (reader: Reader): boolean =>
+  subjectsOf(reader).some(subject => subject.startsWith('body:'))
+
 /** Subjects that see every project that left its unit. */
 export const wholeCity: readonly string[] = ['body:bureau', 'body:overseer']
 

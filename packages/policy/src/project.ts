@@ -103,6 +103,13 @@ export const documentKindNames: Record<DocumentKind, Text> = {
   filingReceipt: text('备案回执', 'Filing receipt'),
   correctionNotice: text('补正通知书', 'Correction notice'),
 }
+/** All official papers, that of the annual plan among them. */
+export const paperKindNames: Record<DocumentKind | 'planNotice', Text> = {
+  ...documentKindNames,
+  planNotice: text('年度计划下达通知', 'Notice of the annual plan'),
+}
+export type PaperKind = keyof typeof paperKindNames
+
 /** An official paper that exists because an act produced it; the file itself is rendered from state. */
 export interface IssuedDocument {
   readonly kind: DocumentKind

@@ -46,7 +46,8 @@ const waiting: Partial<Record<ProjectStatus, readonly Waiting[]>> = {
 /** The posts a step waits for, for lists that know no more than the step. */
 export const rolesWaitingIn = (status: ProjectStatus): readonly Role[] => (waiting[status] ?? []).map(([role]) => role)
 
-const filingRoutes: Readonly<Record<string, ActionName>> = {
+/** Roads on which a project is filed, each with the act that does it. */
+export const filingRoutes: Readonly<Record<string, ActionName>> = {
   filing: 'approval.file',
   sectorApproval: 'approval.fileSectorApproval',
 }

@@ -1,4 +1,4 @@
-import { type Relation, subjectsOf } from './access.ts'
+import { type Relation, seesWholePlan } from './access.ts'
 import type { Submission } from './approval/approval.ts'
 import { withoutFindings } from './approval/settling.ts'
 import type { Actor } from './kernel/actor.ts'
@@ -94,7 +94,7 @@ const withoutHints = ({ hintAnswers: _, ...project }: Project): Project => proje
 
 /** An annual plan as a reader may see it: it names only lines they may see, and other units only to those who argue the plan. */
 export function visiblePlan(plan: AnnualPlan, actor: Actor, lines: ReadonlySet<string>): AnnualPlan {
-  const argues = subjectsOf(actor).some(subject => subject.startsWith('body:'))
+  const argues = seesWholePlan(actor)
   return {
     ...plan,
     submittedUnits: plan.submittedUnits.filter(entry => argues || entry.unit === actor.unit.id),

@@ -62,3 +62,9 @@ export const newPlan = (id: string): AnnualPlan => ({
 
 /** There is one plan per year, so its id says which. */
 export const planIdOf = (year: number): string => `plan-${year}`
+
+/** The year of the plan an id is of; undefined for what is no plan. */
+export const planYearIn = (id: string): number | undefined => {
+  const year = /^plan-(\d{4})$/.exec(id)?.[1]
+  return year === undefined ? undefined : Number(year)
+}

@@ -1,4 +1,4 @@
-import { type Actor, foldProject, packOf, planIdOf, seesPaper, subjectsOf } from '@zhengheng/policy'
+import { type Actor, foldProject, packOf, planIdOf, seesPaper, seesWholePlan, subjectsOf } from '@zhengheng/policy'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { toDocx, toUnissuedDocx } from '../documents/layout/to-docx.ts'
 import type { OfficialDocument, UnissuedDocument } from '../documents/official-document.ts'
@@ -78,8 +78,7 @@ async function projectPaper(
 
 /** The notice names every line of the city, so it goes to the bodies that argue and approve the plan. */
 async function planPaper(house: House, actor: Actor, year: number, site: string): Promise<OfficialDocument> {
-  const seesAll = subjectsOf(actor).some(subject => subject.startsWith('body:'))
-  const found = seesAll && Number.isInteger(year) ? await findPlan(house.pool, planIdOf(year)) : undefined
+  const found = seesWholePlan(actor) && Number.isInteger(year) ? await findPlan(house.pool, planIdOf(year)) : undefined
   const issuer = found && (await issuerOf(house, found.plan.id, found.plan.notice?.verificationCode))
   if (!found?.plan.notice || !issuer) throw notFound()
   return composePlanNotice(found.plan, found.plan.notice, issuer, site)

@@ -1,4 +1,4 @@
-import type { AccessRow, AnnualPlan, DocumentKind, Milestones, Project, Reason, Text } from '@zhengheng/policy'
+import type { AccessRow, AnnualPlan, Milestones, PaperKind, Project, Reason, Text } from '@zhengheng/policy'
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely'
 import type { FileTables } from '../files/tables.ts'
 import type { PeopleTables } from '../people/tables.ts'
@@ -85,7 +85,7 @@ export interface TaskTable {
 export interface IssuedDocumentTable {
   project_id: Fixed<string>
   verification_code: Fixed<string>
-  kind: DocumentKind | 'planNotice'
+  kind: PaperKind
   number: string
   issued_at: Date
   copies: string[]

@@ -1,5 +1,5 @@
 import type { DraftSection, Receipt } from '@zhengheng/contract'
-import { type Actor, actionNamed, fieldsOf, type ProjectStatus, signature } from '@zhengheng/policy'
+import { type Actor, actionNamed, fieldsOf, filingRoutes, type ProjectStatus, signature } from '@zhengheng/policy'
 import type { House } from '../http/house.ts'
 import { Problem } from '../http/problem.ts'
 import { seeOwnProject } from '../projects/find-project.ts'
@@ -8,7 +8,7 @@ import { type StoredSection, storedColumns, toDraftSection } from './stored-sect
 
 /** A filing is kept like a section of an application, beside them: no section has this name. */
 const SECTION = 'filing'
-const files: readonly string[] = ['approval.file', 'approval.fileSectorApproval']
+const files: readonly string[] = Object.values(filingRoutes)
 /** Both roads ask the same things at the same steps. */
 const { input, from } = actionNamed('approval.file')
 const known = fieldsOf(input).map(field => field.name)

@@ -9,7 +9,7 @@ import {
   type Reason,
   seesApplication,
   seesInput,
-  subjectsOf,
+  seesWholePlan,
 } from '@zhengheng/policy'
 import type { SeenProject } from '../projects/find-project.ts'
 
@@ -45,7 +45,7 @@ export function toldToProjectReader({ project, relation }: SeenProject): Withhel
 
 /** The plan as a whole is for those who argue it; others learn what was asked, not how many lines other units have. */
 export function toldToPlanReader(actor: Actor): Withheld {
-  const argues = subjectsOf(actor).some(subject => subject.startsWith('body:'))
+  const argues = seesWholePlan(actor)
   return {
     looks: telling(
       path => argues || !(path.startsWith('facts.lines') || path === 'state.ceiling' || path.startsWith('input.')),

@@ -66,6 +66,8 @@ export interface TestApp {
     input: unknown,
     seenVersion?: number,
   ): Promise<LightMyRequestResponse>
+  /** does an act that has to succeed; answers its receipt. @throws with the answer otherwise */
+  done(post: Post, subject: string | number, action: string, input: unknown): Promise<{ readonly code: string }>
   /** everybody signs in anew, after the clock went past the end of their sessions */
   signInAgain(): Promise<void>
   /** puts a line in and takes it to the wanted step; answers its code */
@@ -134,25 +136,25 @@ export async function testApp(options: TestOptions = {}): Promise<TestApp> {
       body: { input, seenVersion: seen, requestId: systemIds.uuid() },
     })
   }
-  const done = async (answer: Promise<LightMyRequestResponse>) => {
-    const response = await answer
-    if (response.statusCode !== 200) throw new Error(response.body)
-    return response.json<{ code: string }>()
+  const done: TestApp['done'] = async (post, subject, action, input) => {
+    const answer = await act(post, subject, action, input)
+    if (answer.statusCode !== 200) throw new Error(`${action}: ${answer.body}`)
+    return answer.json()
   }
-  await done(act('planner', YEAR, 'plan.openYear', { year: YEAR, from: '2026-10-01', to: '2026-12-31', ceiling: null }))
+  await done('planner', YEAR, 'plan.openYear', { year: YEAR, from: '2026-10-01', to: '2026-12-31', ceiling: null })
 
   const project: TestApp['project'] = async (upTo = 'drafting', name = '智慧排水信息系统（二期）') => {
-    const { code } = await done(act('clerk', 'new', 'plan.putLine', lineOf(name)))
+    const { code } = await done('clerk', 'new', 'plan.putLine', lineOf(name))
     if (upTo === 'drafting') return code
-    await done(act('leader', YEAR, 'plan.submitUnitPlan', {}))
+    await done('leader', YEAR, 'plan.submitUnitPlan', {})
     if (upTo === 'submitted') return code
-    await done(act('member', code, 'plan.giveOpinion', { stance: 'agree', text: '' }))
-    await done(act('planner', YEAR, 'plan.submitToCityGovernment', {}))
-    await done(act('government', YEAR, 'plan.approve', { opinion: '同意' }))
-    await done(act('planner', YEAR, 'plan.issue', {}))
-    await done(act('clerk', code, 'scope.findRoute', routeOf))
+    await done('member', code, 'plan.giveOpinion', { stance: 'agree', text: '' })
+    await done('planner', YEAR, 'plan.submitToCityGovernment', {})
+    await done('government', YEAR, 'plan.approve', { opinion: '同意' })
+    await done('planner', YEAR, 'plan.issue', {})
+    await done('clerk', code, 'scope.findRoute', routeOf)
     if (upTo === 'listed') return code
-    await done(act('clerk', code, 'approval.startApplication', { stage: 'implementationPlan' }))
+    await done('clerk', code, 'approval.startApplication', { stage: 'implementationPlan' })
     return code
   }
   const close = async () => {
@@ -162,7 +164,7 @@ export async function testApp(options: TestOptions = {}): Promise<TestApp> {
   const signInAgain = async () => {
     Object.assign(cookies, await signEverybodyIn(house, accounts))
   }
-  return { app, house, clock, ownerPool: database.ownerPool, cookies, ask, act, signInAgain, project, close }
+  return { app, house, clock, ownerPool: database.ownerPool, cookies, ask, act, done, signInAgain, project, close }
 }
 
 async function everybody(house: House): Promise<ReadonlyMap<Post, string>> {

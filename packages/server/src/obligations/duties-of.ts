@@ -6,6 +6,7 @@ import {
   type Milestones,
   obligationsFrom,
   type PlanStatus,
+  seesWholePlan,
   subjectsOf,
   unitPlanObligation,
 } from '@zhengheng/policy'
@@ -26,7 +27,7 @@ export async function dutiesOf(house: House, actor: Actor, wanted: Wanted): Prom
   const packs = await packsOn(house.pool, house.today())
   const [ofProjects, ofPlans] = await Promise.all([
     projectDuties(house, subjects, wanted, packs),
-    planDuties(house, actor, subjects, packs),
+    planDuties(house, actor, packs),
   ])
   const isMine = minePosts(actor)
   return [...ofProjects, ...ofPlans]
@@ -104,12 +105,7 @@ interface StoredPlan {
 }
 
 /** A unit sees what it owes itself; those who argue the plan see one line for all units. */
-async function planDuties(
-  { db, ...house }: House,
-  actor: Actor,
-  subjects: readonly string[],
-  packs: Packs,
-): Promise<ObligationRow[]> {
+async function planDuties({ db, ...house }: House, actor: Actor, packs: Packs): Promise<ObligationRow[]> {
   const { unit } = actor
   const { rows } = await sql<StoredPlan>`
     select plan_row.plan_id as id, plan_row.year, plan_row.status,
@@ -126,9 +122,7 @@ async function planDuties(
     const own = actor.roles.some(role => role.startsWith('owner.'))
       ? unitPlanObligation({ ...plan, submittedAt: submittedAt ?? undefined }, drafts, pack, today)
       : undefined
-    const all = subjects.some(subject => subject.startsWith('body:'))
-      ? cityPlanObligation(plan, pack, today)
-      : undefined
+    const all = seesWholePlan(actor) ? cityPlanObligation(plan, pack, today) : undefined
     return [...(own ? [rowOfPlan(plan, unit, own)] : []), ...(all ? [rowOfPlan(plan, undefined, all)] : [])]
   })
 }

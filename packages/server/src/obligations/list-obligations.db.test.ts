@@ -18,15 +18,10 @@ beforeAll(async () => {
   city = await testApp()
   code = await city.project('applying')
   await fillAndSubmit(city, code)
-  await done('leader', code, 'approval.confirmApplication', { agrees: true })
-  await done('acceptor', code, 'approval.acceptApplication', {})
+  await city.done('leader', code, 'approval.confirmApplication', { agrees: true })
+  await city.done('acceptor', code, 'approval.acceptApplication', {})
 })
 afterAll(() => city.close())
-
-async function done(post: Post, subject: string | number, action: string, input: unknown) {
-  const answer = await city.act(post, subject, action, input)
-  if (answer.statusCode !== 200) throw new Error(`${action}: ${answer.body}`)
-}
 
 interface Page {
   readonly items: ObligationRow[]
@@ -96,7 +91,7 @@ describe('while an application is weighed', () => {
   test('once the day is over it is overdue; a correction pauses it and puts the unit in duty', async () => {
     expect(await kindsOn('2026-12-21')).toEqual([['approvalTimeLimit', '2026-12-21', 'near']])
     expect(await kindsOn('2026-12-22')).toEqual([['approvalTimeLimit', '2026-12-21', 'overdue']])
-    await done('acceptor', code, 'approval.returnForCorrection', {
+    await city.done('acceptor', code, 'approval.returnForCorrection', {
       items: [{ section: 'sharing', place: '提供目录', text: '补充数据项', rule: 'W-13.1' }],
       dueDays: 5,
       secondTimeReason: '',
@@ -112,15 +107,15 @@ describe('while an application is weighed', () => {
 
 describe('once it is approved', () => {
   beforeAll(async () => {
-    await done('clerk', code, 'approval.resubmitApplication', { answers: [{ state: 'corrected', text: '已补' }] })
-    await done('leader', code, 'approval.confirmApplication', { agrees: true })
-    await done('reviewer', code, 'approval.giveOpinion', {
+    await city.done('clerk', code, 'approval.resubmitApplication', { answers: [{ state: 'corrected', text: '已补' }] })
+    await city.done('leader', code, 'approval.confirmApplication', { agrees: true })
+    await city.done('reviewer', code, 'approval.giveOpinion', {
       checklist: [],
       conclusion: 'approve',
       suggestedAmount: 1_200_000_000,
       text: '可以',
     })
-    await done('approver', code, 'approval.decide', {
+    await city.done('approver', code, 'approval.decide', {
       result: 'approve',
       amount: 1_200_000_000,
       sharingOpinion: '按目录共享',
@@ -128,7 +123,7 @@ describe('once it is approved', () => {
       conditions: [],
       reason: '同意',
     })
-    await done('acceptor', code, 'approval.issueLetter', {})
+    await city.done('acceptor', code, 'approval.issueLetter', {})
   })
 
   test('what follows is expected from the schedule of the application, page by page in order of the day', async () => {
@@ -184,14 +179,14 @@ describe('once it is approved', () => {
 })
 
 test('a yearly plan is owed by the unit by the end of the window, and by all units to those who argue it', async () => {
-  await done('planner', 2028, 'plan.openYear', { year: 2028, from: '2026-11-01', to: '2026-12-10', ceiling: null })
-  await done('outsider', 'new', 'plan.putLine', { ...lineOf('教育项目'), year: 2028 })
+  await city.done('planner', 2028, 'plan.openYear', { year: 2028, from: '2026-11-01', to: '2026-12-10', ceiling: null })
+  await city.done('outsider', 'new', 'plan.putLine', { ...lineOf('教育项目'), year: 2028 })
   const own = await list('outsider')
   expect(own.items).toMatchObject([
     { kind: 'unitPlan', rule: 'W-6.1', due: '2026-12-10', year: 2028, code: null, unit: 'education', owedBy: 'owner' },
   ])
   expect((await list('member', '?kind=unitPlan')).items).toMatchObject([{ owedBy: 'units', unit: null, year: 2028 }])
-  await done('outsideLeader', 2028, 'plan.submitUnitPlan', {})
+  await city.done('outsideLeader', 2028, 'plan.submitUnitPlan', {})
   expect(await kinds('outsider')).toEqual([])
   expect(await kinds('outsider', '?status=done')).toEqual([['unitPlan', '2026-12-10', 'done']])
 })

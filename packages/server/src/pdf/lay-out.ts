@@ -1,6 +1,7 @@
 import type { Content, CustomTableLayout, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { characters } from '../documents/layout/measures.ts'
 import { printableLines } from '../documents/printable.ts'
+import { a4 } from './a4.ts'
 import type { Run } from './font-runs.ts'
 import type { Weight } from './font-stock.ts'
 import type { Fact, Printout, PrintoutBlock, PrintoutTable } from './printout.ts'
@@ -35,14 +36,10 @@ export function layOut(printout: Printout, inRuns: InRuns): TDocumentDefinitions
   const { title, subtitle, mark, foot, at, author, blocks } = printout
   const page = pageOf(inRuns)
   return {
-    pageSize: 'A4',
-    pageMargins: [margin.left, margin.top, margin.right, margin.bottom],
-    version: '1.7',
-    language: 'zh-CN',
-    displayTitle: true,
-    info: { title, author, creator: 'Zhengheng', producer: 'Zhengheng', creationDate: new Date(at) },
-    // Empty cells are measured in it.
-    defaultStyle: { ...inRuns(' ', 'regular').map(({ font }) => ({ font }))[0], fontSize: size.body, lineHeight: 1.1 },
+    ...a4(
+      { margin, about: { title, author, creationDate: new Date(at) }, type: { fontSize: size.body, lineHeight: 1.1 } },
+      inRuns,
+    ),
     content: [
       { ...page.words(title, 'bold'), fontSize: size.title, alignment: 'center', marginBottom: 4 },
       ...(subtitle ? [{ ...page.words(subtitle), alignment: 'center' as const, marginBottom: 10 }] : []),

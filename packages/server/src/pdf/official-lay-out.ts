@@ -6,6 +6,7 @@ import { titleLines } from '../documents/layout/title-lines.ts'
 import type { Annex, Block, Column, OfficialDocument } from '../documents/official-document.ts'
 import { printableLines } from '../documents/printable.ts'
 import { chineseDate } from '../documents/wording.ts'
+import { a4 } from './a4.ts'
 import type { InRuns } from './lay-out.ts'
 import { imprintOf } from './official-imprint.ts'
 import { CHARACTER, exactly, LINE, MM, page, RED, size, textWidth } from './official-measures.ts'
@@ -18,23 +19,10 @@ export function layOutOfficial(document: OfficialDocument, inRuns: InRuns): TDoc
   const parts = partsOf(inRuns)
   const imprint = imprintOf(document, inRuns)
   const { annexes, body } = document
+  const about = { title, subject: number, author: issuer, creationDate: new Date(`${date}T00:00:00+08:00`) }
   const staying = staysWithSignature(body.at(-1)) ? 1 : 0
   return {
-    pageSize: 'A4',
-    pageMargins: [page.left, page.top, page.right, page.bottom],
-    version: '1.7',
-    language: 'zh-CN',
-    displayTitle: true,
-    info: {
-      title,
-      subject: number,
-      author: issuer,
-      creator: 'Zhengheng',
-      producer: 'Zhengheng',
-      creationDate: new Date(`${date}T00:00:00+08:00`),
-    },
-    // Empty cells are measured in it.
-    defaultStyle: { ...inRuns(' ', 'regular').map(({ font }) => ({ font }))[0], ...exactly(size.third) },
+    ...a4({ margin: page, about, type: exactly(size.third) }, inRuns),
     content: [
       ...parts.head(document),
       parts.title(title, 2 * LINE),

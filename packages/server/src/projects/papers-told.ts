@@ -1,5 +1,5 @@
 import type { PaperTold } from '@zhengheng/contract'
-import { type Actor, applicationReaders, subjectsOf } from '@zhengheng/policy'
+import { type Actor, applicationReaders, planYearIn, seesWholePlan, subjectsOf } from '@zhengheng/policy'
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../db/tables.ts'
 import { before, pageOf } from '../http/moment.ts'
@@ -26,7 +26,7 @@ export async function papersTold(
 ): Promise<{ items: PaperTold[]; next: string | null }> {
   const subjects = subjectsOf(actor)
   const member = subjects.includes(`member:${actor.unit.id}`) ? [actor.unit.id] : []
-  const seesPlans = subjects.some(subject => subject.startsWith('body:'))
+  const seesPlans = seesWholePlan(actor)
   const { rows } = await sql<StoredPaper>`
     select entry.subject_id as subject, entry.at, entry.no, row.code, row.name, row.unit_name as "unitName",
       paper.kind, paper.number, paper.verification_code as "verificationCode", paper.copies && ${member} as copied
@@ -66,4 +66,4 @@ const toPaperTold = ({
 })
 
 /** What an annual plan is called where projects are listed by name. */
-export const planName = (subject: string): string => `${subject.replace('plan-', '')}年度计划`
+export const planName = (subject: string): string => `${planYearIn(subject) ?? subject}年度计划`

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { VerifiedDocument } from '@zhengheng/contract'
-import { type DocumentKind, documentKindNames, type Text, text } from '@zhengheng/policy'
+import { type PaperKind, paperKindNames, type Text, text } from '@zhengheng/policy'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { client, keys } from '../app/api.ts'
@@ -84,9 +84,7 @@ function NotIssued({ code }: { code: string }) {
 }
 
 const kindName = ({ kind, receipt }: VerifiedDocument): Text =>
-  receipt
-    ? text('办理回执', 'Receipt')
-    : (kind && documentKindNames[kind as DocumentKind]) || text('年度计划下达通知', 'Notice of the annual plan')
+  receipt ? text('办理回执', 'Receipt') : paperKindNames[kind as PaperKind]
 
 function Found({ document }: { document: VerifiedDocument }) {
   const say = useSay()

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { PlanDetail } from '@zhengheng/contract'
-import { type Role, subjectsOf, text } from '@zhengheng/policy'
+import { seesWholePlan, text } from '@zhengheng/policy'
 import { client, keys } from '../app/api.ts'
 import { useLanguage, useSay } from '../app/i18n.tsx'
 import { useParam } from '../app/params.ts'
@@ -49,7 +49,7 @@ function Board({ detail, year }: { detail: PlanDetail; year: number }) {
   const me = useMe()
   const { language } = useLanguage()
   const { plan, lines, members } = detail
-  const seesAll = subjectsOf({ ...me, roles: me.roles as Role[] }).some(subject => subject.startsWith('body:'))
+  const seesAll = seesWholePlan(me)
   return (
     <>
       <PageHead

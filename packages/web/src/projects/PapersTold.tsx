@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { type PaperTold, paths } from '@zhengheng/contract'
-import { type DocumentKind, documentKindNames, text } from '@zhengheng/policy'
+import { type PaperKind, paperKindNames, planYearIn, text } from '@zhengheng/policy'
 import { API_BASE, client, keys } from '../app/api.ts'
 import { useLanguage, useSay } from '../app/i18n.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
@@ -11,14 +11,10 @@ import { Loading } from '../ui/Loading.tsx'
 import { Older } from '../ui/Older.tsx'
 import { SubjectName } from './SubjectName.tsx'
 
-const planNotice = text('计划下达通知', 'Notice of the plan')
-const kindName = (kind: string) => (kind === 'planNotice' ? planNotice : documentKindNames[kind as DocumentKind])
-
-const fileOf = ({ code, verificationCode }: PaperTold): string =>
-  API_BASE +
-  (code.startsWith('plan-')
-    ? paths.planNotice(Number(code.slice('plan-'.length)))
-    : paths.document(code, verificationCode))
+function fileOf({ code, verificationCode }: PaperTold): string {
+  const year = planYearIn(code)
+  return API_BASE + (year === undefined ? paths.document(code, verificationCode) : paths.planNotice(year))
+}
 
 /** 抄送: papers that ask nothing of this person and yet concern them. */
 export function PapersTold() {
@@ -52,7 +48,7 @@ export function PapersTold() {
       render: paper => (
         <>
           <a href={fileOf(paper)} download>
-            {say(kindName(paper.kind))}
+            {say(paperKindNames[paper.kind as PaperKind])}
           </a>
           <div className="official">{paper.number}</div>
         </>

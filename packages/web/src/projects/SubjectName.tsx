@@ -1,3 +1,4 @@
+import { planYearIn } from '@zhengheng/policy'
 import { Go } from '../ui/Go.tsx'
 
 interface Named {
@@ -6,15 +7,15 @@ interface Named {
   readonly name: string
 }
 
-const hrefOf = (code: string): string =>
-  code.startsWith('plan-') ? `/plans/${code.slice('plan-'.length)}` : `/p/${encodeURIComponent(code)}`
-
 /** A project or annual plan as the first column of a list: its name as the link, its number below. */
-export const SubjectName = ({ of: { code, name } }: { of: Named }) => (
-  <div className="name-cell">
-    <Go href={hrefOf(code)} className="two-lines">
-      {name}
-    </Go>
-    {!code.startsWith('plan-') && <span className="quiet">{code}</span>}
-  </div>
-)
+export function SubjectName({ of: { code, name } }: { of: Named }) {
+  const year = planYearIn(code)
+  return (
+    <div className="name-cell">
+      <Go href={year === undefined ? `/p/${encodeURIComponent(code)}` : `/plans/${year}`} className="two-lines">
+        {name}
+      </Go>
+      {year === undefined && <span className="quiet">{code}</span>}
+    </div>
+  )
+}

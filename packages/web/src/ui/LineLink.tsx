@@ -1,4 +1,4 @@
-import { type Role, subjectsOf } from '@zhengheng/policy'
+import { seesWholePlan } from '@zhengheng/policy'
 import { useMe } from '../app/session.tsx'
 import { Go } from './Go.tsx'
 
@@ -11,6 +11,5 @@ interface LineLinkProps {
 /** Another line of the plan by name; a link for those who may open it: its own unit, and whoever argues or oversees plans. */
 export function LineLink({ code, name, unitName }: LineLinkProps) {
   const me = useMe()
-  const seesAll = subjectsOf({ ...me, roles: me.roles as Role[] }).some(subject => subject.startsWith('body:'))
-  return seesAll || unitName === me.unit.name ? <Go href={`/p/${code}`}>{name}</Go> : <span>{name}</span>
+  return seesWholePlan(me) || unitName === me.unit.name ? <Go href={`/p/${code}`}>{name}</Go> : <span>{name}</span>
 }

@@ -5,16 +5,16 @@ import { useSay } from '../../app/i18n.tsx'
 import { holdsAny, useMe } from '../../app/session.tsx'
 
 const EVERY_MINUTE = 60_000
-const counted = new Map([
+const counted = new Map<string, 'accounts' | 'rules'>([
   ['/administration', 'accounts'],
   ['/rules', 'rules'],
-] as const)
+])
 
 /** Beside an entry of the menu: how much there waits for the second administrator; nothing for anybody else. */
 export function WaitingBadge({ href }: { href: string }) {
   const say = useSay()
   const confirms = holdsAny(useMe(), 'admin.security')
-  const what = counted.get(href as '/rules')
+  const what = counted.get(href)
   const { data } = useQuery({
     queryKey: keys.waiting,
     queryFn: () => client.administration.waiting(),
