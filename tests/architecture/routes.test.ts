@@ -23,6 +23,7 @@ beforeAll(async () => {
     ids: systemIds,
     crypto: absent,
     files: absent,
+    site: absent,
   })
   const app = await buildApp(house, { webFolder: '/nowhere' })
   await app.ready()

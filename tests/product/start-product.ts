@@ -43,14 +43,15 @@ const main = join(import.meta.dirname, '../../packages/server/src/main.ts')
 export async function startProduct(mode: 'demo' | 'production' = 'demo'): Promise<Product> {
   const dataDir = mkdtempSync(join(tmpdir(), 'zhengheng-product-'))
   const port = await freePort()
+  const origin = `http://127.0.0.1:${port}`
   const environment = {
     ...process.env,
     DATA_DIR: dataDir,
     PORT: String(port),
     ZHENGHENG_MODE: mode,
+    PUBLIC_ADDRESS: origin,
     RATE_LIMIT: 'off',
   }
-  const origin = `http://127.0.0.1:${port}`
   const agent = new Agent({ keepAlive: true, maxSockets: 64 })
   const ended = (process: ChildProcess, signal: NodeJS.Signals) =>
     new Promise<void>(resolve => {

@@ -15,7 +15,7 @@ export const calendarFeedApi = {
     path: '/calendar-feed',
     summary: '生成日历订阅地址，原地址随即作废',
     open: 'signedIn',
-    response: z.object({ path: z.string(), madeAt: z.string() }),
+    response: z.object({ address: z.string(), madeAt: z.string() }),
   }),
   revoke: endpoint({
     method: 'DELETE',

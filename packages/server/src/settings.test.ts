@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { projectRoot, readSettings } from './settings.ts'
+import { projectRoot, readSettings, requirePublicAddress } from './settings.ts'
 
 test('with nothing set, a demo opens on loopback with its data in the project', () => {
   expect(readSettings({})).toEqual({
@@ -34,6 +34,10 @@ test.each([
   ['HOST', 'two words'],
   ['DATABASE_URL', 'mysql://host/db'],
   ['FILE_STORE', 'ftp://host/files'],
+  ['PUBLIC_ADDRESS', 'zhengheng.example'],
+  ['PUBLIC_ADDRESS', 'http://zhengheng.example'],
+  ['PUBLIC_ADDRESS', 'https://zhengheng.example/zhengheng/'],
+  ['PUBLIC_ADDRESS', 'https://u:p@zhengheng.example'],
   ['ZHENGHENG_MODE', 'prod'],
 ])('%s=%s is refused by name', (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`变量 ${name} .*\n.*variable ${name} `))
@@ -43,6 +47,20 @@ test('every unusable variable is named at once, and no value is repeated', () =>
   const read = () => readSettings({ PORT: 'x', DATABASE_URL: 'mysql://u:geheim@h/d' })
   expect(read).toThrow(/PORT[\s\S]*DATABASE_URL/)
   expect(read).not.toThrow(/geheim/)
+})
+
+test('the public address is scheme, host and port; production does not start without one', () => {
+  const start = (env: Record<string, string>) => {
+    const settings = readSettings(env)
+    requirePublicAddress(settings)
+    return settings.publicAddress
+  }
+  expect(start({ PUBLIC_ADDRESS: 'https://Zhengheng.example:8443/' })).toBe('https://zhengheng.example:8443')
+  expect(start({ PUBLIC_ADDRESS: 'http://127.0.0.1:8080' })).toBe('http://127.0.0.1:8080')
+  expect(start({})).toBeUndefined()
+  expect(() => start({ ZHENGHENG_MODE: 'production' })).toThrow(
+    /必须设置环境变量 PUBLIC_ADDRESS[\s\S]*needs .* PUBLIC_ADDRESS/,
+  )
 })
 
 test('a demo refuses to open beyond this machine; production may', () => {

@@ -13,6 +13,8 @@ export interface Settings {
   readonly databaseUrl: string | undefined
   readonly fileStore: FileStoreSetting
   readonly mode: 'demo' | 'production'
+  /** scheme, host and port under which people reach this deployment; absent means where the server listens */
+  readonly publicAddress: string | undefined
   /** JSON file with the official text of articles; absent when a deployment supplied none */
   readonly articleTexts: string | undefined
 }
@@ -20,6 +22,14 @@ export interface Settings {
 export const projectRoot: string = fileURLToPath(new URL('../../..', import.meta.url)).replace(/\/$/, '')
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1']
+
+/** Nothing but scheme, host and port: the product has no sub-path, and its session cookie holds over https only. */
+function isSite(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { protocol, hostname, origin, href } = new URL(address)
+  const local = LOOPBACK.includes(hostname.replace(/^\[|\]$/g, ''))
+  return href === `${origin}/` && (protocol === 'https:' || (protocol === 'http:' && local))
+}
 
 /** What to write instead, for each variable: shown whenever its value cannot be used. */
 const CURES = {
@@ -39,6 +49,10 @@ const CURES = {
   FILE_STORE: {
     zh: '请填文件夹路径，或 s3://主机/存储桶。',
     en: 'Give the path of a folder, or s3://host/bucket.',
+  },
+  PUBLIC_ADDRESS: {
+    zh: '请填访问者在浏览器中打开本系统的地址，写到主机名或端口为止，例如 https://zhengheng.example.gov.cn。除本机地址外必须是 https。',
+    en: 'Give the address at which people open the product in their browser, up to host or port, for example https://zhengheng.example.gov.cn. It must be https except on this machine.',
   },
   ARTICLE_TEXTS: { zh: '请填 JSON 文件的路径。', en: 'Give the path of a JSON file.' },
   ZHENGHENG_MODE: { zh: '只能是 demo 或 production。', en: 'It can only be demo or production.' },
@@ -64,6 +78,11 @@ const Environment = z.object({
     .string()
     .refine(store => !/^\w+:\/\//.test(store) || /^s3:\/\/[^/]+/.test(store))
     .optional(),
+  PUBLIC_ADDRESS: z
+    .string()
+    .refine(isSite)
+    .transform(address => new URL(address).origin)
+    .optional(),
   ARTICLE_TEXTS: z.string().optional(),
   ZHENGHENG_MODE: z.enum(['demo', 'production']).default('demo'),
 })
@@ -72,7 +91,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
   const parsed = Environment.safeParse(given)
   if (!parsed.success) throw unusable(parsed.error.issues.map(issue => String(issue.path[0])))
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, FILE_STORE, ARTICLE_TEXTS, ZHENGHENG_MODE } = parsed.data
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, FILE_STORE, PUBLIC_ADDRESS, ARTICLE_TEXTS, ZHENGHENG_MODE } = parsed.data
   if (ZHENGHENG_MODE === 'demo' && !LOOPBACK.includes(HOST)) throw demoIsLocal(HOST)
   const dataDir = fromRoot(DATA_DIR)
   return {
@@ -83,6 +102,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     articleTexts: ARTICLE_TEXTS && fromRoot(ARTICLE_TEXTS),
     fileStore: fileStore(FILE_STORE, dataDir),
     mode: ZHENGHENG_MODE,
+    publicAddress: PUBLIC_ADDRESS,
   }
 }
 
@@ -103,6 +123,15 @@ function unusable(names: readonly string[]): Obstacle {
     en: unique
       .map(name => `The environment variable ${name} has a value that cannot be used. ${CURES[name].en}`)
       .join('\n'),
+  })
+}
+
+/** Papers name the address at which anybody checks them, and cannot be called back: it is never guessed in production. */
+export function requirePublicAddress({ mode, publicAddress }: Settings): void {
+  if (mode === 'demo' || publicAddress !== undefined) return
+  throw new Obstacle({
+    zh: `生产模式必须设置环境变量 PUBLIC_ADDRESS：公文上的查验网址、回执和日历订阅都用它。${CURES.PUBLIC_ADDRESS.zh}`,
+    en: `Production mode needs the environment variable PUBLIC_ADDRESS: papers, receipts and calendar subscriptions print it. ${CURES.PUBLIC_ADDRESS.en}`,
   })
 }
 

@@ -15,7 +15,6 @@ import { readContent } from '../spine/content.ts'
 import { readEntries } from '../spine/read-entries.ts'
 import { findPlan } from '../spine/subject.ts'
 import { composePaper } from './papers.ts'
-import { siteOf } from './verification.ts'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -29,13 +28,13 @@ export function mountPapers(app: FastifyInstance, house: House): void {
       const actor = requireActor(signedInCallOf(request, reply))
       const { code, file } = request.params
       const [, verificationCode = '', form] = /^(.+)\.(docx|pdf)$/.exec(file) ?? []
-      return send(reply, await projectPaper(house, actor, code, verificationCode, siteOf(request)), form)
+      return send(reply, await projectPaper(house, actor, code, verificationCode), form)
     },
   )
   for (const form of ['docx', 'pdf'])
     app.get<{ Params: { year: string } }>(`${API}/plans/:year/notice.${form}`, { config }, async (request, reply) => {
       const actor = requireActor(signedInCallOf(request, reply))
-      return send(reply, await planPaper(house, actor, Number(request.params.year), siteOf(request)), form)
+      return send(reply, await planPaper(house, actor, Number(request.params.year)), form)
     })
   app.get<{ Params: { year: string } }>(`${API}/plans/:year/draft.docx`, { config }, async (request, reply) => {
     const actor = requireActor(signedInCallOf(request, reply))
@@ -58,7 +57,6 @@ async function projectPaper(
   actor: Actor,
   code: string,
   verificationCode: string,
-  site: string,
 ): Promise<OfficialDocument> {
   const { id, relation } = await seeProject(house.db, actor, code)
   if (verificationCode === '') throw notFound()
@@ -73,15 +71,15 @@ async function projectPaper(
   if (!document || !entry || !seesPaper(document, relation, actor)) throw notFound()
   const submission = project.approval.submissions.at(-1)
   const content = submission && (await readContent(house.pool, house.crypto, submission.digest))
-  return composePaper({ document, entry, project, content, pack: packOf(entry.pack), site })
+  return composePaper({ document, entry, project, content, pack: packOf(entry.pack), site: house.site() })
 }
 
 /** The notice names every line of the city, so it goes to the bodies that argue and approve the plan. */
-async function planPaper(house: House, actor: Actor, year: number, site: string): Promise<OfficialDocument> {
+async function planPaper(house: House, actor: Actor, year: number): Promise<OfficialDocument> {
   const found = seesWholePlan(actor) && Number.isInteger(year) ? await findPlan(house.pool, planIdOf(year)) : undefined
   const issuer = found && (await issuerOf(house, found.plan.id, found.plan.notice?.verificationCode))
   if (!found?.plan.notice || !issuer) throw notFound()
-  return composePlanNotice(found.plan, found.plan.notice, issuer, site)
+  return composePlanNotice(found.plan, found.plan.notice, issuer, house.site())
 }
 
 async function issuerOf(house: House, id: string, code: string | undefined): Promise<string | undefined> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { lineOf, routeOf, type TestApp, testApp } from '../http/test-app.ts'
+import { lineOf, routeOf, SITE, type TestApp, testApp } from '../http/test-app.ts'
 import { fillAndSubmit } from '../http/test-application.ts'
 import { wordsOf } from '../pdf/pdf-words.ts'
 
@@ -16,7 +16,9 @@ const paperOf = async (code: string) => {
 const download = (post: 'clerk' | 'outsider' | 'member' | 'acceptor', code: string, verification: string) =>
   city.ask(post, `/api/projects/${code}/documents/${verification}.docx`)
 const asPdf = (post: 'clerk' | 'outsider', code: string, verification: string) =>
-  city.ask(post, `/api/projects/${code}/documents/${verification}.pdf`)
+  city.ask(post, `/api/projects/${code}/documents/${verification}.pdf`, {
+    headers: { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' },
+  })
 const verify = async (code: string) => (await city.ask(undefined, `/api/verify/${code}`)).json()
 
 test('from plan line to approval letter: notice, correction notice and letter can be downloaded and checked', async () => {
@@ -68,8 +70,14 @@ test('from plan line to approval letter: notice, correction notice and letter ca
   const pdf = await asPdf('clerk', code, letter.verificationCode)
   expect(pdf.headers['content-type']).toBe('application/pdf')
   const words = (await wordsOf(pdf.rawPayload)).join('')
-  for (const each of [letter.number, '招标前补充责任清单', `查验码：${letter.verificationCode}`, '印发'])
+  for (const each of [
+    letter.number,
+    '招标前补充责任清单',
+    `查验码：${letter.verificationCode}`,
+    `查验网址：${SITE}/verify`,
+  ])
     expect(words).toContain(each)
+  expect(words).not.toContain('evil.example')
   expect((await asPdf('outsider', code, letter.verificationCode)).statusCode).toBe(404)
   expect((await city.ask('planner', '/api/plans/2027/notice.pdf')).rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
   expect((await city.ask('clerk', '/api/plans/2027/notice.pdf')).statusCode).toBe(404)

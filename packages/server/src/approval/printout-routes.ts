@@ -21,7 +21,6 @@ import { readContent } from '../spine/content.ts'
 import { readEntries } from '../spine/read-entries.ts'
 import { applicationPrintout } from './application-printout.ts'
 import { receiptPrintout } from './receipt-printout.ts'
-import { siteOf } from './verification.ts'
 
 interface Params {
   readonly Params: { readonly code: string; readonly file: string }
@@ -34,7 +33,7 @@ export function mountPrintouts(app: FastifyInstance, house: House): void {
     const actor = requireActor(signedInCallOf(request, reply))
     const { code } = request.params
     const no = numberIn(request.params.file)
-    return sendPdf(reply, `办理回执 ${code} 第${no}条`, await receiptOf(house, actor, code, no, siteOf(request)))
+    return sendPdf(reply, `办理回执 ${code} 第${no}条`, await receiptOf(house, actor, code, no))
   })
   app.get<Params>(`${API}/projects/:code/applications/:file`, { config }, async (request, reply) => {
     const actor = requireActor(signedInCallOf(request, reply))
@@ -54,7 +53,7 @@ function numberIn(file: string): number {
 }
 
 /** The project is folded up to the act, whatever happened later: a receipt never changes. */
-async function receiptOf(house: House, actor: Actor, code: string, no: number, site: string): Promise<Printout> {
+async function receiptOf(house: House, actor: Actor, code: string, no: number): Promise<Printout> {
   const { id, relation } = await seeProject(house.db, actor, code)
   const entries = await readEntries(house.pool, id, { order: 'oldest', before: no + 1 })
   const last = entries.at(-1)
@@ -72,7 +71,7 @@ async function receiptOf(house: House, actor: Actor, code: string, no: number, s
     duties: obligationsOf(project, pack, dayInShanghai(last.body.at)).filter(
       ({ status }) => status !== 'done' && status !== 'expected',
     ),
-    site,
+    site: house.site(),
   })
 }
 

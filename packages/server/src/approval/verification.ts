@@ -1,4 +1,3 @@
-import type { FastifyRequest } from 'fastify'
 import type { Issue } from '../documents/types.ts'
 
 /** Where anybody can check a paper by the code printed on it. */
@@ -6,6 +5,3 @@ export const verificationOf = (code: string, site: string): Issue['verification'
   code,
   address: `${site}/verify`,
 })
-
-/** This site as whoever asked knows it. */
-export const siteOf = (request: FastifyRequest): string => `${request.protocol}://${request.host}`

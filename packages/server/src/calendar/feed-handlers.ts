@@ -12,7 +12,7 @@ export const feedHandlers = (house: House): Handlers<typeof api>['calendarFeed']
   state: async (_, call) => ({ madeAt: await feedMadeAt(house, accountOf(call)) }),
   make: async (_, call) => {
     const { token, madeAt } = await makeFeed(house, accountOf(call), call.origin)
-    return { path: feedPath(token), madeAt }
+    return { address: `${house.site()}${feedPath(token)}`, madeAt }
   },
   revoke: async (_, call) => {
     await revokeFeed(house, accountOf(call), call.origin)

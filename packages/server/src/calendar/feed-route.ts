@@ -31,7 +31,7 @@ export function mountCalendar(app: FastifyInstance, house: House): void {
         language: request.query.lang === 'en' ? 'en' : 'zh',
         day: house.today(),
         pack: packs(CITY_PACK),
-        site: `${request.protocol}://${request.host}`,
+        site: house.site(),
       })
       return reply
         .headers({ 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'private, max-age=900' })

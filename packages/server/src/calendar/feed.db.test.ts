@@ -1,6 +1,6 @@
 import { rulesIdOf } from '@zhengheng/policy'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { lineOf, type Post, type TestApp, testApp } from '../http/test-app.ts'
+import { lineOf, type Post, SITE, type TestApp, testApp } from '../http/test-app.ts'
 import { fillAndSubmit } from '../http/test-application.ts'
 import { administrationUnit } from '../people/signed-in.ts'
 import { perform } from '../spine/perform.ts'
@@ -14,7 +14,14 @@ afterAll(() => city.close())
 
 const ask = (post: Post | undefined, method: 'GET' | 'POST' | 'DELETE', url = '/api/calendar-feed') =>
   city.ask(post, url, { method })
-const made = async (post: Post) => (await ask(post, 'POST')).json<{ path: string; madeAt: string }>()
+interface Made {
+  readonly address: string
+  readonly madeAt: string
+}
+const made = async (post: Post) => {
+  const { address, madeAt } = (await ask(post, 'POST')).json<Made>()
+  return { path: address.replace(SITE, ''), madeAt }
+}
 const fetched = (path: string) => city.ask(undefined, path)
 /** What is answered where there never was anything, but for the reference of the answer. */
 async function looksAbsent(path: string) {
@@ -40,6 +47,7 @@ test('an address is made, read without a session, and told only once', async () 
   expect(body).toContain('DTSTART;VALUE=DATE:20261231')
   expect(body).toContain('第六条')
   expect((await fetched(`${path}?lang=en`)).body).toContain('Submit the unit’s yearly plan')
+  expect(body).toContain(`URL;VALUE=URI:${SITE}/plans/2027`)
 })
 
 test('only a digest of the secret is stored', async () => {
@@ -101,9 +109,9 @@ test('a rule that two administrators confirmed is cited as confirmed from its da
   await fillAndSubmit(clocked, code)
   await clocked.act('leader', code, 'approval.confirmApplication', { agrees: true })
   await clocked.act('acceptor', code, 'approval.acceptApplication', {})
-  const { path } = (await clocked.ask('acceptor', '/api/calendar-feed', { method: 'POST' })).json<{ path: string }>()
+  const made = await clocked.ask('acceptor', '/api/calendar-feed', { method: 'POST' })
   const grounds = async () => {
-    const { body } = await clocked.ask(undefined, path)
+    const { body } = await clocked.ask(undefined, made.json<Made>().address.replace(SITE, ''))
     return /依据：(.*?)\\n/.exec(body.replaceAll('\r\n ', ''))?.[1]
   }
   const amend = (role: 'admin.system' | 'admin.security', no: number, action: string, input: unknown) =>

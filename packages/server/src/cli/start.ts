@@ -1,5 +1,6 @@
 import { migrate } from '../db/migrate.ts'
 import { openDatabase } from '../db/open-database.ts'
+import { requirePublicAddress } from '../settings.ts'
 import { command } from './command.ts'
 import { requireFreePort } from './require-free-port.ts'
 import { listenForStop } from './stop-request.ts'
@@ -10,6 +11,7 @@ export const startCommand = command({
   options: {},
   async run({ settings, print, say }) {
     const current = settings()
+    requirePublicAddress(current)
     const stop = listenForStop()
     const closers: (() => Promise<void>)[] = [async () => stop.forget()]
     try {

@@ -30,6 +30,7 @@ beforeAll(async () => {
     ids: systemIds,
     crypto,
     files: folderStore({ folder: join(folder, 'files'), crypto, ids: systemIds }),
+    site: () => 'https://zhengheng.example',
   })
   await beginRegister(house.shell)
   await loadDemoCity(house, () => undefined)

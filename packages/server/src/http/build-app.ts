@@ -49,7 +49,7 @@ export async function buildApp(house: House, options: AppOptions): Promise<Fasti
   })
   handleErrors(app)
   secureHeaders(app)
-  checkOrigins(app, house.mode)
+  checkOrigins(app, house)
   await app.register(cookie)
   const counters = await openCounters(app, options.limits ?? limitsOf(house.mode))
   admitOnly(app, house.people, counters)

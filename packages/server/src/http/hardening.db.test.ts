@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { HOST, type TestApp, testApp } from './test-app.ts'
+import { HOST, SITE, type TestApp, testApp } from './test-app.ts'
 
 let city: TestApp
 let port: number
@@ -197,6 +197,12 @@ describe('writes are taken from our own pages only', () => {
     const answer = await city.ask('clerk', '/api/session', { method: 'DELETE', headers })
     expect(answer.statusCode).toBe(403)
     expect((await city.ask('clerk', '/api/me')).statusCode).toBe(200)
+  })
+
+  test('a page of the public address is our own, whatever host a proxy passes on', async () => {
+    const headers = { host: 'localhost:1', origin: SITE, 'sec-fetch-site': 'same-origin' }
+    const answer = await city.ask(undefined, '/api/session', { method: 'DELETE', headers })
+    expect(answer.statusCode).toBe(401)
   })
 
   test('neither header is no opening', async () => {

@@ -26,6 +26,8 @@ export interface House {
   readonly pack: Pack
   /** official text of articles, where the deployment supplied it */
   readonly articles: ArticleTexts
+  /** scheme and host under which people reach this deployment: printed on papers, so no request has a say in it */
+  site(): string
   /** today in Shanghai */
   today(): string
 }
@@ -37,11 +39,12 @@ export interface HouseParts {
   readonly ids: Ids
   readonly crypto: Crypto
   readonly files: FileStore
+  readonly site: () => string
   readonly articles?: ArticleTexts
 }
 
 export function openHouse(parts: HouseParts): House {
-  const { mode, pool, clock, ids, crypto, files } = parts
+  const { mode, pool, clock, ids, crypto, files, site } = parts
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return {
     mode,
@@ -55,6 +58,7 @@ export function openHouse(parts: HouseParts): House {
     shell: { pool, clock, ids, crypto },
     pack: packNamed(CITY_PACK),
     articles: parts.articles ?? {},
+    site,
     today: () => today(clock),
   }
 }

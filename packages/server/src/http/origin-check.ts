@@ -1,27 +1,28 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Settings } from '../settings.ts'
+import type { House } from './house.ts'
 import { Problem } from './problem.ts'
 
 const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i
 
 /**
  * Writes are taken only from our own pages: browsers say where a request comes from, in `Sec-Fetch-Site` and `Origin`.
- * Programs say so too, by either header, so that a missing one is never an opening.
+ * Programs say so too, by either header, so that a missing one is never an opening. Our own is what the deployment says
+ * it is, and what the request was sent to: a proxy may pass another `Host` on.
  */
-export function checkOrigins(app: FastifyInstance, mode: Settings['mode']): void {
+export function checkOrigins(app: FastifyInstance, { mode, site }: Pick<House, 'mode' | 'site'>): void {
   app.addHook('onRequest', async request => {
     if (mode === 'demo' && !LOOPBACK.test(request.headers.host ?? '')) throw strangeHost()
     if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return
-    if (!fromOwnPage(request)) throw foreign()
+    if (!fromOwnPage(request, site)) throw foreign()
   })
 }
 
-function fromOwnPage({ headers }: FastifyRequest): boolean {
+function fromOwnPage({ headers }: FastifyRequest, own: House['site']): boolean {
   const { origin } = headers
   const site = headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin') return false
   if (origin === undefined) return site === 'same-origin'
-  return URL.canParse(origin) && new URL(origin).host === headers.host
+  return (URL.canParse(origin) && new URL(origin).host === headers.host) || origin === own()
 }
 
 const foreign = (): Problem =>

@@ -17,6 +17,7 @@ const settingsOf = (mode: Settings['mode']): Settings => {
     fileStore: { kind: 'folder', path: join(dataDir, 'files') },
     mode,
     articleTexts: undefined,
+    publicAddress: undefined,
   }
 }
 

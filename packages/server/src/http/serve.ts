@@ -46,7 +46,17 @@ export async function serve({ settings, database, limits, say = () => undefined 
   try {
     const worker = await openWorker(database.owner, pool, log)
     closers.push(worker.stop)
-    const house = openHouse({ mode, pool, clock: systemClock, ids: systemIds, crypto, files, articles })
+    let site = settings.publicAddress
+    const house = openHouse({
+      mode,
+      pool,
+      clock: systemClock,
+      ids: systemIds,
+      crypto,
+      files,
+      articles,
+      site: () => site ?? notListening(),
+    })
     await beginRegister(house.shell, say)
     await refreshViews(house.shell, say)
     if (mode === 'demo') await loadDemoCity(house, say)
@@ -60,6 +70,7 @@ export async function serve({ settings, database, limits, say = () => undefined 
     const sweeping = setInterval(() => sweep().catch(err => log.error({ err }, 'sweep failed')), HOUR)
     closers.push(async () => clearInterval(sweeping))
     const address = await app.listen({ host: settings.host, port: settings.port })
+    site ??= address
     return { address, close }
   } catch (error) {
     await close()
@@ -68,6 +79,10 @@ export async function serve({ settings, database, limits, say = () => undefined 
 }
 
 const HOUR = 3_600_000
+
+function notListening(): never {
+  throw new Error('nobody can ask before the server listens')
+}
 
 /** What takes longer than this when the server stops is cut off. */
 const DRAIN_WITHIN = 10_000

@@ -77,6 +77,8 @@ export interface TestApp {
 
 export type Step = 'drafting' | 'submitted' | 'listed' | 'applying'
 export const HOST = '127.0.0.1:8080'
+/** where this deployment says it is reached, whatever a request says */
+export const SITE = 'https://zhengheng.example'
 const YEAR = 2027
 
 interface TestOptions {
@@ -99,6 +101,7 @@ export async function testApp(options: TestOptions = {}): Promise<TestApp> {
     ids: systemIds,
     crypto,
     files: folderStore({ folder: join(folder, 'files'), crypto, ids: systemIds }),
+    site: () => SITE,
   })
   await beginRegister(house.shell)
   const app = await buildApp(house, {

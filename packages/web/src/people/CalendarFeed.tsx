@@ -19,8 +19,8 @@ export function CalendarFeed() {
   const feed = useQuery({ queryKey: keys.calendarFeed, queryFn: () => client.calendarFeed.state() })
   const making = useMutation({
     mutationFn: () => client.calendarFeed.make(),
-    onSuccess: async ({ path }) => {
-      setAddress(`${window.location.origin}${path}${language === 'en' ? '?lang=en' : ''}`)
+    onSuccess: async made => {
+      setAddress(`${made.address}${language === 'en' ? '?lang=en' : ''}`)
       announce(say(text('订阅地址已生成', 'The address was made')))
       await queries.invalidateQueries({ queryKey: keys.calendarFeed })
     },
