@@ -88,11 +88,11 @@ export interface ProductPool {
 
 export async function productPool(product: Product): Promise<ProductPool> {
   const database = await openDatabase(readSettings(product.environment), { access: 'share' })
-  const pool = createPool({ ...database.app, max: 20 })
+  const pool = createPool({ ...database.app, max: 20 }, 'longWork')
   return {
     pool,
     async analyze() {
-      const owner = createPool({ ...database.owner, max: 1 })
+      const owner = createPool(database.owner, 'owner')
       await owner.query('analyze')
       await owner.end()
     },

@@ -41,7 +41,7 @@ export const explainCommand = command({
       throw new WrongUsage(`项目上没有事项 ${action} / There is no act ${action} on projects`)
     const current = settings()
     const found = await withDatabase(current, { name: 'zhengheng explain', say }, async database => {
-      const pool = createPool(database.app)
+      const pool = createPool(database.app, 'requests')
       const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
       const crypto = openCrypto(join(current.dataDir, 'keys'))
       const question = { code, action, as: values.as }

@@ -17,7 +17,7 @@ export const migrateCommand = command({
     const current = settings()
     const applied = await withDatabase(current, caller, async database => {
       const names = await migrate(database.owner)
-      const pool = createPool(database.app)
+      const pool = createPool(database.app, 'longWork')
       const crypto = openCrypto(join(current.dataDir, 'keys'))
       const shell = { pool, crypto, clock: systemClock }
       await beginRegister(shell, say)

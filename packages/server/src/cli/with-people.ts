@@ -18,7 +18,9 @@ export function withPeople<Result>(
 ): Promise<Result> {
   return withDatabase(settings, caller, async database => {
     await migrate(database.owner)
-    const db = new Kysely<PeopleTables>({ dialect: new PostgresDialect({ pool: createPool(database.app) }) })
+    const db = new Kysely<PeopleTables>({
+      dialect: new PostgresDialect({ pool: createPool(database.app, 'requests') }),
+    })
     const crypto = openCrypto(join(settings.dataDir, 'keys'))
     const people = openPeople({ db, clock: systemClock, ids: systemIds, crypto, mode: settings.mode })
     return work(people).finally(() => db.destroy())

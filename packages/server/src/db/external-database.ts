@@ -1,7 +1,6 @@
 import pg from 'pg'
 import { Obstacle } from '../obstacle.ts'
 import { OLDEST_MAJOR } from './embedded/programs.ts'
-import { APP_ROLE } from './roles.ts'
 
 export interface ExternalDatabase {
   readonly owner: pg.PoolConfig
@@ -9,14 +8,14 @@ export interface ExternalDatabase {
   readonly describe: string
 }
 
-/** A PostgreSQL that somebody else runs. Runtime connections take on the role that owns nothing. */
+/** A PostgreSQL that somebody else runs. Its runtime connections take on the role that owns nothing when they are made. */
 export async function useExternalDatabase(url: string): Promise<ExternalDatabase> {
   const { version, encoding, name } = await inspect(url)
   if (Number.parseInt(version, 10) < OLDEST_MAJOR) throw tooOld(version)
   if (encoding !== 'UTF8') throw notUtf8(name, encoding)
   return {
     owner: { connectionString: url },
-    app: { connectionString: asAppRole(url) },
+    app: { connectionString: url },
     describe: `PostgreSQL ${version}, DATABASE_URL`,
   }
 }
@@ -35,13 +34,6 @@ async function inspect(url: string): Promise<{ version: string; encoding: string
   } catch (error) {
     throw unreachable(error)
   }
-}
-
-/** In the address itself, because what an address says wins over other options. */
-function asAppRole(url: string): string {
-  const given = /[?&]options=([^&#]*)/.exec(url)?.[1] ?? ''
-  const options = `${decodeURIComponent(given)} -c role=${APP_ROLE}`.trim()
-  return `${url}${url.includes('?') ? '&' : '?'}options=${encodeURIComponent(options)}`
 }
 
 /** The address is not repeated: it may hold a password. */

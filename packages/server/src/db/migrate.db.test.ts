@@ -70,13 +70,13 @@ function url(): string {
 
 test('through DATABASE_URL the server works as the role that owns nothing', async () => {
   file('20260101T0000-first.sql', 'create table first (a int); grant select on first to zhengheng_app;')
-  const external = await useExternalDatabase(`${url()}&options=-c%20statement_timeout%3D4321`)
+  const external = await useExternalDatabase(`${url()}&options=-c%20work_mem%3D4321`)
   await migrate(external.owner, folder)
-  const pool = createPool(external.app)
+  const pool = createPool(external.app, 'requests')
   const { rows } = await pool.query(
-    `select current_user as me, session_user as login, current_setting('statement_timeout') as limit`,
+    `select current_user as me, session_user as login, current_setting('work_mem') as memory`,
   )
-  expect(rows).toEqual([{ me: 'zhengheng_app', login: 'zhengheng_owner', limit: '4321ms' }])
+  expect(rows).toEqual([{ me: 'zhengheng_app', login: 'zhengheng_owner', memory: '4321kB' }])
   await expect(pool.query('insert into first values (1)')).rejects.toThrow(/permission denied/)
   await expect(pool.query('create table mine (a int)')).rejects.toThrow(/permission denied/)
   await pool.end()

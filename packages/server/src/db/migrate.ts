@@ -14,7 +14,7 @@ const LOCK = [91, 2022]
 
 /** Brings the database up to date: all new files or none. Gives the names of those applied. */
 export async function migrate(owner: pg.PoolConfig, folder: string = migrationFolder): Promise<readonly string[]> {
-  const pool = createPool({ ...owner, max: 2 })
+  const pool = createPool(owner, 'owner')
   const client = await pool.connect()
   try {
     await client.query('select pg_advisory_lock($1, $2)', LOCK)

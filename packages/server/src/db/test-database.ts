@@ -47,8 +47,8 @@ async function copyOf(template: string, socketFolder: string): Promise<TestDatab
     owner: connection(socketFolder, 'zhengheng_owner', name),
     app: connection(socketFolder, 'zhengheng_app', name),
   }
-  const ownerPool = createPool(config.owner)
-  const appPool = createPool(config.app)
+  const ownerPool = createPool(config.owner, 'owner')
+  const appPool = createPool(config.app, 'requests')
   return {
     ownerPool,
     appPool,

@@ -35,16 +35,17 @@ export interface Server {
 export async function serve({ settings, database, limits, say = () => undefined }: ServeOptions): Promise<Server> {
   const { mode, dataDir } = settings
   const articles = readArticleTexts(settings.articleTexts)
-  const pool = createPool({ ...database.app, max: 20 })
+  const pool = createPool(database.app, 'requests')
+  const background = createPool(database.app, 'longWork')
   const crypto = openCrypto(join(dataDir, 'keys'))
   const files = openFileStore(settings.fileStore, { dataDir, crypto, ids: systemIds, env: process.env })
   const log = openLog(mode)
-  const closers: (() => Promise<void>)[] = [() => pool.end()]
+  const closers: (() => Promise<void>)[] = [() => pool.end(), () => background.end()]
   const close = async () => {
     for (const step of closers.splice(0).reverse()) await step()
   }
   try {
-    const worker = await openWorker(database.owner, pool, log)
+    const worker = await openWorker(database.owner, background, log)
     closers.push(worker.stop)
     let site = settings.publicAddress
     const house = openHouse({
@@ -57,8 +58,9 @@ export async function serve({ settings, database, limits, say = () => undefined 
       articles,
       site: () => site ?? notListening(),
     })
-    await beginRegister(house.shell, say)
-    await refreshViews(house.shell, say)
+    const unhurried = { ...house.shell, pool: background }
+    await beginRegister(unhurried, say)
+    await refreshViews(unhurried, say)
     if (mode === 'demo') await loadDemoCity(house, say)
     const app = await buildApp(house, {
       log,

@@ -12,7 +12,7 @@ export async function openWorker(
   pool: pg.Pool,
   log: Pick<FastifyBaseLogger, 'error'>,
 ): Promise<Jobs> {
-  const ownerPool = createPool({ ...owner, max: 2 })
+  const ownerPool = createPool(owner, 'owner')
   try {
     await prepareJobs(ownerPool)
   } finally {
