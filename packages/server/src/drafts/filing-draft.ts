@@ -3,6 +3,7 @@ import { type Actor, actionNamed, fieldsOf, filingRoutes, type ProjectStatus, si
 import type { House } from '../http/house.ts'
 import { Problem } from '../http/problem.ts'
 import { seeOwnProject } from '../projects/find-project.ts'
+import { inTurn } from '../spine/turn.ts'
 import { heldProject, refuseStrayContent, saveOver } from './save-over.ts'
 import { type StoredSection, storedColumns, toDraftSection } from './stored-section.ts'
 
@@ -46,11 +47,13 @@ export async function saveFilingDraft(
     saved_at: clock.now(),
     saved_by: signature(actor),
   }
-  await db.transaction().execute(async tx => {
-    const project = await heldProject(tx, id)
-    if (!project || !canFile(project.status)) throw closed()
-    await saveOver(tx, id, next)
-  })
+  await inTurn(id, () =>
+    db.transaction().execute(async tx => {
+      const project = await heldProject(tx, id)
+      if (!project || !canFile(project.status)) throw closed()
+      await saveOver(tx, id, next)
+    }),
+  )
   return toDraftSection(next)
 }
 

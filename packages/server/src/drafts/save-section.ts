@@ -4,6 +4,7 @@ import type { Db } from '../db/tables.ts'
 import type { House } from '../http/house.ts'
 import { Problem } from '../http/problem.ts'
 import { seeOwnProject } from '../projects/find-project.ts'
+import { inTurn } from '../spine/turn.ts'
 import { openRound, reasonsGiven } from './correction-draft.ts'
 import { heldProject, refuseStrayContent, saveOver } from './save-over.ts'
 import { isEditable, sectionId } from './section-id.ts'
@@ -28,18 +29,20 @@ export async function saveSection(
   const section = sectionId(written)
   const { id } = await seeOwnProject(house.db, actor, code)
   refuseStrayContent(typed.content, Object.keys(sections[section].schema.shape))
-  const saved = await house.db.transaction().execute(async tx => {
-    await requireOpen(tx, id, section)
-    const next: StoredSection = {
-      section,
-      version: seen + 1,
-      ...typed,
-      saved_at: house.clock.now(),
-      saved_by: signature(actor),
-    }
-    await saveOver(tx, id, next)
-    return next
-  })
+  const saved = await inTurn(id, () =>
+    house.db.transaction().execute(async tx => {
+      await requireOpen(tx, id, section)
+      const next: StoredSection = {
+        section,
+        version: seen + 1,
+        ...typed,
+        saved_at: house.clock.now(),
+        saved_by: signature(actor),
+      }
+      await saveOver(tx, id, next)
+      return next
+    }),
+  )
   return toDraftSection(saved)
 }
 

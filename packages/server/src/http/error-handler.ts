@@ -1,5 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Trouble, troubleOf } from '../db/trouble.ts'
 import { DamagedContent } from '../spine/content.ts'
+import { SubjectHeld } from '../spine/turn.ts'
 import { notFound, Problem } from './problem.ts'
 
 /** Turns every failure into a problem body. What went wrong inside is logged under the reference, never sent. */
@@ -26,6 +28,8 @@ function translated(error: FastifyError): Problem {
       zh: '这里要用到的一份已提交的申报材料与提交时的校验值不符，或者不见了。系统没有使用它，也没有做任何改动。请把参考编号告诉管理员，由管理员运行 zhengheng verify 核对，并从备份恢复。',
       en: 'A submitted application needed here is missing, or is no longer what was submitted. It was not used and nothing was changed. Tell the administrator the reference: “zhengheng verify” finds the damage, and the backup has the original.',
     })
+  const trouble = error instanceof SubjectHeld ? 'held' : troubleOf(error)
+  if (trouble) return troubled[trouble]()
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE' || error.statusCode === 413)
     return new Problem(413, 'too-large', '内容过大', {
       zh: '一次提交的内容超过 1 MB。请分开保存，文件请作为附件上传。',
@@ -45,4 +49,39 @@ function translated(error: FastifyError): Problem {
     zh: '服务器没有完成这次操作。请稍后重试；如仍不行，请把参考编号告诉管理员。',
     en: 'The server could not complete this. Try again later; if it still fails, tell the administrator the reference.',
   })
+}
+
+const SOON = { 'retry-after': '2' }
+
+/** What the person can do about it. A client sends the same again, with the same request id, and nothing is done twice. */
+const troubled: Readonly<Record<Trouble, () => Problem>> = {
+  held: () =>
+    new Problem(
+      423,
+      'held',
+      '正有人办理',
+      {
+        zh: '此刻正有人在办理这个事项，您的这一次没有办，也没有做任何改动。请稍后再按一次；如一直这样，请告诉管理员。',
+        en: 'Somebody is acting on this case just now; nothing was done or changed. Press again in a moment; if it stays like this, tell the administrator.',
+      },
+      {},
+      SOON,
+    ),
+  slow: () =>
+    new Problem(500, 'too-slow', '用时过长', {
+      zh: '这次操作用时过长，已经停下，没有做任何改动。请缩小查询范围或稍后再试；如仍不行，请把参考编号告诉管理员。',
+      en: 'This took too long and was stopped; nothing was changed. Narrow the search or try again later; if it still fails, tell the administrator the reference.',
+    }),
+  away: () =>
+    new Problem(
+      503,
+      'database-away',
+      '数据库暂时没有应答',
+      {
+        zh: '与数据库的连接中断了。请稍等几秒再按一次：已经办成的不会重复办理，您填写的内容还在。',
+        en: 'The connection to the database broke. Wait a few seconds and press again: what was done is not done twice, and what you typed is still there.',
+      },
+      {},
+      SOON,
+    ),
 }

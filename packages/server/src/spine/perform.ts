@@ -30,6 +30,7 @@ import { readInput } from './read-input.ts'
 import type { Shell } from './shell.ts'
 import { lockSubject, type Subject, type SubjectKind } from './subject.ts'
 import { inTransaction } from './transaction.ts'
+import { inTurn } from './turn.ts'
 import { write } from './write.ts'
 
 /** One person's wish to do one thing to one subject. */
@@ -47,6 +48,9 @@ export interface Act {
 /** A project that does not exist yet is addressed so; its id then follows from the request, so that resending finds it. */
 export const NEW = 'new'
 
+/** What begins meets only at the head of the register; this many at once keep it busy. */
+const BEGINNING_AT_ONCE = 8
+
 /**
  * The only writer of projects and plans: locks, checks, decides, applies, appends, refreshes the read tables, queues the
  * jobs and stores the receipt, in one transaction. Absent and forbidden look the same.
@@ -57,14 +61,16 @@ export async function perform(shell: Shell, act: Act): Promise<Outcome> {
   const read = readInput(action, act.input)
   if (!read.ok) return { kind: 'invalid', fields: read.fields }
   const id = act.subject.id === NEW ? act.requestId : act.subject.id
-  return inTransaction(shell.pool, async tx => {
+  const carryOut = async (tx: pg.PoolClient): Promise<Outcome> => {
     const subject = await lockSubject(tx, act.subject.kind, id)
     const { earlier, visible, amendments } = await recall(tx, subject, act)
     if (earlier) return { kind: 'done', receipt: { ...earlier, repeated: true } }
     if (!visible) return { kind: 'absent' }
     if (subject.version !== act.seenVersion) return stale(tx, subject, act.seenVersion)
     return decided(shell, tx, subject, action, amendments, { ...act, input: plainJson(read.input) })
-  })
+  }
+  const atOnce = act.subject.id === NEW ? BEGINNING_AT_ONCE : 1
+  return inTurn(act.subject.id, () => inTransaction(shell.pool, carryOut), atOnce)
 }
 
 interface Recalled {
