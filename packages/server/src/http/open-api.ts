@@ -23,6 +23,7 @@ const problems: Record<string, Json> = {
   403: problem('来源不符，或须先修改口令'),
   404: problem('没有找到，或无权查看（两者回答相同）'),
   429: problem('操作过于频繁'),
+  503: problem('数据库暂时没有应答；办理事项可用同一 requestId 重发，不会重复办理'),
 }
 
 const openPath = (path: string): string => path.replace(/:(\w+)/g, '{$1}')
@@ -135,6 +136,7 @@ function actOperation(action: Action): Json {
       ...problems,
       409: problem('打开之后已有新的办理，附变化'),
       422: problem('现在不能办理，附全部理由'),
+      423: problem('此刻正有人在办理，没有做任何改动；稍后以同一 requestId 重发即可'),
     },
   }
 }
