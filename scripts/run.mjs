@@ -20,6 +20,7 @@ const commands = {
   cli: (node, args) => (args[0] === 'start' ? commands.start(node, args.slice(1)) : launch(node, [server, ...args])),
   test: (node, args) => runTests(node, args),
   bench: (node, args) => launch(node, [join(root, 'bench/main.ts'), ...args]),
+  campaign: (node, args) => launch(node, [join(root, 'tests/campaigns/main.ts'), ...args]),
   map: (node, args) => launch(node, [join(root, 'scripts/map.ts'), ...args]),
   'pack-policy': (node, [folder = join(root, 'dist/policy')]) => packPolicy(node, folder),
 }

@@ -1,15 +1,10 @@
-import { execFile } from 'node:child_process'
 import { randomInt, randomUUID } from 'node:crypto'
-import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Product, type SignedInAs, startProduct } from '../product/start-product.ts'
 
 const KILLS = 20
 const CLIENTS = 8
-const run = promisify(execFile)
-const main = join(import.meta.dirname, '../../packages/server/src/main.ts')
 
 let product: Product
 beforeAll(async () => {
@@ -59,14 +54,6 @@ async function pressUntilGone(
   }
 }
 
-const command = async (name: string, ...options: string[]) => {
-  const { stdout } = await run(process.execPath, [main, name, '--json', ...options], {
-    env: product.environment,
-    maxBuffer: 64 * 1024 * 1024,
-  })
-  return JSON.parse(stdout) as { bad?: unknown[]; differences?: unknown[]; entries?: number }
-}
-
 test(`${KILLS} kills at random instants under load: nothing acknowledged is lost, nothing happens twice`, async () => {
   const all: Acknowledged[] = []
   for (let kill = 0; kill < KILLS; kill++) {
@@ -92,10 +79,10 @@ test(`${KILLS} kills at random instants under load: nothing acknowledged is lost
   }
   expect(all.length).toBeGreaterThan(KILLS)
   expect(new Set(all.map(ack => ack.code)).size).toBe(all.length)
-  const verified = await command('verify')
+  const verified = await product.command('verify')
   expect(verified.bad).toEqual([])
   expect(verified.entries).toBeGreaterThanOrEqual(all.length)
-  expect((await command('rebuild', '--check')).differences).toEqual([])
+  expect((await product.command('rebuild', '--check')).differences).toEqual([])
   const clerk = await product.signIn('owner.clerk')
   for (const ack of all) {
     const { body } = await product.send('GET', `/api/projects/${ack.code}`, undefined, clerk.cookie)

@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import type { Actor } from '@zhengheng/policy'
 import type pg from 'pg'
 import { openDatabase } from '../../packages/server/src/db/open-database.ts'
@@ -29,12 +30,22 @@ export interface Product {
   send(method: string, path: string, body?: unknown, cookie?: string): Promise<Answer>
   /** signs in as the first persona of the demo city that holds this post, in this unit if one is named */
   signIn(role: string, unit?: string): Promise<SignedInAs>
+  /** what it printed as JSON, one of the commands run beside it */
+  command(name: 'verify' | 'rebuild', ...options: string[]): Promise<CommandAnswer>
+  /** whether its process has ended, by itself or by kill() */
+  hasEnded(): boolean
   /** ends it as a crash would */
   kill(): Promise<void>
   /** starts it again on the same data */
   start(): Promise<void>
   /** stops it in good order and removes its data */
   remove(): Promise<void>
+}
+
+export interface CommandAnswer {
+  readonly bad?: readonly unknown[]
+  readonly differences?: readonly unknown[]
+  readonly entries?: number
 }
 
 const main = join(import.meta.dirname, '../../packages/server/src/main.ts')
@@ -53,8 +64,10 @@ export async function startProduct(mode: 'demo' | 'production' = 'demo'): Promis
     RATE_LIMIT: 'off',
   }
   const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+  const isOver = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null
   const ended = (process: ChildProcess, signal: NodeJS.Signals) =>
     new Promise<void>(resolve => {
+      if (isOver(process)) resolve()
       process.once('exit', () => resolve())
       process.kill(signal)
     })
@@ -66,6 +79,14 @@ export async function startProduct(mode: 'demo' | 'production' = 'demo'): Promis
     environment,
     send,
     signIn: (role, unit) => signIn(send, role, unit),
+    async command(name, ...options) {
+      const { stdout } = await promisify(execFile)(process.execPath, [main, name, '--json', ...options], {
+        env: environment,
+        maxBuffer: 64 * 1024 * 1024,
+      })
+      return JSON.parse(stdout) as CommandAnswer
+    },
+    hasEnded: () => isOver(server),
     kill: () => ended(server, 'SIGKILL'),
     async start() {
       server = await running(environment)

@@ -1,0 +1,28 @@
+import { parseArgs } from 'node:util'
+
+/** What a campaign may be told on the command line. */
+export interface CampaignOptions {
+  /** how long it goes on */
+  readonly minutes: number
+}
+
+/** Goes on for long, says how it is going, and ends with its figures. Answers whether they are as they should be. */
+export type Campaign = (options: CampaignOptions, say: (line: string) => void) => Promise<boolean>
+
+/** Too long for every change of the code: run by hand, `npm run campaign -- connections --minutes 60`. */
+const campaigns: Readonly<Record<string, () => Promise<Campaign>>> = {
+  connections: async () => (await import('./connections.ts')).connections,
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { minutes: { type: 'string', default: '60' } },
+})
+const campaign = campaigns[positionals[0] ?? '']
+const minutes = Number(values.minutes)
+if (!campaign || positionals.length !== 1 || !(minutes > 0)) {
+  process.stderr.write(`用法 / Usage: npm run campaign -- <${Object.keys(campaigns).join(' | ')}> [--minutes 60]\n`)
+  process.exit(2)
+}
+const say = (line: string) => process.stdout.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`)
+process.exit((await (await campaign())({ minutes }, say)) ? 0 : 1)
