@@ -60,7 +60,7 @@ async function checkReceipt(page: Page, code: string): Promise<void> {
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
   expect(download.suggestedFilename()).toMatch(/^办理回执 .*\.pdf$/)
   const [words = ''] = await wordsOf(await readFile(await download.path()))
-  for (const expected of [code, '提交单位审核', '市民政局（申报单位审核人）办理']) expect(words).toContain(expected)
+  for (const expected of [code, '提交单位审核', '市民政局审核人办理']) expect(words).toContain(expected)
   const printed = /查验((?:[0-9A-F]{5}-){4}[0-9A-F]{5})/.exec(words)?.[1] ?? 'no code'
   await page.goto(`/verify/${printed}`)
   await page.getByText('确由本系统印发，记录完整').waitFor()

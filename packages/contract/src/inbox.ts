@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Before, endpoint } from './endpoint.ts'
-import { InboxItem, TimelineEntry } from './shapes.ts'
+import { InboxItem, StepClock, TimelineEntry } from './shapes.ts'
 
 /** An act of one's own, and where what it was about stands now. */
 export const OwnAct = TimelineEntry.extend({
@@ -8,7 +8,7 @@ export const OwnAct = TimelineEntry.extend({
   name: z.string(),
   /** of the project or plan now; null for what has no steps to show */
   status: z.string().nullable(),
-  due: z.string().nullable(),
+  clock: StepClock.nullable(),
 })
 export type OwnAct = z.output<typeof OwnAct>
 

@@ -7,7 +7,7 @@ import {
 } from '@zhengheng/policy'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { TextShape } from './shapes.ts'
+import { TextShape, ToldClock } from './shapes.ts'
 
 /** Names the policy package knows, as text on the way. */
 const named = <Name extends string>() => z.string() as unknown as z.ZodType<Name, Name>
@@ -43,6 +43,10 @@ export const ObligationRow = z.object({
   term: TextShape,
   certainty: z.enum(['fixed', 'expected']),
   pauses: z.array(Pause),
+  /** the act that meets it; null where that is done outside this system */
+  metBy: z.string().nullable(),
+  /** the other side's clock, where this one is only half of the matter */
+  beside: ToldClock.nullable(),
 })
 export type ObligationRow = z.output<typeof ObligationRow>
 

@@ -4,6 +4,8 @@ import {
   type ApplicationDraft,
   type Facts,
   type Offer,
+  type StepClock as PolicyStepClock,
+  type ToldClock as PolicyToldClock,
   type Problem,
   type Project,
   type Reason,
@@ -54,6 +56,24 @@ export const Persona = z.object({
 })
 export type Persona = z.output<typeof Persona>
 
+export const ToldClock = z.object({
+  owedBy: z.enum(['owner', 'approver']),
+  light: z.enum(['normal', 'near', 'over', 'paused', 'none']),
+  daysLeft: z.int().nullable(),
+  counting: z.enum(['workingDays', 'days', 'months', 'fixedDay']),
+  due: z.string().nullable(),
+  unpublishedYear: z.int().nullable(),
+  startedOn: z.string(),
+  pausedSince: z.string().nullable(),
+}) satisfies z.ZodType<PolicyToldClock>
+
+/** The clock of the step a matter is in, as its reader sees it: the same in every list, on its page and among the duties. */
+export const StepClock = ToldClock.extend({
+  /** of the other side, where a return for correction stopped one clock and started the other */
+  beside: ToldClock.nullable(),
+}) satisfies z.ZodType<PolicyStepClock>
+export type StepClock = z.output<typeof StepClock>
+
 export const ProjectRow = z.object({
   id: z.string(),
   code: z.string(),
@@ -70,6 +90,7 @@ export const ProjectRow = z.object({
   approved: z.number().nullable(),
   amount: z.number().nullable(),
   due: z.string().nullable(),
+  clock: StepClock.nullable(),
   changedAt: z.string(),
 })
 export type ProjectRow = z.output<typeof ProjectRow>
@@ -95,6 +116,7 @@ export const ProjectDetail = z.object({
   offers: z.array(carried<Offer>('An action with the decision about it')),
   access: z.array(carried<AccessRow>('Who can see it, and why')),
   tasks: z.array(carried<Task>('Who has to act')),
+  clock: StepClock.nullable(),
   timeline: z.array(TimelineEntry),
   timelineTotal: z.int(),
 })
@@ -140,10 +162,6 @@ export type StoredFile = z.output<typeof StoredFile>
 export const InboxItem = ProjectRow.extend({
   action: z.string(),
   since: z.string(),
-  taskDue: z.string().nullable(),
-  paused: z.boolean(),
-  light: z.enum(['normal', 'near', 'over', 'paused', 'none']),
-  daysLeft: z.int().nullable(),
 })
 export type InboxItem = z.output<typeof InboxItem>
 

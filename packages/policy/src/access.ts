@@ -88,7 +88,7 @@ const copyRows = ({ documents }: Project): AccessRow[] => {
 }
 
 /** What of a person decides about sight: an actor, or whoever is signed in. */
-type Reader = { readonly roles: readonly string[]; readonly unit: { readonly id: string } }
+export type Reader = { readonly roles: readonly string[]; readonly unit: { readonly id: string } }
 
 /** The subjects a person counts as. Administrators count as nobody: they see no business content. */
 export function subjectsOf({ roles, unit }: Reader): readonly string[] {

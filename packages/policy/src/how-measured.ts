@@ -15,8 +15,8 @@ export const measures = {
   taskLight: measure(
     text('待办的时限灯', 'The light of a task'),
     text(
-      `按工作日历计：■ 超期为已过到期日（到期日当天仍在期限内）；▲ 临期为剩余不超过 ${workingDays} 个工作日；● 正常为其余；Ⅱ 暂停为等待补正、不计时限；— 为没有时限。未公布工作日历的年份只比较日期。`,
-      `Counted in working days: ■ the due day has passed (the day itself is in time); ▲ no more than ${workingDays} working days are left; ● everything else; Ⅱ waiting for corrections, the limit does not run; — no limit. Years without a published calendar are compared by the day alone.`,
+      `按工作日历计：■ 超期为已过到期日（到期日当天仍在期限内）；▲ 临期为剩余不超过 ${workingDays} 个工作日；● 正常为其余；Ⅱ 暂停为时限停止计算，例如等待补正；— 为没有时限。同一事项只有一盏灯：是您一方的时限就按您一方的，另一方的用文字写在旁边。未公布工作日历的年份只比较日期。`,
+      `Counted in working days: ■ the due day has passed (the day itself is in time); ▲ no more than ${workingDays} working days are left; ● everything else; Ⅱ the limit stands still, for example while corrections are awaited; — no limit. A matter has one light: that of your own side’s limit where it has one, the other side’s is told in words. Years without a published calendar are compared by the day alone.`,
     ),
   ),
   dutyStatus: measure(

@@ -68,7 +68,19 @@ export {
   obligationsOf,
 } from './obligations/obligations.ts'
 export { cityPlanObligation, type PlanObligation, planDuty, unitPlanObligation } from './obligations/plan-duty.ts'
-export { type TaskLight, type TaskStanding, taskLight } from './obligations/task-light.ts'
+export {
+  isStepClock,
+  type Matter,
+  mattersFor,
+  planClock,
+  type Side,
+  type StepClock,
+  sideOf,
+  stepClock,
+  type TaskLight,
+  type ToldClock,
+  toldDuty,
+} from './obligations/step-clock.ts'
 export * from './operation/evaluation/facts.ts'
 export * from './operation/evaluation/rules.ts'
 export * from './operation/running/facts.ts'

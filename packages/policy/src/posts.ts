@@ -34,6 +34,16 @@ export const jointMember = post<unknown>(text('联席成员单位经办', 'a joi
 export const cityGovernment = post<unknown>(text('市人民政府审批岗', 'the city government'), 'cityGovernment.approver')
 export const unitLeader = post<unknown>(roleNames['owner.leader'], 'owner.leader')
 
+/** How the posts that tasks wait for are called outside their body; those of owner units go by the unit. */
+export const postLabels: Partial<Record<Role, Text>> = {
+  'bureau.planner': bureau.planner.label,
+  'bureau.acceptor': bureau.acceptor.label,
+  'bureau.reviewer': bureau.reviewer.label,
+  'bureau.approver': bureau.approver.label,
+  'member.reviewer': jointMember.label,
+  'cityGovernment.approver': cityGovernment.label,
+}
+
 /** Any of several posts. */
 export const anyOf = <State>(...posts: readonly Who<State>[]): Who<State> => ({
   label: { zh: posts.map(p => p.label.zh).join('或'), en: posts.map(p => p.label.en).join(' or ') },

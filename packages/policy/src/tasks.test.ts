@@ -66,8 +66,8 @@ describe('W-14+.clock until when', () => {
   it('20 working days from acceptance, in review', () => {
     expect(tasks(projectAt('application.inReview'))[0]).toMatchObject({ due: '2026-03-30', paused: false })
   })
-  it('the term of the notice while being corrected, the limit paused', () => {
-    expect(tasks(projectAt('application.returned'))[0]).toMatchObject({ due: '2026-03-16', paused: true })
+  it('the term of the notice while being corrected, which is the unit’s own and runs', () => {
+    expect(tasks(projectAt('application.returned'))[0]).toMatchObject({ due: '2026-03-16', paused: false })
     expect(tasks(projectAt('filing.returned'))[0]?.due).toBe('2026-03-16')
   })
   it('none for the leader meanwhile', () => {

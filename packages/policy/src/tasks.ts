@@ -1,9 +1,12 @@
 import type { ActionName } from './kernel/action.ts'
-import type { Role } from './kernel/actor.ts'
+import { type Role, roleNames } from './kernel/actor.ts'
 import { dayInShanghai } from './kernel/calendar.ts'
 import { dueDate, isPaused } from './kernel/clock.ts'
+import { type Text, text } from './kernel/text.ts'
+import { postLabels } from './posts.ts'
 import type { Project, ProjectStatus } from './project.ts'
 import type { Pack } from './rulebook/pack.ts'
+import { isQuiet } from './visible.ts'
 
 /** Something a post has to do: the row behind the inbox. */
 export interface Task {
@@ -54,8 +57,9 @@ export const filingRoutes: Readonly<Record<string, ActionName>> = {
 
 /** The inbox rows of a project, from its state alone. */
 export function tasksOf(project: Project, pack: Pack): Task[] {
-  const since = project.people.reduce((latest, person) => (person.at > latest ? person.at : latest), '')
+  const since = sinceWhen(project)
   const clock = project.approval.clock
+  const returned = project.status.endsWith('.returned')
   const limit = clock ? dueDate(clock, pack.calendar) : null
   const due = limit?.known ? limit.value : null
   return (stepOf(project, pack) ?? []).map(([role, action, ofOwner]) => ({
@@ -63,10 +67,27 @@ export function tasksOf(project: Project, pack: Pack): Task[] {
     unit: ofOwner ? (project.unit?.id ?? null) : null,
     action,
     since,
-    due: project.status.endsWith('.returned') ? correctionDue(project, pack) : clock?.stoppedOn ? null : due,
-    paused: clock !== null && isPaused(clock),
+    due: returned ? correctionDue(project, pack) : clock?.stoppedOn ? null : due,
+    // The bureau's clock stands still meanwhile; the term of the notice, which is the unit's, does not.
+    paused: !returned && clock !== null && isPaused(clock),
   }))
 }
+
+const ownerPosts: Partial<Record<Role, Text>> = {
+  'owner.clerk': text('经办人', 'clerk'),
+  'owner.leader': text('审核人', 'leader'),
+}
+
+/** Who has a task, by body and post. */
+export function holderOf({ role, unit }: Pick<Task, 'role' | 'unit'>, project: Pick<Project, 'unit'>): Text {
+  if (unit === null) return postLabels[role] ?? roleNames[role]
+  const post = ownerPosts[role] ?? roleNames[role]
+  return text(`${project.unit?.name ?? ''}${post.zh}`, `${project.unit?.name ?? ''}, ${post.en}`)
+}
+
+/** When the newest act was done that moved the project; what is only said about it leaves it with who has it. */
+const sinceWhen = ({ people }: Project): string =>
+  people.filter(({ action }) => !isQuiet(action)).reduce((latest, { at }) => (at > latest ? at : latest), '')
 
 function stepOf(project: Project, { parameters }: Pack): readonly Waiting[] | undefined {
   const step = waiting[project.status]

@@ -11,6 +11,7 @@ export const approvalDuties = {
     title: text('在审批时限内作出决定', 'Decide within the time limit'),
     owedBy: 'approver',
     counting: 'workingDays',
+    metBy: 'approval.decide',
     duesOf: ({ approvalClock: clock }, { calendar }) =>
       clock
         ? [
@@ -33,6 +34,7 @@ export const approvalDuties = {
     title: text('在补正期限内答复', 'Answer the correction notice in time'),
     owedBy: 'owner',
     counting: 'workingDays',
+    metBy: 'approval.resubmitApplication',
     duesOf: ({ correction: notice }, pack) => {
       if (!notice) return []
       const { orderedOn: on, answeredOn: doneOn, workingDays } = notice

@@ -48,7 +48,10 @@ export function milestonesOf({ approval, documents, status, stopped }: Project):
       correction: {
         orderedOn: dayInShanghai(notice.at),
         workingDays: notice.dueDays,
-        ...(notice.answeredAt && { answeredOn: dayInShanghai(notice.answeredAt) }),
+        // An answer the unit's own leader gave back is none; a filing answers by being filed anew.
+        ...(!status.endsWith('.returned') && {
+          answeredOn: dayInShanghai(notice.answeredAt ?? approval.filing?.at ?? notice.at),
+        }),
       },
     }),
     ...(status === 'approved' && letter && { approvedOn: dayInShanghai(letter.at) }),

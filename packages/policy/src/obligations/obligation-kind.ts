@@ -1,4 +1,4 @@
-import type { Chapter } from '../kernel/action.ts'
+import type { ActionName, Chapter } from '../kernel/action.ts'
 import type { Day } from '../kernel/calendar.ts'
 import type { Text } from '../kernel/text.ts'
 import type { Pack } from '../rulebook/pack.ts'
@@ -13,6 +13,8 @@ export interface ObligationKind {
   readonly title: Text
   readonly owedBy: 'owner' | 'approver'
   readonly counting: Counting
+  /** the act that meets it; absent where it is met, and known to be met, outside this system */
+  readonly metBy?: ActionName
   /** the chapter whose acts will record what starts it; until it has them, the duty never arises */
   readonly awaits?: Chapter
   duesOf(facts: Milestones, pack: Pack, today: Day): readonly Due[]

@@ -39,13 +39,20 @@ export interface Obligation extends Due, DutyStanding {
 const DAY_MS = 86_400_000
 const naturalDays = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / DAY_MS
 
+/** Day on which a term was stopped that has not gone on since. */
+export const stoppedSince = ({ pauses = [] }: Pick<Due, 'pauses'>): Day | undefined => {
+  const last = pauses.at(-1)
+  return last && last.to === undefined ? last.from : undefined
+}
+
 /** The due day itself is still in time. What is only expected is never late. */
-export function standingOn({ due, done, certainty }: Due, counting: Counting, pack: Pack, today: Day): DutyStanding {
+export function standingOn(term: Due, counting: Counting, pack: Pack, today: Day): DutyStanding {
+  const { due, done, certainty } = term
   const day = due.known ? due.value : null
   const counted = day === null || done ? null : daysLeftUntil(day, counting, pack, today)
   if (done) return { status: 'done', daysLeft: null }
   if (certainty === 'expected') return { status: 'expected', daysLeft: counted }
-  if (!due.known) return { status: 'open', daysLeft: null }
+  if (!due.known) return { status: stoppedSince(term) ? 'paused' : 'open', daysLeft: null }
   if (day === null) return { status: 'paused', daysLeft: null }
   if (day < today) return { status: 'overdue', daysLeft: counted }
   return { status: counted !== null && counted <= nearWithin[counting] ? 'near' : 'open', daysLeft: counted }

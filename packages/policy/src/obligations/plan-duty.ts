@@ -13,6 +13,7 @@ export const planDuty = {
   title: text('报送本单位年度计划', 'Submit the unit’s yearly plan'),
   owedBy: 'owner',
   counting: 'fixedDay',
+  metBy: 'plan.submitUnitPlan',
 } as const
 
 export interface PlanObligation extends Due, DutyStanding {

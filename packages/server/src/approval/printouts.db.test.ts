@@ -37,7 +37,7 @@ describe('the receipt of an act', () => {
       '1,286.50万元',
       '第1次',
       '2026年11月23日09:00',
-      '市水务局（申报单位审核人）办理',
+      '市水务局审核人办理',
       submitted.hash,
     ])
       expect(page).toContain(words)

@@ -4,10 +4,10 @@ import {
   type Entry,
   findAction,
   formatWan,
+  holderOf,
   type Obligation,
   obligationKinds,
   type Project,
-  roleNames,
   signature,
   type Task,
 } from '@zhengheng/policy'
@@ -83,7 +83,7 @@ function nextSteps({ tasks, duties, project }: Receipt): readonly PrintoutBlock[
   const steps = tasks.map(
     (task): Fact => [
       titleOf(task.action),
-      `${holderOf(task, project)}办理${task.due ? `，${chineseDate(task.due)}前` : task.paused ? '，计时暂停' : ''}。如需咨询，请与其联系。`,
+      `${holderOf(task, project).zh}办理${task.due ? `，${chineseDate(task.due)}前` : task.paused ? '，计时暂停' : ''}。如需咨询，请与其联系。`,
     ],
   )
   const owed = duties.map((duty): Fact => {
@@ -103,11 +103,6 @@ function nextSteps({ tasks, duties, project }: Receipt): readonly PrintoutBlock[
       : []),
   ]
 }
-
-const holderOf = ({ action, role, unit }: Task, project: Project): string =>
-  unit !== null
-    ? `${project.unit?.name ?? ''}（${roleNames[role].zh}）`
-    : (findAction(action)?.by.label.zh ?? roleNames[role].zh)
 
 function digestsOf(receipt: Receipt): readonly Fact[] {
   const submission = submissionIn(receipt)

@@ -26,6 +26,8 @@ const duty = (change: Partial<ObligationRow> = {}): ObligationRow => ({
   term: text('6 个月', '6 months'),
   certainty: 'fixed',
   pauses: [],
+  beside: null,
+  metBy: null,
   ...change,
 })
 

@@ -1,14 +1,19 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Project } from '@zhengheng/policy'
+import { ProjectFilter } from '@zhengheng/contract'
+import { type Actor, isStepClock, type Project } from '@zhengheng/policy'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '../db/test-database.ts'
 import { type House, openHouse } from '../http/house.ts'
+import { dutiesOf } from '../obligations/duties-of.ts'
 import { openCrypto } from '../ports/crypto.ts'
 import { folderStore } from '../ports/folder-store.ts'
 import { systemIds } from '../ports/ids.ts'
 import { settableClock } from '../ports/settable-clock.ts'
+import { projectDetail } from '../projects/detail.ts'
+import { inboxOf } from '../projects/inbox.ts'
+import { listProjects } from '../projects/list.ts'
 import { readContent } from '../spine/content.ts'
 import { rebuild } from '../spine/rebuild.ts'
 import { beginRegister } from '../spine/register.ts'
@@ -124,6 +129,52 @@ test('everything happened up to now, in order, and nobody is named', async () =>
   )
   expect(backwards).toEqual([])
   expect([...new Set(rows.map(row => row.post))].every(post => /岗|经办人|领导/.test(post))).toBe(true)
+})
+
+/** One person of each kind of post; of owner units one of each unit. */
+const peopleOfTheCity = async () =>
+  (
+    await house.pool.query<Actor>(
+      `select distinct on (account.roles, case when account.roles[1] like 'owner.%' then unit.id end)
+         account.id as account, account.post_title as post, account.roles,
+         jsonb_build_object('id', unit.id, 'name', unit.name, 'kind', unit.kind) as unit
+       from account join unit on unit.id = account.unit_id where account.roles[1] not like 'admin.%'`,
+    )
+  ).rows
+
+/** The clocks this person sees in lists, told by kind, after each was found the same everywhere else. */
+async function clocksSeen(there: House, actor: Actor): Promise<string[]> {
+  const [list, inbox, duties] = await Promise.all([
+    listProjects(there, actor, ProjectFilter.parse({ limit: 100 })),
+    inboxOf(there, actor),
+    dutiesOf(there, actor, { scope: 'all' }),
+  ])
+  const told = new Map(list.items.map(({ code, clock }) => [code, clock]))
+  for (const { code, clock } of inbox.items) expect(clock, code).toEqual(told.get(code))
+  const running = list.items.filter(({ clock }) => clock?.counting === 'workingDays')
+  const steps = duties.filter(({ kind }) => isStepClock(kind))
+  expect(steps.map(({ code }) => code).sort()).toEqual(running.map(({ code }) => code).sort())
+  for (const { code, owedBy, due, daysLeft, beside } of steps)
+    expect(told.get(code ?? ''), code ?? '').toMatchObject({ owedBy, due, daysLeft, beside })
+  for (const { code, clock } of running) expect((await projectDetail(there, actor, code)).clock, code).toEqual(clock)
+  return running.map(
+    ({ clock }) => `${clock?.owedBy} ${clock?.light}${clock?.beside ? ` beside ${clock.beside.light}` : ''}`,
+  )
+}
+
+test('one matter has one light, in the lists, the inbox, among the duties and on its page, whoever looks', async () => {
+  const seen = new Set<string>()
+  for (const day of ['2026-11-23', '2026-12-28'])
+    for (const actor of await peopleOfTheCity())
+      for (const clock of await clocksSeen({ ...house, today: () => day }, actor)) seen.add(clock)
+  expect([...seen].sort()).toEqual(
+    expect.arrayContaining([
+      'approver over',
+      'approver paused beside normal',
+      'owner normal beside paused',
+      'owner over beside paused',
+    ]),
+  )
 })
 
 test('its chains verify and its read tables rebuild to the same rows', async () => {

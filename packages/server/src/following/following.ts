@@ -4,19 +4,21 @@ import { sql } from 'kysely'
 import type { House } from '../http/house.ts'
 import { seeProject } from '../projects/find-project.ts'
 import { relationsColumn, rowColumns, type StoredRow, toProjectRow, visibleTo } from '../projects/project-row.ts'
+import { clockReader } from '../projects/row-clock.ts'
 
 interface Following {
   readonly following: boolean
 }
 
 /** Followed projects that may still be seen, the one that changed last first. */
-export async function followedProjects({ db }: House, actor: Actor): Promise<ProjectRow[]> {
+export async function followedProjects(house: House, actor: Actor): Promise<ProjectRow[]> {
   const subjects = subjectsOf(actor)
+  const clockOf = await clockReader(house, actor)
   const { rows } = await sql<StoredRow>`
     select ${rowColumns}, ${relationsColumn(subjects)} from project_row row
     join follow on follow.project_id = row.project_id and follow.account_id = ${actor.account}
-    where ${visibleTo(subjects)} order by row.changed_at desc, row.project_id limit ${FOLLOWED_SHOWN}`.execute(db)
-  return rows.map(toProjectRow)
+    where ${visibleTo(subjects)} order by row.changed_at desc, row.project_id limit ${FOLLOWED_SHOWN}`.execute(house.db)
+  return rows.map(row => toProjectRow(row, clockOf))
 }
 
 export async function isFollowing({ db, pool }: House, actor: Actor, code: string): Promise<Following> {

@@ -48,15 +48,15 @@ import { listUnits } from './units.ts'
 const subjects = ({ actor }: SignedInCall): readonly string[] => (actor ? subjectsOf(actor) : [])
 
 const nothing = { items: [], next: null }
+const noProjects = { ...nothing, total: 0, totalIsBound: false }
 
 /** What answers each endpoint of the contract. */
 export function handlers(house: House, counters: Counters): Handlers<typeof api> {
   const { db } = house
-  const day = () => ({ today: house.today(), pack: house.pack })
   return {
     session: sessionHandlers(house, counters),
     projects: {
-      list: ({ query }, call) => listProjects(db, subjects(call), query),
+      list: async ({ query }, { actor }) => (actor ? listProjects(house, actor, query) : noProjects),
       detail: ({ params }, call) => projectDetail(house, requireActor(call), params.code),
       timeline: async ({ params, query }, call) => ({
         items: await timelineOf(house, await seeProject(db, requireActor(call), params.code), query.before),
@@ -106,11 +106,10 @@ export function handlers(house: House, counters: Counters): Handlers<typeof api>
       list: async ({ params }, call) => ({ items: await listProjectFiles(house, requireActor(call), params.code) }),
     },
     inbox: {
-      tasks: async ({ query }, { actor }) =>
-        actor ? inboxOf(db, actor, day(), query.action) : { items: [], counts: {} },
-      done: async ({ query }, { actor }) => (actor ? ownActs(db, actor, { from: query.before }) : nothing),
+      tasks: async ({ query }, { actor }) => (actor ? inboxOf(house, actor, query.action) : { items: [], counts: {} }),
+      done: async ({ query }, { actor }) => (actor ? ownActs(house, actor, { from: query.before }) : nothing),
       handedOver: async ({ query }, { actor }) =>
-        actor ? ownActs(db, actor, { from: query.before, only: handingOver }) : nothing,
+        actor ? ownActs(house, actor, { from: query.before, only: handingOver }) : nothing,
       told: async ({ query }, { actor }) => (actor ? papersTold(db, actor, query.before) : nothing),
     },
     obligations: {

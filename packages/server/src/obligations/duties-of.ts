@@ -4,9 +4,11 @@ import {
   CITY_PACK,
   cityPlanObligation,
   type Milestones,
+  mattersFor,
   obligationsFrom,
   type PlanStatus,
   seesWholePlan,
+  sideOf,
   subjectsOf,
   unitPlanObligation,
 } from '@zhengheng/policy'
@@ -22,11 +24,10 @@ type Packs = Awaited<ReturnType<typeof packsOn>>
 
 /** All that a person may see of what is owed, under a filter, the earliest first; what has no day comes last. */
 export async function dutiesOf(house: House, actor: Actor, wanted: Wanted): Promise<ObligationRow[]> {
-  const subjects = subjectsOf(actor)
-  if (subjects.length === 0) return []
+  if (subjectsOf(actor).length === 0) return []
   const packs = await packsOn(house.pool, house.today())
   const [ofProjects, ofPlans] = await Promise.all([
-    projectDuties(house, subjects, wanted, packs),
+    projectDuties(house, actor, wanted, packs),
     planDuties(house, actor, packs),
   ])
   const isMine = minePosts(actor)
@@ -69,7 +70,7 @@ interface StoredMilestones {
 
 async function projectDuties(
   { db, ...house }: House,
-  subjects: readonly string[],
+  actor: Actor,
   { unit, status }: Wanted,
   packs: Packs,
 ): Promise<ObligationRow[]> {
@@ -77,11 +78,13 @@ async function projectDuties(
   const { rows } = await sql<StoredMilestones>`
     select row.project_id as id, row.code, row.name, row.unit, row.unit_name as "unitName", milestone.pack, milestone.facts
     from milestone join project_row row on row.project_id = milestone.project_id
-    where ${visibleTo(subjects)} ${status === 'done' ? sql`` : sql`and milestone.open`}
+    where ${visibleTo(subjectsOf(actor))} ${status === 'done' ? sql`` : sql`and milestone.open`}
     ${unit === undefined ? sql`` : sql`and row.unit = ${unit}`}`.execute(db)
   const asked = status === 'done' ? (facts: Milestones) => facts : withoutMet
   return rows.flatMap(({ pack, facts, ...project }) =>
-    obligationsFrom(asked(facts), packs(pack), today).map(duty => rowOfProject(project, duty)),
+    mattersFor(sideOf(actor, project.unit), obligationsFrom(asked(facts), packs(pack), today)).map(duty =>
+      rowOfProject(project, duty),
+    ),
   )
 }
 

@@ -96,10 +96,10 @@ describe('while an application is weighed', () => {
       dueDays: 5,
       secondTimeReason: '',
     })
-    expect(await kinds('clerk')).toEqual([
-      ['correction', '2026-11-30', 'open'],
-      ['approvalTimeLimit', null, 'paused'],
-    ])
+    expect(await kinds('clerk')).toEqual([['correction', '2026-11-30', 'open']])
+    expect((await list('clerk')).items[0]?.beside).toMatchObject({ owedBy: 'approver', pausedSince: '2026-11-23' })
+    expect(await kinds('acceptor')).toEqual([['approvalTimeLimit', null, 'paused']])
+    expect((await list('acceptor')).items[0]?.beside).toMatchObject({ owedBy: 'owner', due: '2026-11-30' })
     expect(await kinds('clerk', '?scope=mine')).toEqual([['correction', '2026-11-30', 'open']])
     expect((await list('clerk', '?limit=1')).items).toHaveLength(1)
   })

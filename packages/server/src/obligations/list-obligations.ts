@@ -1,5 +1,5 @@
 import { COUNT_BOUND, type ObligationFilter, type ObligationRow } from '@zhengheng/contract'
-import { type Actor, obligationsOf, type Project } from '@zhengheng/policy'
+import { type Actor, mattersFor, obligationsOf, type Project, sideOf } from '@zhengheng/policy'
 import type { z } from 'zod'
 import type { House } from '../http/house.ts'
 import { seeProject } from '../projects/find-project.ts'
@@ -53,7 +53,7 @@ export async function obligationsOfProject(house: House, actor: Actor, code: str
   const { id, project } = await seeProject(house.db, actor, code)
   const packs = await packsOn(house.pool, house.today())
   const pack = packs(packNameFor({ kind: 'project', id, state: project }, actor))
-  return obligationsOf(project, pack, house.today())
+  return mattersFor(sideOf(actor, project.unit?.id ?? ''), obligationsOf(project, pack, house.today()))
     .map(duty => rowOfProject(owing(id, project), duty))
     .toSorted((a, b) => (place(a) < place(b) ? -1 : 1))
 }

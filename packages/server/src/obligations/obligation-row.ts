@@ -1,5 +1,13 @@
 import type { ObligationRow } from '@zhengheng/contract'
-import { type Obligation, obligationKinds, type PlanObligation, planDuty } from '@zhengheng/policy'
+import {
+  type Matter,
+  type ObligationKind,
+  type ObligationKindId,
+  obligationKinds,
+  type PlanObligation,
+  planDuty,
+  toldDuty,
+} from '@zhengheng/policy'
 
 interface ProjectOwing {
   readonly id: string
@@ -9,7 +17,7 @@ interface ProjectOwing {
   readonly unitName: string
 }
 
-export const rowOfProject = (project: ProjectOwing, duty: Obligation): ObligationRow => ({
+export const rowOfProject = (project: ProjectOwing, duty: Matter): ObligationRow => ({
   ...told(duty),
   id: `${project.id}.${duty.kind}${duty.key && `.${duty.key}`}`,
   title: obligationKinds[duty.kind].title,
@@ -20,7 +28,11 @@ export const rowOfProject = (project: ProjectOwing, duty: Obligation): Obligatio
   name: project.name,
   unit: project.unit,
   unitName: project.unitName,
+  metBy: metBy(duty.kind),
+  beside: duty.beside ? toldDuty(duty.beside) : null,
 })
+
+const metBy = (kind: ObligationKindId): string | null => (obligationKinds[kind] as ObligationKind).metBy ?? null
 
 interface PlanOwed {
   readonly id: string
@@ -43,9 +55,11 @@ export const rowOfPlan = (
   name: `${plan.year}年度计划`,
   unit: unit?.id ?? null,
   unitName: unit?.name ?? '',
+  metBy: planDuty.metBy,
+  beside: null,
 })
 
-function told({ due, from, doneOn, pauses, key: _, done: __, ...duty }: Obligation | PlanObligation) {
+function told({ due, from, doneOn, pauses, key: _, done: __, ...duty }: Matter | PlanObligation) {
   return {
     ...duty,
     due: due.known ? due.value : null,

@@ -20,6 +20,7 @@ import type { House } from '../http/house.ts'
 import { notFound } from '../http/problem.ts'
 import { type Judging, judged, offersOn } from '../projects/offers-on.ts'
 import { relationsColumn, rowColumns, type StoredRow, toProjectRow, visibleTo } from '../projects/project-row.ts'
+import { clockReader } from '../projects/row-clock.ts'
 import { packsInForce } from '../spine/pack-of-subject.ts'
 import { findPlan } from '../spine/subject.ts'
 import { lineageOf } from './line-lineage.ts'
@@ -66,13 +67,14 @@ interface StoredLine extends StoredRow {
 
 async function linesOf(judging: Judging, year: number, facts: Pick<Facts, 'plan'>): Promise<PlanLineRow[]> {
   const { house, actor } = judging
+  const clockOf = await clockReader(house, actor)
   const subjects = subjectsOf(actor)
   const { rows } = await sql<StoredLine>`
     select ${rowColumns}, ${relationsColumn(subjects)}, row.nature, subject.version, subject.state
     from project_row row join subject on subject.id = row.project_id
     where row.year = ${year} and ${visibleTo(subjects)} order by row.unit_name, row.code`.execute(house.db)
   return rows.map(({ nature, version, state, ...row }) => ({
-    ...toProjectRow(row),
+    ...toProjectRow(row, clockOf),
     nature,
     version,
     summary: state.planLine.summary,

@@ -6,6 +6,7 @@ import { roundIsOver } from '../plan/round-is-over.ts'
 import { readEntries } from '../spine/read-entries.ts'
 import { type SeenProject, seeProject } from './find-project.ts'
 import { offersOn } from './offers-on.ts'
+import { clockOf } from './row-clock.ts'
 import { toTimeline } from './timeline.ts'
 
 /** Entries sent at once; older ones are asked for by number. */
@@ -16,9 +17,10 @@ export async function projectDetail(house: House, actor: Actor, code: string): P
   const seen = await seeProject(house.db, actor, code)
   const { id, project, version, relation } = seen
   const views = projectViews(project)
-  const [offers, tasks, timeline] = await Promise.all([
+  const [offers, tasks, clock, timeline] = await Promise.all([
     offersOn(house, actor, { kind: 'project', id, state: project }),
     tasksNow(house, project, views.tasks),
+    clockOf(house, actor, id),
     timelineOf(house, seen),
   ])
   return {
@@ -28,6 +30,7 @@ export async function projectDetail(house: House, actor: Actor, code: string): P
     offers,
     access: [...views.access],
     tasks: [...tasks],
+    clock,
     timeline,
     timelineTotal: version,
   }

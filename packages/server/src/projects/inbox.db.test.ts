@@ -34,7 +34,7 @@ test('each step waits for its posts, in their unit, and a member that has spoken
   expect((await inbox('planner', '?action=plan.issue')).items).toEqual([])
 })
 
-test('the light follows working days and stops while corrections are awaited', async () => {
+test('the light follows working days, and is the unit’s own while corrections are awaited', async () => {
   const fresh = await testApp()
   try {
     const code = await fresh.project('applying')
@@ -43,7 +43,7 @@ test('the light follows working days and stops while corrections are awaited', a
     await fresh.act('acceptor', code, 'approval.acceptApplication', {})
     const light = async () => {
       const { items } = (await fresh.ask('reviewer', '/api/tasks')).json()
-      return [items[0]?.light, items[0]?.daysLeft]
+      return [items[0]?.clock.light, items[0]?.clock.daysLeft]
     }
     expect(await light()).toEqual(['normal', 20])
     await later(fresh, 25)
@@ -56,7 +56,10 @@ test('the light follows working days and stops while corrections are awaited', a
       secondTimeReason: '',
     })
     const { items } = (await fresh.ask('clerk', '/api/tasks')).json()
-    expect(items[0]).toMatchObject({ action: 'approval.resubmitApplication', light: 'paused', paused: true })
+    expect(items[0]).toMatchObject({
+      action: 'approval.resubmitApplication',
+      clock: { owedBy: 'owner', light: 'normal', beside: { owedBy: 'approver' } },
+    })
   } finally {
     await fresh.close()
   }

@@ -1,53 +1,44 @@
 import type { InboxItem } from '@zhengheng/contract'
-import { type Actor, type Pack, subjectsOf, taskLight } from '@zhengheng/policy'
-import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { Tables } from '../db/tables.ts'
+import { type Actor, subjectsOf } from '@zhengheng/policy'
+import { type RawBuilder, sql } from 'kysely'
+import type { House } from '../http/house.ts'
 import { roundIsOver } from '../plan/round-is-over.ts'
 import { relationsColumn, rowColumns, type StoredRow, toProjectRow, visibleTo } from './project-row.ts'
+import { clockReader } from './row-clock.ts'
 
 const MOST = 200
 
 interface StoredTask extends StoredRow {
   readonly action: string
   readonly since: Date
-  readonly taskDue: string | null
-  readonly paused: boolean
-}
-
-interface Day {
-  readonly today: string
-  readonly pack: Pack
 }
 
 /** What waits for this person's posts, the most urgent first, and how much of each kind. */
 export async function inboxOf(
-  db: Kysely<Tables>,
+  house: House,
   actor: Actor,
-  day: Day,
   only?: string,
 ): Promise<{ items: InboxItem[]; counts: Record<string, number> }> {
   const subjects = subjectsOf(actor)
   const mine = waitingFor(actor, subjects)
-  const action = sql`case when task.action = 'plan.submitUnitPlan' and ${roundIsOver(sql`row.year`, day.today)}
+  const action = sql`case when task.action = 'plan.submitUnitPlan' and ${roundIsOver(sql`row.year`, house.today())}
     then 'plan.requestSupplement' else task.action end`
-  const [tasks, counts] = await Promise.all([
+  const [clockOf, tasks, counts] = await Promise.all([
+    clockReader(house, actor),
     sql<StoredTask>`
-      select ${rowColumns}, ${relationsColumn(subjects)}, ${action} as action, task.since, task.due::text as "taskDue", task.paused
+      select ${rowColumns}, ${relationsColumn(subjects)}, ${action} as action, task.since
       from task join project_row row on row.project_id = task.project_id
       where ${mine} ${only === undefined ? sql`` : sql`and ${action} = ${only}`}
-      order by task.due nulls last, task.since, row.project_id limit ${MOST}`.execute(db),
+      order by task.due nulls last, task.since, row.project_id limit ${MOST}`.execute(house.db),
     sql<{ action: string; count: number }>`
       select ${action} as action, count(*) as count from task join project_row row on row.project_id = task.project_id
-      where ${mine} group by 1`.execute(db),
+      where ${mine} group by 1`.execute(house.db),
   ])
   return {
     items: tasks.rows.map(task => ({
-      ...toProjectRow(task),
+      ...toProjectRow(task, clockOf),
       action: task.action,
       since: task.since.toISOString(),
-      taskDue: task.taskDue,
-      paused: task.paused,
-      ...taskLight(task.taskDue, task.paused, day.pack, day.today),
     })),
     counts: Object.fromEntries(counts.rows.map(({ action, count }) => [action, count])),
   }

@@ -1,4 +1,5 @@
 import { ProjectFilter } from '@zhengheng/contract'
+import type { Role } from '@zhengheng/policy'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lineOf, type Post, type TestApp, testApp } from '../http/test-app.ts'
 import { listProjects } from './list.ts'
@@ -47,11 +48,22 @@ test('a unit lists, counts and finds its own projects only', async () => {
 })
 
 test('who counts as several subjects sees what any of them sees, each project once', async () => {
-  const seenAs = (...subjects: string[]) => listProjects(city.house.db, subjects, ProjectFilter.parse({}))
-  const page = await seenAs('body:bureau', 'unit:education', 'unit:water')
+  const seenAs = (...roles: Role[]) => {
+    const unit = { id: 'water', name: '市水务局', kind: 'partyGovOrgan' } as const
+    return listProjects(city.house, { account: '', post: '', unit, roles }, ProjectFilter.parse({}))
+  }
+  // As if two projects, one of them the unit's own, had been sent to the bureau.
+  const sent = [codes.教育资源库, codes.智慧排水]
+  await city.ownerPool.query(
+    `insert into access (project_id, subject, relation, why)
+     select project_id, 'body:bureau', 'bureau', '{}' from project_row where code = any($1)`,
+    [sent],
+  )
+  const page = await seenAs('bureau.planner', 'owner.clerk')
   expect(namesOf(page).sort()).toEqual([...names].sort())
   expect(page.total).toBe(names.length)
   expect(await seenAs()).toMatchObject({ items: [], total: 0 })
+  await city.ownerPool.query("delete from access where subject = 'body:bureau'")
 })
 
 describe('pages follow each other without gap or double, whatever the order', () => {

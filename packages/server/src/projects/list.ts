@@ -1,9 +1,12 @@
 import { COUNT_BOUND, type ProjectFilter, type ProjectRow } from '@zhengheng/contract'
+import { type Actor, subjectsOf } from '@zhengheng/policy'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import type { Tables } from '../db/tables.ts'
+import type { House } from '../http/house.ts'
 import { type Cursor, readCursor, writeCursor } from './list-cursor.ts'
 import { relationsColumn, rowColumns, type StoredRow, toProjectRow, visibleTo } from './project-row.ts'
+import { clockReader } from './row-clock.ts'
 import { matching } from './search.ts'
 
 type Filter = z.output<typeof ProjectFilter>
@@ -26,15 +29,21 @@ interface Page {
   readonly totalIsBound: boolean
 }
 
-/** One page of the projects these subjects may see. Cost follows the page, not the number of projects. */
-export async function listProjects(db: Kysely<Tables>, subjects: readonly string[], filter: Filter): Promise<Page> {
+/** One page of the projects a person may see. Cost follows the page, not the number of projects. */
+export async function listProjects(house: House, actor: Actor, filter: Filter): Promise<Page> {
+  const { db } = house
+  const subjects = subjectsOf(actor)
   if (subjects.length === 0) return { items: [], next: null, total: 0, totalIsBound: false }
   const cursor = filter.after === undefined ? undefined : readCursor(filter.after, filter)
   const conditions = [visibleTo(subjects), ...(await matching(db, filter))]
   const onPage = cursor ? [...conditions, beyond(filter, cursor)] : conditions
   // The count takes longer, so it goes first and the lines are made ready while it runs.
-  const [count, page] = await Promise.all([countOf(db, conditions), pageOf(db, subjects, filter, onPage)])
-  return { ...page, ...count }
+  const [count, page, clockOf] = await Promise.all([
+    countOf(db, conditions),
+    pageOf(db, subjects, filter, onPage),
+    clockReader(house, actor),
+  ])
+  return { ...count, next: page.next, items: page.rows.map(row => toProjectRow(row, clockOf)) }
 }
 
 /** How many there are, as far as is counted. */
@@ -51,7 +60,7 @@ async function pageOf(
   subjects: readonly string[],
   filter: Filter,
   conditions: Conditions,
-): Promise<Pick<Page, 'items' | 'next'>> {
+): Promise<{ rows: readonly StoredRow[]; next: string | null }> {
   const { rows } = await sql<StoredRow & { readonly position: string | null }>`
     select ${rowColumns}, ${relationsColumn(subjects)}, ${orders[filter.sort].column}::text as position
     from project_row row where ${all(conditions)}
@@ -59,7 +68,7 @@ async function pageOf(
   const shown = rows.slice(0, filter.limit)
   const last = rows.length > filter.limit ? shown.at(-1) : undefined
   return {
-    items: shown.map(toProjectRow),
+    rows: shown,
     next: last ? writeCursor({ ...order(filter), position: last.position, id: last.id }) : null,
   }
 }

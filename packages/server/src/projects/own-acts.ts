@@ -9,23 +9,23 @@ import {
   subjectsOf,
   widestRelation,
 } from '@zhengheng/policy'
-import { type Kysely, sql } from 'kysely'
-import type { Tables } from '../db/tables.ts'
+import { sql } from 'kysely'
+import type { House } from '../http/house.ts'
 import { before, pageOf } from '../http/moment.ts'
 import { planName } from './papers-told.ts'
 import { relationsColumn, visibleTo } from './project-row.ts'
+import { type ClockColumns, type ClockReader, clockColumns, clockReader } from './row-clock.ts'
 import { toTimeline } from './timeline.ts'
 
 const PAGE = 50
 
-interface StoredAct {
+interface StoredAct extends ClockColumns {
   readonly body: Entry
   readonly previous_hash: string
   readonly hash: string
   readonly code: string | null
   readonly name: string | null
   readonly status: string | null
-  readonly due: string | null
   readonly state: Project | null
   readonly relations: readonly Relation[]
 }
@@ -43,11 +43,12 @@ interface Wanted {
 }
 
 /** What this person did, newest first, on whatever they can still see, and where it stands now. */
-export async function ownActs(db: Kysely<Tables>, actor: Actor, { from, only }: Wanted): Promise<OwnActs> {
+export async function ownActs(house: House, actor: Actor, { from, only }: Wanted): Promise<OwnActs> {
   const subjects = subjectsOf(actor)
+  const clockOf = await clockReader(house, actor)
   const { rows } = await sql<StoredAct>`
     select entry.body, entry.previous_hash, entry.hash, row.code, row.name, coalesce(row.status, plan_row.status) as status,
-      row.due::text as due, subject.state, ${relationsColumn(subjects)}
+      row.unit, row.year, ${clockColumns}, subject.state, ${relationsColumn(subjects)}
     from entry
     left join project_row row on row.project_id = entry.subject_id
     left join plan_row on plan_row.plan_id = entry.subject_id
@@ -55,12 +56,13 @@ export async function ownActs(db: Kysely<Tables>, actor: Actor, { from, only }: 
     where entry.account_id = ${actor.account} and not entry.body ? 'within' and (row.project_id is null or ${visibleTo(subjects)})
       and ${only ? sql`entry.body ->> 'action' = any(${[...only]})` : sql`true`}
       and ${before(from, ['entry.at', 'entry.subject_id', 'entry.no'])}
-    order by entry.at desc, entry.subject_id desc, entry.no desc limit ${PAGE + 1}`.execute(db)
+    order by entry.at desc, entry.subject_id desc, entry.no desc limit ${PAGE + 1}`.execute(house.db)
   const { items, next } = pageOf(rows, PAGE, ({ body: { at, subject, no } }) => ({ at, subject, no }))
-  return { items: items.flatMap(toOwnAct), next }
+  return { items: items.flatMap(act => toOwnAct(act, clockOf)), next }
 }
 
-function toOwnAct({ body, previous_hash, hash, code, name, status, due, state, relations }: StoredAct): OwnAct[] {
+function toOwnAct(act: StoredAct, clockOf: ClockReader): OwnAct[] {
+  const { body, previous_hash, hash, code, name, status, state, relations } = act
   const relation = widestRelation(relations)
   const mayRead = (action: string) => !state || !relation || seesInput(state, relation, action)
   return toTimeline([{ body, previousHash: previous_hash, hash }], mayRead).map(entry => ({
@@ -68,6 +70,6 @@ function toOwnAct({ body, previous_hash, hash, code, name, status, due, state, r
     code: code ?? body.subject,
     name: name ?? planName(body.subject),
     status,
-    due,
+    clock: clockOf(act),
   }))
 }

@@ -27,11 +27,16 @@ test('what was handed to somebody else is listed with where it stands now', asyn
   })
   const { items } = await list('acceptor', 'handed-over')
   expect(items).toMatchObject([
-    { action: 'approval.returnForCorrection', code, status: 'application.returned', due: expect.any(String) },
+    {
+      action: 'approval.returnForCorrection',
+      code,
+      status: 'application.returned',
+      clock: { owedBy: 'owner', light: 'normal' },
+    },
   ])
   expect((await list('planner', 'handed-over')).items).toMatchObject([
     { action: 'plan.submitToCityGovernment', code: 'plan-2027', name: '2027年度计划', status: 'issued' },
-    { action: 'plan.openYear', status: 'issued', due: null },
+    { action: 'plan.openYear', status: 'issued', clock: null },
   ])
   expect((await list('outsideLeader', 'handed-over')).items).toEqual([])
 })

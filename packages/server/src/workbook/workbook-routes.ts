@@ -1,5 +1,5 @@
 import { EXPORT_BOUND, ProjectFilter } from '@zhengheng/contract'
-import { type Actor, subjectsOf } from '@zhengheng/policy'
+import type { Actor } from '@zhengheng/policy'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { downloadHeaders } from '../files/download-headers.ts'
 import { requireActor, signedInCallOf } from '../http/call.ts'
@@ -39,7 +39,7 @@ export function mountWorkbooks(app: FastifyInstance, house: House): void {
     const actor = requireActor(signedInCallOf(request, reply))
     const asked = ProjectFilter.omit({ after: true, limit: true }).safeParse(request.query)
     if (!asked.success) throw invalid(fieldFaults('query', asked.error))
-    const page = await listProjects(house.db, subjectsOf(actor), { ...asked.data, limit: EXPORT_BOUND })
+    const page = await listProjects(house, actor, { ...asked.data, limit: EXPORT_BOUND })
     if (page.next !== null) throw tooMany()
     return send(reply, `项目清单 ${house.today()}`, projectListWorkbook(page.items, exportOf(house, actor)))
   })

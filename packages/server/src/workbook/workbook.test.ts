@@ -22,6 +22,7 @@ const lineOf = (wishes: Partial<PlanLineRow>): PlanLineRow => ({
   approved: null,
   amount: 1_286_500_001,
   due: null,
+  clock: null,
   changedAt: '2026-11-23T01:00:00.000Z',
   opinions: [],
   nature: 'newBuild',

@@ -1,6 +1,7 @@
 import type { ObligationRow } from '@zhengheng/contract'
-import { obligationStatusNames, text } from '@zhengheng/policy'
+import { obligationStatusNames, type Text, text } from '@zhengheng/policy'
 import { useSay } from '../app/i18n.tsx'
+import { formatDay } from '../ui/dates.ts'
 
 /** Never colour alone: each state has a shape and a word. */
 export const dutyShapes: Readonly<Record<ObligationRow['status'], string>> = {
@@ -35,11 +36,18 @@ export function DutyLight({ duty }: { duty: ObligationRow }) {
   )
 }
 
+/** Its day, told as past once it is. */
+export const dutyDay = ({ due, status }: ObligationRow): Text => {
+  if (due === null) return text('', '')
+  const day = formatDay(due, 'zh')
+  return status === 'overdue' ? text(`应于 ${day}前`, `was due ${due}`) : text(`${day}前`, `by ${due}`)
+}
+
 function daysWords({ status, daysLeft, counting }: ObligationRow) {
   if (daysLeft === null || !['overdue', 'near', 'open'].includes(status)) return text('', '')
   const days = Math.abs(daysLeft)
   const working = counting === 'workingDays'
   const [zh, en] = working ? [`${days} 个工作日`, `${days} working days`] : [`${days} 天`, `${days} days`]
-  if (status === 'overdue') return text(` ${zh}`, ` by ${en}`)
+  if (status === 'overdue') return days === 0 ? text('', '') : text(` ${zh}`, ` by ${en}`)
   return days === 0 ? text(' · 今天截止', ' · due today') : text(` · 剩 ${zh}`, ` · ${en} left`)
 }

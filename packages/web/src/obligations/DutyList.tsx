@@ -3,11 +3,13 @@ import type { ObligationRow } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
 import { useLanguage, useSay } from '../app/i18n.tsx'
 import { Citation } from '../ui/Citation.tsx'
+import { besideClause } from '../ui/clock-words.ts'
 import { formatDay } from '../ui/dates.ts'
 import { Go } from '../ui/Go.tsx'
-import { DutyLight } from './DutyLight.tsx'
+import { DutyLight, dutyDay } from './DutyLight.tsx'
 import { owedBy, placeOfDuty } from './DutyTable.tsx'
 import { HowCounted } from './HowCounted.tsx'
+import { isOffline } from './OfflineNote.tsx'
 
 /** Duties in a narrow place; named with their project where they are of several. */
 export function DutyList({ duties, named = false }: { duties: readonly ObligationRow[]; named?: boolean }) {
@@ -28,10 +30,12 @@ export function DutyList({ duties, named = false }: { duties: readonly Obligatio
           <div>
             <DutyLight duty={duty} />{' '}
             <span className="quiet">
-              {duty.due && say(text(`${formatDay(duty.due, language)}前`, `by ${duty.due}`))}
+              {duty.due && say(dutyDay(duty))}
+              {duty.beside && say(besideClause(duty.beside))}
               {duty.doneOn && say(text(`，${formatDay(duty.doneOn, language)}完成`, `, done ${duty.doneOn}`))}
               {' · '}
               {owedBy(duty, say)}
+              {isOffline(duty) && say(text(' · 线下办理', ' · offline'))}
             </span>
           </div>
           <HowCounted duty={duty} />

@@ -3,11 +3,13 @@ import type { ObligationRow } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
 import { type Say, useLanguage, useSay } from '../app/i18n.tsx'
 import { Citation } from '../ui/Citation.tsx'
+import { besideClause } from '../ui/clock-words.ts'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { formatDay } from '../ui/dates.ts'
 import { Go } from '../ui/Go.tsx'
-import { DutyLight } from './DutyLight.tsx'
+import { DutyLight, dutyDay } from './DutyLight.tsx'
 import { HowCounted } from './HowCounted.tsx'
+import { isOffline } from './OfflineNote.tsx'
 
 /** Where a duty is met: the page of its project or plan. */
 export const placeOfDuty = ({ code, year }: ObligationRow): string =>
@@ -55,7 +57,8 @@ export function DutyTable({ caption, rows }: DutyTableProps) {
       title: say(text('截止日', 'Due')),
       render: duty => (
         <>
-          {duty.due ? formatDay(duty.due, language) : '—'}
+          {duty.due ? say(dutyDay(duty)) : '—'}
+          {duty.beside && <div className="quiet">{say(besideClause(duty.beside))}</div>}
           {duty.from && (
             <div className="quiet">{say(text(`${formatDay(duty.from, language)}起可办`, `from ${duty.from}`))}</div>
           )}
@@ -66,7 +69,16 @@ export function DutyTable({ caption, rows }: DutyTableProps) {
       ),
     },
     { key: 'status', title: say(text('时限', 'Time')), render: duty => <DutyLight duty={duty} /> },
-    { key: 'owedBy', title: say(text('由谁办', 'Owed by')), render: duty => owedBy(duty, say) },
+    {
+      key: 'owedBy',
+      title: say(text('由谁办', 'Owed by')),
+      render: duty => (
+        <>
+          {owedBy(duty, say)}
+          {isOffline(duty) && <div className="quiet">{say(text('线下办理', 'offline'))}</div>}
+        </>
+      ),
+    },
   ]
   return (
     <div className="duty-table">

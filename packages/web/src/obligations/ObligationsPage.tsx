@@ -19,6 +19,7 @@ import { DutyFilters } from './DutyFilters.tsx'
 import { DutyTable } from './DutyTable.tsx'
 import { queryOf, readDutyFilter } from './duty-filter.ts'
 import { groupByMonth } from './group-by-month.ts'
+import { OfflineNote } from './OfflineNote.tsx'
 
 const PAGE = 50
 
@@ -63,6 +64,7 @@ export function ObligationsPage() {
       {list.isPending && <Loading rows={8} />}
       {list.error && <LoadError error={list.error} retry={() => void list.refetch()} />}
       {first && rows.length === 0 && <Nothing narrowed={Object.keys(filter).length > 0} />}
+      <OfflineNote duties={rows} />
       {groupByMonth(rows).map(group => (
         <Card key={group.key} title={say(group.title)} flush>
           <DutyTable caption={say(group.title)} rows={group.rows} />

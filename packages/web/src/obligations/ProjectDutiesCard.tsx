@@ -7,6 +7,7 @@ import { Card } from '../ui/Card.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { DutyList } from './DutyList.tsx'
+import { OfflineNote } from './OfflineNote.tsx'
 
 /** 到期要办的事: what this project owes, and what was done. */
 export function ProjectDutiesCard({ code }: { code: string }) {
@@ -35,6 +36,7 @@ function Shown({ duties }: { duties: readonly ObligationRow[] }) {
       ) : (
         <DutyList duties={open} />
       )}
+      <OfflineNote duties={open} />
       {done.length > 0 && (
         <details>
           <summary>{say(text(`已完成 ${done.length} 项`, `${done.length} done`))}</summary>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { text } from '@zhengheng/policy'
+import type { ObligationRow } from '@zhengheng/contract'
+import { isStepClock, text } from '@zhengheng/policy'
 import { client, keys } from '../app/api.ts'
 import { useSay } from '../app/i18n.tsx'
 import { Card } from '../ui/Card.tsx'
@@ -7,18 +8,26 @@ import { Go } from '../ui/Go.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { DutyList } from './DutyList.tsx'
+import { OfflineNote } from './OfflineNote.tsx'
 
 const SHOWN = 4
 const query = { scope: 'mine', limit: 50 } as const
 
+interface WorkbenchDutiesProps {
+  /** codes of projects, and years of plans, whose step stands among the tasks: one matter is one row */
+  readonly except: ReadonlySet<string>
+}
+
 /** The nearest duties of one's own unit or office, and the way to all of them. */
-export function WorkbenchDuties() {
+export function WorkbenchDuties({ except }: WorkbenchDutiesProps) {
   const say = useSay()
   const duties = useQuery({
     queryKey: keys.obligations(query),
     queryFn: () => client.obligations.list({ query }),
   })
-  const items = duties.data?.items ?? []
+  const told = ({ kind, code, year }: ObligationRow) =>
+    code === null ? except.has(String(year)) : isStepClock(kind) && except.has(code)
+  const items = (duties.data?.items ?? []).filter(duty => !told(duty))
   const certain = items.filter(({ status }) => status !== 'expected')
   const shown = (certain.length > 0 ? certain : items).slice(0, SHOWN)
   return (
@@ -32,6 +41,7 @@ export function WorkbenchDuties() {
         <p className="quiet">{say(text('近期没有到期要办的事', 'Nothing is owed for now'))}</p>
       )}
       {shown.length > 0 && <DutyList duties={shown} named />}
+      <OfflineNote duties={shown} />
     </Card>
   )
 }

@@ -25,6 +25,7 @@ const line = (code: string, over: Partial<PlanLineRow> = {}): PlanLineRow => ({
   approved: null,
   amount: wan(100),
   due: null,
+  clock: null,
   changedAt: '',
   opinions: [],
   nature: 'newBuild',

@@ -2,17 +2,16 @@ import { useQuery } from '@tanstack/react-query'
 import type { InboxItem, ProjectRow } from '@zhengheng/contract'
 import { type ProjectStatus, roleNames, rolesWaitingIn, terminalStatuses, text } from '@zhengheng/policy'
 import { client, keys } from '../app/api.ts'
-import { useLanguage, useSay } from '../app/i18n.tsx'
+import { useSay } from '../app/i18n.tsx'
 import { useMe } from '../app/session.tsx'
 import { WorkbenchDuties } from '../obligations/WorkbenchDuties.tsx'
 import { actionWords } from '../ui/act/action-words.computed.ts'
 import { placeOf, wayToWriting } from '../ui/act/screens.ts'
 import { Card } from '../ui/Card.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
-import { formatDay } from '../ui/dates.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Go } from '../ui/Go.tsx'
-import { Light } from '../ui/Light.tsx'
+import { ClockNote } from '../ui/Light.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Money } from '../ui/Money.tsx'
@@ -45,7 +44,7 @@ export function ClerkWorkbench() {
       <Card title={say(text(`需要您处理（${mine.length}）`, `Waiting for you (${mine.length})`))} flush>
         {mine.length === 0 ? <EmptyState kind="done" /> : mine.map(item => <MyTask key={item.code} item={item} />)}
       </Card>
-      <WorkbenchDuties />
+      <WorkbenchDuties except={waiting} />
       <AskedOfMe />
       <Card
         title={say(text(`在办（${underWay.length}）`, `Under way (${underWay.length})`))}
@@ -77,7 +76,6 @@ export function ClerkWorkbench() {
 
 function MyTask({ item }: { item: InboxItem }) {
   const say = useSay()
-  const { language } = useLanguage()
   const words = wayToWriting(item.action) ?? actionWords[item.action]?.title
   return (
     <div className="my-task">
@@ -88,14 +86,8 @@ function MyTask({ item }: { item: InboxItem }) {
         <span className="quiet">{item.code}</span>
         <div className="my-task-work">
           <StatusTag status={item.status} /> <Work item={item} />
-          {item.taskDue && (
-            <>
-              {' '}
-              <Light light={item.light} daysLeft={item.daysLeft} />{' '}
-              <span className="quiet">{say(text(`${formatDay(item.taskDue, language)}前`, `by ${item.taskDue}`))}</span>
-            </>
-          )}
         </div>
+        {item.clock && <ClockNote clock={item.clock} />}
       </div>
       <Go href={placeOf(item.action, item.code)} className="button button-primary">
         {words ? say(words) : item.action}
@@ -144,7 +136,6 @@ function WritingWork({ item }: { item: InboxItem }) {
 
 function UnderWay({ rows }: { rows: readonly ProjectRow[] }) {
   const say = useSay()
-  const { language } = useLanguage()
   const columns: readonly Column<ProjectRow>[] = [
     {
       key: 'name',
@@ -174,8 +165,8 @@ function UnderWay({ rows }: { rows: readonly ProjectRow[] }) {
     },
     {
       key: 'due',
-      title: say(text('预计办结', 'Expected by')),
-      render: row => (row.due ? formatDay(row.due, language) : '—'),
+      title: say(text('办理期限', 'Due')),
+      render: row => (row.clock ? <ClockNote clock={row.clock} /> : '—'),
     },
     { key: 'status', title: say(text('状态', 'Status')), render: row => <StatusTag status={row.status} /> },
   ]

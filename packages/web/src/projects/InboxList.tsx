@@ -7,7 +7,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { Go, searchOf } from '../ui/Go.tsx'
 import { HowMade } from '../ui/HowMade.tsx'
 import { KeyHint } from '../ui/KeyHint.tsx'
-import { Light } from '../ui/Light.tsx'
+import { ClockNote } from '../ui/Light.tsx'
 import { lightNames } from '../ui/lights.ts'
 import { Money } from '../ui/Money.tsx'
 import { StatusTag } from '../ui/StatusTag.tsx'
@@ -202,7 +202,7 @@ function useColumns(): readonly Column<InboxLine>[] {
       key: 'due',
       title: say(text('到期', 'Due')),
       sort: 'due',
-      render: line => <Light light={line.light} daysLeft={line.daysLeft} />,
+      render: line => <ClockNote clock={line.clock} />,
     },
     {
       key: 'status',

@@ -62,6 +62,8 @@ export function OfficeWorkbench() {
   const opening = useDefaultView('inbox', !tab)
   const tasks = useQuery({ queryKey: keys.tasks(), queryFn: () => client.inbox.tasks({ query: {} }) })
   const lines = inboxLines(tasks.data?.items ?? [])
+  // What waits for a whole plan stands for its year.
+  const told = new Set(lines.map(({ code, year }) => code || String(year)))
   const unlisted = unlistedTasks(tasks.data)
   return (
     <>
@@ -80,7 +82,7 @@ export function OfficeWorkbench() {
       {!tab && !tasks.error && (tasks.isPending || opening) && <Loading rows={8} />}
       {!tab && tasks.error && <LoadError error={tasks.error} retry={() => void tasks.refetch()} />}
       {!tab && tasks.data && !opening && <InboxList lines={lines} unlisted={unlisted} />}
-      {!tab && owesDuties(me.roles) && <WorkbenchDuties />}
+      {!tab && owesDuties(me.roles) && <WorkbenchDuties except={told} />}
     </>
   )
 }

@@ -3,8 +3,9 @@ import type { OwnAct } from '@zhengheng/contract'
 import { type ProjectStatus, roleNames, rolesWaitingIn, type Text, text } from '@zhengheng/policy'
 import { useLanguage, useSay } from '../app/i18n.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
-import { formatDay, formatInstant } from '../ui/dates.ts'
+import { formatInstant } from '../ui/dates.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { ClockNote } from '../ui/Light.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Older } from '../ui/Older.tsx'
@@ -64,17 +65,14 @@ export function OwnActs({ queryKey, title, none, read }: OwnActsProps) {
 }
 
 /** Who has it now, and by when. */
-function With({ act: { status, due } }: { act: OwnAct }) {
+function With({ act: { status, clock } }: { act: OwnAct }) {
   const say = useSay()
-  const { language } = useLanguage()
   const posts = rolesWaitingIn(status as ProjectStatus).map(role => say(roleNames[role]))
   if (posts.length === 0) return '—'
   return (
     <>
       {posts.join(say(text('、', ', ')))}
-      {due && (
-        <div className="quiet">{say(text(`${formatDay(due, language)}前`, `by ${formatDay(due, language)}`))}</div>
-      )}
+      {clock && <ClockNote clock={clock} />}
     </>
   )
 }

@@ -8,7 +8,9 @@ import { useSay } from '../app/i18n.tsx'
 import { useCode } from '../app/params.ts'
 import { FollowButton } from '../following/FollowButton.tsx'
 import { ProjectDutiesCard } from '../obligations/ProjectDutiesCard.tsx'
+import { whoseClock } from '../ui/clock-words.ts'
 import { Go } from '../ui/Go.tsx'
+import { Light } from '../ui/Light.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
@@ -19,6 +21,7 @@ import { ApprovalCard } from './page/ApprovalCard.tsx'
 import { FilesCard } from './page/FilesCard.tsx'
 import { MoneyCard } from './page/MoneyCard.tsx'
 import { NextStepBar } from './page/NextStepBar.tsx'
+import { OverdueNote } from './page/OverdueNote.tsx'
 import { OverviewCard } from './page/OverviewCard.tsx'
 import { PapersCard } from './page/PapersCard.tsx'
 import { PeopleCard } from './page/PeopleCard.tsx'
@@ -54,7 +57,14 @@ function Shown({ detail }: { detail: ProjectDetail }) {
       <PageHead
         title={project.name}
         code={`${project.code} · ${project.unit?.name ?? ''}`}
-        tags={<StatusTag status={project.status} />}
+        tags={
+          <>
+            <StatusTag status={project.status} />
+            {detail.clock && <Light clock={detail.clock} />}
+            {detail.clock && <span className="quiet">{say(whoseClock(detail.clock))}</span>}
+          </>
+        }
+        note={<OverdueNote detail={detail} />}
         crumb={
           <>
             <Go href="/projects">{say(text('项目', 'Projects'))}</Go> / {project.unit?.name}

@@ -1,4 +1,4 @@
-import type { InboxItem } from '@zhengheng/contract'
+import type { InboxItem, StepClock } from '@zhengheng/contract'
 import { describe, expect, it } from 'vitest'
 import {
   arranged,
@@ -10,6 +10,17 @@ import {
   unlistedTasks,
 } from './inbox-lines.ts'
 
+const lit = (light: StepClock['light'], daysLeft: number | null = null): StepClock => ({
+  owedBy: 'approver',
+  light,
+  daysLeft,
+  counting: 'workingDays',
+  due: null,
+  unpublishedYear: null,
+  startedOn: '2026-03-01',
+  pausedSince: null,
+  beside: null,
+})
 const item = (code: string, action: string, more: Partial<InboxItem> = {}): InboxItem => ({
   id: code,
   code,
@@ -26,24 +37,21 @@ const item = (code: string, action: string, more: Partial<InboxItem> = {}): Inbo
   approved: null,
   amount: 100,
   due: null,
+  clock: lit('normal'),
   changedAt: '2026-03-01T00:00:00Z',
   action,
   since: '2026-03-01T00:00:00Z',
-  taskDue: null,
-  paused: false,
-  light: 'normal',
-  daysLeft: null,
   ...more,
 })
 
 describe('inbox', () => {
   it('puts the most urgent first', () => {
     const lines = inboxLines([
-      item('A', 'approval.acceptApplication', { light: 'none' }),
-      item('B', 'approval.acceptApplication', { light: 'normal', daysLeft: 9 }),
-      item('C', 'approval.acceptApplication', { light: 'near', daysLeft: 2 }),
-      item('D', 'approval.acceptApplication', { light: 'over', daysLeft: -1 }),
-      item('E', 'approval.acceptApplication', { light: 'over', daysLeft: -3 }),
+      item('A', 'approval.acceptApplication', { clock: null }),
+      item('B', 'approval.acceptApplication', { clock: lit('normal', 9) }),
+      item('C', 'approval.acceptApplication', { clock: lit('near', 2) }),
+      item('D', 'approval.acceptApplication', { clock: lit('over', -1) }),
+      item('E', 'approval.acceptApplication', { clock: lit('over', -3) }),
     ])
     expect(lines.map(line => line.code)).toEqual(['E', 'D', 'C', 'B', 'A'])
   })
@@ -72,7 +80,7 @@ describe('inbox', () => {
 
   it('counts and narrows by light and by step', () => {
     const lines = inboxLines([
-      item('A', 'approval.acceptApplication', { light: 'over' }),
+      item('A', 'approval.acceptApplication', { clock: lit('over') }),
       item('B', 'approval.acceptApplication'),
       item('C', 'approval.issueLetter'),
     ])
@@ -89,9 +97,9 @@ describe('inbox', () => {
 
   it('stands in the order the address asks for, by default the most urgent first', () => {
     const lines = inboxLines([
-      item('A', 'approval.acceptApplication', { amount: 5, light: 'normal', name: '智慧' }),
-      item('B', 'approval.acceptApplication', { amount: 9, light: 'over', name: '档案' }),
-      item('C', 'approval.issueLetter', { amount: 7, light: 'near', name: '排水' }),
+      item('A', 'approval.acceptApplication', { amount: 5, clock: lit('normal'), name: '智慧' }),
+      item('B', 'approval.acceptApplication', { amount: 9, clock: lit('over'), name: '档案' }),
+      item('C', 'approval.issueLetter', { amount: 7, clock: lit('near'), name: '排水' }),
     ])
     const codes = (search: Record<string, string>) => arranged(lines, search).map(line => line.code)
     expect(codes({})).toEqual(['B', 'C', 'A'])

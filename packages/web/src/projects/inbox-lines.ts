@@ -1,5 +1,5 @@
 import type { InboxItem } from '@zhengheng/contract'
-import { type Text, text } from '@zhengheng/policy'
+import { type StepClock, type Text, text } from '@zhengheng/policy'
 import { actionWords } from '../ui/act/action-words.computed.ts'
 import { placeOf } from '../ui/act/screens.ts'
 import { type LightName, lightOrder } from '../ui/lights.ts'
@@ -10,10 +10,9 @@ export interface InboxLine {
   readonly name: Text
   readonly code: string
   readonly unitName: string
+  readonly year: number
   readonly amount: number | null
-  readonly light: LightName
-  readonly daysLeft: number | null
-  readonly due: string | null
+  readonly clock: StepClock | null
   readonly action: string
   readonly actionTitle: Text
   readonly href: string
@@ -26,10 +25,9 @@ const ofProject = (item: InboxItem): InboxLine => ({
   name: text(item.name, item.name),
   code: item.code,
   unitName: item.unitName,
+  year: item.year,
   amount: item.amount,
-  light: item.light,
-  daysLeft: item.daysLeft,
-  due: item.taskDue,
+  clock: item.clock,
   action: item.action,
   actionTitle: actionWords[item.action]?.title ?? text(item.action, item.action),
   href: placeOf(item.action, item.code),
@@ -66,8 +64,11 @@ export function inboxLines(items: readonly InboxItem[]): readonly InboxLine[] {
   return lines.sort(byUrgency)
 }
 
+const lightOf = ({ clock }: InboxLine): LightName => clock?.light ?? 'none'
+
 const byUrgency = (a: InboxLine, b: InboxLine): number =>
-  lightOrder.indexOf(a.light) - lightOrder.indexOf(b.light) || (a.daysLeft ?? 1e6) - (b.daysLeft ?? 1e6)
+  lightOrder.indexOf(lightOf(a)) - lightOrder.indexOf(lightOf(b)) ||
+  (a.clock?.daysLeft ?? 1e6) - (b.clock?.daysLeft ?? 1e6)
 
 /** The server lists the most urgent only; this many more wait. */
 export const unlistedTasks = (
@@ -81,10 +82,10 @@ export interface Counted<Name extends string> {
 
 /** Nothing to tell apart when no line has a time limit. */
 export const countByLight = (lines: readonly InboxLine[]): readonly Counted<LightName>[] =>
-  lines.every(line => line.light === 'none')
+  lines.every(line => lightOf(line) === 'none')
     ? []
     : lightOrder
-        .map(name => ({ name, count: lines.filter(line => line.light === name).length }))
+        .map(name => ({ name, count: lines.filter(line => lightOf(line) === name).length }))
         .filter(({ count }) => count > 0)
 
 /** How much of each step, in the order in which the steps first appear in a project's life. */
@@ -100,7 +101,7 @@ export function countByAction(lines: readonly InboxLine[]): readonly (Counted<st
 type Search = Readonly<Record<string, string>>
 
 export const narrowed = (lines: readonly InboxLine[], light?: string, action?: string): readonly InboxLine[] =>
-  lines.filter(line => (!light || line.light === light) && (!action || line.action === action))
+  lines.filter(line => (!light || lightOf(line) === light) && (!action || line.action === action))
 
 const names = new Intl.Collator('zh-CN')
 const orders: Readonly<Record<string, (a: InboxLine, b: InboxLine) => number>> = {

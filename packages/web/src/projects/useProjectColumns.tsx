@@ -2,8 +2,9 @@ import type { ProjectRow } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
 import { useLanguage, useSay } from '../app/i18n.tsx'
 import type { Column } from '../ui/DataTable.tsx'
-import { formatDay, formatDayOf } from '../ui/dates.ts'
+import { formatDayOf } from '../ui/dates.ts'
 import { Go } from '../ui/Go.tsx'
+import { ClockNote } from '../ui/Light.tsx'
 import { Money } from '../ui/Money.tsx'
 import { StatusTag } from '../ui/StatusTag.tsx'
 
@@ -38,7 +39,7 @@ export function useProjectColumns(): readonly Column<ProjectRow>[] {
       key: 'due',
       title: say(text('办理期限', 'Due')),
       sort: 'due',
-      render: row => (row.due ? <span className="no-wrap">{formatDay(row.due, language)}</span> : '—'),
+      render: row => (row.clock ? <ClockNote clock={row.clock} /> : '—'),
     },
     {
       key: 'changed',

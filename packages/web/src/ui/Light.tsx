@@ -1,30 +1,35 @@
-import { text } from '@zhengheng/policy'
+import type { StepClock, ToldClock } from '@zhengheng/policy'
 import { useSay } from '../app/i18n.tsx'
-import { type LightName, lightNames } from './lights.ts'
+import { useMe } from '../app/session.tsx'
+import { besideClause, daysWords, dayWords, whoseClock } from './clock-words.ts'
+import { lightNames } from './lights.ts'
 
-interface LightProps {
-  readonly light: LightName
-  /** working days left, negative when over */
-  readonly daysLeft?: number | null
-}
-
-/** A time limit as shape, word and colour. */
-export function Light({ light, daysLeft }: LightProps) {
+/** A time limit as shape, word and colour, with the days left or lost. */
+export function Light({ clock }: { clock: ToldClock | null }) {
   const say = useSay()
-  if (light === 'none') return <span className="light light-none">{say(lightNames.none.word)}</span>
-  const { shape, word } = lightNames[light]
-  const days = daysLeft === null || daysLeft === undefined || light === 'paused' ? undefined : Math.abs(daysLeft)
-  const rest =
-    days === undefined
-      ? ''
-      : light === 'over'
-        ? say(text(` ${days} 个工作日`, ` by ${days} working days`))
-        : say(text(` · 剩 ${days} 个工作日`, ` · ${days} working days left`))
+  if (!clock || clock.light === 'none') return <span className="light light-none">{say(lightNames.none.word)}</span>
+  const { shape, word } = lightNames[clock.light]
   return (
-    <span className={`light light-${light}`}>
+    <span className={`light light-${clock.light}`}>
       <span aria-hidden="true">{shape} </span>
       {say(word)}
-      {rest}
+      {say(daysWords(clock))}
     </span>
+  )
+}
+
+/** The light of a matter with its day, whose clock it is where not the reader’s own, and in words the other side’s. */
+export function ClockNote({ clock }: { clock: StepClock | null }) {
+  const say = useSay()
+  const { roles } = useMe()
+  const own = clock?.owedBy === 'owner' ? 'owner.' : 'bureau.'
+  const others = clock !== null && !roles.some(role => role.startsWith(own))
+  return (
+    <div className="clock-note">
+      <Light clock={clock} />
+      {clock && <span className="quiet">{say(dayWords(clock))}</span>}
+      {others && <span className="quiet">{say(whoseClock(clock))}</span>}
+      {clock?.beside && <span className="quiet">{say(besideClause(clock.beside))}</span>}
+    </div>
   )
 }

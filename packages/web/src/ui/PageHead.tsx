@@ -8,11 +8,13 @@ interface PageHeadProps {
   readonly code?: ReactNode
   readonly tags?: ReactNode
   readonly extra?: ReactNode
+  /** what must be seen with the name, on a line of its own */
+  readonly note?: ReactNode
   readonly crumb?: ReactNode
 }
 
 /** The one h1 of a page, its code and state on the same line. */
-export function PageHead({ title, code, tags, extra, crumb }: PageHeadProps) {
+export function PageHead({ title, code, tags, extra, note, crumb }: PageHeadProps) {
   const say = useSay()
   const product = say(text('政衡', 'Zhengheng'))
   useEffect(() => {
@@ -27,6 +29,7 @@ export function PageHead({ title, code, tags, extra, crumb }: PageHeadProps) {
         {tags}
         {extra && <div className="page-head-extra">{extra}</div>}
       </div>
+      {note}
     </header>
   )
 }

@@ -2,6 +2,7 @@ import type { ProjectDetail } from '@zhengheng/contract'
 import { currentAmount, isPaused, text } from '@zhengheng/policy'
 import { useSay } from '../../app/i18n.tsx'
 import { Citation } from '../../ui/Citation.tsx'
+import { clockClause } from '../../ui/clock-words.ts'
 import { Go } from '../../ui/Go.tsx'
 import { Light } from '../../ui/Light.tsx'
 import { useMoney } from '../../ui/Money.tsx'
@@ -26,11 +27,8 @@ export function DeskHead({ detail, walk }: { detail: ProjectDetail; walk: Return
         tags={
           <>
             <StatusTag status={project.status} />
-            {walk.item ? (
-              <Light light={walk.item.light} daysLeft={walk.item.daysLeft} />
-            ) : (
-              paused && <Light light="paused" />
-            )}
+            {detail.clock && <Light clock={detail.clock} />}
+            {detail.clock?.light === 'over' && <span className="overdue">{say(clockClause(detail.clock))}</span>}
             {paused && (
               <span className="quiet">
                 {say(clock.pauses.at(-1)?.cause ?? text('', ''))} <Citation rule="W-14+.clock" />

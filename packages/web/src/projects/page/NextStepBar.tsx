@@ -5,7 +5,7 @@ import { useMe } from '../../app/session.tsx'
 import { ActionButton } from '../../ui/act/ActionButton.tsx'
 import { placeOf, wayToWriting } from '../../ui/act/screens.ts'
 import { Citations } from '../../ui/Citation.tsx'
-import { formatDay } from '../../ui/dates.ts'
+import { formatDayOf } from '../../ui/dates.ts'
 import { Go } from '../../ui/Go.tsx'
 import { NextStep } from '../../ui/NextStep.tsx'
 import { factsOf } from './act-facts.ts'
@@ -16,15 +16,15 @@ export function NextStepBar({ detail }: { detail: ProjectDetail }) {
   const say = useSay()
   const { language } = useLanguage()
   const me = useMe()
-  const { project, tasks, offers, version } = detail
-  const { sentence, who, due, paused, basis, mine } = nextStep(project, tasks, me)
+  const { project, offers, version } = detail
+  const { sentence, who, since, term, besides, basis, mine } = nextStep(detail, me)
   const offer = offers.find(({ action }) => action === mine)
-  const term = due && say(text(`，${formatDay(due, language)}前`, `, by ${due}`))
   const end = say(text('。', '.'))
   const writing = mine ? wayToWriting(mine) : undefined
   const onPlan = mine !== undefined && !offer
   return (
     <NextStep
+      late={detail.clock?.light === 'over'}
       why={
         who && (
           <>
@@ -32,7 +32,10 @@ export function NextStepBar({ detail }: { detail: ProjectDetail }) {
             <Citations rules={basis} />
             {say(text('　责任：', ' · Responsible: '))}
             {say(who)}
-            {paused && say(text('　Ⅱ 计时已暂停', ' · Ⅱ the clock is paused'))}
+            {since && say(text(` · 自 ${formatDayOf(since, language)}起`, ` · since ${formatDayOf(since, language)}`))}
+            {besides.map(clause => (
+              <span key={clause.en}> · {say(clause)}</span>
+            ))}
           </>
         )
       }
@@ -61,7 +64,7 @@ export function NextStepBar({ detail }: { detail: ProjectDetail }) {
       }
     >
       {say(sentence)}
-      {term}
+      {term && say(text(`，${term.zh}`, `, ${term.en}`))}
       {end}
     </NextStep>
   )

@@ -7,6 +7,7 @@ const stateWords = {
   done: text('已完成', 'done'),
   now: text('进行中', 'now'),
   todo: text('未到', 'ahead'),
+  ended: text('到此为止', 'ended here'),
 } as const
 
 /** The fixed steps of every project. It says where the project stands; nothing can be pressed. */
@@ -25,9 +26,13 @@ function Step({ phase }: { phase: PhaseState }) {
   const say = useSay()
   const { language } = useLanguage()
   return (
-    <li className={`step step-${phase.state}`} aria-current={phase.state === 'now' ? 'step' : undefined}>
+    <li
+      className={`step step-${phase.state}`}
+      aria-current={phase.state === 'now' || phase.state === 'ended' ? 'step' : undefined}
+    >
       <div className="step-title">
         {phase.state === 'done' && <span aria-hidden="true">✓ </span>}
+        {phase.state === 'ended' && <span aria-hidden="true">✗ </span>}
         {say(phase.title)}
         <span className="sr-only"> {say(stateWords[phase.state])}</span>
       </div>

@@ -4,13 +4,21 @@ import { type Phase, type Project, phaseNames, phaseOf, phases, stageNames, type
 export interface PhaseState {
   readonly phase: Phase
   readonly title: Text
-  readonly state: 'done' | 'now' | 'todo'
+  /** `ended`: it came this far and goes no further */
+  readonly state: 'done' | 'now' | 'todo' | 'ended'
   readonly note: Text | undefined
   /** day of what completed it, YYYY-MM-DD or an instant */
   readonly at: string | undefined
 }
 
-const ended = (project: Project) => project.status === 'withdrawn' || project.status === 'stopped'
+/** What came of a phase in which a project ended, or out of which only a new request leads. */
+const ends: Partial<Record<Project['status'], Text>> = {
+  'plan.dropped': text('未列入', 'not taken in'),
+  'plan.merged': text('已并入其他项', 'merged into another'),
+  'application.refused': text('不予批复', 'refused'),
+  withdrawn: text('已撤回', 'withdrawn'),
+  stopped: text('已终止', 'stopped'),
+}
 
 /** How far the project came: the phase it is in, or was in when it ended. */
 function reached(project: Project): Phase {
@@ -23,11 +31,15 @@ function reached(project: Project): Phase {
 /** The fixed life of a project, and where this one stands in it. */
 export function phaseStates(project: Project): readonly PhaseState[] {
   const here = phases.indexOf(reached(project))
+  const end = ends[project.status]
+  const current = isSettled(project) ? 'done' : end ? 'ended' : 'now'
   return phases.map((phase, index) => ({
     phase,
     title: phaseNames[phase],
-    state: index < here || (index === here && isSettled(project)) ? 'done' : index === here ? 'now' : 'todo',
+    state: index < here ? 'done' : index === here ? current : 'todo',
     ...details(project, phase, index > here),
+    ...(index === here && end && { note: end }),
+    ...(index === here + 1 && isSettled(project) && { note: text('暂在线下办理', 'offline for now') }),
   }))
 }
 
@@ -70,7 +82,7 @@ function applicationDetails({ approval }: Project): Pick<PhaseState, 'note' | 'a
 
 /** How it ended, when it ended early. */
 export const endOf = (project: Project): Text | undefined => {
-  if (!ended(project)) return undefined
+  if (project.status !== 'withdrawn' && project.status !== 'stopped') return undefined
   const { stopped } = project
   return stopped
     ? text(`项目已终止：${stopped.reason}`, `The project was stopped: ${stopped.reason}`)

@@ -1,4 +1,5 @@
-import { fen, newProject, type Project, projectStatuses, type Task, text, wan } from '@zhengheng/policy'
+import type { Me } from '@zhengheng/contract'
+import { fen, newProject, type Project, projectStatuses, type StepClock, type Task, text, wan } from '@zhengheng/policy'
 import { describe, expect, it } from 'vitest'
 import { describedInput } from './described-input.ts'
 import { moneySteps } from './money-steps.ts'
@@ -26,6 +27,11 @@ describe('tracker', () => {
     expect(states(project({ status: 'approved' }))).toBe('dddttttt')
   })
 
+  it('a line left out of the plan is not under way', () => {
+    const [plan] = phaseStates(project({ status: 'plan.dropped' }))
+    expect([plan?.state, plan?.note?.zh]).toEqual(['ended', '未列入'])
+  })
+
   it('leaves a stopped project where it was', () => {
     const submission = { no: 1, stage: 'implementationPlan', digest: '', amount: fen(1), at: '', by: '' } as const
     const stopped = project({
@@ -33,7 +39,7 @@ describe('tracker', () => {
       stopped: { reason: '重复建设', at: '', by: '' },
       approval: { ...newProject('').approval, submissions: [submission] },
     })
-    expect(states(stopped)).toBe('dntttttt')
+    expect(states(stopped)).toBe('dettttt'.padEnd(8, 't'))
     expect(endOf(stopped)?.zh).toBe('项目已终止：重复建设')
   })
 
@@ -47,7 +53,8 @@ describe('tracker', () => {
     } as const
     const approved = project({ status: 'approved', documents: [paper] })
     expect(phaseStates(approved)[2]?.note?.zh).toBe('武数审〔2026〕3号')
-    expect(phaseStates(approved)[3]?.note).toBeUndefined()
+    expect(phaseStates(approved)[3]?.note?.zh).toBe('暂在线下办理')
+    expect(phaseStates(approved)[4]?.note).toBeUndefined()
   })
 })
 
@@ -61,20 +68,50 @@ describe('next step', () => {
     paused: false,
   }
 
+  const submittedAt = {
+    owedBy: 'approver',
+    light: 'normal',
+    daysLeft: 20,
+    counting: 'workingDays',
+    due: '2026-03-31',
+    unpublishedYear: null,
+    startedOn: '2026-03-02',
+    pausedSince: null,
+  } as const
+  const running: StepClock = { ...submittedAt, beside: null }
+  const step = (of: Project, tasks: Task[], me: Pick<Me, 'roles' | 'unit'>, clock: StepClock | null = null) =>
+    nextStep({ project: of, tasks, clock }, me)
+
   it('speaks to the one whose turn it is, and names the post to everybody else', () => {
     const submitted = project({ status: 'application.submitted' })
-    const mine = nextStep(submitted, [task], { roles: ['bureau.acceptor'], unit })
+    const mine = step(submitted, [task], { roles: ['bureau.acceptor'], unit })
     expect(mine.sentence.zh).toBe('下一步：请您办理“受理”')
     expect(mine.mine).toBe('approval.acceptApplication')
-    const other = nextStep(submitted, [task], { roles: ['owner.clerk'], unit })
-    expect(other.sentence.zh).toBe('下一步：等待受理岗“受理”')
+    const other = step(submitted, [task], { roles: ['owner.clerk'], unit }, running)
+    expect(other.sentence.zh).toBe('下一步：等待市数据局受理岗“受理”')
     expect(other.mine).toBeUndefined()
-    expect(other.due).toBe('2026-03-31')
+    expect(other.term?.zh).toBe('2026年3月31日前')
+  })
+
+  it('a day that has passed is told as past, and of a return for correction each clock as whose it is', () => {
+    const at = { ...submittedAt, daysLeft: -3, light: 'over' } as const
+    const late = step(project({ status: 'application.inReview' }), [task], { roles: [], unit }, { ...at, beside: null })
+    expect(late.term?.zh).toBe('已超期 3 个工作日（应于 2026年3月31日前）')
+    const own = { ...running, owedBy: 'owner', due: '2026-03-16' } as const
+    const bureaus = { ...submittedAt, light: 'paused', due: null, daysLeft: null, pausedSince: '2026-03-02' } as const
+    const asked: Task = { ...task, role: 'owner.clerk', unit: 'water', action: 'approval.resubmitApplication' }
+    const returned = project({ status: 'application.returned' })
+    const clerk = step(returned, [asked], { roles: ['owner.clerk'], unit }, { ...own, beside: bureaus })
+    const reviewer = step(returned, [asked], { roles: ['bureau.reviewer'], unit }, { ...bureaus, beside: own })
+    for (const words of [clerk, reviewer]) {
+      expect(words.term?.zh).toBe('2026年3月16日前')
+      expect(words.besides.map(({ zh }) => zh)).toEqual(['市数据局的审批计时自 2026年3月2日起暂停'])
+    }
   })
 
   it('is mine only for my own unit', () => {
     const owners: Task = { ...task, role: 'owner.clerk', unit: 'archive' }
-    expect(nextStep(project(), [owners], { roles: ['owner.clerk'], unit }).mine).toBeUndefined()
+    expect(step(project(), [owners], { roles: ['owner.clerk'], unit }).mine).toBeUndefined()
   })
 
   it('waits for the other members once my unit has given its opinion', () => {
@@ -83,14 +120,14 @@ describe('next step', () => {
     const line = project({ status: 'plan.submitted' })
     const mine = { unit: unit.id, unitName: unit.name, stance: 'agree', text: '', at: '', by: '' } as const
     const argued = { ...line, planLine: { ...line.planLine, opinions: [mine] } }
-    expect(nextStep(line, [arguing], member).mine).toBe('plan.giveOpinion')
-    expect(nextStep(argued, [arguing], member).mine).toBeUndefined()
-    expect(nextStep(argued, [arguing], member).sentence.zh).toBe('下一步：等待联席成员单位经办“提出论证意见”')
+    expect(step(line, [arguing], member).mine).toBe('plan.giveOpinion')
+    expect(step(argued, [arguing], member).mine).toBeUndefined()
+    expect(step(argued, [arguing], member).sentence.zh).toBe('下一步：等待联席成员单位经办“提出论证意见”')
   })
 
   it('has a sentence for every status without tasks', () => {
     for (const status of projectStatuses) {
-      const words = nextStep(project({ status }), [], { roles: [], unit }).sentence
+      const words = step(project({ status }), [], { roles: [], unit }).sentence
       expect(words.zh.length, status).toBeGreaterThan(4)
       expect(words.en, status).not.toMatch(/[\u4e00-\u9fff]/)
     }
