@@ -1,6 +1,6 @@
 import { unitKinds } from '@zhengheng/policy'
 import { z } from 'zod'
-import { Done, endpoint } from './endpoint.ts'
+import { Cursor, Done, endpoint } from './endpoint.ts'
 import { Role, TextShape } from './shapes.ts'
 
 /** Acts on an account, each with why it cannot be done now. Those that mean nothing for it are left out. */
@@ -118,7 +118,7 @@ export const administrationApi = {
     path: '/administration/units',
     summary: '单位（管理）',
     open: 'signedIn',
-    query: z.strictObject({ q: words, after: z.string().max(600).optional() }),
+    query: z.strictObject({ q: words, after: Cursor.optional() }),
     response: z.object({ items: z.array(AdministeredUnit), next: z.string().nullable() }),
   }),
   addUnit: endpoint({

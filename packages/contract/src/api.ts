@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { administrationApi } from './administration.ts'
 import { calendarFeedApi } from './calendar-feed.ts'
 import { CorrectionDraft, CorrectionDraftContent } from './correction-draft.ts'
-import { Before, Done, endpoint } from './endpoint.ts'
+import { Before, Cursor, Done, endpoint, PlanYear, whole } from './endpoint.ts'
 import { explanationApi } from './explanation.ts'
 import { followingApi } from './following.ts'
 import { inboxApi } from './inbox.ts'
@@ -34,8 +34,8 @@ import {
 } from './shapes.ts'
 
 const Code = z.object({ code: z.string().max(40) })
-const Year = z.object({ year: z.coerce.number().int().min(2000).max(2200) })
-const SubmissionParams = Code.extend({ no: z.coerce.number().int().min(1) })
+const Year = z.object({ year: PlanYear })
+const SubmissionParams = Code.extend({ no: whole(1) })
 const SectionParams = Code.extend({ section: z.string().max(40) })
 
 export const ProjectFilter = z.strictObject({
@@ -44,12 +44,12 @@ export const ProjectFilter = z.strictObject({
   status: z.string().max(40).optional(),
   unit: z.string().max(60).optional(),
   route: z.string().max(40).optional(),
-  year: z.coerce.number().int().optional(),
+  year: PlanYear.optional(),
   sort: z.enum(projectSorts).default('changed'),
   direction: z.enum(['asc', 'desc']).default('desc'),
   /** keyset cursor of the page before, opaque */
-  after: z.string().max(300).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(25),
+  after: Cursor.optional(),
+  limit: whole(1, 100).default(25),
 })
 
 /** Counts stop here: past it the answer is “more than”. */
@@ -89,7 +89,7 @@ export const api = {
       summary: '时间线',
       open: 'signedIn',
       params: Code,
-      query: z.strictObject({ before: z.coerce.number().int().optional() }),
+      query: z.strictObject({ before: whole(0).optional() }),
       response: z.object({ items: z.array(TimelineEntry) }),
     }),
   },

@@ -20,8 +20,26 @@ export interface Endpoint {
 /** Answer of what only has to be done. */
 export const Done = z.object({ done: z.boolean() })
 
+/** The largest number the database keeps as an integer. */
+const MOST_INTEGER = 2_147_483_647
+
+/** A whole number in an address: what the database could not hold is refused here. */
+export const whole = (least: number, most = MOST_INTEGER) => z.coerce.number().int().min(least).max(most)
+
+/** Year of an annual plan. */
+export const PlanYear = whole(2000, 2200)
+
+/** A version that was seen: there is always room for the next one. */
+export const SeenVersion = z
+  .int()
+  .min(0)
+  .max(MOST_INTEGER - 1)
+
+/** Where the page before ended, opaque. It has room for the longest name there may be, with its pinyin. */
+export const Cursor = z.string().max(4000)
+
 /** Of lists by time: where the page before this one ended. */
-export const Before = z.strictObject({ before: z.string().max(400).optional() })
+export const Before = z.strictObject({ before: Cursor.optional() })
 
 export const endpoint = <const E extends Endpoint>(e: E): E => e
 

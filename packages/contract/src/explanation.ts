@@ -1,6 +1,6 @@
 import type { HelpSet, Reason, RuleId } from '@zhengheng/policy'
 import { z } from 'zod'
-import { endpoint } from './endpoint.ts'
+import { endpoint, PlanYear, whole } from './endpoint.ts'
 import { TextShape } from './shapes.ts'
 
 const carried = <T>(description: string) =>
@@ -51,7 +51,7 @@ export const explanationApi = {
     path: '/plans/:year/why/:action',
     summary: '年度计划上的操作能不能办、依据什么',
     open: 'signedIn',
-    params: z.object({ year: z.coerce.number().int().min(2000).max(2200), action }),
+    params: z.object({ year: PlanYear, action }),
     response: Explanation,
   }),
   ofEntry: endpoint({
@@ -59,7 +59,7 @@ export const explanationApi = {
     path: '/projects/:code/timeline/:no/why',
     summary: '一条记录当时的判断依据',
     open: 'signedIn',
-    params: Code.extend({ no: z.coerce.number().int().min(1) }),
+    params: Code.extend({ no: whole(1) }),
     response: Explanation,
   }),
 } as const

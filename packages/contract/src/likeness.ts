@@ -1,6 +1,6 @@
 import { type HintGround, hintGrounds, hintVerdicts, type Offer } from '@zhengheng/policy'
 import { z } from 'zod'
-import { endpoint } from './endpoint.ts'
+import { endpoint, PlanYear } from './endpoint.ts'
 import { carried } from './shapes.ts'
 
 /** What somebody made of a hint. It no longer stands when one of the texts has changed since. */
@@ -79,7 +79,7 @@ export const likenessApi = {
     path: '/plans/:year/likeness',
     summary: '年度计划中的重复和拆分提示',
     open: 'signedIn',
-    params: z.object({ year: z.coerce.number().int().min(2000).max(2200) }),
+    params: z.object({ year: PlanYear }),
     response: PlanLikeness,
   }),
   ofProject: endpoint({

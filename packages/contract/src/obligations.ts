@@ -2,11 +2,12 @@ import {
   type Counting,
   type ObligationStatus,
   obligationStatuses,
+  RecordDay,
   type RuleId,
   type StartName,
 } from '@zhengheng/policy'
 import { z } from 'zod'
-import { endpoint } from './endpoint.ts'
+import { Cursor, endpoint, whole } from './endpoint.ts'
 import { TextShape, ToldClock } from './shapes.ts'
 
 /** Names the policy package knows, as text on the way. */
@@ -50,8 +51,6 @@ export const ObligationRow = z.object({
 })
 export type ObligationRow = z.output<typeof ObligationRow>
 
-const Day = z.iso.date()
-
 export const ObligationFilter = z.strictObject({
   /** what this person's own unit or office owes, or all they may see */
   scope: z.enum(['mine', 'all']).default('all'),
@@ -59,11 +58,11 @@ export const ObligationFilter = z.strictObject({
   kind: z.string().max(40).optional(),
   /** without one, all that is not done yet */
   status: z.enum(obligationStatuses as [ObligationStatus, ...ObligationStatus[]]).optional(),
-  from: Day.optional(),
-  to: Day.optional(),
+  from: RecordDay.optional(),
+  to: RecordDay.optional(),
   /** keyset cursor of the page before, opaque */
-  after: z.string().max(300).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  after: Cursor.optional(),
+  limit: whole(1, 100).default(50),
 })
 
 export const obligationsApi = {

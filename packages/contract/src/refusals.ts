@@ -1,6 +1,6 @@
 import type { Reason } from '@zhengheng/policy'
 import { z } from 'zod'
-import { endpoint } from './endpoint.ts'
+import { endpoint, PlanYear } from './endpoint.ts'
 import { TextShape } from './shapes.ts'
 
 const carried = <T>(description: string) =>
@@ -52,7 +52,7 @@ export const refusalsApi = {
     path: '/plans/:year/refusals',
     summary: '年度计划上未办成的尝试',
     open: 'signedIn',
-    params: z.object({ year: z.coerce.number().int().min(2000).max(2200) }),
+    params: z.object({ year: PlanYear }),
     query: WantedRefusals,
     response: RefusedActs,
   }),

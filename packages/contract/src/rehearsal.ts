@@ -1,6 +1,6 @@
 import type { Change, EdgeCase, ProjectChange, RehearsalFigures } from '@zhengheng/policy'
 import { z } from 'zod'
-import { endpoint } from './endpoint.ts'
+import { endpoint, whole } from './endpoint.ts'
 import { carried } from './shapes.ts'
 
 /** What is tried: changed parameters, another pack for everything, or both; the server holds it against the catalogue. */
@@ -46,8 +46,8 @@ const Id = z.object({ id: z.uuid() })
 export const ChangedFilter = z.strictObject({
   /** only those that differ in this; `refused`: only those with a refused act */
   aspect: z.string().max(30).optional(),
-  after: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  after: whole(0).default(0),
+  limit: whole(1, 200).default(50),
 })
 
 /** Rehearsals of changed rules: asked for, looked at, cancelled. They change nothing in the log. */

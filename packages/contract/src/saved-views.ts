@@ -1,3 +1,4 @@
+import { isReadableName } from '@zhengheng/policy'
 import { z } from 'zod'
 import { Done, endpoint } from './endpoint.ts'
 
@@ -28,7 +29,7 @@ export const viewSearches = {
 export type ViewList = keyof typeof viewSearches
 const viewLists = Object.keys(viewSearches) as [ViewList, ...ViewList[]]
 
-const ViewName = z.string().trim().min(1).max(30)
+const ViewName = z.string().trim().min(1).max(30).refine(isReadableName)
 /** A list under a name: which, filtered and sorted how, and whether the whole unit is offered it. */
 export const ViewToKeep = z.discriminatedUnion('list', [
   z.strictObject({ list: z.literal('inbox'), name: ViewName, shared: z.boolean(), search: viewSearches.inbox }),

@@ -16,6 +16,7 @@ import {
   unitKinds,
 } from '@zhengheng/policy'
 import { z } from 'zod'
+import { SeenVersion } from './endpoint.ts'
 import { LineLineage } from './line-lineage.ts'
 
 /** A shape the policy package already defines as a type; described once there, carried here as it is. */
@@ -219,7 +220,7 @@ export type Receipt = z.output<typeof Receipt>
 export const ActionRequest = z.strictObject({
   input: z.unknown(),
   /** version of the subject the person was looking at */
-  seenVersion: z.int().min(0),
+  seenVersion: SeenVersion,
   /** made by the client once per intended act, so that resending is safe */
   requestId: z.uuid(),
 })

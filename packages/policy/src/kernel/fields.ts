@@ -25,8 +25,31 @@ export const meta = (schema: z.ZodType): FieldMeta | undefined => schema.meta() 
 
 const described = <S extends z.ZodType>(schema: S, field: FieldMeta): S => schema.meta({ ...field }) as S
 
-/** Invisible signs that turn the order of what follows come along with pasted text; a record reads as it is stored. */
-const recordText = () => z.string().overwrite(typed => typed.replace(/[\u202A-\u202E\u2066-\u2069]/g, ''))
+/** Invisible signs that turn the order of what follows, or have no width, come along with pasted text; a record reads as it is stored. */
+const recordText = () =>
+  z.string().overwrite(typed => typed.replace(/[\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069]/g, ''))
+
+/** Control characters, code points that are none, and what is left of text read in a wrong encoding. Prose has its line ends. */
+const UNREADABLE = /[^\P{Cc}\t\n\r]|[\p{Cs}\p{Noncharacter_Code_Point}\uFFFD]/u
+
+/** Text in which every sign can be read. */
+export const isReadable = (typed: string): boolean => !UNREADABLE.test(typed)
+/** The same on one line, as names are. */
+export const isReadableName = (typed: string): boolean => isReadable(typed) && !/[\t\n\r\u2028\u2029]/.test(typed)
+
+const readable = <S extends z.ZodString>(schema: S): S => schema.refine(isReadable, { params: { unreadable: true } })
+
+/** Whether what Zod found is a sign nobody can read. */
+export const isUnreadable = (issue: z.core.$ZodIssue): boolean => issue.code === 'custom' && issue.params?.unreadable
+
+export const unreadableSentence = ({ zh, en }: Text): Text =>
+  text(
+    `“${zh}”含有乱码或看不见的控制字符，请删去后重新填写`,
+    `“${en}” holds control characters or signs that were garbled: delete them and type it again`,
+  )
+
+/** In a line a line end or tab, as in a pasted cell, is a space. */
+const oneLine = () => recordText().overwrite(typed => typed.replace(/[\t\n\v\f\r\x85\u2028\u2029]+/g, ' '))
 
 interface Words {
   readonly hint?: Text
@@ -35,15 +58,23 @@ interface Words {
 
 /** One line of required text. */
 export const line = (zh: string, en: string, { hint, max = 120 }: Words = {}) =>
-  described(recordText().trim().min(1).max(max), { label: text(zh, en), ...(hint && { hint }), widget: 'line' })
+  described(readable(oneLine().trim()).min(1).max(max), { label: text(zh, en), ...(hint && { hint }), widget: 'line' })
 
 /** Required prose. */
 export const prose = (zh: string, en: string, { hint, max = 2000 }: Words = {}) =>
-  described(recordText().trim().min(1).max(max), { label: text(zh, en), ...(hint && { hint }), widget: 'prose' })
+  described(readable(recordText().trim()).min(1).max(max), {
+    label: text(zh, en),
+    ...(hint && { hint }),
+    widget: 'prose',
+  })
 
 /** Prose that may stay empty. */
 export const optionalProse = (zh: string, en: string, { hint, max = 2000 }: Words = {}) =>
-  described(recordText().trim().max(max).default(''), { label: text(zh, en), ...(hint && { hint }), widget: 'prose' })
+  described(readable(recordText().trim()).max(max).default(''), {
+    label: text(zh, en),
+    ...(hint && { hint }),
+    widget: 'prose',
+  })
 
 /** An amount in 分, typed by people in 万元. */
 export const money = (zh: string, en: string, hint?: Text) =>
@@ -65,13 +96,16 @@ export const choice = <const O extends Readonly<Record<string, Text>>>(
 export const check = (zh: string, en: string, hint?: Text) =>
   described(z.boolean(), { label: text(zh, en), ...(hint && { hint }), widget: 'check' })
 
-/** A calendar day, YYYY-MM-DD. */
+/** A calendar day, YYYY-MM-DD, of the three centuries in which a record can lie. */
+export const RecordDay = z.iso.date().regex(/^(19|20|21)/)
+
+/** A day as a field of a form. */
 export const day = (zh: string, en: string, hint?: Text) =>
-  described(z.iso.date(), { label: text(zh, en), ...(hint && { hint }), widget: 'date' })
+  described(RecordDay, { label: text(zh, en), ...(hint && { hint }), widget: 'date' })
 
 /** A day that may not have come yet: null until it has. */
 export const dayOrNone = (zh: string, en: string, hint?: Text) =>
-  described(z.iso.date().nullable(), { label: text(zh, en), ...(hint && { hint }), widget: 'date' })
+  described(RecordDay.nullable(), { label: text(zh, en), ...(hint && { hint }), widget: 'date' })
 
 /** Any number of the options, each at most once. */
 export const choices = <const O extends Readonly<Record<string, Text>>>(zh: string, en: string, options: O) =>

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { meta } from './fields.ts'
+import { isUnreadable, meta, unreadableSentence } from './fields.ts'
 import { type Text, text } from './text.ts'
 
 /** A sentence for one thing Zod found: names the field as people see it and what to do. */
 export function issueSentence(schema: z.ZodType, issue: z.core.$ZodIssue): Text {
   const where = labelAt(schema, issue.path)
+  if (isUnreadable(issue)) return unreadableSentence(where)
   if (issue.code === 'too_big') return text(`“${where.zh}”过长或过大`, `“${where.en}” is too long or too large`)
   if (issue.code === 'unrecognized_keys') return text(`“${where.zh}”含有未知内容`, `“${where.en}” has unknown parts`)
   if (issue.code === 'invalid_format') return text(`“${where.zh}”格式不对`, `“${where.en}” has a wrong form`)

@@ -4,7 +4,6 @@ import type { Db } from '../db/tables.ts'
 import type { House } from '../http/house.ts'
 import { notFound, Problem } from '../http/problem.ts'
 import { seeOwnProject } from '../projects/find-project.ts'
-import { refuseUnstorable } from './storable.ts'
 
 /** The notice an application is being corrected by; undefined at every other step. */
 export const openRound = ({ status, approval }: Pick<Project, 'status' | 'approval'>): CorrectionRound | undefined =>
@@ -62,7 +61,6 @@ export async function saveCorrectionDraft(
   const { id, project } = await seeOwnProject(db, actor, code)
   const round = openRound(project)
   if (!round) throw closed()
-  refuseUnstorable(content)
   const next = {
     version: seen + 1,
     content: JSON.stringify(content),

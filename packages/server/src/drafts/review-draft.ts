@@ -3,7 +3,6 @@ import { type Actor, openSubmissions } from '@zhengheng/policy'
 import type { House } from '../http/house.ts'
 import { notFound, Problem } from '../http/problem.ts'
 import { type SeenProject, seeProject } from '../projects/find-project.ts'
-import { refuseUnstorable } from './storable.ts'
 
 interface Place {
   readonly code: string
@@ -46,7 +45,6 @@ export async function saveReviewDraft(
   const { id, project } = await reviewed(house, actor, place)
   const open = project.status === 'application.submitted' || project.status === 'application.inReview'
   if (!open || place.no !== project.approval.submissions.length) throw closed()
-  refuseUnstorable(content)
   const savedAt = house.clock.now()
   const next = { version: seen + 1, content: JSON.stringify(content), saved_at: savedAt }
   if (!(await replaced(house, actor, id, place.no, next))) throw await savedElsewhere(house, actor, id, place.no)

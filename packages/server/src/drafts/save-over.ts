@@ -2,7 +2,6 @@ import type { Project } from '@zhengheng/policy'
 import { sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
 import { invalid, Problem } from '../http/problem.ts'
-import { refuseUnstorable } from './storable.ts'
 import { type StoredSection, storedColumns } from './stored-section.ts'
 
 const VERSIONS_KEPT = 30
@@ -16,7 +15,7 @@ export async function saveOver(tx: Db, id: string, next: StoredSection): Promise
   await keepVersion(tx, id, next)
 }
 
-/** @throws naming what has no field, and content no database can keep */
+/** @throws naming what has no field */
 export function refuseStrayContent(content: Readonly<Record<string, unknown>>, known: readonly string[]): void {
   const faults = Object.keys(content)
     .filter(key => !known.includes(key))
@@ -26,7 +25,6 @@ export function refuseStrayContent(content: Readonly<Record<string, unknown>>, k
       text: { zh: `本节没有“${key}”这一项`, en: `This section has no “${key}”` },
     }))
   if (faults.length > 0) throw invalid(faults)
-  refuseUnstorable(content)
 }
 
 type HeldProject = Pick<Project, 'status' | 'approval'>

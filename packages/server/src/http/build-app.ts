@@ -14,11 +14,13 @@ import { handleErrors, sendFailure } from './error-handler.ts'
 import { handlers } from './handlers.ts'
 import { mountHealth } from './health.ts'
 import type { House } from './house.ts'
+import { readJsonBodies } from './json-body.ts'
 import { type Limits, limitsOf, openCounters } from './limits.ts'
 import { logAnswers } from './log.ts'
 import { mount } from './mount.ts'
 import { checkOrigins } from './origin-check.ts'
 import { bareHeaders, secureHeaders } from './security-headers.ts'
+import { refuseUnstorable } from './storable-text.ts'
 import { mountWebApp } from './web-app.ts'
 
 export interface AppOptions {
@@ -55,6 +57,8 @@ export async function buildApp(house: House, options: AppOptions): Promise<Fasti
   admitOnly(app, house.people, counters)
   logAnswers(app)
   app.removeContentTypeParser('text/plain')
+  readJsonBodies(app)
+  refuseUnstorable(app)
   mountHealth(app, house)
   mount(app, api, handlers(house, counters), { checkAnswers: options.checkAnswers ?? false })
   mountActions(app, house)

@@ -12,7 +12,9 @@ export function handleErrors(app: FastifyInstance): void {
 
 export function sendFailure(error: FastifyError | Problem, request: FastifyRequest, reply: FastifyReply) {
   const problem = error instanceof Problem ? error : translated(error)
-  if (problem.body.status >= 500) request.log.error({ reference: request.id, err: error }, 'failed')
+  if (isCutOff(request)) request.log.info({ reference: request.id }, 'cut off by the client')
+  else if (problem.body.status >= 500) request.log.error({ reference: request.id, err: error }, 'failed')
+  else if (isDataException(error)) request.log.warn({ reference: request.id, err: error }, 'refused by the database')
   return reply
     .code(problem.body.status)
     .headers(problem.headers)
@@ -20,6 +22,12 @@ export function sendFailure(error: FastifyError | Problem, request: FastifyReque
     .serializer(JSON.stringify)
     .send({ ...problem.body, reference: request.id })
 }
+
+/** Whoever sent it went away in the middle: nobody's fault, and nobody hears the answer. */
+const isCutOff = ({ raw }: FastifyRequest): boolean => raw.destroyed && !raw.complete
+
+/** PostgreSQL's class 22: a value it cannot hold. The schemas refuse those before; this is the net below them. */
+const isDataException = (error: object): boolean => 'code' in error && /^22[0-9A-Z]{3}$/.test(String(error.code))
 
 /** Failures that Fastify itself finds, in plain words; everything unexpected is one and the same answer. */
 function translated(error: FastifyError): Problem {
@@ -44,6 +52,11 @@ function translated(error: FastifyError): Problem {
     return new Problem(400, 'malformed', '请求无法识别', {
       zh: '收到的内容不完整或格式不对，没有做任何改动。请刷新页面后重试。',
       en: 'What arrived is incomplete or malformed; nothing was changed. Reload the page and try again.',
+    })
+  if (isDataException(error))
+    return new Problem(400, 'out-of-range', '内容超出范围', {
+      zh: '收到的某个数值、日期或文字超出了能保存的范围，没有做任何改动。请检查后重试。',
+      en: 'A number, day or text that arrived is beyond what can be kept; nothing was changed. Check it and try again.',
     })
   return new Problem(500, 'failed', '服务出错', {
     zh: '服务器没有完成这次操作。请稍后重试；如仍不行，请把参考编号告诉管理员。',

@@ -1,9 +1,10 @@
+import { SeenVersion } from '@zhengheng/contract'
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
-import { readCursor, writeCursor } from './cursor.ts'
+import { Instant, readCursor, writeCursor } from './cursor.ts'
 
 /** The place of an entry in a list by time, newest first. */
-const Moment = z.strictObject({ at: z.iso.datetime(), subject: z.string().max(120), no: z.int() })
+const Moment = z.strictObject({ at: Instant, subject: z.string().max(120), no: SeenVersion })
 type Moment = z.output<typeof Moment>
 
 /** Entries before the place a page ended at; all of them for the first page. @throws when the place is not one */

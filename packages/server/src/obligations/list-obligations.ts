@@ -1,5 +1,5 @@
 import { COUNT_BOUND, type ObligationFilter, type ObligationRow } from '@zhengheng/contract'
-import { type Actor, mattersFor, obligationsOf, type Project, sideOf } from '@zhengheng/policy'
+import { type Actor, mattersFor, obligationsOf, type Project, RecordDay, sideOf } from '@zhengheng/policy'
 import type { z } from 'zod'
 import type { House } from '../http/house.ts'
 import { seeProject } from '../projects/find-project.ts'
@@ -24,7 +24,7 @@ export async function listObligations(
   actor: Actor,
   { after, limit, status, ...wanted }: z.output<typeof ObligationFilter>,
 ): Promise<Page> {
-  const cursor = after === undefined ? undefined : readCursor(after, order)
+  const cursor = after === undefined ? undefined : readCursor(after, order, RecordDay.nullable())
   const open = status === 'done' ? [] : await dutiesOf(house, actor, wanted)
   const rows = status === 'done' ? await dutiesOf(house, actor, { ...wanted, status }) : byStatus(open, status)
   const rest = cursor ? rows.filter(row => place(row) > place({ due: cursor.position, id: cursor.id })) : rows

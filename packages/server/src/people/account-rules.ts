@@ -1,4 +1,4 @@
-import { roles as knownRoles, type Role, type Text, text } from '@zhengheng/policy'
+import { isReadableName, roles as knownRoles, type Role, type Text, text, unreadableSentence } from '@zhengheng/policy'
 import { isLogin, normalLogin } from './login.ts'
 import { postConflict } from './post-conflict.ts'
 
@@ -44,6 +44,7 @@ function loginFault(login: string): Text | undefined {
 function titleFault(title: string): Text | undefined {
   if (title.trim() === '') return text('请填写岗位名称。', 'Give the title of the post.')
   if (title.trim().length > 40) return text('岗位名称最多 40 个字。', 'The title of a post has at most 40 characters.')
+  if (!isReadableName(title)) return unreadableSentence(text('岗位名称', 'Title of the post'))
   return undefined
 }
 

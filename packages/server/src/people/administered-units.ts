@@ -1,20 +1,29 @@
 import type { AdministeredUnit } from '@zhengheng/contract'
 import type { UnitKind } from '@zhengheng/policy'
 import { sql } from 'kysely'
+import { z } from 'zod'
+import { readCursor, writeCursor } from '../http/cursor.ts'
 import { wantedGrams } from './name-index.ts'
 import type { People } from './people.ts'
 
 const PAGE = 50
 
+/** Where a page ended. */
+const Place = z.strictObject({ nameSort: z.string(), id: z.string() })
+
 /** Units in the order of their names, closed ones among them, with how many accounts each has. */
 export async function administeredUnits({ db }: People, { q = '', after }: { q?: string; after?: string }) {
   const grams = wantedGrams(q)
+  const end = after === undefined ? undefined : readCursor(Place, after, 'query.after')
   const rows = await db
     .selectFrom('unit')
     .leftJoin('joint_member', 'joint_member.unit_id', 'unit.id')
     .$if(grams.length > 0, query => query.where(sql<boolean>`unit.name_grams @> ${grams}::text[]`))
-    .$if(after !== undefined, query => query.where('unit.name_sort', '>', after ?? ''))
+    .$if(end !== undefined, query =>
+      query.where(sql<boolean>`(unit.name_sort, unit.id) > (${end?.nameSort}, ${end?.id})`),
+    )
     .orderBy('unit.name_sort')
+    .orderBy('unit.id')
     .limit(PAGE + 1)
     .select(['unit.id', 'unit.name', 'unit.kind', 'unit.pack', 'unit.closed', 'unit.name_sort as nameSort'])
     .select(['unit.sector_authority_id as sectorAuthority', 'unit.it_office as itOffice'])
@@ -41,5 +50,6 @@ export async function administeredUnits({ db }: People, { q = '', after }: { q?:
       ...(itOffice !== null && { itOffice }),
     }),
   )
-  return { items, next: rows.length > PAGE ? (shown.at(-1)?.nameSort ?? null) : null }
+  const last = rows.length > PAGE ? shown.at(-1) : undefined
+  return { items, next: last ? writeCursor({ nameSort: last.nameSort, id: last.id }) : null }
 }

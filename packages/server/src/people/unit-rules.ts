@@ -1,4 +1,12 @@
-import { cityPacks, type Text, text, type UnitKind, unitKinds } from '@zhengheng/policy'
+import {
+  cityPacks,
+  isReadableName,
+  type Text,
+  text,
+  type UnitKind,
+  unitKinds,
+  unreadableSentence,
+} from '@zhengheng/policy'
 import type { Fault, KnownUnit } from './account-rules.ts'
 
 /** Everything the administrator says of a unit, but whether it still takes part. */
@@ -32,6 +40,7 @@ export function unitFaults(unit: UnitForm, authority: KnownUnit | undefined): Fa
         `There is no open unit “${unit.sectorAuthority}”: choose the sector authority.`,
       ),
     )
+  if (!isReadableName(unit.itOffice ?? '')) add('itOffice', unreadableSentence(text('内设机构', 'Office')))
   if ((unit.itOffice?.trim().length ?? 0) > MOST)
     add('itOffice', text(`内设机构名称最多 ${MOST} 个字。`, `The name of the office has at most ${MOST} characters.`))
   return faults
@@ -41,6 +50,7 @@ function nameFault(name: string): Text | undefined {
   if (name.trim() === '') return text('请填写单位名称。', 'Give the name of the unit.')
   if (name.trim().length > MOST)
     return text(`单位名称最多 ${MOST} 个字。`, `The name of a unit has at most ${MOST} characters.`)
+  if (!isReadableName(name)) return unreadableSentence(text('单位名称', 'Name of the unit'))
   return undefined
 }
 

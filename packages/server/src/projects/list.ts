@@ -1,8 +1,9 @@
 import { COUNT_BOUND, type ProjectFilter, type ProjectRow } from '@zhengheng/contract'
-import { type Actor, subjectsOf } from '@zhengheng/policy'
+import { type Actor, RecordDay, subjectsOf } from '@zhengheng/policy'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Tables } from '../db/tables.ts'
+import { Instant } from '../http/cursor.ts'
 import type { House } from '../http/house.ts'
 import { type Cursor, readCursor, writeCursor } from './list-cursor.ts'
 import { relationsColumn, rowColumns, type StoredRow, toProjectRow, visibleTo } from './project-row.ts'
@@ -11,14 +12,20 @@ import { matching } from './search.ts'
 
 type Filter = z.output<typeof ProjectFilter>
 
-/** What each order sorts by, as text for the cursor and its type. A due day may be missing; those come last. */
+/** What each order sorts by, its type, and what a cursor may hold of it as text. A due day may be missing; those come last. */
 const orders = {
-  changed: { column: sql`row.changed_at`, type: sql`timestamptz`, nullable: false },
-  name: { column: sql`row.name_sort`, type: sql`text`, nullable: false },
-  amount: { column: sql`row.amount`, type: sql`bigint`, nullable: false },
-  due: { column: sql`row.due`, type: sql`date`, nullable: true },
-  code: { column: sql`row.code`, type: sql`text`, nullable: false },
-} as const
+  changed: { column: sql`row.changed_at`, type: sql`timestamptz`, position: Instant },
+  name: { column: sql`row.name_sort`, type: sql`text`, position: z.string() },
+  amount: { column: sql`row.amount`, type: sql`bigint`, position: z.string().regex(/^\d{1,18}$/) },
+  due: { column: sql`row.due`, type: sql`date`, position: RecordDay.nullable() },
+  code: { column: sql`row.code`, type: sql`text`, position: z.string() },
+} as const satisfies Record<Filter['sort'], object>
+
+/** The sorted value as text; an instant to its last digit, whatever the time zone of the connection. */
+const positionIn = (sort: Filter['sort']): RawBuilder<unknown> =>
+  sort === 'changed'
+    ? sql`to_char(row.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+    : sql`${orders[sort].column}::text`
 
 type Conditions = readonly RawBuilder<unknown>[]
 
@@ -34,7 +41,10 @@ export async function listProjects(house: House, actor: Actor, filter: Filter): 
   const { db } = house
   const subjects = subjectsOf(actor)
   if (subjects.length === 0) return { items: [], next: null, total: 0, totalIsBound: false }
-  const cursor = filter.after === undefined ? undefined : readCursor(filter.after, filter)
+  const cursor =
+    filter.after === undefined
+      ? undefined
+      : readCursor<string | null>(filter.after, filter, orders[filter.sort].position)
   const conditions = [visibleTo(subjects), ...(await matching(db, filter))]
   const onPage = cursor ? [...conditions, beyond(filter, cursor)] : conditions
   // The count takes longer, so it goes first and the lines are made ready while it runs.
@@ -62,7 +72,7 @@ async function pageOf(
   conditions: Conditions,
 ): Promise<{ rows: readonly StoredRow[]; next: string | null }> {
   const { rows } = await sql<StoredRow & { readonly position: string | null }>`
-    select ${rowColumns}, ${relationsColumn(subjects)}, ${orders[filter.sort].column}::text as position
+    select ${rowColumns}, ${relationsColumn(subjects)}, ${positionIn(filter.sort)} as position
     from project_row row where ${all(conditions)}
     order by ${inOrder(filter)} limit ${filter.limit + 1}`.execute(db)
   const shown = rows.slice(0, filter.limit)
@@ -79,17 +89,17 @@ const all = (conditions: Conditions) => sql.join(conditions, sql` and `)
 
 /** The same direction for the value and the id, so that one index serves both; missing values last. */
 function inOrder({ sort, direction }: Filter): RawBuilder<unknown> {
-  const { column, nullable } = orders[sort]
+  const { column } = orders[sort]
   const way = direction === 'asc' ? sql`asc` : sql`desc`
-  if (nullable) return sql`${column} ${way} nulls last, row.project_id ${way}`
+  if (sort === 'due') return sql`${column} ${way} nulls last, row.project_id ${way}`
   return sql`${column} ${way}, row.project_id ${way}`
 }
 
 /** Lines after the cursor's place. */
-function beyond({ sort, direction }: Filter, { position, id }: Cursor): RawBuilder<unknown> {
-  const { column, type, nullable } = orders[sort]
+function beyond({ sort, direction }: Filter, { position, id }: Cursor<string | null>): RawBuilder<unknown> {
+  const { column, type } = orders[sort]
   const after = direction === 'asc' ? sql`>` : sql`<`
   if (position === null) return sql`(${column} is null and row.project_id ${after} ${id})`
   const place = sql`(${column}, row.project_id) ${after} (${position}::${type}, ${id})`
-  return nullable ? sql`(${place} or ${column} is null)` : place
+  return sort === 'due' ? sql`(${place} or ${column} is null)` : place
 }

@@ -18,7 +18,7 @@ export function readInput(action: Action, given: unknown): Read {
       })),
     }
   }
-  if (unstorable(parsed.data)) {
+  if (unstorablePlace(parsed.data) !== undefined) {
     return {
       ok: false,
       fields: [
@@ -34,8 +34,16 @@ export function readInput(action: Action, given: unknown): Read {
 }
 
 /** NUL and halves of surrogate pairs have no place in text. */
-export function unstorable(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed()
-  if (value === null || typeof value !== 'object') return false
-  return Object.entries(value).some(([key, member]) => unstorable(key) || unstorable(member))
+const isUnstorable = (text: string): boolean => text.includes('\0') || !text.isWellFormed()
+
+/** Where in a value stands text that cannot be kept, as a dotted path; undefined when all of it can. */
+export function unstorablePlace(value: unknown, path = ''): string | undefined {
+  if (typeof value === 'string') return isUnstorable(value) ? path : undefined
+  if (value === null || typeof value !== 'object') return undefined
+  for (const [key, member] of Object.entries(value)) {
+    if (isUnstorable(key)) return path
+    const place = unstorablePlace(member, path ? `${path}.${key}` : key)
+    if (place !== undefined) return place
+  }
+  return undefined
 }

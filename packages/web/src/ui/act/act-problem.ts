@@ -37,7 +37,7 @@ export function actProblem(error: unknown, language: Language): ActProblem {
   if (body.status === 422 && body.reasons?.length) return { kind: 'reasons', reasons: body.reasons }
   if (body.status === 400 && body.fields?.length) {
     // The server judges the whole request; what was typed stands under `input`.
-    const errors = body.fields.map(field => ({ path: field.path.replace(/^input\.?/, ''), text: field.text }))
+    const errors = body.fields.map(field => ({ path: field.path.replace(/^(body\.)?input\.?/, ''), text: field.text }))
     return { kind: 'fields', errors }
   }
   return { kind: 'other', words: problemText(error, language), unsure: body.status >= 500 }

@@ -1,4 +1,14 @@
-import { type FieldSpec, fen, fieldsOf, formatWan, ONLY, type Text, text } from '@zhengheng/policy'
+import {
+  type FieldSpec,
+  fen,
+  fieldsOf,
+  formatWan,
+  isUnreadable,
+  ONLY,
+  type Text,
+  text,
+  unreadableSentence,
+} from '@zhengheng/policy'
 import type { z } from 'zod'
 import { isRefused, readAmount } from '../read-number.ts'
 
@@ -42,6 +52,7 @@ function sentence(fields: readonly FieldSpec[], issue: z.core.$ZodIssue, value: 
   const { spec, label } = specAt(fields, issue.path)
   const { zh, en } = label
   if (spec?.kind === 'money') return moneySentence(label, issue, valueAt(value, issue.path))
+  if (isUnreadable(issue)) return unreadableSentence(label)
   if (issue.code === 'too_big') {
     const limit = String(issue.maximum)
     return issue.origin === 'string'
