@@ -36,8 +36,8 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'an earlier receipt is not recalled',
     file: `${spine}/perform.ts`,
-    sound: 'if (earlier) return',
-    broken: 'if (earlier && subject.version < 0) return',
+    sound: 'if (earlier?.account === act.actor.account) return again',
+    broken: 'if (earlier && subject.version < 0) return again',
     project: 'integration',
     test: `${spine}/perform.db.test.ts`,
     titled: 'the same request twice has one effect',

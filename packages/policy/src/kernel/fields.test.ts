@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { check, choice, Digest, day, line, meta, money, optionalProse, prose, rows } from './fields.ts'
+import { issueSentence } from './issue-sentence.ts'
 import { text } from './text.ts'
 
 const accepts = (schema: z.ZodType, value: unknown) => schema.safeParse(value).success
@@ -16,6 +17,7 @@ describe('fields', () => {
     expect(accepts(money('金额', 'Amount'), 12.5)).toBe(false)
     expect(accepts(day('日期', 'Day'), '2026-02-30')).toBe(false)
     expect(accepts(day('日期', 'Day'), '2028-02-29')).toBe(true)
+    expect(accepts(day('日期', 'Day'), '0000-01-01')).toBe(false)
     expect(accepts(choice('选项', 'Choice', { a: text('甲', 'A') }), 'b')).toBe(false)
     expect(accepts(check('是否', 'Yes?'), 'true')).toBe(false)
   })
@@ -50,5 +52,19 @@ describe('words', () => {
   it('lose the signs that turn what follows, and nothing else', () => {
     expect(line('名称', 'Name').parse(' 报告\u202Efdp.\u202C😀 ')).toBe('报告fdp.😀')
     expect(prose('说明', 'Text').safeParse('\u202E\u2066 ').success).toBe(false)
+    expect(line('名称', 'Name').parse('智慧\u200B排水\uFEFF')).toBe('智慧排水')
+  })
+  it('of a name stand on one line, those of prose as typed', () => {
+    expect(line('名称', 'Name').parse('智慧排水\r\n监测\t平台\n')).toBe('智慧排水 监测 平台')
+    expect(prose('说明', 'Text').parse('一\n\t二\r\n三')).toBe('一\n\t二\r\n三')
+  })
+  it('that nobody can read are refused by the name of the field', () => {
+    for (const sign of ['\0', '\u0007', '\u001B', '\u0085', '\uFFFD', '\uFFFE', '\uDC00'])
+      expect(accepts(prose('说明', 'Text'), `甲${sign}乙`), JSON.stringify(sign)).toBe(false)
+    const schema = z.strictObject({ name: line('名称', 'Name') })
+    const [issue] = schema.safeParse({ name: '甲\u0007' }).error?.issues ?? []
+    expect(issue && issueSentence(schema, issue).zh).toContain('“名称”含有乱码')
+    for (const kept of ['〇', '𰻞', '﨑󠄀', '👨‍👩‍👧', '①', '㎡'])
+      expect(accepts(line('名称', 'Name'), kept), kept).toBe(true)
   })
 })

@@ -19,6 +19,19 @@ test('an act answers 200 with its receipt, and again with the same one when rese
   expect(again.json()).toEqual({ ...first.json(), repeated: true })
 })
 
+test('the same id with another amount answers 422: what was done under it, and that nothing was done now', async () => {
+  const body = { input: lineOf('一个编号', 77), seenVersion: 0, requestId: requestId() }
+  const { code } = (await post('/api/projects/new/actions/plan.putLine', body)).json()
+  const other = await post('/api/projects/new/actions/plan.putLine', { ...body, input: lineOf('一个编号', 777) })
+  expect(other.statusCode).toBe(422)
+  expect(other.json()).toMatchObject({
+    type: 'urn:zhengheng:request-reused',
+    detail: expect.stringMatching(new RegExp(`${code}.*没有办理任何事项`)),
+    detailEn: expect.stringMatching(/Nothing was done/),
+  })
+  expect(other.json()).not.toHaveProperty('reasons')
+})
+
 test('a refusal answers 422 with every reason', async () => {
   const code = await city.project()
   const answer = await city.act('planner', code, 'approval.startApplication', { stage: 'implementationPlan' })

@@ -2,12 +2,14 @@ import { ActionRequest, Receipt } from '@zhengheng/contract'
 import {
   type Action,
   type Actor,
+  dayInShanghai,
   planActions,
   planIdOf,
   projectActions,
   rulesActions,
   rulesIdOf,
   seesInput,
+  text,
 } from '@zhengheng/policy'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { dropCorrectionDraft } from '../drafts/correction-draft.ts'
@@ -81,6 +83,7 @@ export function mountActions(app: FastifyInstance, house: House): void {
 function receiptOf(outcome: Exclude<Outcome, { kind: 'stale' }>): Receipt {
   if (outcome.kind === 'done') return outcome.receipt
   if (outcome.kind === 'absent') throw notFound()
+  if (outcome.kind === 'reused') throw requestReused(outcome.earlier)
   if (outcome.kind === 'invalid') throw invalid(outcome.fields.map(field => ({ ...field })))
   throw new Problem(
     422,
@@ -92,6 +95,19 @@ function receiptOf(outcome: Exclude<Outcome, { kind: 'stale' }>): Receipt {
     },
     { reasons: [...outcome.reasons] },
   )
+}
+
+function requestReused(earlier: Receipt | undefined): Problem {
+  const was = earlier
+    ? text(
+        `${dayInShanghai(earlier.at)} 对 ${earlier.code} 办理的“${earlier.title.zh}”`,
+        `“${earlier.title.en}” on ${earlier.code}, done on ${dayInShanghai(earlier.at)}`,
+      )
+    : text('另一事项', 'another act')
+  return new Problem(422, 'request-reused', '请求编号已用过', {
+    zh: `这个请求编号已用于${was.zh}，与这次要办的不同。这次没有办理任何事项；要办新的事项，请刷新页面后重新提交。`,
+    en: `This request id stands for ${was.en}, which is not what was asked now. Nothing was done this time; to do something new, reload the page and send it again.`,
+  })
 }
 
 /** Says what happened since, as far as this person may read it. */

@@ -4,6 +4,7 @@ import {
   type EdgeCase,
   type ProjectChange,
   type RehearsalFigures,
+  sameValue,
   seesRehearsals,
   subjectsOf,
 } from '@zhengheng/policy'
@@ -84,6 +85,7 @@ export async function askRehearsal(
   const [stored] = rows
   if (rowCount === 0 && stored?.account_id !== actor.account) throw underWay()
   if (!stored) throw underWay()
+  if (!sameValue(stored.wanted, wanted)) throw otherWanted()
   return rowOf(stored, actor)
 }
 
@@ -161,6 +163,12 @@ const underWay = (): Problem =>
   new Problem(409, 'under-way', '已有一次试算在进行', {
     zh: '您的上一次试算还没有结束。请等它完成，或在试算记录中取消它，再开始新的一次。',
     en: 'Your earlier rehearsal is still under way. Wait for it, or cancel it in the list, then begin another.',
+  })
+
+const otherWanted = (): Problem =>
+  new Problem(422, 'request-reused', '编号已用于另一次试算', {
+    zh: '这个编号已用于参数不同的另一次试算。这次没有开始试算，请刷新页面后重新提交。',
+    en: 'This id stands for another rehearsal with other parameters. None was begun; reload the page and send it again.',
   })
 
 const notYours = (): Problem =>

@@ -14,5 +14,7 @@ export type Outcome =
   | { readonly kind: 'done'; readonly receipt: Receipt }
   | { readonly kind: 'refused'; readonly reasons: readonly Reason[] }
   | { readonly kind: 'stale'; readonly version: number; readonly since: readonly StoredEntry[] }
+  /** the request's id stands for another act; `earlier` is its receipt, where it was the same person's */
+  | { readonly kind: 'reused'; readonly earlier: Receipt | undefined }
   | { readonly kind: 'absent' }
   | { readonly kind: 'invalid'; readonly fields: readonly FieldFault[] }

@@ -47,6 +47,43 @@ test('the same request twice has one effect and one receipt', async () => {
   expect(await count('entry', first.subject)).toBe(1)
 })
 
+test('a request id used again for anything else is refused, and what it stands for is told', async () => {
+  const requestId = systemIds.uuid()
+  const first = await done(city.act(city.clerk, 'new', 'plan.putLine', lineInput('七十七', 77), 0, requestId))
+  const other = await city.newProject('别的')
+  const { year: _, ...revised } = lineInput('七十七', 777)
+  for (const [id, action, input, seen] of [
+    ['new', 'plan.putLine', lineInput('七十七', 777), 0],
+    ['new', 'plan.putLine', { ...lineInput('七十七', 77), nature: 'upgrade' }, 0],
+    [first.subject, 'plan.reviseLine', revised, 1],
+    [other, 'plan.reviseLine', revised, 1],
+  ] as const)
+    expect(await city.act(city.clerk, id, action, input, seen, requestId)).toEqual({ kind: 'reused', earlier: first })
+  expect(await count('entry', first.subject)).toBe(1)
+  expect(await count('entry', other)).toBe(1)
+  // The order of members and the version seen are no part of what was asked.
+  const { amount, ...rest } = lineInput('七十七', 77)
+  const again = await done(city.act(city.clerk, 'new', 'plan.putLine', { amount, ...rest }, 3, requestId))
+  expect(again).toEqual({ ...first, repeated: true })
+})
+
+test('an id somebody else used on the subject tells nothing of it, and to who may not see it not even that', async () => {
+  const requestId = systemIds.uuid()
+  const { subject } = await done(city.act(city.clerk, 'new', 'plan.putLine', lineInput('他人'), 0, requestId))
+  const colleague = { ...city.clerk, account: systemIds.uuid() }
+  const input = { reason: '不办了' }
+  expect(await city.act(colleague, subject, 'approval.withdraw', input, 1, requestId)).toEqual({ kind: 'reused' })
+  expect(await city.act(city.outsider, subject, 'approval.withdraw', input, 1, requestId)).toEqual({ kind: 'absent' })
+})
+
+test('a receipt whose entry is not in the log confirms nothing', async () => {
+  const requestId = systemIds.uuid()
+  const { subject } = await done(city.act(city.clerk, 'new', 'plan.putLine', lineInput('抹去'), 0, requestId))
+  await city.database.ownerPool.query(`update entry set hash = reverse(hash) where subject_id = $1`, [subject])
+  const again = city.act(city.clerk, 'new', 'plan.putLine', lineInput('抹去'), 0, requestId)
+  await expect(again).rejects.toThrow('zhengheng verify')
+})
+
 test('64 clients pressing the same button have one effect', async () => {
   const requestId = systemIds.uuid()
   const outcomes = await Promise.all(
@@ -105,7 +142,13 @@ test('what cannot be read is named by field, and nothing is written', async () =
 })
 
 test('text that cannot be stored is refused in words', async () => {
-  const outcome = await city.act(city.clerk, 'new', 'plan.putLine', lineInput('a\0b'), 0)
+  for (const sign of ['\0', '\u0007', '\u001b', '\ufffd', '\ufffe', '\ud800'])
+    expect(await city.act(city.clerk, 'new', 'plan.putLine', lineInput(`甲${sign}乙`), 0)).toMatchObject({
+      kind: 'invalid',
+      fields: [{ path: 'name', text: { zh: expect.stringContaining('“项目名称”含有乱码') } }],
+    })
+  const demo = { id: 'x\0', url: null }
+  const outcome = await city.act(city.clerk, 'new', 'plan.putLine', { ...lineInput('甲'), demo }, 0)
   expect(outcome).toMatchObject({ kind: 'invalid', fields: [{ code: 'unstorable' }] })
 })
 

@@ -14,6 +14,7 @@ import {
   type Reason,
   refOf,
   rulesIdOf,
+  sameValue,
   seesPlans,
   subjectsOf,
 } from '@zhengheng/policy'
@@ -63,18 +64,34 @@ export async function perform(shell: Shell, act: Act): Promise<Outcome> {
   const id = act.subject.id === NEW ? act.requestId : act.subject.id
   const carryOut = async (tx: pg.PoolClient): Promise<Outcome> => {
     const subject = await lockSubject(tx, act.subject.kind, id)
-    const { earlier, visible, amendments } = await recall(tx, subject, act)
-    if (earlier) return { kind: 'done', receipt: { ...earlier, repeated: true } }
+    const asked = { ...act, input: plainJson(read.input) }
+    const { earlier, visible, amendments } = await recall(tx, subject, asked)
+    if (earlier?.account === act.actor.account) return again(earlier, subject, asked)
     if (!visible) return { kind: 'absent' }
+    if (earlier) return { kind: 'reused', earlier: undefined }
     if (subject.version !== act.seenVersion) return stale(tx, subject, act.seenVersion)
-    return decided(shell, tx, subject, action, amendments, { ...act, input: plainJson(read.input) })
+    return decided(shell, tx, subject, action, amendments, asked)
   }
   const atOnce = act.subject.id === NEW ? BEGINNING_AT_ONCE : 1
   return inTurn(act.subject.id, () => inTransaction(shell.pool, carryOut), atOnce)
 }
 
+/** What the request's id was used for before; the entry says what was done, and null that it is gone from the log. */
+interface Earlier {
+  readonly account: string
+  readonly receipt: Receipt
+  readonly entry: Pick<Entry, 'subject' | 'action' | 'input'> | null
+}
+
+/** The same act sent again has its receipt and no second effect; anything else under its id is refused. */
+function again({ receipt, entry }: Earlier, subject: Subject, act: Act): Outcome {
+  if (!entry) throw new Error(`what ${receipt.subject} has a receipt for is not in its log; run “zhengheng verify”`)
+  const same = entry.subject === subject.id && entry.action === act.action && sameValue(entry.input, act.input)
+  return same ? { kind: 'done', receipt: { ...receipt, repeated: true } } : { kind: 'reused', earlier: receipt }
+}
+
 interface Recalled {
-  readonly earlier: Receipt | null
+  readonly earlier: Earlier | null
   readonly visible: boolean
   /** of the rule pack that judges this subject */
   readonly amendments: readonly Amendment[]
@@ -82,9 +99,13 @@ interface Recalled {
 
 /** Whether this request was carried out before, whether the person may see the subject, and what was amended. */
 async function recall(tx: pg.ClientBase, subject: Subject, act: Act): Promise<Recalled> {
-  const { rows } = await tx.query<{ earlier: Receipt | null; seen: boolean; amendments: Amendment[] | null }>({
+  const { rows } = await tx.query<{ earlier: Earlier | null; seen: boolean; amendments: Amendment[] | null }>({
     name: 'recall',
-    text: `select (select receipt from receipt where subject_id = $1 and request_id = $2 and account_id = $3) as earlier,
+    text: `select (select jsonb_build_object('account', receipt.account_id, 'receipt', receipt, 'entry', entry.body) from receipt
+                     left join entry on entry.subject_id = receipt.subject_id
+                       and entry.no = (receipt ->> 'no')::integer and entry.hash = receipt ->> 'hash'
+                     where request_id = $2 and (receipt.subject_id = $1 or receipt.account_id = $3)
+                     order by receipt.subject_id = $1 desc limit 1) as earlier,
                   exists (select from access where project_id = $1 and subject = any($4)) as seen,
                   (select state -> 'amendments' from subject where id = $5) as amendments`,
     values: [
