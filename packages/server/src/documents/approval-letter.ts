@@ -52,11 +52,11 @@ const investmentAnnex = (projectName: string, lines: readonly InvestmentLine[]):
     {
       kind: 'table',
       columns: [
-        { title: '序号', share: 8, align: 'center' },
-        { title: '费用名称', share: 34, align: 'left' },
-        { title: '申报（万元）', share: 19, align: 'right' },
-        { title: '核定（万元）', share: 19, align: 'right' },
-        { title: '说明', share: 20, align: 'left' },
+        { title: '序号', align: 'center' },
+        { title: '费用名称', align: 'left' },
+        { title: '申报（万元）', align: 'right' },
+        { title: '核定（万元）', align: 'right' },
+        { title: '说明', align: 'left' },
       ],
       rows: [
         ...lines.map(({ name, applied, approved, note }, index) => [

@@ -20,11 +20,11 @@ export function correctionNotice(notice: CorrectionNotice): OfficialDocument {
             {
               kind: 'table',
               columns: [
-                { title: '序号', share: 8, align: 'center' },
-                { title: '位置', share: 20, align: 'left' },
-                { title: '需要补正的内容', share: 35, align: 'left' },
-                { title: '依据', share: 17, align: 'left' },
-                { title: '期限', share: 20, align: 'left' },
+                { title: '序号', align: 'center' },
+                { title: '位置', align: 'left' },
+                { title: '需要补正的内容', align: 'left' },
+                { title: '依据', align: 'left' },
+                { title: '期限', align: 'left' },
               ],
               rows: items.map(({ place, text, basis, deadline }, index) => [
                 String(index + 1),

@@ -19,8 +19,8 @@ export const filingReceipt = (receipt: FilingReceipt): OfficialDocument =>
             {
               kind: 'table',
               columns: [
-                { title: '事项', share: 24, align: 'center' },
-                { title: '内容', share: 76, align: 'left' },
+                { title: '事项', align: 'center' },
+                { title: '内容', align: 'left' },
               ],
               rows: [
                 ['项目名称', receipt.project.name],

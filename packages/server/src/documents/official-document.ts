@@ -35,7 +35,5 @@ export type Block =
 
 export interface Column {
   readonly title: string
-  /** part of the width; the shares of a table add up to 100 */
-  readonly share: number
   readonly align: 'left' | 'center' | 'right'
 }

@@ -102,9 +102,9 @@ const restructuringOf = (lines: readonly DraftLine[]): readonly Block[] =>
 const byUnit = (lines: readonly DraftLine[]): Block => ({
   kind: 'table',
   columns: [
-    { title: '项目单位', share: 50, align: 'left' },
-    { title: '项目数', share: 20, align: 'center' },
-    { title: '计划投资（万元）', share: 30, align: 'right' },
+    { title: '项目单位', align: 'left' },
+    { title: '项目数', align: 'center' },
+    { title: '计划投资（万元）', align: 'right' },
   ],
   rows: [
     ...[...Map.groupBy(lines, line => line.project.unit)].map(([unit, of]) => rowOf(unit, total(of))),
@@ -117,11 +117,11 @@ const rowOf = (name: string, { count, amount }: Tally) => [name, String(count), 
 const tableOf = (lines: readonly DraftLine[]): Block => ({
   kind: 'table',
   columns: [
-    { title: '序号', share: 8, align: 'center' },
-    { title: '项目编号', share: 21, align: 'center' },
-    { title: '项目名称', share: 32, align: 'left' },
-    { title: '项目单位', share: 22, align: 'left' },
-    { title: '计划投资（万元）', share: 17, align: 'right' },
+    { title: '序号', align: 'center' },
+    { title: '项目编号', align: 'center' },
+    { title: '项目名称', align: 'left' },
+    { title: '项目单位', align: 'left' },
+    { title: '计划投资（万元）', align: 'right' },
   ],
   rows: [
     ...lines.map(({ project, amount }, index) => [

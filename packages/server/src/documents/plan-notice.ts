@@ -33,12 +33,12 @@ export function planNotice(notice: PlanNotice): OfficialDocument {
           {
             kind: 'table',
             columns: [
-              { title: '序号', share: 7, align: 'center' },
-              { title: '项目编号', share: 20, align: 'center' },
-              { title: '项目名称', share: 27, align: 'left' },
-              { title: '项目单位', share: 21, align: 'left' },
-              { title: '计划投资（万元）', share: 15, align: 'right' },
-              { title: '备注', share: 10, align: 'left' },
+              { title: '序号', align: 'center' },
+              { title: '项目编号', align: 'center' },
+              { title: '项目名称', align: 'left' },
+              { title: '项目单位', align: 'left' },
+              { title: '计划投资（万元）', align: 'right' },
+              { title: '备注', align: 'left' },
             ],
             rows: [
               ...notice.lines.map(({ project, amount, note }, index) => [

@@ -1,5 +1,5 @@
 import type { Style, TDocumentDefinitions } from 'pdfmake/interfaces.js'
-import type { InRuns } from './lay-out.ts'
+import type { Typesetter } from './typesetter.ts'
 
 interface Sheet {
   readonly margin: Readonly<Record<'left' | 'top' | 'right' | 'bottom', number>>
@@ -15,7 +15,7 @@ interface Sheet {
 }
 
 /** What every PDF here has in common. */
-export const a4 = ({ margin, about, type }: Sheet, inRuns: InRuns): Omit<TDocumentDefinitions, 'content'> => ({
+export const a4 = ({ margin, about, type }: Sheet, { runs }: Typesetter): Omit<TDocumentDefinitions, 'content'> => ({
   pageSize: 'A4',
   pageMargins: [margin.left, margin.top, margin.right, margin.bottom],
   version: '1.7',
@@ -23,5 +23,5 @@ export const a4 = ({ margin, about, type }: Sheet, inRuns: InRuns): Omit<TDocume
   displayTitle: true,
   info: { ...about, creator: 'Zhengheng', producer: 'Zhengheng' },
   // Empty cells are measured in it.
-  defaultStyle: { ...inRuns(' ', 'regular').map(({ font }) => ({ font }))[0], ...type },
+  defaultStyle: { ...runs(' ', 'regular').map(({ font }) => ({ font }))[0], ...type },
 })

@@ -2,9 +2,10 @@ import pdfmake from 'pdfmake'
 import type { OfficialDocument } from '../documents/official-document.ts'
 import { type FontFor, runsOf } from './font-runs.ts'
 import { openFontStock, type StockedFont, type Weight } from './font-stock.ts'
-import { type InRuns, layOut } from './lay-out.ts'
+import { layOut } from './lay-out.ts'
 import { layOutOfficial } from './official-lay-out.ts'
 import type { Printout } from './printout.ts'
+import type { Typesetter } from './typesetter.ts'
 
 const fonts = openFontStock()
 const { virtualfs } = pdfmake as unknown as { virtualfs: { writeFileSync(name: string, content: Buffer): void } }
@@ -19,18 +20,21 @@ export type Drawable = Printout | OfficialDocument
 /** Draws a paper as PDF, every font embedded. The same paper gives the same bytes. */
 export async function drawPdf(paper: Drawable): Promise<Uint8Array> {
   await stockFor(paper)
-  return pdfmake.createPdf(laidOut(paper, inFonts)).getBuffer()
+  return pdfmake.createPdf(laidOut(paper, typesetter)).getBuffer()
 }
 
-const laidOut = (paper: Drawable, inRuns: InRuns) =>
-  'template' in paper ? layOutOfficial(paper, inRuns) : layOut(paper, inRuns)
+const laidOut = (paper: Drawable, type: Typesetter) =>
+  'template' in paper ? layOutOfficial(paper, type) : layOut(paper, type)
 
 /** Lays the paper out once to see which characters it prints at which weight, page numbers included. */
 async function stockFor(paper: Drawable): Promise<void> {
   const needed: Record<Weight, Set<string>> = { regular: new Set(), bold: new Set() }
-  const noting: InRuns = (text, weight) => {
-    for (const sign of text) needed[weight].add(sign)
-    return []
+  const noting: Typesetter = {
+    runs: (text, weight) => {
+      for (const sign of text) needed[weight].add(sign)
+      return []
+    },
+    width: () => 0,
   }
   const { footer, background } = laidOut(paper, noting)
   for (const part of [footer, background])
@@ -49,4 +53,18 @@ const fontsOf =
   code =>
     fonts.fontFor(weight, code)
 const fontFor: Record<Weight, FontFor> = { regular: fontsOf('regular'), bold: fontsOf('bold') }
-const inFonts: InRuns = (text, weight) => runsOf(text, fontFor[weight])
+
+/** Characters by their width, because tables of thousands of rows are measured. */
+const widths: Record<Weight, Map<string, number>> = { regular: new Map(), bold: new Map() }
+function widthOfSign(sign: string, weight: Weight): number {
+  const known = widths[weight].get(sign)
+  if (known !== undefined) return known
+  const width = runsOf(sign, fontFor[weight]).reduce((sum, run) => sum + fonts.widthIn(run.font, run.text), 0)
+  widths[weight].set(sign, width)
+  return width
+}
+
+const typesetter: Typesetter = {
+  runs: (text, weight) => runsOf(text, fontFor[weight]),
+  width: (text, weight) => Array.from(text).reduce((sum, sign) => sum + widthOfSign(sign, weight), 0),
+}

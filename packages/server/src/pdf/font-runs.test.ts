@@ -15,11 +15,15 @@ const words = (text: string) =>
 
 describe('runs of text', () => {
   it('end where another font begins, and only there', () => {
-    expect(runs('水务2026年A')).toEqual([
+    expect(runs('水务信息A')).toEqual([
+      { text: '水务信息', font: 'han' },
+      { text: 'A', font: 'latin', noWrap: true },
+    ])
+    expect(runs('水务2026年度')).toEqual([
       { text: '水务', font: 'han' },
-      { text: '2026', font: 'latin' },
-      { text: '年', font: 'han' },
-      { text: 'A', font: 'latin' },
+      { text: '2026', font: 'latin', noWrap: true, noNewLine: true },
+      { text: '年', font: 'han', noWrap: true },
+      { text: '度', font: 'han' },
     ])
     expect(runs('')).toEqual([])
   })

@@ -1,9 +1,14 @@
+import { piecesOf } from '../documents/layout/unbroken.ts'
 import { printable } from '../documents/printable.ts'
 
 /** A stretch of text that one font can draw. */
 export interface Run {
   readonly text: string
   readonly font: string
+  /** stands on one line */
+  readonly noWrap?: true
+  /** and on the same line as the next */
+  readonly noNewLine?: true
 }
 
 /** The font that draws a character, if any does. */
@@ -18,16 +23,27 @@ export function standIns(sign: string): readonly string[] {
   return plain === sign ? [] : Array.from(plain)
 }
 
-/** Splits text by the fonts that draw it. Every character comes out, as itself or as what stands in for it. */
-export function runsOf(text: string, fontFor: FontFor): readonly Run[] {
+/**
+ * Splits text by the fonts that draw it, and holds together what may not break. Every character comes out, as itself or
+ * as what stands in for it.
+ */
+export const runsOf = (text: string, fontFor: FontFor): readonly Run[] =>
+  piecesOf(printable(text).replace(/[\t\r\n\u2028\u2029]+/g, ' ')).flatMap(({ text: piece, whole }) => {
+    const runs = byFont(piece, fontFor)
+    // Said to the library in its own terms; it would ask the rules of line breaking between two fonts.
+    return whole
+      ? runs.map((run, index): Run => ({ ...run, noWrap: true, ...(index < runs.length - 1 && { noNewLine: true }) }))
+      : runs
+  })
+
+function byFont(text: string, fontFor: FontFor): readonly Run[] {
   const runs: { text: string; font: string }[] = []
   const add = (sign: string, font: string) => {
     const last = runs.at(-1)
     if (last?.font === font) last.text += sign
     else runs.push({ text: sign, font })
   }
-  for (const sign of printable(text).replace(/[\t\r\n\u2028\u2029]+/g, ' '))
-    for (const [drawn, font] of drawnAs(sign, fontFor)) add(drawn, font)
+  for (const sign of text) for (const [drawn, font] of drawnAs(sign, fontFor)) add(drawn, font)
   return runs
 }
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { create, type Font } from 'fontkit'
 import subsetFont from 'subset-font'
+import { claimedBy, type Slice, slicesClaiming } from './font-faces.ts'
 import { numberOf, standIns } from './font-runs.ts'
-import { claimedBy, sliceFile, sliceOf } from './font-slices.ts'
 
 export type Weight = 'regular' | 'bold'
 const wght: Record<Weight, number> = { regular: 400, bold: 700 }
@@ -19,43 +19,79 @@ export interface FontStock {
   stock(weight: Weight, signs: Iterable<string>): Promise<readonly StockedFont[]>
   /** the font that really has the character: slices claim some they do not hold */
   fontFor(weight: Weight, code: number): string | undefined
+  /** how wide a font in stock draws a text, in ems */
+  widthIn(font: string, text: string): number
 }
 
 export function openFontStock(): FontStock {
-  const characters = new Map<string, ReadonlySet<number>>()
-  const nameOf = (slice: string, weight: Weight) => `${slice}-${weight}`
+  const stocked = new Map<string, { readonly font: Font; readonly holds: ReadonlySet<number> }>()
+  const nameOf = (slice: Slice, weight: Weight) => `${slice.name}-${weight}`
+
+  /** Opens slice after slice until one has the character. */
+  async function provide(weight: Weight, sign: string, made: StockedFont[]): Promise<boolean> {
+    const code = sign.codePointAt(0) ?? 0
+    for (const slice of slicesClaiming(code)) {
+      const name = nameOf(slice, weight)
+      if (!stocked.has(name)) {
+        const file = await fixed(slice, weight)
+        const font = create(file) as Font
+        stocked.set(name, { font, holds: new Set(font.characterSet) })
+        made.push({ name, file })
+      }
+      if (stocked.get(name)?.holds.has(code)) return true
+    }
+    return false
+  }
+
   return {
     async stock(weight, signs) {
       const made: StockedFont[] = []
-      for (const slice of slicesFor(signs)) {
-        const name = nameOf(slice, weight)
-        if (characters.has(name)) continue
-        const file = await fixed(slice, weight)
-        characters.set(name, new Set((create(file) as Font).characterSet))
-        made.push({ name, file })
+      await provide(weight, ' ', made)
+      for (const sign of signs) {
+        if (await provide(weight, sign, made)) continue
+        for (const other of [...standIns(sign), ...numberOf(sign.codePointAt(0) ?? 0)])
+          await provide(weight, other, made)
       }
       return made
     },
     fontFor(weight, code) {
-      const slice = sliceOf(code)
-      const name = slice === undefined ? '' : nameOf(slice, weight)
-      return characters.get(name)?.has(code) ? name : undefined
+      const slice = slicesClaiming(code).find(each => stocked.get(nameOf(each, weight))?.holds.has(code))
+      return slice && nameOf(slice, weight)
+    },
+    widthIn(name, text) {
+      const font = stocked.get(name)?.font
+      if (!font) throw new Error(`not in stock: ${name}`)
+      return font.layout(text).advanceWidth / font.unitsPerEm
     },
   }
 }
 
-function slicesFor(signs: Iterable<string>): ReadonlySet<string> {
-  const needed = new Set<string>()
-  const whatever = [...signs].flatMap(sign => [sign, ...standIns(sign)])
-  for (const sign of [...whatever, ...numberOf(0), ...'0123456789ABCDEF', ' ']) {
-    const slice = sliceOf(sign.codePointAt(0) ?? 0)
-    if (slice) needed.add(slice)
-  }
-  return needed
-}
+const fixed = async (slice: Slice, weight: Weight): Promise<Buffer> =>
+  onOneLine(
+    await subsetFont(await readFile(slice.file), claimedBy(slice), {
+      targetFormat: 'truetype',
+      ...(slice.weighs && { variationAxes: { wght: wght[weight] } }),
+    }),
+  )
 
-const fixed = async (slice: string, weight: Weight): Promise<Buffer> =>
-  subsetFont(await readFile(sliceFile(slice)), claimedBy(slice), {
-    targetFormat: 'truetype',
-    variationAxes: { wght: wght[weight] },
-  })
+/** What a line takes of its size above and below the base line, in thousandths. */
+const ABOVE = 1151
+const BELOW = -286
+
+/** Gives every face the line of the first: a line is as high as any other, whoever draws what stands on it. */
+function onOneLine(file: Buffer): Buffer {
+  const tables = file.readUInt16BE(4)
+  const offsetOf = (tag: string) => {
+    for (let table = 0; table < tables; table += 1) {
+      const at = 12 + 16 * table
+      if (file.toString('latin1', at, at + 4) === tag) return file.readUInt32BE(at + 8)
+    }
+    throw new Error(`a font without ${tag}`)
+  }
+  const perEm = file.readUInt16BE(offsetOf('head') + 18)
+  const line = offsetOf('hhea')
+  file.writeInt16BE(Math.round((ABOVE * perEm) / 1000), line + 4)
+  file.writeInt16BE(Math.round((BELOW * perEm) / 1000), line + 6)
+  file.writeInt16BE(0, line + 8)
+  return file
+}

@@ -1,20 +1,20 @@
 import type { Content, CustomTableLayout, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js'
-import { characters } from '../documents/layout/measures.ts'
+import { fitColumns } from '../documents/layout/fit-columns.ts'
 import { printableLines } from '../documents/printable.ts'
 import { a4 } from './a4.ts'
-import type { Run } from './font-runs.ts'
 import type { Weight } from './font-stock.ts'
+import { keepWithNext } from './keep-with-next.ts'
+import { NATURAL } from './official-measures.ts'
 import type { Fact, Printout, PrintoutBlock, PrintoutTable } from './printout.ts'
-import { wordsIn } from './words-in.ts'
-
-/** Text as the fonts at hand can draw it. */
-export type InRuns = (text: string, weight: Weight) => readonly Run[]
+import { linesTaken, looseWordsIn, type Typesetter, wordsIn } from './typesetter.ts'
 
 const MM = 72 / 25.4
 const margin = { left: 22 * MM, top: 22 * MM, right: 20 * MM, bottom: 22 * MM }
 const width = 210 * MM - margin.left - margin.right
 const QUIET = '#555555'
 const size = { title: 20, heading: 13, body: 10.5, table: 9.5, small: 9, mark: 110 }
+const tableSizes = [size.table, 8.5, 7.5, 6.5] as const
+const LINE_HEIGHT = 1.1
 
 /** What a cell has beside its words: room left and right, and a rule. */
 const CELL = 8.5
@@ -32,23 +32,23 @@ const grid: CustomTableLayout = {
 }
 
 /** A printout on A4, as the PDF library takes it. */
-export function layOut(printout: Printout, inRuns: InRuns): TDocumentDefinitions {
+export function layOut(printout: Printout, type: Typesetter): TDocumentDefinitions {
   const { title, subtitle, mark, foot, at, author, blocks } = printout
-  const page = pageOf(inRuns)
+  const page = pageOf(type)
   return {
     ...a4(
-      { margin, about: { title, author, creationDate: new Date(at) }, type: { fontSize: size.body, lineHeight: 1.1 } },
-      inRuns,
+      {
+        margin,
+        about: { title, author, creationDate: new Date(at) },
+        type: { fontSize: size.body, lineHeight: LINE_HEIGHT },
+      },
+      type,
     ),
     content: [
       { ...page.words(title, 'bold'), fontSize: size.title, alignment: 'center', marginBottom: 4 },
       ...(subtitle ? [{ ...page.words(subtitle), alignment: 'center' as const, marginBottom: 10 }] : []),
-      ...blocks.map(page.block),
+      ...blocks.map((_, index) => page.block(blocks, index)),
     ],
-    // No heading stays behind at the foot of a page.
-    pageBreakBefore: ({ headlineLevel }, { getFollowingNodesOnPage }) =>
-      headlineLevel !== undefined &&
-      getFollowingNodesOnPage().every(following => following.headlineLevel !== undefined),
     // The library numbers pages when it has laid them out; the words around the numbers are the same on all of them.
     footer: (number, of) => ({
       columns: [page.words(foot), { ...page.words(`第 ${number} 页，共 ${of} 页`), alignment: 'right', width: 'auto' }],
@@ -68,11 +68,11 @@ export function layOut(printout: Printout, inRuns: InRuns): TDocumentDefinitions
   }
 }
 
-function pageOf(inRuns: InRuns) {
-  const words = wordsIn(inRuns)
+function pageOf(type: Typesetter) {
+  const words = wordsIn(type)
   /** Line breaks that people typed are kept. */
-  const lines = (text: string, look: object = {}): Content => ({
-    stack: printableLines(text).map(line => ({ ...words(line), ...look })),
+  const lines = (text: string, look: object = {}, set = words): Content => ({
+    stack: printableLines(text).map(line => ({ ...set(line), ...look })),
   })
 
   const facts = (rows: readonly Fact[]): Content => ({
@@ -85,34 +85,40 @@ function pageOf(inRuns: InRuns) {
     marginBottom: 8,
   })
 
-  const table = ({ columns, rows, sums = [] }: PrintoutTable): Content => ({
-    table: {
-      headerRows: 1,
-      keepWithHeaderRows: 1,
-      dontBreakRows: rows.every(row => row.every(cell => cell.length < LONG_CELL)),
-      widths: columnWidths(
-        columns.map(({ title }, index) => [
-          // A long heading may take two lines.
-          title.slice(0, Math.max(SHORT_HEADING, Math.ceil(title.length / 2))),
-          ...rows.map(row => row[index] ?? ''),
-          ...sums.filter(({ column }) => column === index).map(({ value }) => value),
-        ]),
-        width - columns.length * CELL,
-      ),
-      body: [
-        columns.map(({ title }): TableCell => ({ ...words(title, 'bold'), fillColor: '#f2f2f2' })),
-        ...rows.map(row =>
-          columns.map(
-            ({ align = 'left' }, index): TableCell => lines(row[index] ?? '', { alignment: align }) as TableCell,
+  const fitted = ({ columns, rows, sums = [] }: PrintoutTable) =>
+    fitColumns(
+      columns.map(({ title }, index) => ({
+        heads: [title, ...sums.filter(({ column }) => column === index).map(({ value }) => value)],
+        cells: rows.map(row => row[index] ?? ''),
+      })),
+      { width, beside: CELL, sizes: tableSizes, widthOf: type.width },
+    )
+
+  const table = (printed: PrintoutTable): Content => {
+    const { columns, rows, sums = [] } = printed
+    const { widths, size: points, whole } = fitted(printed)
+    const set = whole ? words : looseWordsIn(type)
+    return {
+      table: {
+        headerRows: 1,
+        keepWithHeaderRows: 1,
+        dontBreakRows: rows.every(row => row.every(cell => cell.length < LONG_CELL)),
+        widths: [...widths],
+        body: [
+          columns.map(({ title }): TableCell => ({ ...set(title, 'bold'), fillColor: '#f2f2f2' })),
+          ...rows.map(row =>
+            columns.map(
+              ({ align = 'left' }, index): TableCell => lines(row[index] ?? '', { alignment: align }, set) as TableCell,
+            ),
           ),
-        ),
-        ...sums.map(sum => sumRow(columns.length, sum)),
-      ],
-    },
-    layout: grid,
-    fontSize: size.table,
-    marginBottom: 8,
-  })
+          ...sums.map(sum => sumRow(columns.length, sum)),
+        ],
+      },
+      layout: grid,
+      fontSize: points,
+      marginBottom: 8,
+    }
+  }
 
   const sumRow = (
     columns: number,
@@ -139,22 +145,69 @@ function pageOf(inRuns: InRuns) {
     marginBottom: 8,
   })
 
-  const block = (each: PrintoutBlock): Content => {
+  const lineOf = (points: number) => points * LINE_HEIGHT * NATURAL
+
+  /** What has to fit below a heading: two lines, or the heads and the first row of a table. */
+  const beginning = (blocks: readonly PrintoutBlock[], index: number): number => {
+    const next = blocks[index]
+    switch (next?.kind) {
+      case undefined:
+        return 0
+      case 'heading':
+        return next.newPage ? 0 : lineOf(size.heading) + 14 + beginning(blocks, index + 1)
+      case 'label':
+        return lineOf(size.body) + 2 + beginning(blocks, index + 1)
+      case 'prose':
+        return Math.min(2, linesTaken(type, next.text, 'regular', width / size.body)) * lineOf(size.body)
+      case 'code':
+        return lineOf(size.title)
+      case 'facts': {
+        const room = (0.76 * width - CELL) / size.body
+        return linesTaken(type, next.rows[0]?.[1] ?? '', 'regular', room) * lineOf(size.body) + CELL
+      }
+      case 'signatures':
+        return 14 * MM + CELL
+      case 'table':
+        return headAndRow(next)
+    }
+  }
+
+  const headAndRow = (printed: PrintoutTable): number => {
+    const { columns, rows } = printed
+    const { widths, size: points } = fitted(printed)
+    const high = (cells: readonly string[], weight: Weight) =>
+      CELL +
+      lineOf(points) *
+        Math.max(...cells.map((cell, index) => linesTaken(type, cell, weight, (widths[index] ?? 1) / points)))
+    return (
+      high(
+        columns.map(({ title }) => title),
+        'bold',
+      ) + high(rows[0] ?? [''], 'regular')
+    )
+  }
+
+  const kept = (blocks: readonly PrintoutBlock[], index: number, heading: Content) =>
+    keepWithNext(heading, Math.min(MOST_ROOM, beginning(blocks, index + 1)))
+
+  const block = (blocks: readonly PrintoutBlock[], index: number): Content => {
+    const each = blocks[index] as PrintoutBlock
     switch (each.kind) {
       case 'heading':
         return {
-          text: [
-            ...inRuns(each.text, 'bold'),
-            ...(each.aside ? inRuns(`　${each.aside}`, 'regular').map(run => ({ ...run, ...aside })) : []),
-          ],
-          fontSize: size.heading,
-          marginTop: 10,
-          marginBottom: 4,
-          headlineLevel: 1,
+          ...kept(blocks, index, {
+            text: [
+              ...type.runs(each.text, 'bold'),
+              ...(each.aside ? type.runs(`　${each.aside}`, 'regular').map(run => ({ ...run, ...aside })) : []),
+            ],
+            fontSize: size.heading,
+            marginTop: 10,
+            marginBottom: 4,
+          }),
           ...(each.newPage && { pageBreak: 'before' as const }),
         }
       case 'label':
-        return { ...words(each.text), color: QUIET, marginTop: 2, headlineLevel: 2 }
+        return kept(blocks, index, { ...words(each.text), color: QUIET, marginTop: 2 })
       case 'prose':
         return lines(each.text, { marginBottom: 3, ...(each.quiet && { color: QUIET, fontSize: size.small }) })
       case 'code':
@@ -172,28 +225,7 @@ function pageOf(inRuns: InRuns) {
 
 const aside = { fontSize: size.small, color: QUIET }
 
-const SHORT_HEADING = 4
-
 /** A row longer than this may run over the page; others stay whole. */
 const LONG_CELL = 200
-
-/**
- * Columns get what their longest cell asks. Where that is more than there is, the widest give way, so that figures and
- * other short cells stay on one line.
- */
-export function columnWidths(columns: readonly (readonly string[])[], room: number): number[] {
-  const asked = columns.map(cells => (Math.max(1, ...cells.map(longestLine)) + 0.5) * size.table * 1.1)
-  const all = asked.reduce((sum, each) => sum + each, 0)
-  if (all <= room) return asked.map(each => (each * room) / all)
-  let level = room / asked.length
-  let left = room
-  const narrowFirst = asked.toSorted((a, b) => a - b)
-  for (const [index, each] of narrowFirst.entries()) {
-    level = left / (asked.length - index)
-    if (each > level) break
-    left -= each
-  }
-  return asked.map(each => Math.min(each, level))
-}
-
-const longestLine = (cell: string): number => Math.max(0, ...printableLines(cell).map(characters))
+/** More than this is not kept free below a heading. */
+const MOST_ROOM = 400

@@ -3,9 +3,8 @@ import { tooManyForFirstPage } from '../documents/layout/head.ts'
 import { characters } from '../documents/layout/measures.ts'
 import type { OfficialDocument } from '../documents/official-document.ts'
 import { chineseDate } from '../documents/wording.ts'
-import type { InRuns } from './lay-out.ts'
 import { exactly, MM, page, size, textWidth } from './official-measures.ts'
-import { wordsIn } from './words-in.ts'
+import { type Typesetter, wordsIn } from './typesetter.ts'
 
 const ROW = 23
 const inner = textWidth - 2 * size.fourth
@@ -25,8 +24,8 @@ interface Row {
  * Each of its lines is placed by itself, counted from the foot of the text: the library drops from the foot of a page
  * what is higher than that.
  */
-export function imprintOf(document: OfficialDocument, inRuns: InRuns): { lines: readonly Content[]; room: Content } {
-  const words = wordsIn(inRuns)
+export function imprintOf(document: OfficialDocument, type: Typesetter): { lines: readonly Content[]; room: Content } {
+  const words = wordsIn(type)
   const rows = rowsOf(document).map(row => ({ label: '', right: '', points: size.fourth, ...row, lines: linesOf(row) }))
   const height = ROW * rows.reduce((sum, { lines }) => sum + lines.length, 0)
   const rule = (y: number, lineWidth: number): Content => ({

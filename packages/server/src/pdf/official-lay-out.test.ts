@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { approvalLetter } from '../documents/approval-letter.ts'
 import { correctionNotice } from '../documents/correction-notice.ts'
 import { filingReceipt } from '../documents/filing-receipt.ts'
-import type { OfficialDocument } from '../documents/official-document.ts'
+import type { Block, OfficialDocument } from '../documents/official-document.ts'
 import { planNotice } from '../documents/plan-notice.ts'
 import { refusalLetter } from '../documents/refusal-letter.ts'
 import {
@@ -15,6 +15,9 @@ import {
 import { wrapped } from './official-imprint.ts'
 import { linesOnPage, wordsOf } from './pdf-words.ts'
 import { writePdf } from './write-pdf.ts'
+
+// Drawing takes a busy machine its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 const approval = approvalLetter(sampleApproval)
 const plain = (text: string) => text.replace(/\s+/g, '')
@@ -69,6 +72,89 @@ describe('an official document as PDF', () => {
     }
     const words = (await wordsOf(await writePdf(many))).join('')
     expect(words).toContain(`主送：${many.recipients.join('，')}。`)
+  })
+})
+
+describe('a code, an amount, a date', () => {
+  const wholes = [
+    'WH-2026-0001',
+    '9,999,999.999999',
+    '2026年12月31日',
+    '武数计〔2026〕8号',
+    '1,000,000.00万元',
+    '10000',
+  ]
+
+  it('is whole in a table of the plan, however wide its neighbours are', async () => {
+    const [annex] = planNotice(samplePlan).annexes
+    const [table] = annex?.blocks ?? []
+    if (table?.kind !== 'table') throw new Error('the plan has no table')
+    const name = '武汉市城市安全风险综合监测预警平台升级改造项目（第三批）'
+    const rows = ['2026年12月31日', '武数计〔2026〕8号', '1,000,000.00万元'].map(note => [
+      '10000',
+      'WH-2026-0001',
+      name,
+      name,
+      '9,999,999.999999',
+      note,
+    ])
+    const file = await writePdf({ ...approval, body: [{ ...table, rows }], annexes: [] })
+    const pages = (await wordsOf(file)).length
+    const lines = (await Promise.all(Array.from({ length: pages }, (_, page) => linesOnPage(file, page + 1)))).flat()
+    for (const whole of wholes) expect(lines.filter(({ text }) => text.includes(whole))).not.toEqual([])
+    expect(lines.filter(({ text }) => text.includes('WH-2026-0001'))).toHaveLength(3)
+  })
+
+  it('is whole in a paragraph, wherever its line ends', async () => {
+    const text = `${wholes.join('、')}。`
+    const body = Array.from(
+      { length: 28 },
+      (_, before): Block => ({
+        kind: 'paragraph',
+        text: `${'水'.repeat(before)}${text}`,
+      }),
+    )
+    const file = await writePdf({ ...approval, body, annexes: [] })
+    const pages = (await wordsOf(file)).length
+    const lines = (await Promise.all(Array.from({ length: pages }, (_, page) => linesOnPage(file, page + 1)))).flat()
+    for (const whole of wholes)
+      expect([whole, lines.filter(line => line.text.includes(whole)).length]).toEqual([whole, 28])
+    expect(Math.max(...lines.map(({ right }) => right))).toBeLessThan(((210 - 26) / 25.4) * 72 + 1)
+  })
+})
+
+describe('a heading', () => {
+  const before = (lines: number): Block => ({ kind: 'paragraph', text: '水'.repeat(28 * lines - 2) })
+  const heading: Block = { kind: 'heading', text: '一、标题' }
+  const table: Block = {
+    kind: 'table',
+    columns: [
+      { title: '序号', align: 'center' },
+      { title: '内容', align: 'left' },
+    ],
+    rows: [
+      ['1', '据实核算'.repeat(30)],
+      ['2', '据实核算'],
+    ],
+  }
+  const alone = async (document: OfficialDocument) =>
+    (await wordsOf(await writePdf(document))).filter(page => /标题(—\d+—)?$/.test(page))
+
+  it.each([
+    ['a paragraph', [{ kind: 'paragraph', text: '据实核算'.repeat(80) }, before(1)]],
+    ['a table', [table, before(1)]],
+    ['the last paragraph and the signature', [before(2)]],
+  ] as const)('never stands alone at the foot of the first page before %s', async (_, after) => {
+    for (let lines = 4; lines <= 9; lines += 1)
+      expect(await alone({ ...approval, body: [before(lines), heading, ...after], annexes: [] })).toEqual([])
+  })
+
+  it('nor at the foot of any other page', async () => {
+    const annexes = Array.from({ length: 20 }, (_, index) => ({
+      title: '附表',
+      blocks: [before(index + 1), heading, index % 2 ? table : before(6)],
+    }))
+    expect(await alone({ ...approval, annexes })).toEqual([])
   })
 })
 

@@ -1,28 +1,30 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import { fitColumns } from '../documents/layout/fit-columns.ts'
 import { tooManyForFirstPage } from '../documents/layout/head.ts'
 import { characters } from '../documents/layout/measures.ts'
 import { signatureIndents } from '../documents/layout/signature.ts'
 import { titleLines } from '../documents/layout/title-lines.ts'
-import type { Annex, Block, Column, OfficialDocument } from '../documents/official-document.ts'
+import type { Annex, Block, OfficialDocument } from '../documents/official-document.ts'
 import { printableLines } from '../documents/printable.ts'
 import { chineseDate } from '../documents/wording.ts'
 import { a4 } from './a4.ts'
-import type { InRuns } from './lay-out.ts'
+import type { Weight } from './font-stock.ts'
+import { keepWithNext } from './keep-with-next.ts'
 import { imprintOf } from './official-imprint.ts'
-import { CHARACTER, exactly, LINE, MM, page, RED, size, textWidth } from './official-measures.ts'
-import { wordsIn } from './words-in.ts'
+import { CHARACTER, exactly, LINE, MM, page, RED, size, tableSizes, textWidth } from './official-measures.ts'
+import { linesTaken, looseWordsIn, type Typesetter, wordsIn } from './typesetter.ts'
 
 /** An official document on A4 in the measures of GB/T 9704-2012, in the one face there is; as the PDF library takes it. */
-export function layOutOfficial(document: OfficialDocument, inRuns: InRuns): TDocumentDefinitions {
+export function layOutOfficial(document: OfficialDocument, type: Typesetter): TDocumentDefinitions {
   const { title, issuer, date, number } = document
-  const words = wordsIn(inRuns)
-  const parts = partsOf(inRuns)
-  const imprint = imprintOf(document, inRuns)
+  const words = wordsIn(type)
+  const parts = partsOf(type)
+  const imprint = imprintOf(document, type)
   const { annexes, body } = document
   const about = { title, subject: number, author: issuer, creationDate: new Date(`${date}T00:00:00+08:00`) }
-  const staying = staysWithSignature(body.at(-1)) ? 1 : 0
+  const staying = staysWithSignature(body)
   return {
-    ...a4({ margin: page, about, type: exactly(size.third) }, inRuns),
+    ...a4({ margin: page, about, type: exactly(size.third) }, type),
     content: [
       ...parts.head(document),
       parts.title(title, 2 * LINE),
@@ -41,8 +43,6 @@ export function layOutOfficial(document: OfficialDocument, inRuns: InRuns): TDoc
       ...annexes.flatMap((annex, index) => parts.annex(annex, index, annexes.length)),
       ...(annexes.length === 0 ? [] : [imprint.room]),
     ],
-    pageBreakBefore: ({ headlineLevel }, { getFollowingNodesOnPage }) =>
-      headlineLevel !== undefined && getFollowingNodesOnPage().length === 0,
     footer: (at, of) => ({
       stack: [
         ...(at === of ? imprint.lines : []),
@@ -57,11 +57,18 @@ export function layOutOfficial(document: OfficialDocument, inRuns: InRuns): TDoc
   }
 }
 
-/** A paragraph of up to a third of a page; what is longer fills the page before by itself. */
-const staysWithSignature = (last: Block | undefined): boolean => last?.kind === 'paragraph' && last.text.length < 200
+/**
+ * How many blocks at the end stay with it: a paragraph of up to a third of a page, with its heading; what is longer
+ * fills the page before by itself.
+ */
+function staysWithSignature(body: readonly Block[]): number {
+  const [heading, last] = body.slice(-2)
+  if (last?.kind !== 'paragraph' || last.text.length >= 200) return 0
+  return heading?.kind === 'heading' ? 2 : 1
+}
 
-function partsOf(inRuns: InRuns) {
-  const words = wordsIn(inRuns)
+function partsOf(type: Typesetter) {
+  const words = wordsIn(type)
 
   const title = (text: string, above: number): Content => ({
     stack: titleLines(text, Math.floor(textWidth / size.second)).map(line => ({
@@ -89,21 +96,47 @@ function partsOf(inRuns: InRuns) {
   }
 
   const blocks = (content: readonly Block[]): readonly Content[] =>
-    content.flatMap((block): readonly Content[] => {
-      if (block.kind === 'table') return [grid(block.columns, block.rows)]
-      if (block.kind === 'heading')
-        return [{ ...words(block.text, 'bold'), leadingIndent: 2 * CHARACTER, headlineLevel: 1 }]
+    content.flatMap((block, index): readonly Content[] => {
+      if (block.kind === 'table') return [grid(block)]
+      if (block.kind === 'heading') {
+        const heading = { ...words(block.text, 'bold'), leadingIndent: 2 * CHARACTER }
+        return [keepWithNext(heading, beginning(content[index + 1]))]
+      }
       return printableLines(block.text).map((line, index) => ({
         ...words(`${index === 0 ? (block.mark ?? '') : ''}${line}`),
         leadingIndent: 2 * CHARACTER,
       }))
     })
 
-  const grid = (columns: readonly Column[], rows: readonly (readonly string[])[]): Content => {
+  /** What has to fit below a heading: two lines of a paragraph, or the heads and the first row of a table. */
+  const beginning = (next: Block | undefined): number => {
+    if (next?.kind === 'paragraph')
+      return LINE * Math.min(2, linesTaken(type, `　　${next.mark ?? ''}${next.text}`, 'regular', 28))
+    if (next?.kind !== 'table') return 0
+    const { widths, size: points } = fitted(next)
+    const high = (cells: readonly string[], weight: Weight) =>
+      Math.max(...cells.map((cell, index) => linesTaken(type, cell, weight, (widths[index] ?? 1) / points)))
+    const heads = high(
+      next.columns.map(({ title: name }) => name),
+      'bold',
+    )
+    return Math.min(MOST_ROOM, (heads + high(next.rows[0] ?? [''], 'regular')) * TABLE_LINE + CELL)
+  }
+
+  const fitted = ({ columns, rows }: TableBlock) =>
+    fitColumns(
+      columns.map(({ title: name }, index) => ({ heads: [name], cells: rows.map(row => row[index] ?? '') })),
+      { width: textWidth, beside: CELL, sizes: tableSizes, widthOf: type.width },
+    )
+
+  const grid = (block: TableBlock): Content => {
+    const { columns, rows } = block
+    const { widths, size: points, whole } = fitted(block)
+    const set = whole ? words : looseWordsIn(type)
     const cell = (text: string, index: number, heading: boolean): TableCell => ({
       stack: (heading ? [text] : printableLines(text)).map(line => ({
-        ...words(line, heading ? 'bold' : 'regular'),
-        ...exactly(size.table, 17),
+        ...set(line, heading ? 'bold' : 'regular'),
+        ...exactly(points, TABLE_LINE),
         alignment: heading ? ('center' as const) : (columns[index]?.align ?? 'left'),
       })),
     })
@@ -112,7 +145,7 @@ function partsOf(inRuns: InRuns) {
         headerRows: 1,
         keepWithHeaderRows: 1,
         dontBreakRows: rows.every(row => row.every(text => text.length < LONG_CELL)),
-        widths: columns.map(({ share }) => (textWidth * share) / 100 - CELL),
+        widths: [...widths],
         body: [
           columns.map((column, index) => cell(column.title, index, true)),
           ...rows.map(row => columns.map((_, index) => cell(row[index] ?? '', index, false))),
@@ -153,7 +186,12 @@ function partsOf(inRuns: InRuns) {
   return { title, head, blocks, annexList, annex, signature }
 }
 
+type TableBlock = Extract<Block, { kind: 'table' }>
+
 /** What a cell has beside its words. */
 const CELL = 10.5
+const TABLE_LINE = 17
+/** More than this is not kept free below a heading. */
+const MOST_ROOM = 12 * LINE
 /** A row longer than this may run over the page; others stay whole. */
 const LONG_CELL = 150

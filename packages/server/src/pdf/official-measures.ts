@@ -16,10 +16,12 @@ export const page = {
 export const textWidth = 210 * MM - page.left - page.right
 
 export const size = { second: 22, third: CHARACTER, fourth: 14, table: 12 }
+/** Of a table, the smaller ones where codes or amounts would break. */
+export const tableSizes = [size.table, 10.5, 9, 7.5] as const
 export const RED = '#ff0000'
 
 /** What the font itself takes for a line of its size. */
-const NATURAL = 1.437
+export const NATURAL = 1.437
 
 /** Text of a size on lines of an exact height. */
 export const exactly = (points: number, line = LINE) => ({ fontSize: points, lineHeight: line / (points * NATURAL) })

@@ -1,9 +1,12 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { describe, expect, it } from 'vitest'
-import { wordsOf } from './pdf-words.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { linesOnPage, wordsOf } from './pdf-words.ts'
 import type { Printout } from './printout.ts'
 import { writePdf } from './write-pdf.ts'
+
+// Drawing takes a busy machine its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 const printout: Printout = {
   title: '智慧排水信息系统（二期）',
@@ -24,13 +27,13 @@ const printout: Printout = {
 }
 
 describe('a printout as PDF', () => {
-  it('gives its text back, with rare characters shown by number and the digest whole', async () => {
+  it('gives its text back, with what no face has shown by number and the digest whole', async () => {
     const text = (await wordsOf(await writePdf(printout))).join('')
     for (const words of [
       printout.title,
       'a1b2c3d4'.repeat(8),
       '〇三年曾都区〔2021〕31号。',
-      '“引号”——省略……〔U+2CE1A〕〔U+03B1〕〔U+1F30A〕',
+      '“引号”——省略……𬸚α〔U+1F30A〕',
     ])
       expect(text).toContain(words)
   })
@@ -48,6 +51,36 @@ describe('a printout as PDF', () => {
   it('marks every page of what is not the real thing', async () => {
     const pages = await wordsOf(await writePdf({ ...printout, mark: '草稿' }))
     expect(pages.filter(page => !page.includes('草稿'))).toEqual([])
+  })
+  it('keeps codes and amounts whole in a table of many columns, and a label with what it names', async () => {
+    const columns = [
+      '#',
+      '费用类别',
+      '费用名称',
+      '规格',
+      '单位',
+      '数量',
+      '单价（万元）',
+      '金额（万元）',
+      '年度',
+      '依据',
+    ]
+    const row = ['10000', '应用软件开发', '数据归集与治理服务', 'WH-2026-0001', '人月', '1,000', '9,999,999.999999']
+    const table = {
+      kind: 'table',
+      columns: columns.map(title => ({ title })),
+      rows: [[...row, '9,999,999.999999', '2026年', '三家询价']],
+    } as const
+    for (let lines = 30; lines < 38; lines += 1) {
+      const typed = Array.from({ length: lines }, (_, index) => `第${index}行`).join('\n')
+      const blocks = [{ kind: 'prose', text: typed }, { kind: 'label', text: '投资估算' }, table] as const
+      const file = await writePdf({ ...printout, blocks })
+      const pages = await wordsOf(file)
+      const drawn = (await Promise.all(pages.map((_, index) => linesOnPage(file, index + 1)))).flat()
+      const whole = /10000.*WH-2026-0001.*9,999,999\.999999.*9,999,999\.999999/
+      expect(drawn.filter(({ text }) => whole.test(text))).toHaveLength(1)
+      expect(pages.filter(page => /投资估算WH-2027/.test(page))).toEqual([])
+    }
   })
   it('embeds every font', async () => {
     const file = Buffer.from(await writePdf(printout)).toString('latin1')

@@ -11,7 +11,8 @@ import {
 } from 'docx'
 import type { Column } from '../official-document.ts'
 import { printableLines } from '../printable.ts'
-import { font, size, textWidth } from './measures.ts'
+import { fitColumns } from './fit-columns.ts'
+import { ems, font, size, textWidth } from './measures.ts'
 import { exactly, run } from './text.ts'
 
 const rule = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
@@ -20,9 +21,18 @@ const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, rig
 /** A row longer than this may run over the page; others stay whole. */
 const LONG_CELL = 300
 
-/** A table in 小四 across the text area, its heading repeated on every page. */
+/** Room left and right of the words in a cell. */
+const BESIDE = 100
+/** In points: 小四, and smaller where codes or amounts would break. */
+const sizes = [size.table / 2, 10.5, 9, 7.5] as const
+
+/** A table across the text area, its heading repeated on every page. */
 export function grid(columns: readonly Column[], rows: readonly (readonly string[])[]): Table {
-  const widths = columns.map(({ share }) => Math.floor((textWidth * share) / 100))
+  const { widths: words, size: points } = fitColumns(
+    columns.map(({ title }, index) => ({ heads: [title], cells: rows.map(row => row[index] ?? '') })),
+    { width: textWidth / 20, beside: (2 * BESIDE) / 20 + 1, sizes, widthOf: ems },
+  )
+  const widths = words.map(each => Math.floor(each * 20) + 2 * BESIDE)
   const cell = (text: string, index: number, heading: boolean) =>
     new TableCell({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
@@ -32,7 +42,7 @@ export function grid(columns: readonly Column[], rows: readonly (readonly string
           new Paragraph({
             alignment: heading ? AlignmentType.CENTER : alignments[columns[index]?.align ?? 'left'],
             spacing: { ...exactly(340), before: 40, after: 40 },
-            children: [run(line, { font: heading ? font.heading : font.body, size: size.table, characterSpacing: 0 })],
+            children: [run(line, { font: heading ? font.heading : font.body, size: points * 2, characterSpacing: 0 })],
           }),
       ),
     })
@@ -40,7 +50,7 @@ export function grid(columns: readonly Column[], rows: readonly (readonly string
     layout: TableLayoutType.FIXED,
     columnWidths: widths,
     width: { size: textWidth, type: WidthType.DXA },
-    margins: { left: 100, right: 100, top: 0, bottom: 0 },
+    margins: { left: BESIDE, right: BESIDE, top: 0, bottom: 0 },
     borders: { top: rule, bottom: rule, left: rule, right: rule, insideHorizontal: rule, insideVertical: rule },
     rows: [
       new TableRow({

@@ -40,3 +40,10 @@ export const RED = 'FF0000'
 /** Width in Chinese characters: letters and digits take half a place. */
 export const characters = (text: string): number =>
   Array.from(printable(text)).reduce((total, sign) => total + ((sign.codePointAt(0) ?? 0) < 256 ? 0.5 : 1), 0)
+
+/** Width in ems, no less than any of the fonts draws it: capitals are wider than the half place they are counted as. */
+export const ems = (text: string): number =>
+  Array.from(printable(text)).reduce(
+    (total, sign) => total + (/[MW@]/.test(sign) ? 1 : /[A-Z]/.test(sign) ? 0.75 : characters(sign)),
+    0,
+  )

@@ -9,6 +9,7 @@ import { printable } from '../printable.ts'
 import { refusalLetter } from '../refusal-letter.ts'
 import { sampleApproval, sampleCorrection, samplePlan, sampleReceipt, sampleRefusal } from '../sample-documents.ts'
 import { markLook } from './head.ts'
+import { ems } from './measures.ts'
 import { toDocx } from './to-docx.ts'
 import { paragraphsOf, unzipped } from './unzipped.ts'
 
@@ -127,6 +128,20 @@ describe('every kind of document', () => {
     expect(xml).toContain('<w:tblHeader/>')
     expect(xml).toMatch(/<w:pageBreakBefore\/>.*?附件/s)
     expect(paragraphsOf(xml)).toContain('附件：2026年度市级政务信息化项目实施计划项目表')
+  })
+})
+
+describe('columns of a table', () => {
+  it('are as wide as their codes and amounts', async () => {
+    const cells = ['10000', 'WH-2026-0001', '排水'.repeat(40), '水务'.repeat(40), '9,999,999.999999', '2026年12月31日']
+    const columns = cells.map(() => ({ title: '项', align: 'left' as const }))
+    const xml = await xmlOf({ ...approval, body: [{ kind: 'table', columns, rows: [cells] }], annexes: [] })
+    const widths = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width))
+    const [cell = ''] = /<w:p>(?:(?!<w:p>).)*10000<\/w:t>/s.exec(xml) ?? []
+    const points = Number(/<w:sz w:val="(\d+)"/.exec(cell)?.[1]) / 2
+    for (const index of [0, 1, 4, 5])
+      expect((widths[index] ?? 0) / 20 - 10).toBeGreaterThanOrEqual(ems(cells[index] ?? '') * points)
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(11906 - 1587 - 1474)
   })
 })
 
