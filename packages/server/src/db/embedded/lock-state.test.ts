@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { lockState, readPostmaster, removeLeftoverLock } from './lock-state.ts'
+import { isOrphan, lockState, OWNER, readPostmaster, removeLeftoverLock } from './lock-state.ts'
 
 let data: string
 const started: ChildProcess[] = []
@@ -29,7 +29,7 @@ async function program(script: string, cwd: string): Promise<{ child: ChildProce
 
 test('the lock file tells process, socket folder and whether it is ready', () => {
   lock(4711)
-  expect(readPostmaster(data)).toEqual({ pid: 4711, socketFolder: '/tmp/run', ready: true })
+  expect(readPostmaster(data)).toEqual({ pid: 4711, startedAt: '1700000000', socketFolder: '/tmp/run', ready: true })
   lock(4711, 'starting')
   expect(readPostmaster(data)?.ready).toBe(false)
 })
@@ -62,12 +62,27 @@ describe.skipIf(process.platform !== 'linux')('on Linux', () => {
   test('a left-over lock stays while any process works in the folder', async () => {
     const { child } = await program('echo up; exec sleep 60', data)
     lock(2 ** 22 + 1)
-    const leftover = readPostmaster(data) ?? { pid: 0, socketFolder: '', ready: false }
+    const leftover = readPostmaster(data) ?? { pid: 0, startedAt: '', socketFolder: '', ready: false }
     expect(removeLeftoverLock(data, leftover)).toBe(false)
     expect(existsSync(join(data, 'postmaster.pid'))).toBe(true)
     child.kill('SIGKILL')
     await once(child, 'exit')
     expect(removeLeftoverLock(data, leftover)).toBe(true)
     expect(existsSync(join(data, 'postmaster.pid'))).toBe(false)
+  })
+
+  test('a database is an orphan when its parent is no longer the process that started it, and only in its own folder', async () => {
+    const { child } = await program('echo up; exec sleep 60', data)
+    const started = { pid: child.pid ?? 0, startedAt: '', socketFolder: '', ready: true }
+    expect(isOrphan(data, started)).toBe(false)
+    const startedBy = (owner: number) =>
+      writeFileSync(join(data, 'postmaster.opts'), `/bin/postgres "-D" "${data}" "-c" "${OWNER}=${owner}"\n`)
+    startedBy(process.pid)
+    expect(isOrphan(data, started)).toBe(false)
+    startedBy(2 ** 22 + 1)
+    expect(isOrphan(data, started)).toBe(true)
+    const { child: elsewhere } = await program('echo up; exec sleep 60', '/')
+    expect(isOrphan(data, { ...started, pid: elsewhere.pid ?? 0 })).toBe(false)
+    expect(isOrphan(data, { ...started, pid: 2 ** 22 + 1 })).toBe(false)
   })
 })

@@ -7,7 +7,7 @@ import { prepareCatalog } from './catalog.ts'
 import { choosePrograms, recordChoice } from './choice.ts'
 import { createCluster, writeAccessRules } from './create-cluster.ts'
 import type { DataFolder } from './data-folder.ts'
-import { type LockState, lockState, type Postmaster, readPostmaster, removeLeftoverLock } from './lock-state.ts'
+import { isOrphan, isWorkedIn, type LockState, lockState, type Postmaster, removeLeftoverLock } from './lock-state.ts'
 import { makeRunnable } from './package-programs.ts'
 import { send, startFailed, startPostmaster } from './postmaster-process.ts'
 import { type LockAnswer, takeProductLock } from './product-lock.ts'
@@ -17,7 +17,10 @@ const OPEN_LIMIT_MS = 60_000
 /** PostgreSQL that ends at once will not do better the tenth time. */
 const STARTS = 3
 const ZOMBIE_LIMIT_MS = 15_000
-const ORPHAN_LIMIT_MS = 30_000
+/** Long enough for a stop in good order; quitting, PostgreSQL itself ends its processes after five seconds. */
+const ORPHAN_LIMIT_MS = 7000
+/** Of a database nobody owns that takes no connections: it is stopping, or recovering, or does neither any more. */
+const HUNG_AFTER_MS = 3000
 const OWNER_RETURN_MS = 1000
 /** Long enough for a product that is just stopping. */
 const IN_USE_PATIENCE_MS = 5000
@@ -49,7 +52,8 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> 
     if (lock.state === 'none' && lockState(dataOf(options)).state === 'none') failures += 1
     await delay(100)
   }
-  throw startFailed(options.folder.home)
+  const lock = lockState(dataOf(options))
+  throw lock.state === 'live' ? notAnswering(options, lock.postmaster) : startFailed(options.folder.home)
 }
 
 async function attempt(options: EmbeddedOptions, lock: LockState, waited: number): Promise<Embedded | undefined> {
@@ -99,10 +103,13 @@ async function startOwn(options: EmbeddedOptions): Promise<Embedded | undefined>
 async function meetRunning(options: EmbeddedOptions, postmaster: Postmaster, waited: number) {
   const { socketFolder } = postmaster
   const lock = await takeLockOfAbsentOwner(lockConnection(socketFolder, options.name))
-  if (lock.kind === 'unreachable') return undefined
+  if (lock.kind === 'unreachable') {
+    if (waited > HUNG_AFTER_MS && isOrphan(dataOf(options), postmaster)) await endOrphan(options, postmaster, BY_FORCE)
+    return undefined
+  }
   if (lock.kind === 'taken') {
     await lock.client.end()
-    await stopOrphan(options, postmaster)
+    await endOrphan(options, postmaster, ['SIGINT', ...BY_FORCE])
     return undefined
   }
   if (options.access === 'own' && waited < IN_USE_PATIENCE_MS) return undefined
@@ -119,17 +126,35 @@ async function takeLockOfAbsentOwner(config: pg.ClientConfig): Promise<LockAnswe
   return takeProductLock(config)
 }
 
-async function stopOrphan(options: EmbeddedOptions, { pid }: Postmaster): Promise<void> {
-  options.say?.('发现上次未正常关闭的数据库，正在收尾 / Closing a database left running by a killed process')
+const BY_FORCE = ['SIGQUIT', 'SIGKILL'] as const
+
+/** One signal after the other, each only to the very process that was met. */
+async function endOrphan(options: EmbeddedOptions, met: Postmaster, signals: readonly NodeJS.Signals[]) {
   const data = dataOf(options)
-  for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
-    if (!send(pid, signal)) return
-    const deadline = Date.now() + ORPHAN_LIMIT_MS
-    while (Date.now() < deadline) {
-      if (lockState(data).state !== 'live' || readPostmaster(data)?.pid !== pid) return
-      await delay(50)
-    }
+  const isHere = () => {
+    const lock = lockState(data)
+    return lock.state === 'live' && lock.postmaster.pid === met.pid && lock.postmaster.startedAt === met.startedAt
   }
+  for (const signal of signals) {
+    if (!isHere() || !send(met.pid, signal)) break
+    options.say?.(endingOrphan[signal]?.(met.pid) ?? '')
+    await whileTrue(isHere)
+  }
+  // Those it leaves behind end by themselves; until then they hold the memory the next one needs.
+  await whileTrue(() => isWorkedIn(data))
+}
+
+const endingOrphan: Partial<Record<NodeJS.Signals, (pid: number) => string>> = {
+  SIGINT: () => '发现上次未正常关闭的数据库，正在收尾 / Closing a database left running by a killed process',
+  SIGQUIT: pid =>
+    `遗留的数据库进程 ${pid} 没有应答，令其立即退出 / Database ${pid}, left behind, does not answer: it is told to quit`,
+  SIGKILL: pid =>
+    `遗留的数据库进程 ${pid} 没有退出，强行结束 / Database ${pid}, left behind, does not quit: it is killed`,
+}
+
+async function whileTrue(holds: () => boolean): Promise<void> {
+  const deadline = Date.now() + ORPHAN_LIMIT_MS
+  while (holds() && Date.now() < deadline) await delay(50)
 }
 
 function lockConnection(socketFolder: string, name: string): pg.ClientConfig {
@@ -140,5 +165,13 @@ function inUse({ folder }: EmbeddedOptions, by: string): Obstacle {
   return new Obstacle({
     zh: `数据文件夹 ${folder.dataDir} 正由另一个政衡进程使用：${by}。请先停止它（在其终端按 Ctrl-C），或用 DATA_DIR 指定另一个文件夹。`,
     en: `The data folder ${folder.dataDir} is in use by another Zhengheng process: ${by}. Stop that one first (Ctrl-C in its terminal), or point DATA_DIR to another folder.`,
+  })
+}
+
+/** Only where it cannot be told whose it is, or its owner lives. */
+function notAnswering({ folder }: EmbeddedOptions, { pid }: Postmaster): Obstacle {
+  return new Obstacle({
+    zh: `数据文件夹 ${folder.dataDir} 的数据库进程 ${pid} 在运行，却一直没有应答。请先停止使用它的政衡进程；如果没有，请执行 kill -QUIT ${pid} 后再启动，已提交的数据不会丢失。`,
+    en: `The database of the data folder ${folder.dataDir}, process ${pid}, runs but does not answer. Stop the Zhengheng process that uses it; if there is none, run kill -QUIT ${pid} and start again. Nothing committed is lost.`,
   })
 }

@@ -4,14 +4,15 @@ import { basename, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Obstacle } from '../../obstacle.ts'
 import { giveTo } from './give-to.ts'
-import { readPostmaster } from './lock-state.ts'
+import { OWNER, readPostmaster } from './lock-state.ts'
 import type { Runnable } from './package-programs.ts'
 import { runAs } from './run-as.ts'
 import type { ServiceUser } from './service-user.ts'
 import { makeSocketFolder } from './socket-folder.ts'
 
 const START_LIMIT_MS = 60_000
-const FAST_STOP_LIMIT_MS = 30_000
+/** An orderly stop takes less than a second, and hangs for good when it meets a recovery from a crash. */
+const FAST_STOP_LIMIT_MS = 10_000
 const SMALL_SHARED_MEMORY = 256 * 1024 * 1024
 
 export interface Place {
@@ -82,7 +83,11 @@ export function startFailed(home: string): Obstacle {
   })
 }
 
-/** A session of its own, so that Ctrl-C reaches only us; and a last wish, so that it never outlives us. */
+/**
+ * A session of its own, so that Ctrl-C reaches only us; and a last wish, so that it never outlives us. The wish is to
+ * quit at once: an orderly stop can hang when it meets a recovery, and nobody would be left to insist. What was
+ * committed is in its log either way.
+ */
 function spawnPostmaster(place: Place, data: string, socketFolder: string): ChildProcess {
   const log = openLog(place)
   const settings = {
@@ -93,13 +98,14 @@ function spawnPostmaster(place: Place, data: string, socketFolder: string): Chil
     timezone: 'UTC',
     log_timezone: 'UTC',
     log_line_prefix: '%m [%p] ',
+    [OWNER]: String(process.pid),
     ...(smallSharedMemory() && { dynamic_shared_memory_type: 'mmap' }),
     ...(!place.durable && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   }
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const command = [join(place.programs.bin, 'postgres'), '-D', data, ...options]
   const setpriv = ['/usr/bin/setpriv', '/bin/setpriv'].find(isUtilLinux)
-  const [program = '', ...rest] = setpriv ? [setpriv, '--pdeathsig', 'INT', ...command] : command
+  const [program = '', ...rest] = setpriv ? [setpriv, '--pdeathsig', 'QUIT', ...command] : command
   const stdio: ['ignore', number, number] = ['ignore', log, log]
   try {
     return spawn(program, rest, { ...runAs(place.user, place.programs, place.home), detached: true, stdio })

@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
 import { choosePrograms } from './choice.ts'
 import { prepareDataFolder } from './data-folder.ts'
-import { lockState } from './lock-state.ts'
+import { isOrphan, lockState } from './lock-state.ts'
 import { makeRunnable } from './package-programs.ts'
 import { startPostmaster } from './postmaster-process.ts'
 import { ask, closeAll, newDataDir, openElsewhere, openHere, pidOf } from './product-for-tests.ts'
@@ -58,6 +58,26 @@ test('a database left running by a killed product is closed in order and started
   expect(pidOf(dataDir)).not.toBe(orphan?.pid)
   expect(await ask(socketFolder, 'select 1 as n')).toEqual([{ n: 1 }])
 })
+
+test.skipIf(process.platform !== 'linux')(
+  'a database left behind that neither answers nor quits is ended, and the next one opens',
+  async () => {
+    const dataDir = newDataDir()
+    const { child, ended } = await openElsewhere(dataDir)
+    const hung = pidOf(dataDir)
+    const orphaned = () => isOrphan(data(dataDir), { pid: hung, startedAt: '', socketFolder: '', ready: true })
+    process.kill(hung, 'SIGSTOP')
+    expect(orphaned()).toBe(false)
+    child.kill('SIGKILL')
+    await ended
+    expect(orphaned()).toBe(true)
+    const said: string[] = []
+    const { socketFolder } = await openHere(dataDir, { say: line => said.push(line) })
+    expect(pidOf(dataDir)).not.toBe(hung)
+    expect(await ask(socketFolder, 'select 1 as n')).toEqual([{ n: 1 }])
+    expect(said).toEqual([expect.stringContaining(`${hung}`), expect.stringContaining('it is killed')])
+  },
+)
 
 test('a lock whose number now belongs to another program does not stop the start', async () => {
   const dataDir = newDataDir()
