@@ -59,6 +59,14 @@ test('requests are bounded in every way they can hang, long work only where it w
   expect((await bounds('owner')).statement_timeout).toBe(0)
 })
 
+test('somebody listens to a connection for as long as it is lent', async () => {
+  await withPool('requests', async pool => {
+    const client = await pool.connect()
+    expect(() => client.emit('error', new Error('read ECONNRESET'))).not.toThrow()
+    client.release(true)
+  })
+})
+
 test('a connection that breaks while it is lent fails its statement and nothing else', async () => {
   await withPool('requests', async pool => {
     const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })

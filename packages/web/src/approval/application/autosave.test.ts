@@ -109,8 +109,11 @@ describe('typing', () => {
 })
 
 describe('failure', () => {
-  it('is said, and repeated with growing pauses until it works', async () => {
-    server.fail = { status: 503 }
+  it.each([
+    ['of the database', 503],
+    ['to get at a case somebody is acting on', 423],
+  ])('%s is said, and repeated with growing pauses until it works', async (_, code) => {
+    server.fail = { status: code }
     autosave.type({ a: '2', b: '1' }, false)
     expect(await autosave.flush()).toBe(false)
     await fire()

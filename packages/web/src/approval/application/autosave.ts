@@ -41,7 +41,7 @@ export const QUIET_MS = 1500
 const retryDelay = (attempt: number) => Math.min(2000 * 2 ** (attempt - 1), 10_000)
 const offline = (problem: RequestProblem) => problem.body.status === 0
 const transient = (problem: RequestProblem) =>
-  offline(problem) || problem.body.status >= 500 || problem.body.status === 429
+  offline(problem) || problem.body.status >= 500 || [423, 429].includes(problem.body.status)
 
 type Outcome = 'saved' | 'again' | 'failed'
 /** People who change the same section at the same moment merge this often in one go; then the pause between saves holds. */
