@@ -81,7 +81,7 @@ const owners: Readonly<Record<string, RegExp>> = {
   spine: /./,
   drafts: /^(draft|correction_draft|review_draft)/,
   files: /^(stored_file|project_file|file)/,
-  people: /^(account|session|unit|sign_in|attempt|login|administrator|bootstrap|password|joint_member)/,
+  people: /^(account|activation|session|unit|sign_in|attempt|login|administrator|bootstrap|password|joint_member)/,
   jobs: /^outbox$/,
   presence: /^presence$/,
   invitations: /^section_invitation$/,

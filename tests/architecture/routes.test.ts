@@ -76,6 +76,7 @@ test('what anybody may reach is this list and the files of the pages', () => {
     'GET /favicon.svg',
     'GET /health/live',
     'GET /health/ready',
+    'POST /api/activation',
     'POST /api/session',
     'POST /api/session/persona',
   ])

@@ -14,7 +14,7 @@ const SMALL = 30_000_000
 
 /** Screens by who sees them; `{status}` stands for the code of a project in that status, `{last}` for its last act. */
 const screens: Readonly<Record<string, readonly string[]>> = {
-  '': ['/sign-in', '/verify', '/verify/ABCDE-FGHIJ'],
+  '': ['/sign-in', '/activate', '/verify', '/verify/ABCDE-FGHIJ'],
   'civil-affairs-clerk': [
     '/',
     '/declare',

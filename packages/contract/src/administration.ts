@@ -15,7 +15,10 @@ export const AdministeredAccount = z.object({
   unit: UnitName.nullable(),
   roles: z.array(Role),
   status: z.enum(['proposed', 'active', 'locked', 'disabled']),
-  mustChangePassword: z.boolean(),
+  /** its newest activation: until when the person may use it, or when that was; null where there is none */
+  activation: z.object({ is: z.enum(['waiting', 'used', 'over']), at: z.string() }).nullable(),
+  /** posts it unites that exclude one another */
+  conflict: TextShape.nullable(),
   lastSignedInAt: z.string().nullable(),
   /** what waits for the security administrator */
   proposal: z
@@ -32,6 +35,17 @@ export const AdministeredAccount = z.object({
   acts: z.array(AccountActOffer),
 })
 export type AdministeredAccount = z.output<typeof AdministeredAccount>
+
+/** One administrator's half of what activates an account: told once, worth nothing without the other half. */
+export const Slip = z.object({
+  login: z.string(),
+  postTitle: z.string(),
+  unit: z.string().nullable(),
+  half: z.string(),
+  /** when the activation ends; null where it waits to be confirmed */
+  endsAt: z.string().nullable(),
+})
+export type Slip = z.output<typeof Slip>
 
 const optional = (most: number) => z.string().trim().min(1).max(most).optional()
 
@@ -88,7 +102,6 @@ export type AccountEvent = z.output<typeof AccountEvent>
 
 const Id = z.object({ id: z.uuid() })
 const UnitId = z.object({ id: z.string().max(60) })
-const Secret = z.object({ oneTimePassword: z.string() })
 const words = z.string().trim().max(50).optional()
 
 export const AccountFilter = z.strictObject({
@@ -166,10 +179,10 @@ export const administrationApi = {
     summary: '添加账号，待安全管理员复核',
     open: 'signedIn',
     body: AccountInput,
-    response: Secret,
+    response: z.object({ slip: Slip }),
   }),
   changePost: endpoint({ ...on('post', '变更岗位，待复核'), body: PostInput, response: Done }),
-  resetPassword: endpoint({ ...on('password', '重置口令，待复核'), response: Secret }),
+  resetPassword: endpoint({ ...on('password', '重置口令，待复核'), response: z.object({ slip: Slip }) }),
   enable: endpoint({ ...on('enabling', '启用账号，待复核'), response: Done }),
   disable: endpoint({ ...on('disabling', '停用账号'), response: Done }),
   signOut: endpoint({ ...on('sign-out', '退出该账号的所有设备'), response: Done }),
@@ -185,7 +198,7 @@ export const administrationApi = {
     summary: '复核通过：全部通过，或一个也不通过',
     open: 'signedIn',
     body: z.strictObject({ accounts: z.array(z.uuid()).min(1).max(500) }),
-    response: Done,
+    response: z.object({ slips: z.array(Slip) }),
   }),
   log: endpoint({
     method: 'GET',

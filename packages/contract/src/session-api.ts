@@ -13,6 +13,18 @@ export const SessionEnds = z.object({
 })
 export type SessionEnds = z.output<typeof SessionEnds>
 
+/** Who had an account opened or its password reset, and when its activation was used. */
+export const Opening = z.object({
+  /** logins; null where the server itself issued the activation */
+  proposedBy: z.string().nullable(),
+  confirmedBy: z.string().nullable(),
+  issuedAt: z.string(),
+  usedAt: z.string(),
+})
+export type Opening = z.output<typeof Opening>
+
+const half = z.string().min(1).max(60)
+
 /** Signing in and out, and how long a sign-in lasts. */
 export const sessionApi = {
   personas: endpoint({
@@ -37,6 +49,26 @@ export const sessionApi = {
     open: 'public',
     body: z.strictObject({ login: z.string().min(1).max(60), password: z.string().min(1).max(200) }),
     response: Me,
+  }),
+  activate: endpoint({
+    method: 'POST',
+    path: '/activation',
+    summary: '激活账号：两半激活码各用一次，自己设定口令',
+    open: 'public',
+    body: z.strictObject({
+      login: z.string().min(1).max(60),
+      firstHalf: half,
+      secondHalf: half,
+      password: z.string().min(1).max(200),
+    }),
+    response: Me,
+  }),
+  opening: endpoint({
+    method: 'GET',
+    path: '/me/opening',
+    summary: '本账号由谁开通、何时激活',
+    open: 'signedIn',
+    response: z.object({ opening: Opening.nullable() }),
   }),
   me: endpoint({ method: 'GET', path: '/me', summary: '当前身份', open: 'signedIn', response: Me }),
   ends: endpoint({

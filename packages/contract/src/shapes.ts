@@ -43,7 +43,6 @@ export const Me = z.object({
   unit: Unit,
   roles: z.array(Role),
   mode: z.enum(['demo', 'production']),
-  mustChangePassword: z.boolean(),
   today: z.string(),
 })
 export type Me = z.output<typeof Me>

@@ -90,6 +90,7 @@ export * from './plan/annual-plan.ts'
 export { belowLimit } from './plan/below-limit.ts'
 export * from './plan/chosen-line.ts'
 export { handsDownTask, unitsMerged } from './plan/hands-down-task.ts'
+export { lineFactOf } from './plan/line-fact.ts'
 export * from './plan/plan-line.ts'
 export * from './plan/plan-totals.ts'
 export { LineContent } from './plan/put-line.ts'
@@ -129,6 +130,7 @@ export * from './rulebook/sanctions.ts'
 export { RouteQuestions } from './scope/find-route-action.ts'
 export * from './scope/route.ts'
 export * from './scope/route-case.ts'
+export * from './separation-of-duties.ts'
 export {
   type Described,
   type Duplicate,

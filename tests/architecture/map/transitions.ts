@@ -9,7 +9,7 @@ import {
 } from '@zhengheng/policy'
 import { arguedLines } from '../../../packages/policy/src/testing/argued-lines.ts'
 import { type City, newCity } from '../../../packages/policy/src/testing/city.ts'
-import { PLAN } from '../../../packages/policy/src/testing/inputs.ts'
+import { merging, PLAN } from '../../../packages/policy/src/testing/inputs.ts'
 import { everybody, people } from '../../../packages/policy/src/testing/people.ts'
 import { projectAt } from '../../../packages/policy/src/testing/project-at.ts'
 import { randomWalk, seededDice } from '../../../packages/policy/src/testing/random-walk.ts'
@@ -54,6 +54,7 @@ function* situations(): Generator<{ readonly city: City; readonly subject: strin
   for (const status of Object.keys(amendedRulesStatusNames) as AmendedRulesStatus[])
     yield { city: rulesAt(status).city, subject: RULES }
   yield { city: sentBack(), subject: PLAN }
+  yield { city: mergedAfterwards(), subject: PLAN }
   for (let seed = 1; seed <= WALKS; seed += 1) {
     const city = newCity()
     for (const { subject } of randomWalk(city, seededDice(seed), STEPS)) {
@@ -71,6 +72,13 @@ function sentBack(): City {
       city.act(member, 'plan.giveOpinion', id, { stance: 'agree' })
   city.act(people.planner, 'plan.submitToCityGovernment', PLAN)
   city.act(people.cityGovernment, 'plan.sendBack', PLAN, { reason: '请合并同类项目' })
+  return city
+}
+
+/** And whose lines were merged then, as it asked. */
+function mergedAfterwards(): City {
+  const city = sentBack()
+  city.act(people.planner, 'plan.mergeLines', PLAN, merging('a', ['b'], wan(160)))
   return city
 }
 

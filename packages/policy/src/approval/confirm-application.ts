@@ -4,13 +4,14 @@ import { resumeClock } from '../kernel/clock.ts'
 import { check } from '../kernel/fields.ts'
 import { text } from '../kernel/text.ts'
 import { ownerUnit } from '../posts.ts'
+import { notOwnSubmission } from './rules.ts'
 
 /** The unit's leader answers for the application and sends it to the bureau (article 11). */
 export const confirmApplication = onProject({
   name: 'approval.confirmApplication',
   title: text('确认并报送', 'Confirm and send'),
   effect: text('申报送达市数据局', 'The application reaches the bureau'),
-  basis: ['W-11.3'],
+  basis: ['W-11.3', 'M-four-eyes'],
   by: ownerUnit.leader,
   from: ['application.atUnitLeader'],
   input: z.strictObject({
@@ -20,7 +21,7 @@ export const confirmApplication = onProject({
     ).refine(value => value),
   }),
   needs: [],
-  rules: [],
+  rules: [notOwnSubmission],
   handsOver: true,
   irreversible: true,
   apply: (project, { today }) => ({

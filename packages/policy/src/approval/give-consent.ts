@@ -6,6 +6,7 @@ import { text } from '../kernel/text.ts'
 import { cityGovernment } from '../posts.ts'
 import { amountOf, signature } from '../project.ts'
 import { routeAtAmount } from '../scope/route.ts'
+import { notOwnApplication, notOwnDecision, notOwnReview } from './rules.ts'
 
 /** The city government consents to a large project, or sends it back into review (待核). */
 export const giveConsent = onProject({
@@ -15,7 +16,7 @@ export const giveConsent = onProject({
     '同意后由市数据局印发批复；不同意则退回审查',
     'With consent the letter is issued; otherwise it returns to review',
   ),
-  basis: ['W-14+.a'],
+  basis: ['W-14+.a', 'M-four-eyes'],
   by: cityGovernment,
   from: ['application.atCityGovernment'],
   input: z.strictObject({
@@ -26,7 +27,7 @@ export const giveConsent = onProject({
     opinion: prose('意见', 'Opinion'),
   }),
   needs: [],
-  rules: [],
+  rules: [notOwnDecision, notOwnReview, notOwnApplication],
   irreversible: true,
   apply: (project, { input, actor, at, today, pack }) => {
     const given = input.result === 'consent'

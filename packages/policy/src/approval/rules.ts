@@ -6,6 +6,7 @@ import { rule } from '../kernel/rule.ts'
 import { text } from '../kernel/text.ts'
 import { type Project, routeOf } from '../project.ts'
 import { type Route, routeNames } from '../scope/route.ts'
+import { bySomebodyElse } from '../separation-of-duties.ts'
 
 type OnProject<Needs extends FactName = never> = Context<Project, unknown, Needs>
 
@@ -146,6 +147,33 @@ export const notOwnApplication = rule('M-four-eyes', ({ state, actor }: OnProjec
         fact: { what: text('提交或确认人', 'Submitted or confirmed by'), value: `${own.unit}${own.post}` },
         cure: { text: text('请由未参与申报的人员办理', 'Somebody who took no part in applying does this') },
       }
+})
+
+/** Who submitted does not confirm it as leader. */
+export const notOwnSubmission = bySomebodyElse({
+  after: ['approval.submitApplication', 'approval.resubmitApplication'],
+  text: text('提交申报的人不能自己确认', 'Who submitted the application does not confirm it'),
+  first: text('提交人', 'Submitted by'),
+  cure: text(
+    '请由本单位另一名审核人确认；确需修改的可退回经办人',
+    'Another leader of the unit confirms it; it can be given back to the clerk',
+  ),
+})
+
+/** Who decided does not give the city government's consent. */
+export const notOwnDecision = bySomebodyElse({
+  after: ['approval.decide'],
+  text: text('作出审批决定的人不能代表市人民政府审批', 'Who decided does not answer for the city government'),
+  first: text('审批人', 'Decided by'),
+  cure: text('请由市人民政府其他审批人办理', 'Another approver of the city government does this'),
+})
+
+/** Who filed does not acknowledge the filing. */
+export const notOwnFiling = bySomebodyElse({
+  after: ['approval.file', 'approval.fileSectorApproval'],
+  text: text('报送备案的人不能自己确认备案', 'Who filed does not acknowledge the filing'),
+  first: text('报送人', 'Filed by'),
+  cure: text('请由其他受理人确认', 'Another acceptor acknowledges it'),
 })
 
 /** The approved amount does not exceed what was applied for. */

@@ -74,6 +74,14 @@ const dictionary: Readonly<Record<string, Known>> = {
     value === null ? text('未开放', 'not opened') : plain(''),
   ),
   'facts.plan.status': known('年度计划所处环节', 'Where the annual plan stands', named(planStatusNames)),
+  'facts.planSubmitter': known('上报年度计划的人', 'Who submitted the plan', value =>
+    value === null ? text('未上报', 'nobody yet') : plain(''),
+  ),
+  'facts.planSubmitter.account': known(
+    '上报年度计划的人（与办理人比对）',
+    'Who submitted the plan, compared with who acts',
+    compared,
+  ),
   'facts.siblings.length': known('本单位同年其他小额项目', 'Other small projects of the unit and year', count),
   'pack.amended': known('本市对规则的修订', 'Amendments of the rules', () => text('无', 'none')),
   'pack.amended.rules.W-14+.a': known(

@@ -12,6 +12,8 @@ export interface Facts {
   plan: { readonly id: string; readonly year: number; readonly status: PlanStatus; readonly windowTo: string } | null
   /** the draft as it would be submitted now */
   application: ApplicationFact
+  /** who last sent the plan to the city government; null when nobody did, absent in entries from before it was asked */
+  planSubmitter: { readonly account: string; readonly by: string } | null
   /** lines of the annual plan, for actions on the plan */
   lines: readonly LineFact[]
   /** the lines of the plan that the act names */

@@ -5,14 +5,14 @@ import { ZERO } from '../kernel/money.ts'
 import { text } from '../kernel/text.ts'
 import { bureau } from '../posts.ts'
 import { amountOf, booked, signature } from '../project.ts'
-import { planStillArgued } from './rules.ts'
+import { notOwnLine, planStillArgued } from './rules.ts'
 
 /** The bureau changes a line's amount, content or path after argument, and says why (article 7). */
 export const adjustLine = onProject({
   name: 'plan.adjustLine',
   title: text('调整计划项', 'Adjust the line'),
   effect: text('按论证结果调整金额或内容，并告知单位', 'Amount or content changes and the unit is told'),
-  basis: ['W-7.2'],
+  basis: ['W-7.2', 'M-four-eyes'],
   by: bureau.planner,
   from: ['plan.submitted', 'plan.dropped'],
   input: z.strictObject({
@@ -21,7 +21,7 @@ export const adjustLine = onProject({
     reason: prose('调整理由', 'Reason'),
   }),
   needs: ['plan'],
-  rules: [planStillArgued],
+  rules: [planStillArgued, notOwnLine],
   apply: (project, { input, actor, at }) => {
     const before = amountOf(project, 'planned') ?? ZERO
     const adjusted = {

@@ -5,6 +5,7 @@ import { text } from '../kernel/text.ts'
 import { cityGovernment } from '../posts.ts'
 import { signature } from '../project.ts'
 import { planIdOf } from './annual-plan.ts'
+import { notOwnLine, notOwnRequest } from './rules.ts'
 
 const answers = { grant: text('同意列入', 'Grant'), refuse: text('不同意', 'Refuse') } as const
 
@@ -13,12 +14,12 @@ export const answerSupplement = onProject({
   name: 'plan.answerSupplement',
   title: text('审批补充列入', 'Answer the supplement'),
   effect: text('同意后项目即列入年度计划，可以申报', 'When granted, the project is in the plan and may apply'),
-  basis: ['W-7.5', 'W-7.5+.approver'],
+  basis: ['W-7.5', 'W-7.5+.approver', 'M-four-eyes'],
   by: cityGovernment,
   from: ['plan.supplementRequested'],
   input: z.strictObject({ answer: choice('审批结果', 'Answer', answers), opinion: prose('审批意见', 'Opinion') }),
   needs: [],
-  rules: [],
+  rules: [notOwnRequest, notOwnLine],
   allocates: input => (input.answer === 'grant' ? 'planNotice' : undefined),
   irreversible: true,
   apply: (project, { input, actor, at, allocated }) => {

@@ -115,4 +115,9 @@ export interface LineFact {
   readonly status: ProjectStatus
   /** member units that gave an opinion */
   readonly opinions: readonly string[]
+  /** account that wrote the line last; absent in facts from before it was asked */
+  readonly writtenBy?: string | undefined
 }
+
+/** Acts by which a unit says what its line is. */
+export const writingLines: readonly string[] = ['plan.putLine', 'plan.reviseLine']

@@ -5,14 +5,14 @@ import { text } from '../kernel/text.ts'
 import { ownerUnit } from '../posts.ts'
 import { signature } from '../project.ts'
 import { supplementGrounds } from './plan-line.ts'
-import { hasPlannedAmount } from './rules.ts'
+import { hasPlannedAmount, notOwnLine } from './rules.ts'
 
 /** Outside the yearly round a unit asks for a line, on an instruction or for urgency (article 7). */
 export const requestSupplement = onProject({
   name: 'plan.requestSupplement',
   title: text('申请补充列入', 'Request a supplement'),
   effect: text('申请送市人民政府审批', 'The request goes to the city government'),
-  basis: ['W-7.5'],
+  basis: ['W-7.5', 'M-four-eyes'],
   by: ownerUnit.leader,
   from: ['plan.drafting', 'plan.dropped'],
   input: z.strictObject({
@@ -24,7 +24,7 @@ export const requestSupplement = onProject({
     explanation: prose('情况说明', 'Explanation'),
   }),
   needs: [],
-  rules: [hasPlannedAmount],
+  rules: [hasPlannedAmount, notOwnLine],
   handsOver: true,
   apply: (project, { input, actor, at }) => ({
     ...project,

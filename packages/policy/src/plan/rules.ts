@@ -4,7 +4,9 @@ import { formatWan } from '../kernel/money.ts'
 import { rule } from '../kernel/rule.ts'
 import { text } from '../kernel/text.ts'
 import { amountOf, type Project } from '../project.ts'
+import { bySomebodyElse } from '../separation-of-duties.ts'
 import { planStatusNames } from './annual-plan.ts'
+import { writingLines } from './plan-line.ts'
 
 type OnProject<Needs extends 'plan' = never> = Context<Project, unknown, Needs>
 
@@ -62,4 +64,20 @@ export const hasPlannedAmount = rule('W-6.1', ({ state }: OnProject) => {
         text: text('计划项没有投资额', 'The line has no amount'),
         fact: { what: text('计划投资', 'Planned'), value: amount === undefined ? '—' : formatWan(amount) },
       }
+})
+
+/** Who wrote a line neither asks for its supplement as leader nor answers or changes it for another body. */
+export const notOwnLine = bySomebodyElse({
+  after: writingLines,
+  text: text('填报计划项的人不能自己审核', 'Who wrote the line does not check it'),
+  first: text('填报人', 'Written by'),
+  cure: text('请由同岗位的其他人员办理', 'Somebody else in this post does this'),
+})
+
+/** Who asked for the supplement does not answer it. */
+export const notOwnRequest = bySomebodyElse({
+  after: ['plan.requestSupplement'],
+  text: text('申请补充列入的人不能自己审批', 'Who asked for the supplement does not answer it'),
+  first: text('申请人', 'Asked for by'),
+  cure: text('请由市人民政府其他审批人办理', 'Another approver of the city government does this'),
 })

@@ -29,17 +29,32 @@ const withinWindow = rule('M-window', ({ state, today }: OnPlan) =>
       },
 )
 
+/** Who wrote a line last does not send it as leader. */
+const writtenByOthers = rule('M-four-eyes', (context: OnPlan) => {
+  const own = draftsOfUnit(context).filter(line => line.writtenBy === context.actor.account)
+  return own.length === 0
+    ? null
+    : {
+        text: text('填报计划项的人不能自己报送', 'Who wrote a line does not send it to the joint review'),
+        fact: {
+          what: text('本人填报的计划项', 'Lines you wrote'),
+          value: own.map(({ code, name }) => `${code} ${name}`).join('；'),
+        },
+        cure: { text: text('请由本单位另一名审核人报送', 'Another leader of the unit sends them') },
+      }
+})
+
 /** A unit's leader sends all draft lines of the unit to the joint review at once (articles 6 and 7). */
 export const submitUnitPlan = onPlan({
   name: 'plan.submitUnitPlan',
   title: text('报送本单位年度计划', 'Submit the unit’s plan'),
   effect: text('本单位全部计划草稿进入论证', 'All draft lines of the unit enter the joint review'),
-  basis: ['W-6.1', 'W-7.1'],
+  basis: ['W-6.1', 'W-7.1', 'M-four-eyes'],
   by: unitLeader,
   from: ['open'],
   input: z.strictObject({}),
   needs: ['lines'],
-  rules: [hasDrafts, withinWindow],
+  rules: [hasDrafts, withinWindow, writtenByOthers],
   handsOver: true,
   touches: context => draftsOfUnit(context).map(line => line.project),
   applyToProject: project => ({ ...project, status: 'plan.submitted' }),

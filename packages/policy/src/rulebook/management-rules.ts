@@ -13,7 +13,10 @@ const own = (zh: string, en: string): RuleSource => ({
 export const managementRules = {
   'M-post': own('事项由规定岗位办理', 'An act belongs to the posts named for it'),
   'M-state': own('事项在规定环节办理', 'An act belongs to the steps named for it'),
-  'M-four-eyes': own('审核与审批由不同人员办理', 'Review and decision are made by different people'),
+  'M-four-eyes': own(
+    '提交与确认、审核与审批、审批与同意由不同人员办理',
+    'Who submitted does not confirm, who reviewed does not decide, who decided does not consent',
+  ),
   'M-complete': own('提交前必填内容齐全', 'Everything required is filled in before submission'),
   'M-once': own('补正事项一次性告知', 'All corrections are named at once'),
   'M-answer': own('每项补正都要有答复', 'Every correction is answered'),

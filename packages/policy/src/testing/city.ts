@@ -13,8 +13,9 @@ import { ZERO } from '../kernel/money.ts'
 import { beginningsIn, touchedEntry } from '../kernel/touched-entry.ts'
 import { type AnnualPlan, newPlan, planIdOf } from '../plan/annual-plan.ts'
 import { chosenLineOf, projectsNamedIn } from '../plan/chosen-line.ts'
+import { lineFactOf } from '../plan/line-fact.ts'
 import type { LineFact } from '../plan/plan-line.ts'
-import { amountOf, newProject, type Project, phaseOf } from '../project.ts'
+import { amountOf, newProject, type Project, phaseOf, signature } from '../project.ts'
 import { type AmendedRules, isRulesId, newAmendedRules, rulesIdOf } from '../rulebook/amended-rules.ts'
 import { amendedOn, amendedPack } from '../rulebook/amendment.ts'
 import type { Pack } from '../rulebook/pack.ts'
@@ -22,7 +23,7 @@ import { refOf } from '../rulebook/pack-ref.ts'
 import { wuhan2021 } from '../rulebook/wuhan-2021.ts'
 import type { HintFact } from '../similarity/hint.ts'
 import { hintFact } from './inputs.ts'
-import { members, units } from './people.ts'
+import { members } from './people.ts'
 
 const HOUR = 3_600_000
 const NOTHING_TYPED: ApplicationDraft = {}
@@ -89,17 +90,7 @@ export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:0
   const pack = () => amendedPack(published, amendedOn(rules.amendments, today()))
 
   const linesOf = (year: number): LineFact[] =>
-    [...projects.values()]
-      .filter(each => each.year === year && phaseOf(each.status) === 'plan')
-      .map(each => ({
-        project: each.id,
-        code: each.code,
-        name: each.name,
-        unit: each.unit ?? units.water,
-        amount: amountOf(each, 'planned') ?? ZERO,
-        status: each.status,
-        opinions: each.planLine.opinions.map(opinion => opinion.unit),
-      }))
+    [...projects.values()].filter(each => each.year === year && phaseOf(each.status) === 'plan').map(lineFactOf)
 
   const applicationOf = (subject: string) => {
     const draft = drafts.get(subject) ?? NOTHING_TYPED
@@ -121,6 +112,10 @@ export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:0
       return yearPlan
         ? { id: yearPlan.id, year: yearPlan.year, status: yearPlan.status, windowTo: yearPlan.window.to }
         : null
+    },
+    get planSubmitter() {
+      const submitting = log.get(subject)?.findLast(entry => entry.action === 'plan.submitToCityGovernment')
+      return submitting ? { account: submitting.actor.account, by: signature(submitting.actor) } : null
     },
     get lines() {
       return linesOf(stateOf(subject).year)

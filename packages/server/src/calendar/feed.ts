@@ -1,5 +1,6 @@
 import type { Actor, Role, UnitKind } from '@zhengheng/policy'
 import type { House } from '../http/house.ts'
+import { notAwaitingActivation } from '../people/activation.ts'
 import type { Origin } from '../people/origin.ts'
 import { recordEvent } from '../people/sign-in-event.ts'
 
@@ -46,7 +47,7 @@ export async function findFeed(feeds: Feeds, token: string): Promise<Actor | und
     .innerJoin('unit', 'unit.id', 'account.unit_id')
     .where('feed.token_hash', '=', hashOf(feeds, token))
     .where('account.status', '=', 'active')
-    .where('account.must_change_password', '=', false)
+    .where(notAwaitingActivation)
     .select(['account.id as account', 'account.post_title as post', 'account.roles'])
     .select(['unit.id', 'unit.name', 'unit.kind', 'unit.sector_authority_id as sectorAuthority', 'unit.pack'])
     .executeTakeFirst()

@@ -1,12 +1,13 @@
 import { type PasswordAnswer, resetAdministratorPassword } from '../people/administrator-password.ts'
 import { command, jsonOption, type Text } from './command.ts'
+import { wholeSlip } from './whole-slip.ts'
 import { withPeople } from './with-people.ts'
 
 export const administratorPasswordCommand = command({
   name: 'administrator-password',
   summary: {
-    zh: '管理员遗失口令且无人可以代为重置时，在服务器上生成新的一次性口令（记入账号日志）',
-    en: 'A new one-time password for an administrator who lost theirs, when no other can reset it (goes on the account log)',
+    zh: '管理员遗失口令且无人可以代为重置时，在服务器上生成新的激活码，由本人重设口令（记入账号日志）',
+    en: 'A new activation for an administrator who lost the password, when no other can reset it (goes on the account log)',
   },
   operands: [{ name: 'LOGIN', describe: { zh: '管理员的登录名', en: 'login name of the administrator' } }],
   options: jsonOption,
@@ -19,11 +20,12 @@ export const administratorPasswordCommand = command({
       say(`${login}: ${en}`)
       return 1
     }
-    if (values.json) printJson({ login: answer.login, oneTimePassword: answer.oneTimePassword })
+    const { kind: _, ...activation } = answer
+    if (values.json) printJson(activation)
     else {
-      print('以下一次性口令只显示这一次，登录后必须更改：')
-      print('This one-time password is shown only now and must be changed at the sign-in:')
-      print(`${answer.login}\t${answer.oneTimePassword}`)
+      print('原口令已失效。以下激活单只显示这一次，请交给本人：')
+      print('The former password is void. This slip is shown only now; give it to the person:')
+      for (const line of wholeSlip(activation)) print(line)
     }
     return 0
   },

@@ -1,5 +1,6 @@
 import { type BootstrapAnswer, bootstrap } from '../people/bootstrap.ts'
 import { command, jsonOption } from './command.ts'
+import { wholeSlip } from './whole-slip.ts'
 import { withPeople } from './with-people.ts'
 
 export const bootstrapCommand = command({
@@ -24,11 +25,8 @@ export const bootstrapCommand = command({
 
 function told({ administrators }: Extract<BootstrapAnswer, { kind: 'done' }>): string[] {
   return [
-    '以下一次性口令只显示这一次，首次登录必须更改，请分别交给三个人：',
-    'These one-time passwords are shown only now and must be changed at the first sign-in. Give them to three persons:',
-    '',
-    ...administrators.map(
-      ({ login, post, oneTimePassword }) => `${login}\t${oneTimePassword}\t${post.zh} / ${post.en}`,
-    ),
+    '以下激活单只显示这一次，请打印后剪开，分别交给三个人，不要留存：',
+    'These slips are shown only now. Print and cut them, give each to one person, keep none:',
+    ...administrators.flatMap(({ post, ...activation }) => wholeSlip(activation, `${post.zh} / ${post.en}`)),
   ]
 }

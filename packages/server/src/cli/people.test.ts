@@ -30,7 +30,7 @@ function fileOf(content: string): string {
 test.each<[string, string[], RegExp]>([
   ['another act', ['export', fileOf('{}')], /people import FILE\.json/],
   ['no file', ['import'], /FILE\.json/],
-  ['nowhere to keep the passwords', ['import', fileOf('{"units":[]}')], /--out/],
+  ['nowhere to keep the halves', ['import', fileOf('{"units":[]}')], /--out/],
   ['a file that is not there', ['import', '/nowhere.json', '--dry-run'], /cannot be read/],
   ['no JSON', ['import', fileOf('{"units":'), '--dry-run'], /not JSON/],
   ['something else', ['import', fileOf('{"projects":[]}'), '--dry-run'], /"units" or "accounts"/],
@@ -40,9 +40,9 @@ test.each<[string, string[], RegExp]>([
   expect(err).toMatch(words)
 })
 
-test('the help says in both languages what the file holds and where passwords go', async () => {
+test('the help says in both languages what the file holds and where the halves go', async () => {
   const { code, out } = await call('--help')
   expect(code).toBe(0)
   expect(out).toMatch(/people <import> <FILE\.json> \[options\]/)
-  for (const words of ['一次性口令写入', 'one-time passwords', 'jointMember', '--dry-run']) expect(out).toContain(words)
+  for (const words of ['激活码的上半写入', 'first halves', 'jointMember', '--dry-run']) expect(out).toContain(words)
 })

@@ -26,8 +26,8 @@ export const peopleCommand = command({
     out: {
       type: 'string',
       describe: {
-        zh: '一次性口令写入这个新文件（只有本人可读），不在屏幕显示',
-        en: 'new file for the one-time passwords, readable by its owner only; they are never printed',
+        zh: '激活码的上半写入这个新文件（只有本人可读），不在屏幕显示；下半由复核的安全管理员发给本人',
+        en: 'new file for the first halves of the activations, readable by its owner only; whoever confirms hands out the second halves',
       },
     },
     'dry-run': { type: 'boolean', describe: { zh: '只检查，不导入', en: 'check only, import nothing' } },
@@ -39,13 +39,13 @@ export const peopleCommand = command({
     const dryRun = values['dry-run'] ?? false
     const out = dryRun ? undefined : (values.out ?? unsaid())
     const city = await readCity(path)
-    const file = out === undefined ? undefined : await openPasswords(out)
+    const file = out === undefined ? undefined : await openHalves(out)
     const problems = await withPeople(settings(), { name: 'zhengheng people import', say }, people =>
-      checkAndImport(people, city, file, say),
+      checkAndImport(people, city, file),
     ).finally(() => file && putAway(file, out))
     const counts = { units: city.units.size, accounts: city.accounts.size }
     const imported = problems.length === 0 && !dryRun
-    if (values.json) printJson({ imported, dryRun, ...counts, problems, ...(imported && { passwords: out }) })
+    if (values.json) printJson({ imported, dryRun, ...counts, problems, ...(imported && { halves: out }) })
     else if (problems.length === 0) for (const line of told(counts, out)) print(line)
     for (const line of complaints(problems)) say(line)
     return problems.length > 0 ? 1 : 0
@@ -53,19 +53,16 @@ export const peopleCommand = command({
 })
 
 function unsaid(): never {
-  throw new WrongUsage('请用 --out 说明一次性口令写到哪个文件 / Say with --out where to write the one-time passwords')
+  throw new WrongUsage(
+    '请用 --out 说明激活码的上半写到哪个文件 / Say with --out where to write the first halves of the activations',
+  )
 }
 
-/** Without a file for the passwords it is only checked. */
-async function checkAndImport(
-  people: People,
-  city: CityFile,
-  file: FileHandle | undefined,
-  say: (line: string) => void,
-): Promise<RecordFault[]> {
+/** Without a file for the halves it is only checked. */
+async function checkAndImport(people: People, city: CityFile, file: FileHandle | undefined): Promise<RecordFault[]> {
   await requireAdministrators(people)
   const faults = await faultsOfCity(people, city)
-  if (file && faults.length === 0) await importInto(people, city, file, say)
+  if (file && faults.length === 0) await importInto(people, city, file)
   return faults
 }
 
@@ -112,7 +109,7 @@ async function putAway(file: FileHandle, out = ''): Promise<void> {
  * Opened before the database is, because a command started by root gives up the rights to write here. An empty file of
  * an attempt that failed may be used again.
  */
-async function openPasswords(out: string): Promise<FileHandle> {
+async function openHalves(out: string): Promise<FileHandle> {
   try {
     const file = await open(out, 'a', 0o600)
     await file.chmod(0o600)
@@ -122,47 +119,42 @@ async function openPasswords(out: string): Promise<FileHandle> {
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     throw new Obstacle({
-      zh: `一次性口令写不进 ${out}，没有导入任何内容。请用 --out 换一个新文件。（${why}）`,
-      en: `The one-time passwords cannot be written to ${out}; nothing was imported. Name a new file with --out. (${why})`,
+      zh: `激活码写不进 ${out}，没有导入任何内容。请用 --out 换一个新文件。（${why}）`,
+      en: `The activations cannot be written to ${out}; nothing was imported. Name a new file with --out. (${why})`,
     })
   }
 }
 
-function passwordLines(accounts: readonly ImportedAccount[]): string {
-  const rows = accounts.map(({ login, oneTimePassword, post, unit }) => [login, oneTimePassword, post, unit].join('\t'))
-  return `${['登录名\t一次性口令\t岗位\t单位', ...rows].join('\n')}\n`
+function halfLines(accounts: readonly ImportedAccount[]): string {
+  const rows = accounts.map(({ login, firstHalf, post, unit }) => [login, firstHalf, post, unit].join('\t'))
+  return `${['登录名\t激活码（上）\t岗位\t单位', ...rows].join('\n')}\n`
 }
 
-/** The passwords are on disk before anything is committed; if it then fails, they are wiped. */
-async function importInto(
-  people: People,
-  city: CityFile,
-  file: FileHandle,
-  say: (line: string) => void,
-): Promise<void> {
+/** The halves are on disk before anything is committed; if it then fails, they are wiped. */
+async function importInto(people: People, city: CityFile, file: FileHandle): Promise<void> {
   const keep = async (accounts: readonly ImportedAccount[]) => {
-    await file.writeFile(passwordLines(accounts))
+    await file.writeFile(halfLines(accounts))
     await file.sync()
   }
   try {
-    await importCity(people, city, keep, (done, of) => say(`  ${done} / ${of}`))
+    await importCity(people, city, keep)
   } catch (error) {
     await file.truncate(0)
     throw error
   }
 }
 
-/** Where the passwords are, if anything was imported. */
-function told({ units, accounts }: { units: number; accounts: number }, passwords: string | undefined): string[] {
-  if (passwords === undefined)
+/** Where the halves are, if anything was imported. */
+function told({ units, accounts }: { units: number; accounts: number }, halves: string | undefined): string[] {
+  if (halves === undefined)
     return [
       `可以导入：${units} 个单位，${accounts} 个账号；没有做任何改动`,
       `Can be imported: ${units} units, ${accounts} accounts; nothing was changed`,
     ]
   return [
-    `已导入：${units} 个单位，${accounts} 个账号。账号待安全管理员在“单位与账号”中复核后才能登录`,
-    `Imported: ${units} units, ${accounts} accounts. They can sign in once the security administrator has confirmed them`,
-    `一次性口令 / One-time passwords: ${passwords}`,
+    `已导入：${units} 个单位，${accounts} 个账号。账号待安全管理员在“单位与账号”中复核，并由其把激活码的下半发给本人`,
+    `Imported: ${units} units, ${accounts} accounts. The security administrator confirms the accounts and hands out the second halves`,
+    `激活码的上半 / First halves of the activations: ${halves}`,
   ]
 }
 

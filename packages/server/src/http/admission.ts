@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import type { People } from '../people/people.ts'
 import { findSession } from '../people/sessions.ts'
 import type { Counters } from './limits.ts'
-import { notFound, passwordFirst, signedOut } from './problem.ts'
+import { notFound, signedOut } from './problem.ts'
 import { readSessionCookie } from './session-cookie.ts'
 
 declare module 'fastify' {
@@ -14,15 +14,6 @@ declare module 'fastify' {
 
 /** Folders of fixed files that plugins serve; everything else names its access itself. */
 const OPEN_FOLDERS = ['/api/docs', '/assets/', '/favicon']
-
-/** Whoever still has a one-time password gets no further than these. */
-const BEFORE_PASSWORD_CHANGE = [
-  '/api/me',
-  '/api/session',
-  '/api/sessions',
-  '/api/session/password',
-  '/api/session/extension',
-]
 
 /** Every route declares who may reach it; the session is looked up here and nowhere else. */
 export function admitOnly(app: FastifyInstance, people: People, counters: Counters): void {
@@ -55,7 +46,6 @@ async function identify(request: FastifyRequest, people: People, watching: boole
   const who = token === undefined ? undefined : await findSession(people, token, { watching })
   if (!who) throw signedOut()
   request.who = who
-  if (who.mustChangePassword && !BEFORE_PASSWORD_CHANGE.includes(request.routeOptions.url ?? '')) throw passwordFirst()
 }
 
 /** Behind a proxy the connection is local but the caller is not. */

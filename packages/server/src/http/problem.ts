@@ -36,12 +36,6 @@ export const signedOut = (): Problem =>
     en: 'You are not signed in, or the session has ended. Sign in and try again; saved drafts are kept.',
   })
 
-export const passwordFirst = (): Problem =>
-  new Problem(403, 'password-first', '请先修改口令', {
-    zh: '您使用的是一次性口令。请先修改口令，再办理其他事项。',
-    en: 'You signed in with a one-time password. Change it before anything else.',
-  })
-
 export const invalid = (fields: NonNullable<ProblemBody['fields']>): Problem =>
   new Problem(
     400,

@@ -1,6 +1,8 @@
 import type { api, Me, Persona, SessionEnds } from '@zhengheng/contract'
 import type { Role, Text, UnitKind } from '@zhengheng/policy'
+import { activate, notAwaitingActivation } from '../people/activation.ts'
 import { changePassword } from '../people/change-password.ts'
+import { openingOf } from '../people/opening.ts'
 import { personaSignIn } from '../people/persona.ts'
 import { extendSession, findSession, listSessions, signOut, signOutEverywhere } from '../people/sessions.ts'
 import { type SignInAnswer, signIn } from '../people/sign-in.ts'
@@ -22,7 +24,6 @@ export function sessionHandlers(house: House, counters: Counters): Handlers<type
     unit: who.unit ?? administrationUnit,
     roles: [...who.roles],
     mode: house.mode,
-    mustChangePassword: who.mustChangePassword,
     today: house.today(),
   })
 
@@ -51,7 +52,15 @@ export function sessionHandlers(house: House, counters: Counters): Handlers<type
       await counters.signIn(call.request)
       return opened(await signIn(people, body.login, body.password, call.origin), call)
     },
+    activate: async ({ body }, call) => {
+      await counters.signIn(call.request)
+      const answer = await activate(people, body, call.origin)
+      if (answer.kind === 'refused' && answer.field)
+        throw invalid([{ path: `body.${answer.field}`, code: 'refused', text: answer.reason }])
+      return opened(answer, call)
+    },
     me: async (_, { who }) => me(who),
+    opening: async (_, { who }) => ({ opening: await openingOf(people, who.accountId) }),
     ends: async (_, { who }) => ends(who),
     extend: async (_, { request }) => {
       const who = await extendSession(people, readSessionCookie(request) ?? '')
@@ -92,6 +101,7 @@ async function personasOf({ db }: House): Promise<Persona[]> {
     .selectFrom('account')
     .innerJoin('unit', 'unit.id', 'account.unit_id')
     .where('account.password_hash', 'is', null)
+    .where(notAwaitingActivation)
     .where('account.status', '=', 'active')
     .orderBy('unit.name_sort')
     .orderBy('account.login')

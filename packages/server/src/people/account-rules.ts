@@ -1,6 +1,13 @@
-import { isReadableName, roles as knownRoles, type Role, type Text, text, unreadableSentence } from '@zhengheng/policy'
+import {
+  dutyConflict,
+  isReadableName,
+  roles as knownRoles,
+  type Role,
+  type Text,
+  text,
+  unreadableSentence,
+} from '@zhengheng/policy'
 import { isLogin, normalLogin } from './login.ts'
-import { postConflict } from './post-conflict.ts'
 
 /** What is wrong with one field, and how to put it right. */
 export interface Fault {
@@ -52,7 +59,7 @@ function rolesFault(roles: readonly string[]): Text | undefined {
   if (roles.length === 0) return text('请至少选择一个岗位角色。', 'Choose at least one role.')
   const unknown = roles.find(role => !knownRoles.includes(role as Role))
   if (unknown !== undefined) return text(`没有“${unknown}”这个岗位角色。`, `There is no role “${unknown}”.`)
-  return postConflict(roles as readonly Role[])
+  return dutyConflict(roles)
 }
 
 function unitFault({ roles, unitId }: AccountForm, unit: KnownUnit | undefined): Text | undefined {

@@ -1,5 +1,5 @@
 import type { AccountFilter, AdministeredAccount } from '@zhengheng/contract'
-import type { Role } from '@zhengheng/policy'
+import { dutyConflict, type Role } from '@zhengheng/policy'
 import { sql } from 'kysely'
 import { type AccountState, accountActs, actsOn, obstacleTo } from './account-acts.ts'
 import { isAdministration } from './account-rules.ts'
@@ -20,7 +20,7 @@ export async function administeredAccounts(people: People, who: SignedIn, filter
       .select(({ fn }) => fn.countAll<number>().as('waiting'))
       .executeTakeFirstOrThrow(),
   ])
-  const items = rows.slice(0, PAGE).map(row => told(row, who, lonely))
+  const items = rows.slice(0, PAGE).map(row => told(row, who, lonely, people.clock.now()))
   return { items, next: rows.length > PAGE ? (items.at(-1)?.login ?? null) : null, waiting }
 }
 
@@ -28,6 +28,7 @@ function rowsOf({ db }: People, { q = '', unit, status, waiting, after }: Accoun
   return db
     .selectFrom('account')
     .leftJoin('unit', 'unit.id', 'account.unit_id')
+    .leftJoin('activation', 'activation.account_id', 'account.id')
     .leftJoin('account_proposal as proposal', 'proposal.account_id', 'account.id')
     .leftJoin('unit as next_unit', 'next_unit.id', 'proposal.unit_id')
     .leftJoin('account as proposer', 'proposer.id', 'proposal.proposed_by')
@@ -39,7 +40,11 @@ function rowsOf({ db }: People, { q = '', unit, status, waiting, after }: Accoun
     .orderBy('account.login')
     .limit(PAGE + 1)
     .select(['account.id', 'account.login', 'account.post_title as postTitle', 'account.roles', 'account.status'])
-    .select(['account.must_change_password as mustChangePassword', 'account.last_signed_in_at as lastSignedInAt'])
+    .select([
+      'account.last_signed_in_at as lastSignedInAt',
+      'activation.used_at as usedAt',
+      'activation.ends_at as endsAt',
+    ])
     .select(['unit.id as unitId', 'unit.name as unitName', 'proposal.kind', 'proposal.post_title as nextTitle'])
     .select(['next_unit.id as nextUnitId', 'next_unit.name as nextUnitName', 'proposal.roles as nextRoles'])
     .select(['proposal.proposed_by as proposedBy', 'proposer.login as proposer', 'proposal.proposed_at as proposedAt'])
@@ -68,7 +73,7 @@ async function lonelyRoles({ db }: People): Promise<ReadonlySet<string>> {
   return new Set(held.filter(role => held.indexOf(role) === held.lastIndexOf(role)))
 }
 
-function told(row: Row, who: SignedIn, lonely: ReadonlySet<string>): AdministeredAccount {
+function told(row: Row, who: SignedIn, lonely: ReadonlySet<string>, now: Date): AdministeredAccount {
   const state = stateOf(row, lonely)
   return {
     id: row.id,
@@ -77,7 +82,8 @@ function told(row: Row, who: SignedIn, lonely: ReadonlySet<string>): Administere
     unit: named(row.unitId, row.unitName),
     roles: row.roles,
     status: row.status,
-    mustChangePassword: row.mustChangePassword,
+    activation: activationOf(row, now),
+    conflict: row.status === 'disabled' ? null : (dutyConflict(row.roles) ?? null),
     lastSignedInAt: row.lastSignedInAt?.toISOString() ?? null,
     proposal: row.kind && {
       kind: row.kind,
@@ -91,6 +97,13 @@ function told(row: Row, who: SignedIn, lonely: ReadonlySet<string>): Administere
       .filter(act => (who.roles as readonly Role[]).includes(accountActs[act]))
       .map(act => ({ act, obstacle: obstacleTo(act, state, who.accountId) ?? null })),
   }
+}
+
+/** Whether the person has opened the account yet: until when it may be, or when it was. */
+function activationOf({ usedAt, endsAt }: Row, now: Date): AdministeredAccount['activation'] {
+  if (!endsAt) return null
+  if (usedAt) return { is: 'used', at: usedAt.toISOString() }
+  return { is: endsAt > now ? 'waiting' : 'over', at: endsAt.toISOString() }
 }
 
 const stateOf = (row: Row, lonely: ReadonlySet<string>): AccountState => ({

@@ -4,7 +4,6 @@ import type { SignedInCall } from '../http/call.ts'
 import type { House } from '../http/house.ts'
 import type { Handlers } from '../http/mount.ts'
 import { invalid, notFound, Problem } from '../http/problem.ts'
-import { hashPassword } from '../ports/password-hash.ts'
 import { accountLog } from './account-log.ts'
 import type { Fault } from './account-rules.ts'
 import type { Administrator } from './act-on-account.ts'
@@ -18,8 +17,8 @@ import {
   signOutAccount,
   withdrawProposal,
 } from './answer-proposal.ts'
-import { readablePassword } from './one-time-password.ts'
 import { proposeAccount, proposeChange, proposeEnabling, proposePassword } from './proposals.ts'
+import { slipOf } from './slip.ts'
 import { waitingProposals } from './waiting-proposals.ts'
 
 /** @throws for everybody else the same answer as for what is not there */
@@ -67,18 +66,17 @@ export function administrationHandlers({ people, pool }: House): Handlers<typeof
       return administeredAccounts(people, call.who, query)
     },
     addAccount: async ({ body: { unit, ...form } }, call) => {
-      const by = system(call)
-      const oneTimePassword = readablePassword(people.crypto)
-      const passwordHash = await hashPassword(oneTimePassword)
-      insist(await proposeAccount(people, { ...form, unitId: unit, passwordHash }, by))
-      return { oneTimePassword }
+      const answer = await proposeAccount(people, { ...form, unitId: unit }, system(call))
+      insist(answer)
+      if (answer.kind === 'refused') throw new Error('a refusal was let through')
+      return { slip: await slipOf(people, answer.accountId, answer.firstHalf, null) }
     },
     changePost: async ({ params, body: { unit, ...form } }, call) =>
       insist(await proposeChange(people, params.id, { ...form, unitId: unit }, system(call))),
     resetPassword: async ({ params }, call) => {
-      const { answer, oneTimePassword } = await proposePassword(people, params.id, system(call))
+      const { answer, firstHalf } = await proposePassword(people, params.id, system(call))
       insist(answer)
-      return { oneTimePassword }
+      return { slip: await slipOf(people, params.id, firstHalf, null) }
     },
     enable: async ({ params }, call) => insist(await proposeEnabling(people, params.id, system(call))),
     disable: async ({ params }, call) => insist(await disableAccount(people, params.id, system(call))),
@@ -86,7 +84,11 @@ export function administrationHandlers({ people, pool }: House): Handlers<typeof
     withdraw: async ({ params }, call) => insist(await withdrawProposal(people, params.id, system(call))),
     decline: async ({ params, body }, call) =>
       insist(await declineProposal(people, params.id, body.reason, security(call))),
-    confirm: async ({ body }, call) => insist(await confirmProposals(people, body.accounts, security(call))),
+    confirm: async ({ body }, call) => {
+      const answer = await confirmProposals(people, body.accounts, security(call))
+      insist(answer)
+      return { slips: answer.kind === 'confirmed' ? [...answer.slips] : [] }
+    },
     log: async ({ query }, call) => {
       requireRole(call, 'admin.audit')
       return accountLog(people, query)

@@ -104,8 +104,8 @@ test('audit reads who did what to whom, from where, and no secret', async () => 
       details: { after: { roles: ['owner.clerk'], unit: 'water' } },
     },
   ])
-  expect(made.oneTimePassword).toMatch(/^[A-Z2-9-]{23}$/)
-  expect(JSON.stringify(items)).not.toContain(made.oneTimePassword)
+  expect(made.slip).toMatchObject({ login: 'told', unit: '市水务局', half: expect.stringMatching(/^[A-Z2-9-]{14}$/) })
+  expect(JSON.stringify(items)).not.toContain(made.slip.half)
   const listed = (await ask('admin.security', 'GET', '/accounts?waiting=yes&q=told')).json()
   expect(listed.items).toMatchObject([
     { login: 'told', status: 'proposed', roles: [], proposal: { roles: ['owner.clerk'], by: 'admin.system' } },
@@ -130,4 +130,54 @@ test('what waits for the second administrator is counted: accounts, and amendmen
   await ask('admin.security', 'POST', '/confirmations', { accounts: [counted.id] })
   await amend('admin.security', 'confirmAmendment', {}, 1)
   expect(await waiting()).toEqual(before)
+})
+
+/** Everything that looks like half of an activation in what one person was answered. */
+const halvesIn = (bodies: readonly string[]) => [...new Set(bodies.join(' ').match(/[A-Z2-9]{4}(?:-[A-Z2-9]{4}){2}/g))]
+
+test('nothing one administrator is ever told opens an account; both together open it once, for the person', async () => {
+  const seen: Record<string, string[]> = { 'admin.system': [], 'admin.security': [], 'admin.audit': [] }
+  const note = async (who: string, method: Method, url: string, body?: unknown) => {
+    const answer = await ask(who, method, url, body)
+    seen[who]?.push(answer.body)
+    return answer
+  }
+  const look = async () => {
+    for (const who of Object.keys(seen))
+      for (const url of ['/accounts?q=sealed', '/log?account=sealed', '/waiting', '/units']) await note(who, 'GET', url)
+  }
+  await note('admin.system', 'POST', '/accounts', { ...account, login: 'sealed' })
+  await look()
+  const [row] = (await ask('admin.security', 'GET', '/accounts?q=sealed')).json().items
+  await note('admin.security', 'POST', '/confirmations', { accounts: [row.id] })
+  await look()
+
+  const NEW = 'an osprey upon the river'
+  const activate = (firstHalf: string, secondHalf: string) =>
+    city.ask(undefined, '/api/activation', {
+      method: 'POST',
+      body: { login: 'sealed', firstHalf, secondHalf, password: NEW },
+    })
+  const signIn = (password: string) =>
+    city.ask(undefined, '/api/session', { method: 'POST', body: { login: 'sealed', password } })
+  const told = Object.values(seen).map(halvesIn)
+  expect(told.map(halves => halves.length)).toEqual([1, 1, 0])
+  for (const [half = ''] of told.slice(0, 2)) {
+    expect((await activate(half, half)).statusCode).toBe(401)
+    expect((await signIn(half)).statusCode).toBe(401)
+  }
+  const [[first = ''] = [], [second = ''] = []] = told
+  const opened = await activate(first, second)
+  expect(opened.statusCode).toBe(200)
+  const cookie = String(opened.headers['set-cookie']).split(';')[0] ?? ''
+  const { opening } = (await city.ask(undefined, '/api/me/opening', { headers: { cookie } })).json()
+  expect(opening).toMatchObject({ proposedBy: 'admin.system', confirmedBy: 'admin.security' })
+  expect((await activate(first, second)).body).toContain('使用过')
+  expect((await signIn(NEW)).statusCode).toBe(200)
+})
+
+test('an account that unites posts from before is marked, with the two posts', async () => {
+  await city.ownerPool.query(`update account set roles = '{owner.clerk,owner.leader}' where login = 'told'`)
+  const [row] = (await ask('admin.audit', 'GET', '/accounts?q=told')).json().items
+  expect(row.conflict.zh).toContain('“申报单位经办人”不能兼任“申报单位审核人”')
 })

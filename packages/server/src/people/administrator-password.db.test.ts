@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '../db/test-database.ts'
-import { resetAdministratorPassword } from './administrator-password.ts'
+import { activate } from './activation.ts'
+import { resetAdministratorPassword, type WholeActivation } from './administrator-password.ts'
 import { ATTEMPTS } from './attempts.ts'
 import { bootstrap } from './bootstrap.ts'
 import type { People } from './people.ts'
 import { signIn } from './sign-in.ts'
-import { addClerk, office, PASSWORD, testPeople } from './test-people.ts'
+import { ADMIN_PASSWORD, addClerk, office, PASSWORD, testPeople } from './test-people.ts'
 
 let database: TestDatabase
 let people: People
@@ -18,25 +19,26 @@ afterEach(() => database.drop())
 
 const sessions = () => people.db.selectFrom('login_session').selectAll().execute()
 
-async function reset(login: string): Promise<string> {
+async function reset(login: string) {
   const answer = await resetAdministratorPassword(people, login)
   if (answer.kind !== 'done') throw new Error(answer.kind)
-  return answer.oneTimePassword
+  return answer
 }
+const open = (whole: WholeActivation) => activate(people, { ...whole, password: ADMIN_PASSWORD }, office)
 
-test('the new password works once, must be changed, and ends a pause; the one before it works no more', async () => {
+test('the new activation is good once and ends a pause; password and activation of before work no more', async () => {
   const first = await reset('admin.system')
   for (let n = 0; n < ATTEMPTS; n++) await signIn(people, 'admin.system', 'a wrong guess again', office)
   const second = await reset(' Admin.System ')
-  expect((await signIn(people, 'admin.system', first, office)).kind).toBe('refused')
-  expect(await signIn(people, 'admin.system', second, office)).toMatchObject({
-    kind: 'signedIn',
-    mustChangePassword: true,
-  })
+  expect((await open(first)).kind).toBe('refused')
+  expect((await open(second)).kind).toBe('signedIn')
+  expect((await signIn(people, 'admin.system', ADMIN_PASSWORD, office)).kind).toBe('signedIn')
+  await reset('admin.system')
+  expect((await signIn(people, 'admin.system', ADMIN_PASSWORD, office)).kind).toBe('refused')
 })
 
 test('whoever held the account is signed out, and the log says where it was done', async () => {
-  await signIn(people, 'admin.security', await reset('admin.security'), office)
+  await open(await reset('admin.security'))
   expect(await sessions()).toHaveLength(1)
   await reset('admin.security')
   expect(await sessions()).toEqual([])

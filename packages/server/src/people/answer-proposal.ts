@@ -1,10 +1,13 @@
-import { type Text, text } from '@zhengheng/policy'
+import type { Slip } from '@zhengheng/contract'
+import { dutyConflict, type Text, text } from '@zhengheng/policy'
 import type { AccountState, Proposal } from './account-acts.ts'
 import { setAccountStatus } from './account-status.ts'
 import { type ActAnswer, type Administrator, actOnAccount, done, refused, unitObstacle } from './act-on-account.ts'
+import { halfDigest, issueActivation, newHalf } from './activation.ts'
 import { type People, together } from './people.ts'
 import { endSessions } from './sessions.ts'
 import { recordEvent } from './sign-in-event.ts'
+import { slipOf } from './slip.ts'
 
 class Undo extends Error {
   readonly answer: ActAnswer
@@ -14,16 +17,22 @@ class Undo extends Error {
   }
 }
 
-/** All of them or none. Sessions opened under the earlier rights end. */
+export type ConfirmAnswer = ActAnswer | { readonly kind: 'confirmed'; readonly slips: readonly Slip[] }
+
+/**
+ * All of them or none. Sessions opened under the earlier rights end. What opens an account is told by half, once, to
+ * the one who confirms: the other half is with the one who proposed.
+ */
 export async function confirmProposals(
   people: People,
   accountIds: readonly string[],
   by: Administrator,
-): Promise<ActAnswer> {
+): Promise<ConfirmAnswer> {
+  const slips: Slip[] = []
   try {
     await together(people, async within => {
       for (const accountId of [...new Set(accountIds)].sort()) {
-        const answer = await confirmProposal(within, accountId, by)
+        const answer = await confirmProposal(within, accountId, by, slips)
         if (answer.kind !== 'done') throw new Undo(answer)
       }
     })
@@ -32,16 +41,17 @@ export async function confirmProposals(
     throw error
   }
   for (const accountId of accountIds) people.sessions.forgetAccount(accountId)
-  return done
+  return { kind: 'confirmed', slips }
 }
 
-function confirmProposal(people: People, accountId: string, by: Administrator): Promise<ActAnswer> {
+function confirmProposal(people: People, accountId: string, by: Administrator, slips: Slip[]): Promise<ActAnswer> {
   return actOnAccount(people, 'confirm', accountId, by, async (within, account) => {
     const { proposal } = account
     if (!proposal) throw new Error('confirming needs a proposal')
-    const obstacle = await unitObstacle(within, proposal.kind === 'change' ? proposal.unitId : account.unitId)
-    if (obstacle && proposal.kind !== 'password') return refused(named(account, obstacle))
-    await takeEffect(within, account, proposal)
+    const obstacle = await obstacleToConfirming(within, account, proposal)
+    if (obstacle) return refused(named(account, obstacle))
+    const slip = await takeEffect(within, account, proposal, by)
+    if (slip) slips.push(slip)
     await removeProposal(within, accountId)
     await endSessions(within, accountId, {})
     await recordEvent(within, {
@@ -55,21 +65,55 @@ function confirmProposal(people: People, accountId: string, by: Administrator): 
   })
 }
 
-async function takeEffect({ db }: People, { id }: AccountState, proposal: Proposal): Promise<void> {
-  const update = db.updateTable('account').where('id', '=', id)
-  if (proposal.kind === 'new') await update.set({ roles: [...(proposal.roles ?? [])], status: 'active' }).execute()
-  if (proposal.kind === 'enable') await update.set({ status: 'active' }).execute()
-  if (proposal.kind === 'change')
-    await update
-      .set({ post_title: proposal.postTitle ?? '', unit_id: proposal.unitId, roles: [...(proposal.roles ?? [])] })
-      .execute()
-  if (proposal.kind === 'password')
-    await update
-      .set(({ selectFrom }) => ({
-        password_hash: selectFrom('account_proposal').where('account_id', '=', id).select('password_hash'),
-        must_change_password: true,
-      }))
-      .execute()
+/** Asked again of what was asked when it was proposed: unit and rules may have changed since. */
+async function obstacleToConfirming(
+  people: People,
+  account: AccountState,
+  { kind, roles, unitId }: Proposal,
+): Promise<Text | undefined> {
+  if (kind === 'password') return undefined
+  return (
+    dutyConflict(kind === 'enable' ? account.roles : (roles ?? [])) ??
+    (await unitObstacle(people, kind === 'change' ? unitId : account.unitId))
+  )
+}
+
+async function takeEffect(
+  people: People,
+  account: AccountState,
+  proposal: Proposal,
+  by: Administrator,
+): Promise<Slip | undefined> {
+  const { kind, postTitle, unitId, roles } = proposal
+  const update = people.db.updateTable('account').where('id', '=', account.id)
+  if (kind === 'new') await update.set({ roles: [...(roles ?? [])], status: 'active' }).execute()
+  if (kind === 'enable') await update.set({ status: 'active' }).execute()
+  if (kind === 'change')
+    await update.set({ post_title: postTitle ?? '', unit_id: unitId, roles: [...(roles ?? [])] }).execute()
+  return kind === 'new' || kind === 'password' ? activated(people, account, proposal, by) : undefined
+}
+
+/** Without a first half, as proposed before there were halves, the account is confirmed and waits for a reset. */
+async function activated(
+  people: People,
+  { id, login }: AccountState,
+  { proposedBy }: Proposal,
+  by: Administrator,
+): Promise<Slip | undefined> {
+  const { first } = await people.db
+    .selectFrom('account_proposal')
+    .where('account_id', '=', id)
+    .select('first_half as first')
+    .executeTakeFirstOrThrow()
+  if (first === null) return undefined
+  const half = newHalf(people.crypto)
+  const endsAt = await issueActivation(people, id, {
+    firstHalf: first,
+    secondHalf: halfDigest(people.crypto, login, half),
+    proposedBy,
+    confirmedBy: by.accountId,
+  })
+  return slipOf(people, id, half, endsAt)
 }
 
 function differenceMade(account: AccountState, { kind, postTitle, unitId, roles }: Proposal) {

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '../db/test-database.ts'
+import { activate } from './activation.ts'
 import { bootstrap } from './bootstrap.ts'
 import type { People } from './people.ts'
 import { signIn } from './sign-in.ts'
-import { addClerk, office, testPeople } from './test-people.ts'
+import { ADMIN_PASSWORD, addClerk, office, testPeople } from './test-people.ts'
 
 let database: TestDatabase
 let people: People
@@ -15,31 +16,31 @@ beforeEach(async () => {
 afterEach(() => database.drop())
 
 const accounts = () =>
-  people.db
-    .selectFrom('account')
-    .select(['login', 'roles', 'must_change_password as mustChange'])
-    .orderBy('login')
-    .execute()
+  people.db.selectFrom('account').select(['login', 'roles', 'password_hash as password']).orderBy('login').execute()
 
 test('a fresh database has no account at all', async () => {
   expect(await accounts()).toEqual([])
 })
 
-test('three administrators come into being, each with one post and a password that must be changed', async () => {
+test('three administrators come into being, each with one post and an activation of their own', async () => {
   const answer = await bootstrap(people)
   if (answer.kind === 'closed') throw new Error('closed')
   expect(await accounts()).toEqual([
-    { login: 'admin.audit', roles: ['admin.audit'], mustChange: true },
-    { login: 'admin.security', roles: ['admin.security'], mustChange: true },
-    { login: 'admin.system', roles: ['admin.system'], mustChange: true },
+    { login: 'admin.audit', roles: ['admin.audit'], password: null },
+    { login: 'admin.security', roles: ['admin.security'], password: null },
+    { login: 'admin.system', roles: ['admin.system'], password: null },
   ])
-  expect(new Set(answer.administrators.map(admin => admin.oneTimePassword)).size).toBe(3)
-  for (const { login, oneTimePassword } of answer.administrators) {
-    expect(oneTimePassword).toMatch(/^([A-HJ-NP-Z2-9]{5}-){3}[A-HJ-NP-Z2-9]{5}$/)
-    expect(await signIn(people, login, oneTimePassword, office)).toMatchObject({
-      kind: 'signedIn',
-      mustChangePassword: true,
-    })
+  const halves = answer.administrators.flatMap(({ firstHalf, secondHalf }) => [firstHalf, secondHalf])
+  expect(new Set(halves).size).toBe(6)
+  const [system, security] = answer.administrators
+  if (!system || !security) throw new Error('fewer than three')
+  const open = (login: string, firstHalf: string, secondHalf: string) =>
+    activate(people, { login, firstHalf, secondHalf, password: ADMIN_PASSWORD }, office)
+  expect((await open(system.login, security.firstHalf, security.secondHalf)).kind).toBe('refused')
+  expect((await open(system.login, system.firstHalf, security.secondHalf)).kind).toBe('refused')
+  for (const { login, firstHalf, secondHalf } of answer.administrators) {
+    expect((await open(login, firstHalf, secondHalf)).kind).toBe('signedIn')
+    expect((await signIn(people, login, ADMIN_PASSWORD, office)).kind).toBe('signedIn')
   }
 })
 

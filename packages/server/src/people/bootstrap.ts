@@ -1,13 +1,11 @@
 import { type Role, roleNames } from '@zhengheng/policy'
+import { issueOnServer } from './activation.ts'
+import type { WholeActivation } from './administrator-password.ts'
 import { createAccount } from './create-account.ts'
-import { readablePassword } from './one-time-password.ts'
 import { type People, together } from './people.ts'
 
-export interface FirstAdministrator {
-  readonly login: string
+export interface FirstAdministrator extends WholeActivation {
   readonly post: { readonly zh: string; readonly en: string }
-  /** Told once, never stored; must be changed at the first sign-in. */
-  readonly oneTimePassword: string
 }
 
 export type BootstrapAnswer =
@@ -20,7 +18,7 @@ const FIRST: readonly { login: string; role: Role }[] = [
   { login: 'admin.audit', role: 'admin.audit' },
 ]
 
-/** Creates the three administrators, once in the life of a database; all or nothing. */
+/** Creates the three administrators, once in the life of a database; all or nothing. Each activates the own account. */
 export function bootstrap(people: People): Promise<BootstrapAnswer> {
   return together(people, async within => {
     const opened = await within.db
@@ -32,11 +30,10 @@ export function bootstrap(people: People): Promise<BootstrapAnswer> {
     if (!opened) return closed(within)
     const administrators: FirstAdministrator[] = []
     for (const { login, role } of FIRST) {
-      const oneTimePassword = readablePassword(people.crypto)
       const post = roleNames[role]
-      const answer = await createAccount(within, { login, postTitle: post.zh, roles: [role], oneTimePassword })
+      const answer = await createAccount(within, { login, postTitle: post.zh, roles: [role] })
       if (answer.kind === 'refused') throw new Error(answer.reason.en)
-      administrators.push({ login, post, oneTimePassword })
+      administrators.push({ login, post, ...(await issueOnServer(within, { id: answer.accountId, login })) })
     }
     return { kind: 'done', administrators }
   })

@@ -32,7 +32,7 @@ export async function changePassword(
   await together(people, async within => {
     await within.db
       .updateTable('account')
-      .set({ password_hash: passwordHash, must_change_password: false })
+      .set({ password_hash: passwordHash })
       .where('id', '=', who.accountId)
       .execute()
     await forgive(within, digest)

@@ -28,6 +28,8 @@ test.each<[string, Partial<NewAccount>, string]>([
   ['a unit nobody knows', { unitId: 'moon-bureau' }, 'moon-bureau'],
   ['two administrators in one', { roles: ['admin.system', 'admin.audit'] }, '三员必须分立'],
   ['an administrator with a business post', { roles: ['owner.clerk', 'admin.security'] }, '三员必须分立'],
+  ['clerk and leader in one', { roles: ['owner.clerk', 'owner.leader'] }, '由审核人确认'],
+  ['approver and city government in one', { roles: ['bureau.approver', 'cityGovernment.approver'] }, '不能兼任'],
 ])('%s is refused with its reason', async (_, changes, words) => {
   const answer = await createAccount(people, { ...clerk, ...changes })
   expect(answer.kind === 'refused' && answer.reason.zh).toContain(words)

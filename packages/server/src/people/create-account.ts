@@ -1,5 +1,4 @@
 import type { Role, Text } from '@zhengheng/policy'
-import { hashPassword } from '../ports/password-hash.ts'
 import { accountFaults, type KnownUnit, loginTaken } from './account-rules.ts'
 import { normalLogin } from './login.ts'
 import { localOrigin, type Origin } from './origin.ts'
@@ -12,8 +11,6 @@ export interface NewAccount {
   /** Left out for the three administrators only. */
   readonly unitId?: string
   readonly roles: readonly Role[]
-  /** Must be changed at the first sign-in. Without one, no password opens the account (demo personas). */
-  readonly oneTimePassword?: string
   readonly createdBy?: { readonly accountId: string; readonly origin: Origin }
 }
 
@@ -21,12 +18,11 @@ export type CreateAnswer =
   | { readonly kind: 'created'; readonly accountId: string }
   | { readonly kind: 'refused'; readonly reason: Text }
 
-/** At once and with all its rights: the first administrators and the demo city. All others are proposed. */
+/** At once and with all its rights, but without a password: the first administrators and the demo city. All others are proposed. */
 export async function createAccount(people: People, account: NewAccount): Promise<CreateAnswer> {
   const login = normalLogin(account.login)
   const [fault] = accountFaults(account, await unitOf(people, account.unitId))
   if (fault) return { kind: 'refused', reason: fault.text }
-  const passwordHash = account.oneTimePassword === undefined ? null : await hashPassword(account.oneTimePassword)
   return together(people, async within => {
     const id = people.ids.uuid()
     const inserted = await within.db
@@ -37,8 +33,7 @@ export async function createAccount(people: People, account: NewAccount): Promis
         post_title: account.postTitle.trim(),
         unit_id: account.unitId ?? null,
         roles: [...new Set(account.roles)],
-        password_hash: passwordHash,
-        must_change_password: passwordHash !== null,
+        password_hash: null,
         status: 'active',
         created_at: people.clock.now(),
         created_by: account.createdBy?.accountId ?? null,

@@ -45,6 +45,13 @@ test.each<[string, object, string, string, string]>([
   ['accounts', { ...clerk, unit: 'water-bureau', login: 'TAKEN' }, 'login', '已被使用', 'already used'],
   ['accounts', { ...clerk, roles: ['owner.clerk', 'admin.audit'] }, 'roles', '三员必须分立', 'separate persons'],
   ['accounts', { ...clerk, roles: ['admin.audit'], unit: 'water-bureau' }, 'unit', '三员不属于', 'belong to no unit'],
+  [
+    'accounts',
+    { ...clerk, unit: 'water-bureau', roles: ['owner.clerk', 'owner.leader'] },
+    'roles',
+    '不能兼任',
+    'cannot also be',
+  ],
   ['accounts', { ...clerk, roles: ['king'] }, 'roles.0', '须为其中之一', 'must be one of'],
   ['accounts', { ...clerk, post: 7 }, 'post', '文字', 'text'],
 ])('a bad record of %s is named by its index and field with the cure: %j', async (list, record, field, zh, en) => {
@@ -79,7 +86,7 @@ test('another kind of file is none', () => {
     expect(readCityFile(value)).toBeUndefined()
 })
 
-test('if the passwords cannot be kept, nothing was imported', async () => {
+test('if the halves cannot be kept, nothing was imported', async () => {
   const before = await rows()
   const city = read({ units: [school, education], accounts: [clerk] })
   expect(await faultsOfCity(people, city)).toEqual([])
@@ -91,7 +98,7 @@ test('if the passwords cannot be kept, nothing was imported', async () => {
   expect(await rows()).toEqual(before)
 })
 
-test('a city comes in whole: units in any order, accounts that wait to be confirmed, passwords told once', async () => {
+test('a city comes in whole: units in any order, accounts that wait to be confirmed, first halves told once', async () => {
   const kept: ImportedAccount[] = []
   await importCity(people, read({ units: [school, education], accounts: [clerk] }), async accounts => {
     kept.push(...accounts)
@@ -99,13 +106,15 @@ test('a city comes in whole: units in any order, accounts that wait to be confir
   expect(await findUnit(people.db, 'first-school')).toMatchObject({ name: '第一中学', sectorAuthority: 'education' })
   expect(await isJointMember(people.db, 'education')).toBe(true)
   expect(kept).toMatchObject([{ login: '教育经办', post: '经办人', unit: '第一中学' }])
-  expect((await signIn(people, '教育经办', kept[0]?.oneTimePassword ?? '', office)).kind).toBe('refused')
+  const half = kept[0]?.firstHalf ?? ''
+  expect(half).toMatch(/^([A-HJ-NP-Z2-9]{4}-){2}[A-HJ-NP-Z2-9]{4}$/)
+  expect((await signIn(people, '教育经办', half, office)).kind).toBe('refused')
   const account = await people.db
     .selectFrom('account')
     .where('login', '=', '教育经办')
     .selectAll()
     .executeTakeFirstOrThrow()
-  expect(account).toMatchObject({ status: 'proposed', roles: [], must_change_password: true })
+  expect(account).toMatchObject({ status: 'proposed', roles: [], password_hash: null })
   const events = await people.db
     .selectFrom('sign_in_event')
     .where('kind', 'in', ['unitAdded', 'accountProposed'])
@@ -113,5 +122,5 @@ test('a city comes in whole: units in any order, accounts that wait to be confir
     .execute()
   expect(events).toHaveLength(3)
   expect(events.every(event => event.address === 'local' && event.by_account_id === null)).toBe(true)
-  expect(JSON.stringify(events)).not.toContain(kept[0]?.oneTimePassword)
+  expect(JSON.stringify(events)).not.toContain(half)
 })

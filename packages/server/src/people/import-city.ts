@@ -1,10 +1,8 @@
 import { text } from '@zhengheng/policy'
-import { hashPassword } from '../ports/password-hash.ts'
 import { accountFaults, type Fault, type KnownUnit, loginTaken, outsideUnits } from './account-rules.ts'
 import { addUnit } from './administer-units.ts'
 import type { AccountRecord, CityFile, RecordFault, UnitRecord } from './city-file.ts'
 import { normalLogin } from './login.ts'
-import { readablePassword } from './one-time-password.ts'
 import { type People, together } from './people.ts'
 import { proposeAccount } from './proposals.ts'
 import { nameTaken, unitFaults, unitIdFault } from './unit-rules.ts'
@@ -13,7 +11,8 @@ export interface ImportedAccount {
   readonly login: string
   readonly post: string
   readonly unit: string
-  readonly oneTimePassword: string
+  /** of its activation; the other half comes from who confirms */
+  readonly firstHalf: string
 }
 
 /** What is there already, as far as a file can clash with it. */
@@ -79,49 +78,28 @@ const formOf = ({ login, post, unit, roles }: AccountRecord) => ({ login, postTi
 
 /**
  * Units and accounts of a whole city, all or nothing. The accounts are proposed: none acts before the security
- * administrator confirms. `keep` puts the one-time passwords in a safe place; if it fails, nothing was imported.
+ * administrator confirms and hands out the other half. `keep` puts the first halves in a safe place; if it fails,
+ * nothing was imported.
  */
 export async function importCity(
   people: People,
   city: CityFile,
   keep: (accounts: readonly ImportedAccount[]) => Promise<void>,
-  progress: (done: number, of: number) => void = () => undefined,
 ): Promise<void> {
-  const secrets = await hashed(people, [...city.accounts.values()], progress)
   await together(people, async within => {
     for (const unit of authoritiesFirst([...city.units.values()])) insist(await addUnit(within, unit))
-    for (const { account, passwordHash } of secrets)
-      insist(await proposeAccount(within, { ...formOf(account), passwordHash }))
     const names = await within.db.selectFrom('unit').select(['id', 'name']).execute()
     const nameOf = new Map(names.map(({ id, name }) => [id, name]))
-    await keep(
-      secrets.map(({ account: { login, post, unit }, oneTimePassword }) => ({
-        login: normalLogin(login),
-        post: post.trim(),
-        unit: nameOf.get(unit ?? '') ?? '',
-        oneTimePassword,
-      })),
-    )
+    const imported: ImportedAccount[] = []
+    for (const account of city.accounts.values()) {
+      const answer = await proposeAccount(within, formOf(account))
+      if (answer.kind === 'refused') throw changedMeanwhile(answer.faults)
+      const { login, post, unit = '' } = account
+      const told = { login: normalLogin(login), post: post.trim(), unit: nameOf.get(unit) ?? '' }
+      imported.push({ ...told, firstHalf: answer.firstHalf })
+    }
+    await keep(imported)
   })
-}
-
-/** Before the transaction, because it takes long on purpose; a few at a time, as many as run side by side. */
-async function hashed(
-  people: People,
-  accounts: readonly AccountRecord[],
-  progress: (done: number, of: number) => void,
-) {
-  const AT_ONCE = 4
-  const secrets: { account: AccountRecord; oneTimePassword: string; passwordHash: string }[] = []
-  for (let from = 0; from < accounts.length; from += AT_ONCE) {
-    const some = accounts.slice(from, from + AT_ONCE).map(async account => {
-      const oneTimePassword = readablePassword(people.crypto)
-      return { account, oneTimePassword, passwordHash: await hashPassword(oneTimePassword) }
-    })
-    secrets.push(...(await Promise.all(some)))
-    if (secrets.length % 100 === 0) progress(secrets.length, accounts.length)
-  }
-  return secrets
 }
 
 /** A unit names its authority, which must be there before it. */
@@ -138,10 +116,12 @@ function authoritiesFirst(units: readonly UnitRecord[]): UnitRecord[] {
   return ordered
 }
 
-/** The file was judged before; what is refused now was changed by somebody meanwhile. */
 function insist(answer: { readonly kind: string; readonly faults?: readonly Fault[] }): void {
-  if (answer.kind === 'refused') throw new Error(`changed meanwhile: ${answer.faults?.[0]?.text.en}`)
+  if (answer.kind === 'refused') throw changedMeanwhile(answer.faults)
 }
+
+/** The file was judged before; what is refused now was changed by somebody meanwhile. */
+const changedMeanwhile = (faults: readonly Fault[] = []) => new Error(`changed meanwhile: ${faults[0]?.text.en}`)
 
 const idTaken = (id: string) =>
   text(

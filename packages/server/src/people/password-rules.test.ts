@@ -1,7 +1,5 @@
-import { roles } from '@zhengheng/policy'
 import { expect, test } from 'vitest'
 import { passwordFault } from './password-rules.ts'
-import { postConflict } from './post-conflict.ts'
 
 const clerk = { login: 'clerk', roles: ['owner.clerk'] }
 const admin = { login: 'admin.audit', roles: ['admin.audit'] }
@@ -25,14 +23,4 @@ test('an administrator needs three kinds of characters', () => {
   expect(passwordFault('springrainonthelake', admin)?.zh).toContain('三类')
   expect(passwordFault('springrain on the lake', admin)?.zh).toContain('三类')
   expect(passwordFault('Springrain on the lake', admin)).toBeUndefined()
-})
-
-test('no administrator post goes with any other post; every business pair does', () => {
-  for (const a of roles) {
-    for (const b of roles.filter(role => role !== a)) {
-      const conflicting = a.startsWith('admin.') || b.startsWith('admin.')
-      expect(postConflict([a, b]) !== undefined, `${a} + ${b}`).toBe(conflicting)
-    }
-    expect(postConflict([a, a])).toBeUndefined()
-  }
 })

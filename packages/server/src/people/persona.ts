@@ -1,3 +1,4 @@
+import { notAwaitingActivation } from './activation.ts'
 import type { Origin } from './origin.ts'
 import { type People, together } from './people.ts'
 import { startSession } from './sessions.ts'
@@ -12,12 +13,13 @@ export async function personaSignIn(people: People, accountId: string, origin: O
     .where('id', '=', accountId)
     .where('status', '=', 'active')
     .where('password_hash', 'is', null)
+    .where(notAwaitingActivation)
     .select(['id', 'roles'])
     .executeTakeFirst()
   if (!account) return signInRefused
   return together(people, async within => {
     const token = await startSession(within, account, origin)
     await recordEvent(within, { kind: 'signedInAsPersona', accountId, origin })
-    return { kind: 'signedIn', token, mustChangePassword: false }
+    return { kind: 'signedIn', token }
   })
 }

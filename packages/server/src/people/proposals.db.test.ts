@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '../db/test-database.ts'
-import { hashPassword } from '../ports/password-hash.ts'
 import type { Administrator } from './act-on-account.ts'
+import { activate } from './activation.ts'
 import { addUnit, changeUnit, setUnitClosed } from './administer-units.ts'
 import {
   confirmProposals,
@@ -55,26 +55,29 @@ const propose = async (
   name: string,
   roles: readonly string[] = ['owner.clerk'],
   unitId: string | null = 'water-bureau',
-) =>
-  proposeAccount(
-    people,
-    {
-      login: name,
-      postTitle: '经办人',
-      unitId: unitId ?? undefined,
-      roles,
-      passwordHash: await hashPassword(PASSWORD),
-    },
-    system,
-  )
+) => proposeAccount(people, { login: name, postTitle: '经办人', unitId: unitId ?? undefined, roles }, system)
 
-test('a new account opens nothing until the security administrator confirms it', async () => {
+const NEXT = 'summer clouds over the bridge'
+const opens = async (firstHalf: string, secondHalf: string, name = login) =>
+  (await activate(people, { login: name, firstHalf, secondHalf, password: NEXT }, office)).kind === 'signedIn'
+/** Confirms one, and answers the second half where there is one. */
+async function confirmed(accountId: string): Promise<string> {
+  const answer = await confirmProposals(people, [accountId], security)
+  if (answer.kind !== 'confirmed') throw new Error(JSON.stringify(answer))
+  return answer.slips[0]?.half ?? ''
+}
+
+test('a new account opens nothing until the security administrator confirms it, and then to both halves only', async () => {
   const answer = await propose('fresh')
   if (answer.kind === 'refused') throw new Error('refused')
-  expect(await enters(PASSWORD, 'fresh')).toBe(false)
+  expect(await opens(answer.firstHalf, answer.firstHalf, 'fresh')).toBe(false)
   expect(await confirmProposals(people, [answer.accountId], system)).toMatchObject({ kind: 'refused' })
-  expect(await confirmProposals(people, [answer.accountId], security)).toEqual({ kind: 'done' })
-  expect(await enters(PASSWORD, 'fresh')).toBe(true)
+  const second = await confirmed(answer.accountId)
+  expect(await opens(second, second, 'fresh')).toBe(false)
+  expect(await opens(answer.firstHalf, answer.firstHalf, 'fresh')).toBe(false)
+  expect(await enters(answer.firstHalf + second, 'fresh')).toBe(false)
+  expect(await opens(answer.firstHalf, second, 'fresh')).toBe(true)
+  expect(await enters(NEXT, 'fresh')).toBe(true)
 })
 
 test('new roles hold once confirmed, end the sessions, and are recorded with both hands', async () => {
@@ -83,7 +86,7 @@ test('new roles hold once confirmed, end the sessions, and are recorded with bot
   expect(await proposeChange(people, clerk, wanted, system)).toEqual({ kind: 'done' })
   expect(await state()).toMatchObject({ roles: ['owner.clerk'] })
   expect(await findSession(people, token)).toBeDefined()
-  expect(await confirmProposals(people, [clerk], security)).toEqual({ kind: 'done' })
+  expect(await confirmProposals(people, [clerk], security)).toEqual({ kind: 'confirmed', slips: [] })
   expect(await state()).toMatchObject({ roles: ['bureau.acceptor'], post_title: '受理岗' })
   expect(await findSession(people, token)).toBeUndefined()
   expect(await lastEvent()).toMatchObject({
@@ -99,16 +102,20 @@ test('new roles hold once confirmed, end the sessions, and are recorded with bot
   })
 })
 
-test('nobody takes over an account alone: a reset password is worth nothing before it is confirmed', async () => {
-  const { answer, oneTimePassword } = await proposePassword(people, clerk, system)
+test('nobody takes over an account alone: a reset is worth nothing before it is confirmed, and half of it after', async () => {
+  const { answer, firstHalf } = await proposePassword(people, clerk, system)
   expect(answer).toEqual({ kind: 'done' })
-  expect([await enters(oneTimePassword), await enters(PASSWORD)]).toEqual([false, true])
-  expect(await confirmProposals(people, [clerk], security)).toEqual({ kind: 'done' })
-  expect([await enters(oneTimePassword), await enters(PASSWORD)]).toEqual([true, false])
-  expect(await state()).toMatchObject({ must_change_password: true })
-  const events = await people.db.selectFrom('sign_in_event').selectAll().execute()
-  expect(JSON.stringify(events)).not.toContain(oneTimePassword)
-  expect(JSON.stringify(events)).not.toContain('argon2')
+  expect([await opens(firstHalf, firstHalf), await enters(PASSWORD)]).toEqual([false, true])
+  const token = await open()
+  const second = await confirmed(clerk)
+  expect(await findSession(people, token)).toBeUndefined()
+  expect([await enters(PASSWORD), await enters(firstHalf), await enters(second)]).toEqual([false, false, false])
+  expect(await opens(firstHalf, second)).toBe(true)
+  const kept = JSON.stringify([
+    await people.db.selectFrom('sign_in_event').selectAll().execute(),
+    await people.db.selectFrom('activation').selectAll().execute(),
+  ])
+  for (const secret of [firstHalf, second, firstHalf.replaceAll('-', ''), 'argon2']) expect(kept).not.toContain(secret)
 })
 
 test('what is declined or withdrawn leaves everything as it was, and a new account closed', async () => {
@@ -173,6 +180,25 @@ test('posts that exclude one another are refused with the reason, also by a chan
   })
   const wanted = { postTitle: '经办人', unitId: 'water-bureau', roles: ['admin.system'] }
   expect(await proposeChange(people, clerk, wanted, system)).toMatchObject({ faults: [{ field: 'roles' }] })
+  const united = ['owner.clerk', 'owner.leader']
+  const found = { faults: [{ field: 'roles', text: { zh: expect.stringMatching(/“.+”不能兼任“.+”：经办人/) } }] }
+  expect(await propose('united', united)).toMatchObject(found)
+  expect(await proposeChange(people, clerk, { ...wanted, roles: united }, system)).toMatchObject(found)
+})
+
+test('posts that come to exclude one another after the proposal are refused at the confirmation, and by enabling', async () => {
+  const united = ['bureau.approver', 'cityGovernment.approver']
+  const wanted = { postTitle: '审批岗', unitId: 'water-bureau', roles: ['bureau.approver'] }
+  await proposeChange(people, clerk, wanted, system)
+  await database.ownerPool.query('update account_proposal set roles = $1 where account_id = $2', [united, clerk])
+  const refusal = { kind: 'refused', faults: [{ field: 'account', text: { zh: expect.stringContaining('不能兼任') } }] }
+  expect(await confirmProposals(people, [clerk], security)).toMatchObject(refusal)
+  expect(await state()).toMatchObject({ roles: ['owner.clerk'] })
+  await withdrawProposal(people, clerk, system)
+
+  await disableAccount(people, clerk, system)
+  await database.ownerPool.query('update account set roles = $1 where id = $2', [united, clerk])
+  expect(await proposeEnabling(people, clerk, system)).toMatchObject(refusal)
 })
 
 test('a unit is added, changed and closed with what was before and after', async () => {

@@ -1,5 +1,4 @@
-import { text } from '@zhengheng/policy'
-import { hashPassword } from '../ports/password-hash.ts'
+import { dutyConflict, text } from '@zhengheng/policy'
 import {
   type AccountForm,
   accountFaults,
@@ -9,23 +8,24 @@ import {
   outsideUnits,
 } from './account-rules.ts'
 import { type ActAnswer, type Administrator, actOnAccount, done, refused, unitObstacle } from './act-on-account.ts'
+import { halfDigest, newHalf } from './activation.ts'
 import { normalLogin } from './login.ts'
-import { readablePassword } from './one-time-password.ts'
 import { localOrigin } from './origin.ts'
 import { type People, together } from './people.ts'
 import { recordEvent, type SignInEventKind } from './sign-in-event.ts'
 import type { EventDetails, ProposalKind } from './tables.ts'
 
 export type ProposeAnswer =
-  | { readonly kind: 'proposed'; readonly accountId: string }
+  | {
+      readonly kind: 'proposed'
+      readonly accountId: string
+      /** of the activation; told once, to the one who proposes */
+      readonly firstHalf: string
+    }
   | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
 
 /** An account that cannot sign in until it is confirmed. Without `by` the server itself adds it, from a file. */
-export async function proposeAccount(
-  people: People,
-  form: AccountForm & { readonly passwordHash: string },
-  by?: Administrator,
-): Promise<ProposeAnswer> {
+export async function proposeAccount(people: People, form: AccountForm, by?: Administrator): Promise<ProposeAnswer> {
   return together(people, async within => {
     const login = normalLogin(form.login)
     const faults = [...accountFaults(form, await openUnit(within, form.unitId)), ...outsideUnits(form)]
@@ -39,8 +39,7 @@ export async function proposeAccount(
         post_title: form.postTitle.trim(),
         unit_id: form.unitId ?? null,
         roles: [],
-        password_hash: form.passwordHash,
-        must_change_password: true,
+        password_hash: null,
         status: 'proposed',
         created_at: people.clock.now(),
         created_by: by?.accountId ?? null,
@@ -50,10 +49,12 @@ export async function proposeAccount(
       .returning('id')
       .executeTakeFirst()
     if (!inserted) return { kind: 'refused', faults: [{ field: 'login', text: loginTaken(login) }] }
-    await addProposal(within, id, { kind: 'new', roles: form.roles }, by)
+    const firstHalf = newHalf(people.crypto)
+    const digest = halfDigest(people.crypto, login, firstHalf)
+    await addProposal(within, id, { kind: 'new', roles: form.roles, firstHalf: digest }, by)
     const after = { login, postTitle: form.postTitle.trim(), unit: form.unitId ?? null, roles: form.roles }
     await record(within, 'accountProposed', id, by, { after })
-    return { kind: 'proposed', accountId: id }
+    return { kind: 'proposed', accountId: id, firstHalf }
   })
 }
 
@@ -83,25 +84,25 @@ export function proposeChange(
   })
 }
 
-/** A new one-time password, good only once it is confirmed; the old one holds until then. */
+/** A new activation, good only once it is confirmed; the password of before holds until then. */
 export async function proposePassword(
   people: People,
   accountId: string,
   by: Administrator,
-): Promise<{ readonly answer: ActAnswer; readonly oneTimePassword: string }> {
-  const oneTimePassword = readablePassword(people.crypto)
-  const passwordHash = await hashPassword(oneTimePassword)
-  const answer = await actOnAccount(people, 'resetPassword', accountId, by, async within => {
-    await addProposal(within, accountId, { kind: 'password', passwordHash }, by)
+): Promise<{ readonly answer: ActAnswer; readonly firstHalf: string }> {
+  const firstHalf = newHalf(people.crypto)
+  const answer = await actOnAccount(people, 'resetPassword', accountId, by, async (within, { login }) => {
+    const digest = halfDigest(people.crypto, login, firstHalf)
+    await addProposal(within, accountId, { kind: 'password', firstHalf: digest }, by)
     await record(within, 'passwordResetProposed', accountId, by)
     return done
   })
-  return { answer, oneTimePassword }
+  return { answer, firstHalf }
 }
 
 export function proposeEnabling(people: People, accountId: string, by: Administrator): Promise<ActAnswer> {
   return actOnAccount(people, 'enable', accountId, by, async (within, account) => {
-    const obstacle = await unitObstacle(within, account.unitId)
+    const obstacle = dutyConflict(account.roles) ?? (await unitObstacle(within, account.unitId))
     if (obstacle) return refused(obstacle)
     await addProposal(within, accountId, { kind: 'enable' }, by)
     await record(within, 'enablingProposed', accountId, by)
@@ -114,7 +115,8 @@ interface Wanted {
   readonly postTitle?: string
   readonly unitId?: string
   readonly roles?: readonly string[]
-  readonly passwordHash?: string
+  /** digest of the half the proposer is told */
+  readonly firstHalf?: string
 }
 
 async function addProposal(people: People, accountId: string, wanted: Wanted, by: Administrator | undefined) {
@@ -126,7 +128,7 @@ async function addProposal(people: People, accountId: string, wanted: Wanted, by
       post_title: wanted.postTitle ?? null,
       unit_id: wanted.unitId ?? null,
       roles: wanted.roles ? [...new Set(wanted.roles)] : null,
-      password_hash: wanted.passwordHash ?? null,
+      first_half: wanted.firstHalf ?? null,
       proposed_by: by?.accountId ?? null,
       proposed_at: people.clock.now(),
     })

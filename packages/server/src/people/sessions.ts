@@ -109,7 +109,6 @@ async function readSession(people: People, tokenHash: Buffer): Promise<SignedIn 
       'account.login as login',
       'account.post_title as post',
       'account.roles as roles',
-      'account.must_change_password as mustChangePassword',
       'unit.id as unitId',
       'unit.name as unitName',
       'unit.kind as unitKind',
@@ -128,7 +127,6 @@ async function readSession(people: People, tokenHash: Buffer): Promise<SignedIn 
     post: row.post,
     roles: row.roles as Role[],
     unit: unitOf(row),
-    mustChangePassword: row.mustChangePassword,
   }
 }
 

@@ -34,6 +34,8 @@ export type SignInEventKind =
   | 'signedOut'
   | 'sessionEnded'
   | 'signedOutEverywhere'
+  | 'activated'
+  | 'activationRefused'
   | 'passwordChanged'
   | 'passwordChangeRefused'
   | 'calendarFeedMade'

@@ -8,7 +8,7 @@ import { startSession } from './sessions.ts'
 import { recordEvent, type SignInEventKind } from './sign-in-event.ts'
 
 export type SignInAnswer =
-  | { readonly kind: 'signedIn'; readonly token: string; readonly mustChangePassword: boolean }
+  | { readonly kind: 'signedIn'; readonly token: string }
   | { readonly kind: 'refused'; readonly reason: Text }
 
 /** One answer for a wrong login, a wrong password, a pause and a closed account: it tells a guesser nothing. */
@@ -24,7 +24,6 @@ interface Candidate {
   readonly id: string
   readonly roles: readonly string[]
   readonly passwordHash: string | null
-  readonly mustChangePassword: boolean
   readonly status: string
 }
 
@@ -44,7 +43,7 @@ export async function signIn(people: People, typed: string, password: string, or
     await forgive(within, digest)
     const token = await startSession(within, account, origin)
     await recordEvent(within, { kind: 'signedIn', accountId: account.id, loginDigest: digest, origin })
-    return { kind: 'signedIn', token, mustChangePassword: account.mustChangePassword }
+    return { kind: 'signedIn', token }
   })
 }
 
@@ -59,6 +58,6 @@ function findCandidate(people: People, login: string): Promise<Candidate | undef
   return people.db
     .selectFrom('account')
     .where('login', '=', login)
-    .select(['id', 'roles', 'password_hash as passwordHash', 'must_change_password as mustChangePassword', 'status'])
+    .select(['id', 'roles', 'password_hash as passwordHash', 'status'])
     .executeTakeFirst()
 }

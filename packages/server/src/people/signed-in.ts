@@ -13,8 +13,6 @@ export interface SignedIn {
   readonly roles: readonly Role[]
   /** Absent for the three administrators, who have no part in any project. */
   readonly unit: UnitRef | undefined
-  /** While true, nothing but changing the password or signing out may be allowed. */
-  readonly mustChangePassword: boolean
 }
 
 /** Administrators belong to no unit; pages and the log show them under this name. */

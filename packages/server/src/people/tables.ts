@@ -26,7 +26,8 @@ export interface AccountProposalTable {
   post_title: Fixed<string | null>
   unit_id: Fixed<string | null>
   roles: Fixed<string[] | null>
-  password_hash: Fixed<string | null>
+  /** digest of the half that the proposer was told */
+  first_half: Fixed<string | null>
   proposed_by: Fixed<string | null>
   proposed_at: Fixed<Date>
 }
@@ -38,11 +39,22 @@ export interface AccountTable {
   unit_id: string | null
   roles: string[]
   password_hash: string | null
-  must_change_password: boolean
   status: AccountStatus
   created_at: Fixed<Date>
   created_by: Fixed<string | null>
   last_signed_in_at: ColumnType<Date | null, Date | null, Date | null>
+}
+
+export interface ActivationTable {
+  account_id: Fixed<string>
+  first_half: string
+  second_half: string
+  proposed_by: string | null
+  confirmed_by: string | null
+  issued_at: Instant
+  ends_at: Instant
+  tries_left: number
+  used_at: ColumnType<Date | null, Date | null, Date | null>
 }
 
 export interface SignInAttemptTable {
@@ -89,6 +101,7 @@ export interface PeopleTables {
   unit: UnitTable
   account: AccountTable
   account_proposal: AccountProposalTable
+  activation: ActivationTable
   joint_member: { unit_id: Fixed<string> }
   sign_in_attempt: SignInAttemptTable
   login_session: LoginSessionTable

@@ -10,11 +10,12 @@ import {
   type FactName,
   type Facts,
   fen,
-  type LineFact,
+  lineFactOf,
   type Pack,
   type PlanStatus,
   type Project,
   projectsNamedIn,
+  signature,
   type UnitRef,
 } from '@zhengheng/policy'
 import type pg from 'pg'
@@ -79,12 +80,22 @@ const readers: Readers = {
     return plan ? { id: plan.id, year: plan.year, status: plan.status, windowTo: plan.window_to } : null
   },
 
+  async planSubmitter(db, { subject }) {
+    const { rows } = await db.query<{ actor: Actor }>(
+      `select body -> 'actor' as actor from entry
+       where subject_id = $1 and body ->> 'action' = 'plan.submitToCityGovernment' order by no desc limit 1`,
+      [subject.id],
+    )
+    const [last] = rows
+    return last ? { account: last.actor.account, by: signature(last.actor) } : null
+  },
+
   async lines(db, { subject, locking }) {
     const { rows } = await db.query<{ state: Project }>(
       `select state from subject where id in (select project_id from project_row where year = $1 and phase = 'plan') order by id ${locking ? 'for update' : ''}`,
       [(subject.state as AnnualPlan).year],
     )
-    return rows.map(({ state }) => lineOf(state))
+    return rows.map(({ state }) => lineFactOf(state))
   },
 
   async chosen(db, { subject, input, locking }) {
@@ -116,16 +127,6 @@ const readers: Readers = {
 
   hint: hintFact,
 }
-
-export const lineOf = (project: Project): LineFact => ({
-  project: project.id,
-  code: project.code,
-  name: project.name,
-  unit: project.unit ?? { id: '', name: '', kind: 'partyGovOrgan' },
-  amount: amountOf(project, 'planned') ?? fen(0),
-  status: project.status,
-  opinions: project.planLine.opinions.map(opinion => opinion.unit),
-})
 
 async function readApplication(db: Reader, { subject, today, crypto }: Asked) {
   let content: FactsRead['content']

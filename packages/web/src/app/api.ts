@@ -26,6 +26,7 @@ export async function send(path: string, method: string, body: unknown): Promise
 export const keys = {
   me: ['me'],
   sessions: ['sessions'],
+  opening: ['opening'],
   calendarFeed: ['calendar-feed'],
   sessionEnds: ['session'],
   personas: ['personas'],

@@ -6,6 +6,7 @@ import { reviewRoutes } from './routes-review.ts'
 const routeTree = rootRoute.addChildren([
   publicRoute.addChildren([
     publicPage('/sign-in', () => import('../people/SignIn.tsx'), 'SignIn'),
+    publicPage('/activate', () => import('../people/Activate.tsx'), 'Activate'),
     publicPage('/verify', () => import('../documents/VerifyPage.tsx'), 'VerifyPage'),
     publicPage('/verify/$code', () => import('../documents/VerifyPage.tsx'), 'VerifyPage'),
   ]),

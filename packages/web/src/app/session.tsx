@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Navigate, useLocation, useNavigate } from '@tanstack/react-router'
+import { useLocation, useNavigate } from '@tanstack/react-router'
 import { type Me, RequestProblem } from '@zhengheng/contract'
 import type { Role } from '@zhengheng/policy'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
@@ -22,7 +22,6 @@ export const holdsAny = (me: Pick<Me, 'roles'>, ...roles: readonly Role[]): bool
 
 /** Asks the server who is there; nobody → the sign-in page, which leads back here. */
 export function SessionGate({ children }: { children: ReactNode }) {
-  const { pathname } = useLocation()
   const session = useQuery({ queryKey: keys.me, queryFn: () => client.session.me(), staleTime: 60_000 })
   const nobody = session.error instanceof RequestProblem && session.error.body.status === 401
   // A page already on screen stays when the session ends: what was typed is not lost, and saving says what to do.
@@ -33,7 +32,6 @@ export function SessionGate({ children }: { children: ReactNode }) {
         {session.error ? <LoadError error={session.error} retry={() => void session.refetch()} /> : <Loading />}
       </main>
     )
-  if (session.data.mustChangePassword && pathname !== '/me') return <Navigate to="/me" replace />
   return <MeContext value={session.data}>{children}</MeContext>
 }
 

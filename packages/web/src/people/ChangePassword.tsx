@@ -7,21 +7,18 @@ import { client, keys } from '../app/api.ts'
 import { useLanguage, useSay } from '../app/i18n.tsx'
 import { problemText } from '../ui/act/act-problem.ts'
 import { announce } from '../ui/announce.ts'
-
-const LEAST = 12
+import { againLabel, newPasswordFault, newPasswordLabel } from './new-password.ts'
 
 const fields = {
   current: { label: text('现在的口令', 'Present password'), complete: 'current-password' },
-  next: { label: text(`新口令（至少 ${LEAST} 位）`, `New password (at least ${LEAST})`), complete: 'new-password' },
-  again: { label: text('再输一次新口令', 'New password again'), complete: 'new-password' },
+  next: { label: newPasswordLabel, complete: 'new-password' },
+  again: { label: againLabel, complete: 'new-password' },
 } as const
 type Name = keyof typeof fields
 
 const wrongWith = ({ current, next, again }: Readonly<Record<Name, string>>): Text | undefined => {
   if (!current) return text('请填写现在的口令', 'Fill in the present password')
-  if (next.length < LEAST) return text(`新口令至少 ${LEAST} 位`, `The new password has at least ${LEAST} characters`)
-  if (next !== again) return text('两次输入的新口令不一致，请重新输入', 'The new passwords differ: type them again')
-  return undefined
+  return newPasswordFault(next, again)
 }
 
 export function ChangePassword() {

@@ -6,20 +6,16 @@ import { Card } from '../ui/Card.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { CalendarFeed } from './CalendarFeed.tsx'
 import { ChangePassword } from './ChangePassword.tsx'
+import { OpeningCard } from './OpeningCard.tsx'
 import { SessionList } from './SessionList.tsx'
 
-/** One's own account: posts, where one is signed in, password. */
+/** One's own account: posts, how it was opened, where one is signed in, password. */
 export function MyAccount() {
   const say = useSay()
   const me = useMe()
   return (
     <>
       <PageHead title={say(text('我的账号', 'My account'))} code={me.login} />
-      {me.mustChangePassword && (
-        <p className="problem" role="alert">
-          {say(text('请先修改初始口令，再办理其他事项。', 'Change your first password before anything else.'))}
-        </p>
-      )}
       <div className="account">
         <Card title={say(text('岗位', 'Post'))}>
           <dl className="facts">
@@ -37,12 +33,13 @@ export function MyAccount() {
             </div>
           </dl>
         </Card>
-        {(me.mode === 'production' || me.mustChangePassword) && (
+        <OpeningCard />
+        {me.mode === 'production' && (
           <Card title={say(text('修改口令', 'Change password'))}>
             <ChangePassword />
           </Card>
         )}
-        {!me.mustChangePassword && me.roles.some(role => !role.startsWith('admin.')) && <CalendarFeed />}
+        {me.roles.some(role => !role.startsWith('admin.')) && <CalendarFeed />}
         <SessionList />
       </div>
     </>

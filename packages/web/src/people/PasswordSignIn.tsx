@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { client } from '../app/api.ts'
 import { useLanguage, useSay } from '../app/i18n.tsx'
 import { problemText } from '../ui/act/act-problem.ts'
+import { Go } from '../ui/Go.tsx'
 
 export function PasswordSignIn({ onEntered }: { onEntered(me: Me): void }) {
   const say = useSay()
@@ -78,6 +79,11 @@ export function PasswordSignIn({ onEntered }: { onEntered(me: Me): void }) {
             'Without account or password, ask your system administrator. Repeated mistakes pause sign-in.',
           ),
         )}
+      </p>
+      <p>
+        <Go href="/activate">
+          {say(text('首次登录或口令已重置：激活账号', 'First sign-in or after a reset: activate the account'))}
+        </Go>
       </p>
     </form>
   )

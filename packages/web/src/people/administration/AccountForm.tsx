@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import type { AdministeredAccount } from '@zhengheng/contract'
+import type { AdministeredAccount, Slip } from '@zhengheng/contract'
 import { roleNames, roles, text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { client, keys } from '../../app/api.ts'
 import { useSay } from '../../app/i18n.tsx'
 import { Choice } from '../../ui/form/Choice.tsx'
-import { OneTimePassword } from './OneTimePassword.tsx'
 import { TypedField } from './TypedField.tsx'
 import { useAdministration } from './use-administration.ts'
 
@@ -16,17 +15,22 @@ const groups = [
   { legend: text('三员（与其他岗位不能兼任）', 'Administrators (no other post)'), of: roles.filter(isAdministration) },
 ]
 
+interface AccountFormProps {
+  readonly account?: AdministeredAccount
+  onClose(): void
+  /** of a new account */
+  onSlips?(slips: readonly Slip[]): void
+}
+
 /** A new account, or another post for one: both wait for the security administrator. */
-export function AccountForm({ account, onClose }: { account?: AdministeredAccount; onClose(): void }) {
+export function AccountForm({ account, onClose, onSlips }: AccountFormProps) {
   const say = useSay()
   const { run, busy, failure, faults } = useAdministration()
   const [login, setLogin] = useState('')
   const [postTitle, setPostTitle] = useState(account?.postTitle ?? '')
   const [unit, setUnit] = useState(account?.unit?.id ?? '')
   const [held, setHeld] = useState<readonly string[]>(account?.roles ?? [])
-  const [secret, setSecret] = useState<string>()
   const units = useQuery({ queryKey: keys.units, queryFn: () => client.units.list() })
-  if (secret) return <OneTimePassword login={login} password={secret} onClose={onClose} />
 
   async function submit(event: FormEvent) {
     event.preventDefault()
@@ -43,7 +47,9 @@ export function AccountForm({ account, onClose }: { account?: AdministeredAccoun
       () => client.administration.addAccount({ body: { ...post, login, ...(unit && { unit }) } }),
       text('账号已添加，待安全管理员复核', 'Added; the security administrator has to confirm it'),
     )
-    setSecret(made?.oneTimePassword)
+    if (!made) return
+    onClose()
+    onSlips?.([made.slip])
   }
 
   const toggle = (role: string) => setHeld(held.includes(role) ? held.filter(one => one !== role) : [...held, role])

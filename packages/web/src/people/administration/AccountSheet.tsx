@@ -1,4 +1,4 @@
-import type { AdministeredAccount } from '@zhengheng/contract'
+import type { AdministeredAccount, Slip } from '@zhengheng/contract'
 import { type Text, text } from '@zhengheng/policy'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
@@ -6,8 +6,8 @@ import { client } from '../../app/api.ts'
 import { useLanguage, useSay } from '../../app/i18n.tsx'
 import { formatInstant } from '../../ui/dates.ts'
 import { AccountForm } from './AccountForm.tsx'
-import { differencesOf, proposalNames, rolesText, statusNames } from './account-words.ts'
-import { OneTimePassword } from './OneTimePassword.tsx'
+import { activationText, differencesOf, proposalNames, rolesText, statusNames } from './account-words.ts'
+import type { Half } from './Slips.tsx'
 import { useAdministration } from './use-administration.ts'
 
 const acts: Readonly<Record<string, { readonly label: Text; readonly done: Text; readonly danger?: true }>> = {
@@ -22,24 +22,30 @@ const acts: Readonly<Record<string, { readonly label: Text; readonly done: Text;
   confirm: { label: text('复核通过', 'Confirm'), done: text('已复核通过', 'Confirmed') },
 }
 
+interface AccountSheetProps {
+  readonly account: AdministeredAccount
+  onClose(): void
+  onSlips(half: Half, slips: readonly Slip[]): void
+}
+
 /** One account: what it is, what waits for it, and what this administrator may do; what is not possible says why. */
-export function AccountSheet({ account, onClose }: { account: AdministeredAccount; onClose(): void }) {
+export function AccountSheet({ account, onClose, onSlips }: AccountSheetProps) {
   const say = useSay()
   const { run, busy, failure, faults } = useAdministration()
   const [doing, setDoing] = useState<'change' | 'decline'>()
   const [reason, setReason] = useState('')
-  const [secret, setSecret] = useState<string>()
   const params = { id: account.id }
 
-  const calls: Readonly<Record<string, () => Promise<{ readonly oneTimePassword?: string; readonly done?: boolean }>>> =
-    {
-      resetPassword: () => client.administration.resetPassword({ params }),
-      enable: () => client.administration.enable({ params }),
-      disable: () => client.administration.disable({ params }),
-      signOut: () => client.administration.signOut({ params }),
-      withdraw: () => client.administration.withdraw({ params }),
-      confirm: () => client.administration.confirm({ body: { accounts: [account.id] } }),
-    }
+  const calls: Readonly<
+    Record<string, () => Promise<{ readonly done?: boolean; readonly slip?: Slip; readonly slips?: readonly Slip[] }>>
+  > = {
+    resetPassword: () => client.administration.resetPassword({ params }),
+    enable: () => client.administration.enable({ params }),
+    disable: () => client.administration.disable({ params }),
+    signOut: () => client.administration.signOut({ params }),
+    withdraw: () => client.administration.withdraw({ params }),
+    confirm: () => client.administration.confirm({ body: { accounts: [account.id] } }),
+  }
 
   async function press(act: string) {
     if (act === 'change' || act === 'decline') {
@@ -49,8 +55,10 @@ export function AccountSheet({ account, onClose }: { account: AdministeredAccoun
     const [call, words] = [calls[act], acts[act]]
     if (!call || !words) return
     const answer = await run(call, words.done)
-    if (answer?.oneTimePassword) setSecret(answer.oneTimePassword)
-    else if (answer) onClose()
+    if (!answer) return
+    onClose()
+    if (answer.slip) onSlips('first', [answer.slip])
+    if (answer.slips && answer.slips.length > 0) onSlips('second', answer.slips)
   }
 
   async function decline() {
@@ -61,7 +69,6 @@ export function AccountSheet({ account, onClose }: { account: AdministeredAccoun
     if (done) onClose()
   }
 
-  if (secret) return <OneTimePassword login={account.login} password={secret} onClose={onClose} />
   if (doing === 'change') return <AccountForm account={account} onClose={onClose} />
   return (
     <>
@@ -129,6 +136,12 @@ function AccountFacts({ account }: { account: AdministeredAccount }) {
       text('最近登录', 'Last signed in'),
       account.lastSignedInAt ? formatInstant(account.lastSignedInAt, language) : say(text('从未', 'never')),
     ],
+    [
+      text('激活', 'Activation'),
+      account.activation
+        ? say(activationText(account.activation, formatInstant(account.activation.at, language)))
+        : none,
+    ],
   ] as const
   return (
     <>
@@ -140,6 +153,17 @@ function AccountFacts({ account }: { account: AdministeredAccount }) {
           </div>
         ))}
       </dl>
+      {account.conflict && (
+        <p className="problem">
+          {say(account.conflict)}{' '}
+          {say(
+            text(
+              '该账号办理相互制约的事项会被拒绝，请变更岗位。',
+              'Acts of this account that check one another are refused: change its post.',
+            ),
+          )}
+        </p>
+      )}
       {proposal && (
         <section className="block">
           <h3>

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import type { AdministeredAccount } from '@zhengheng/contract'
+import type { AdministeredAccount, Slip } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
 import { useState } from 'react'
 import { client, keys } from '../../app/api.ts'
@@ -19,6 +19,7 @@ import { AccountSheet } from './AccountSheet.tsx'
 import { type AccountSearch, readAccountSearch } from './account-search.ts'
 import { proposalNames, rolesText, statusNames } from './account-words.ts'
 import { ConfirmMany } from './ConfirmMany.tsx'
+import { type Half, Slips } from './Slips.tsx'
 
 /** Accounts by login: search, what waits, one opened beside the page. */
 export function AccountsDesk() {
@@ -27,6 +28,8 @@ export function AccountsDesk() {
   const filter = readAccountSearch(useAddressSearch())
   const [opened, setOpened] = useState<string>()
   const [adding, setAdding] = useState(false)
+  // Told once by the server: kept here, because what they are about may leave the list meanwhile.
+  const [told, setTold] = useState<{ readonly half: Half; readonly slips: readonly Slip[] }>()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const list = useInfiniteQuery({
     queryKey: keys.administered('accounts', { ...filter }),
@@ -43,6 +46,11 @@ export function AccountsDesk() {
   const confirmable = onlyWaiting ? rows.filter(mayConfirm).map(row => row.id) : []
   const account = rows.find(row => row.id === opened)
   const selected = confirmable.filter(id => chosen.has(id))
+  const tell = (half: Half, slips: readonly Slip[]) => setTold(slips.length > 0 ? { half, slips } : undefined)
+  const confirmed = (slips: readonly Slip[]) => {
+    setChosen(new Set())
+    tell('second', slips)
+  }
   const toggle = (id: string) =>
     setChosen(new Set(chosen.has(id) ? [...chosen].filter(one => one !== id) : [...chosen, id]))
 
@@ -73,6 +81,7 @@ export function AccountsDesk() {
       render: row => (
         <>
           <span className="no-wrap">{say(statusNames[row.status])}</span>
+          {row.conflict && <span className="tag tag-warn">{say(text('岗位冲突', 'Posts conflict'))}</span>}
           {row.proposal && <span className="tag tag-plain">{say(proposalNames[row.proposal.kind])}</span>}
         </>
       ),
@@ -82,7 +91,7 @@ export function AccountsDesk() {
     <>
       <AccountFilters filter={filter} waiting={waiting} onChange={show} onAdd={() => setAdding(true)} />
       {!onlyWaiting && <WaitingLink count={waiting} />}
-      {selected.length > 0 && <ConfirmMany accounts={selected} onDone={() => setChosen(new Set())} />}
+      {selected.length > 0 && <ConfirmMany accounts={selected} onDone={confirmed} />}
       {list.isPending && <Loading rows={8} />}
       {list.error && <LoadError error={list.error} retry={() => void list.refetch()} />}
       {list.data && rows.length === 0 && <EmptyState kind="none" />}
@@ -106,11 +115,14 @@ export function AccountsDesk() {
       )}
       <NextPage list={list} />
       <Sheet open={adding} onClose={() => setAdding(false)} title={say(text('添加账号', 'Add account'))}>
-        <AccountForm onClose={() => setAdding(false)} />
+        <AccountForm onClose={() => setAdding(false)} onSlips={slips => tell('first', slips)} />
       </Sheet>
       <Sheet open={account !== undefined} onClose={() => setOpened(undefined)} title={account?.login ?? ''}>
-        {account && <AccountSheet key={account.id} account={account} onClose={() => setOpened(undefined)} />}
+        {account && (
+          <AccountSheet key={account.id} account={account} onClose={() => setOpened(undefined)} onSlips={tell} />
+        )}
       </Sheet>
+      {told && <Slips {...told} onClose={() => setTold(undefined)} />}
     </>
   )
 }

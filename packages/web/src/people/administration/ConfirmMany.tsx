@@ -1,11 +1,17 @@
+import type { Slip } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { client } from '../../app/api.ts'
 import { useSay } from '../../app/i18n.tsx'
 import { useAdministration } from './use-administration.ts'
 
+interface ConfirmManyProps {
+  readonly accounts: readonly string[]
+  onDone(slips: readonly Slip[]): void
+}
+
 /** Confirms the chosen ones together: all, or none and the reason. */
-export function ConfirmMany({ accounts, onDone }: { accounts: readonly string[]; onDone(): void }) {
+export function ConfirmMany({ accounts, onDone }: ConfirmManyProps) {
   const say = useSay()
   const { run, busy, failure } = useAdministration()
   const count = accounts.length
@@ -14,7 +20,7 @@ export function ConfirmMany({ accounts, onDone }: { accounts: readonly string[];
       () => client.administration.confirm({ body: { accounts: [...accounts] } }),
       text(`${count} 项已复核通过`, `${count} confirmed`),
     )
-    if (done) onDone()
+    if (done) onDone(done.slips)
   }
   return (
     <>

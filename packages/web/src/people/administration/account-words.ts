@@ -8,12 +8,22 @@ export const statusNames: Readonly<Record<AdministeredAccount['status'], Text>> 
   disabled: text('已停用', 'Disabled'),
 }
 
+type Activation = NonNullable<AdministeredAccount['activation']>
+
+/** Whether the person has opened the account yet, with the instant it is about. */
+export const activationText = (activation: Activation, instant: string): Text =>
+  ({
+    waiting: text(`待本人激活，${instant} 前有效`, `Waits for its person until ${instant}`),
+    used: text(`本人已于 ${instant} 激活`, `Activated by its person on ${instant}`),
+    over: text('激活码已失效，请重置口令', 'The activation is over: reset the password'),
+  })[activation.is]
+
 type Proposal = NonNullable<AdministeredAccount['proposal']>
 
 export const proposalNames: Readonly<Record<Proposal['kind'], Text>> = {
   new: text('新建账号', 'New account'),
   change: text('变更岗位', 'Change of post'),
-  password: text('重置口令', 'New one-time password'),
+  password: text('重置口令', 'Password reset'),
   enable: text('启用账号', 'Enabling'),
 }
 

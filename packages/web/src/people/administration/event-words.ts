@@ -11,6 +11,8 @@ const eventNames: Readonly<Record<string, Text>> = {
   signedOut: text('退出', 'Signed out'),
   sessionEnded: text('结束一处登录', 'Ended one session'),
   signedOutEverywhere: text('退出所有设备', 'Signed out everywhere'),
+  activated: text('本人激活账号', 'Account activated by its person'),
+  activationRefused: text('激活未通过', 'Activation refused'),
   passwordChanged: text('修改口令', 'Changed the password'),
   passwordChangeRefused: text('修改口令被拒绝', 'Change of password refused'),
   calendarFeedMade: text('生成日历订阅地址', 'Made a calendar address'),

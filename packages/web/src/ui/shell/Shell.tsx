@@ -60,7 +60,7 @@ export function Shell({ children }: { children: ReactNode }) {
               <span className="narrow-only">{say(text('搜索', 'Search'))}</span>
               <kbd>Ctrl K</kbd>
             </Button>
-            {!me.mustChangePassword && <NoticesLink />}
+            <NoticesLink />
             <ViewMenu />
             <IdentityMenu />
           </div>

@@ -1,0 +1,136 @@
+import './people.css'
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { RequestProblem } from '@zhengheng/contract'
+import { type Text, text } from '@zhengheng/policy'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { client, keys } from '../app/api.ts'
+import { useLanguage, useSay } from '../app/i18n.tsx'
+import { useSearchText } from '../app/params.ts'
+import { problemText } from '../ui/act/act-problem.ts'
+import { Card } from '../ui/Card.tsx'
+import { Go } from '../ui/Go.tsx'
+import { PageHead } from '../ui/PageHead.tsx'
+import { againLabel, newPasswordFault, newPasswordLabel } from './new-password.ts'
+
+interface Field {
+  readonly label: Text
+  readonly hint?: Text
+  readonly secret?: true
+  readonly complete: string
+}
+
+const fields = {
+  login: { label: text('登录名', 'Login name'), complete: 'username' },
+  firstHalf: {
+    label: text('激活码（上）', 'Activation, first half'),
+    hint: text('在系统管理员交给您的激活单上', 'On the slip from the system administrator'),
+    complete: 'off',
+  },
+  secondHalf: {
+    label: text('激活码（下）', 'Activation, second half'),
+    hint: text('在安全管理员交给您的激活单上', 'On the slip from the security administrator'),
+    complete: 'off',
+  },
+  password: { label: newPasswordLabel, secret: true, complete: 'new-password' },
+  again: { label: againLabel, secret: true, complete: 'new-password' },
+} as const satisfies Record<string, Field>
+type Name = keyof typeof fields
+type Typed = Readonly<Record<Name, string>>
+
+const wrongWith = ({ login, firstHalf, secondHalf, password, again }: Typed): Text | undefined =>
+  login.trim() && firstHalf.trim() && secondHalf.trim()
+    ? newPasswordFault(password, again)
+    : text('请填写登录名和两半激活码', 'Fill in the login name and both halves')
+
+/** The person opens an account, or opens it again after a reset: with both halves, and a password nobody else knows. */
+export function Activate() {
+  const say = useSay()
+  const { language } = useLanguage()
+  const cache = useQueryClient()
+  const navigate = useNavigate()
+  const login = useSearchText('login') ?? ''
+  const [typed, setTyped] = useState<Typed>({ login, firstHalf: '', secondHalf: '', password: '', again: '' })
+  const [failure, setFailure] = useState<string>()
+  const [busy, setBusy] = useState(false)
+
+  async function activate() {
+    const wrong = wrongWith(typed)
+    setFailure(wrong && say(wrong))
+    if (wrong) return
+    setBusy(true)
+    try {
+      const { again: _, ...body } = typed
+      const me = await client.session.activate({ body: { ...body, login: body.login.trim() } })
+      cache.clear()
+      cache.setQueryData(keys.me, me)
+      void navigate({ to: '/me' })
+    } catch (error) {
+      const field = error instanceof RequestProblem ? error.body.fields?.[0] : undefined
+      setFailure(field ? say(field.text) : problemText(error, language))
+      setBusy(false)
+    }
+  }
+
+  return (
+    <>
+      <PageHead title={say(text('激活账号', 'Activate an account'))} />
+      <div className="activate">
+        <Card title={say(text('首次登录，或口令已重置', 'First sign-in, or after a reset'))}>
+          <p>
+            {say(
+              text(
+                '激活码分上、下两半，由两名管理员分别交给您，只能用一次。口令由您自己设定，管理员看不到。',
+                'The activation has two halves, which two administrators give you; it works once. You choose the password yourself, and no administrator sees it.',
+              ),
+            )}
+          </p>
+          <form
+            className="form"
+            noValidate
+            onSubmit={event => {
+              event.preventDefault()
+              void activate()
+            }}
+          >
+            {failure && (
+              <p className="problem" role="alert">
+                {failure}
+              </p>
+            )}
+            {(Object.entries(fields) as [Name, Field][]).map(([name, { label, hint, secret, complete }]) => (
+              <div className="field" key={name}>
+                <label className="field-label" htmlFor={`activate-${name}`}>
+                  {say(label)}
+                </label>
+                {hint && (
+                  <div className="hint" id={`activate-${name}-hint`}>
+                    {say(hint)}
+                  </div>
+                )}
+                <Input
+                  id={`activate-${name}`}
+                  type={secret ? 'password' : 'text'}
+                  className={hint ? 'code' : ''}
+                  autoComplete={complete}
+                  autoCapitalize={hint ? 'characters' : 'none'}
+                  spellCheck={false}
+                  value={typed[name]}
+                  onChange={({ target }) => setTyped({ ...typed, [name]: target.value })}
+                  {...(hint && { 'aria-describedby': `activate-${name}-hint` })}
+                />
+              </div>
+            ))}
+            <Button type="primary" htmlType="submit" loading={busy}>
+              {say(text('激活并登录', 'Activate and sign in'))}
+            </Button>
+            <p className="quiet sign-in-help">
+              <Go href="/sign-in">{say(text('已有口令，去登录', 'I have a password: sign in'))}</Go>
+            </p>
+          </form>
+        </Card>
+      </div>
+    </>
+  )
+}
