@@ -94,11 +94,6 @@ export function Activate() {
               void activate()
             }}
           >
-            {failure && (
-              <p className="problem" role="alert">
-                {failure}
-              </p>
-            )}
             {(Object.entries(fields) as [Name, Field][]).map(([name, { label, hint, secret, complete }]) => (
               <div className="field" key={name}>
                 <label className="field-label" htmlFor={`activate-${name}`}>
@@ -122,6 +117,11 @@ export function Activate() {
                 />
               </div>
             ))}
+            {failure && (
+              <p className="problem" role="alert">
+                {failure}
+              </p>
+            )}
             <Button type="primary" htmlType="submit" loading={busy}>
               {say(text('激活并登录', 'Activate and sign in'))}
             </Button>
