@@ -44,6 +44,8 @@ export const Slip = z.object({
   half: z.string(),
   /** when the activation ends; null where it waits to be confirmed */
   endsAt: z.string().nullable(),
+  /** of the page where the person activates */
+  address: z.string(),
 })
 export type Slip = z.output<typeof Slip>
 

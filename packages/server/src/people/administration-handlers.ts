@@ -1,4 +1,4 @@
-import type { api } from '@zhengheng/contract'
+import type { api, Slip } from '@zhengheng/contract'
 import type { Role } from '@zhengheng/policy'
 import type { SignedInCall } from '../http/call.ts'
 import type { House } from '../http/house.ts'
@@ -18,7 +18,7 @@ import {
   withdrawProposal,
 } from './answer-proposal.ts'
 import { proposeAccount, proposeChange, proposeEnabling, proposePassword } from './proposals.ts'
-import { slipOf } from './slip.ts'
+import { type HalfSlip, slipOf } from './slip.ts'
 import { waitingProposals } from './waiting-proposals.ts'
 
 /** @throws for everybody else the same answer as for what is not there */
@@ -43,7 +43,8 @@ function insist(answer: { readonly kind: string; readonly faults?: readonly Faul
 }
 
 /** Units and accounts. The system administrator acts and proposes, the security administrator confirms, audit reads. */
-export function administrationHandlers({ people, pool }: House): Handlers<typeof api>['administration'] {
+export function administrationHandlers({ people, pool, site }: House): Handlers<typeof api>['administration'] {
+  const handed = (slip: HalfSlip): Slip => ({ ...slip, address: `${site()}/activate` })
   return {
     waiting: async (_, call) => {
       anyAdministrator(call)
@@ -69,14 +70,14 @@ export function administrationHandlers({ people, pool }: House): Handlers<typeof
       const answer = await proposeAccount(people, { ...form, unitId: unit }, system(call))
       insist(answer)
       if (answer.kind === 'refused') throw new Error('a refusal was let through')
-      return { slip: await slipOf(people, answer.accountId, answer.firstHalf, null) }
+      return { slip: handed(await slipOf(people, answer.accountId, answer.firstHalf, null)) }
     },
     changePost: async ({ params, body: { unit, ...form } }, call) =>
       insist(await proposeChange(people, params.id, { ...form, unitId: unit }, system(call))),
     resetPassword: async ({ params }, call) => {
       const { answer, firstHalf } = await proposePassword(people, params.id, system(call))
       insist(answer)
-      return { slip: await slipOf(people, params.id, firstHalf, null) }
+      return { slip: handed(await slipOf(people, params.id, firstHalf, null)) }
     },
     enable: async ({ params }, call) => insist(await proposeEnabling(people, params.id, system(call))),
     disable: async ({ params }, call) => insist(await disableAccount(people, params.id, system(call))),
@@ -87,7 +88,7 @@ export function administrationHandlers({ people, pool }: House): Handlers<typeof
     confirm: async ({ body }, call) => {
       const answer = await confirmProposals(people, body.accounts, security(call))
       insist(answer)
-      return { slips: answer.kind === 'confirmed' ? [...answer.slips] : [] }
+      return { slips: answer.kind === 'confirmed' ? answer.slips.map(handed) : [] }
     },
     log: async ({ query }, call) => {
       requireRole(call, 'admin.audit')

@@ -1,4 +1,3 @@
-import type { Slip } from '@zhengheng/contract'
 import { dutyConflict, type Text, text } from '@zhengheng/policy'
 import type { AccountState, Proposal } from './account-acts.ts'
 import { setAccountStatus } from './account-status.ts'
@@ -7,7 +6,7 @@ import { halfDigest, issueActivation, newHalf } from './activation.ts'
 import { type People, together } from './people.ts'
 import { endSessions } from './sessions.ts'
 import { recordEvent } from './sign-in-event.ts'
-import { slipOf } from './slip.ts'
+import { type HalfSlip, slipOf } from './slip.ts'
 
 class Undo extends Error {
   readonly answer: ActAnswer
@@ -17,7 +16,7 @@ class Undo extends Error {
   }
 }
 
-export type ConfirmAnswer = ActAnswer | { readonly kind: 'confirmed'; readonly slips: readonly Slip[] }
+export type ConfirmAnswer = ActAnswer | { readonly kind: 'confirmed'; readonly slips: readonly HalfSlip[] }
 
 /**
  * All of them or none. Sessions opened under the earlier rights end. What opens an account is told by half, once, to
@@ -28,7 +27,7 @@ export async function confirmProposals(
   accountIds: readonly string[],
   by: Administrator,
 ): Promise<ConfirmAnswer> {
-  const slips: Slip[] = []
+  const slips: HalfSlip[] = []
   try {
     await together(people, async within => {
       for (const accountId of [...new Set(accountIds)].sort()) {
@@ -44,7 +43,7 @@ export async function confirmProposals(
   return { kind: 'confirmed', slips }
 }
 
-function confirmProposal(people: People, accountId: string, by: Administrator, slips: Slip[]): Promise<ActAnswer> {
+function confirmProposal(people: People, accountId: string, by: Administrator, slips: HalfSlip[]): Promise<ActAnswer> {
   return actOnAccount(people, 'confirm', accountId, by, async (within, account) => {
     const { proposal } = account
     if (!proposal) throw new Error('confirming needs a proposal')
@@ -83,7 +82,7 @@ async function takeEffect(
   account: AccountState,
   proposal: Proposal,
   by: Administrator,
-): Promise<Slip | undefined> {
+): Promise<HalfSlip | undefined> {
   const { kind, postTitle, unitId, roles } = proposal
   const update = people.db.updateTable('account').where('id', '=', account.id)
   if (kind === 'new') await update.set({ roles: [...(roles ?? [])], status: 'active' }).execute()
@@ -99,7 +98,7 @@ async function activated(
   { id, login }: AccountState,
   { proposedBy }: Proposal,
   by: Administrator,
-): Promise<Slip | undefined> {
+): Promise<HalfSlip | undefined> {
   const { first } = await people.db
     .selectFrom('account_proposal')
     .where('account_id', '=', id)

@@ -71,7 +71,6 @@ function SlipCard({ half, slip }: { half: Half; slip: Slip }) {
   const say = useSay()
   const { language } = useLanguage()
   const { title, code, other } = words[half]
-  const address = `${window.location.origin}/activate`
   return (
     <section className="slip" aria-label={slip.login}>
       <h3>{say(title)}</h3>
@@ -100,8 +99,8 @@ function SlipCard({ half, slip }: { half: Half; slip: Slip }) {
       <p>
         {say(
           text(
-            `本人打开 ${address}，填写登录名和上、下两半激活码，自己设定口令。激活码只能用一次；如提示已经用过，请立即告知安全管理员。`,
-            `Open ${address}, type the login name and both halves, and choose your own password. It works once; if it was used already, tell the security administrator at once.`,
+            `本人打开 ${slip.address}，填写登录名和上、下两半激活码，自己设定口令。激活码只能用一次；如提示已经用过，请立即告知安全管理员。`,
+            `Open ${slip.address}, type the login name and both halves, and choose your own password. It works once; if it was used already, tell the security administrator at once.`,
           ),
         )}
       </p>
