@@ -1,4 +1,14 @@
-import { type Actor, foldProject, packOf, planIdOf, seesPaper, seesWholePlan, subjectsOf } from '@zhengheng/policy'
+import {
+  type Actor,
+  CITY_PACK,
+  type Entry,
+  foldProject,
+  packOf,
+  planIdOf,
+  seesPaper,
+  seesWholePlan,
+  subjectsOf,
+} from '@zhengheng/policy'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { toDocx, toUnissuedDocx } from '../documents/layout/to-docx.ts'
 import type { OfficialDocument, UnissuedDocument } from '../documents/official-document.ts'
@@ -12,6 +22,7 @@ import { planDetail } from '../plan/plan-detail.ts'
 import { composePlanDraft, composePlanNotice } from '../plan/plan-paper.ts'
 import { seeProject } from '../projects/find-project.ts'
 import { readContent } from '../spine/content.ts'
+import { packsOn } from '../spine/pack-of-subject.ts'
 import { readEntries } from '../spine/read-entries.ts'
 import { findPlan } from '../spine/subject.ts'
 import { composePaper } from './papers.ts'
@@ -46,7 +57,8 @@ export function mountPapers(app: FastifyInstance, house: House): void {
 async function planDraft(house: House, actor: Actor, year: number): Promise<UnissuedDocument> {
   if (!subjectsOf(actor).includes('body:bureau') || !Number.isInteger(year)) throw notFound()
   const detail = await planDetail(house, actor, year)
-  const draft = composePlanDraft(detail, actor.unit.name, house.today())
+  const packs = await packsOn(house.pool, house.today())
+  const draft = composePlanDraft(detail, actor.unit.name, house.today(), packs(CITY_PACK))
   if (!draft) throw notFound()
   return draft
 }
@@ -77,14 +89,14 @@ async function projectPaper(
 /** The notice names every line of the city, so it goes to the bodies that argue and approve the plan. */
 async function planPaper(house: House, actor: Actor, year: number): Promise<OfficialDocument> {
   const found = seesWholePlan(actor) && Number.isInteger(year) ? await findPlan(house.pool, planIdOf(year)) : undefined
-  const issuer = found && (await issuerOf(house, found.plan.id, found.plan.notice?.verificationCode))
-  if (!found?.plan.notice || !issuer) throw notFound()
-  return composePlanNotice(found.plan, found.plan.notice, issuer, house.site())
+  const issued = found && (await issuingEntry(house, found.plan.id, found.plan.notice?.verificationCode))
+  if (!found?.plan.notice || !issued) throw notFound()
+  return composePlanNotice(found.plan, found.plan.notice, issued.actor.unit.name, house.site(), packOf(issued.pack))
 }
 
-async function issuerOf(house: House, id: string, code: string | undefined): Promise<string | undefined> {
+async function issuingEntry(house: House, id: string, code: string | undefined): Promise<Entry | undefined> {
   const entries = code ? await readEntries(house.pool, id) : []
-  return entries.find(({ body }) => body.allocated.verificationCode === code)?.body.actor.unit.name
+  return entries.find(({ body }) => body.allocated.verificationCode === code)?.body
 }
 
 async function send(reply: FastifyReply, document: OfficialDocument, form: string | undefined) {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lineOf, routeOf, SITE, type TestApp, testApp } from '../http/test-app.ts'
 import { fillAndSubmit } from '../http/test-application.ts'
 import { wordsOf } from '../pdf/pdf-words.ts'
+import { confirmRule } from '../rules/test-amendment.ts'
 
 let city: TestApp
 beforeAll(async () => {
@@ -38,6 +39,13 @@ test('from plan line to approval letter: notice, correction notice and letter ca
   expect(correction.kind).toBe('correctionNotice')
   const first = await download('clerk', code, correction.verificationCode)
   expect(first.headers['content-disposition']).toContain(encodeURIComponent('补正通知书'))
+  // It rests on a rule nobody has checked.
+  const pauses = '补正期间审批时限暂停计算'
+  const notice1 = (await wordsOf((await asPdf('clerk', code, correction.verificationCode)).rawPayload)).join('')
+  expect(notice1).not.toContain(pauses)
+  await confirmRule(city.house, 'W-14+.b', '2026-11-25')
+  city.clock.advance(2 * 86_400_000)
+  await city.signInAgain()
 
   const resubmitted = await city.act('clerk', code, 'approval.resubmitApplication', {
     answers: [{ state: 'corrected', text: '已补' }],
@@ -78,6 +86,9 @@ test('from plan line to approval letter: notice, correction notice and letter ca
   ])
     expect(words).toContain(each)
   expect(words).not.toContain('evil.example')
+  // The rule of the report was confirmed meanwhile; that of adjustments was not, and is not put to anybody as a condition.
+  expect(words).toContain('每年年底前完成项目绩效评价报告')
+  expect(words).not.toMatch(/办理调整手续|待核/)
   expect((await asPdf('outsider', code, letter.verificationCode)).statusCode).toBe(404)
   expect((await city.ask('planner', '/api/plans/2027/notice.pdf')).rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
   expect((await city.ask('clerk', '/api/plans/2027/notice.pdf')).statusCode).toBe(404)

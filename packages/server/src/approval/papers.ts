@@ -65,7 +65,8 @@ const appliedOf = ({ project: { approval } }: Paper) =>
   approval.submissions.at(-1)?.amount ?? approval.filing?.amount ?? fen(0)
 
 function approvalOf(paper: Paper): OfficialDocument {
-  const { project, content } = paper
+  const { project, content, pack } = paper
+  const grounds = standardGrounds('approvalLetter', pack)
   const { decision, consent } = project.approval
   const applied = appliedOf(paper)
   const approved = decision?.amount ?? applied
@@ -86,8 +87,8 @@ function approvalOf(paper: Paper): OfficialDocument {
     ...(content && approved === applied && { investment: investmentLines(content) }),
     conditions: decision?.conditions ?? [],
     opinions: { sharing: decision?.sharingOpinion ?? '', cipher: decision?.cipherOpinion ?? '' },
-    ...standardGrounds.approvalLetter,
-    ...(consent?.given && { citations: [...standardGrounds.approvalLetter.citations, citationOf('W-14+.a')] }),
+    ...grounds,
+    ...(consent?.given && { citations: [...grounds.citations, citationOf('W-14+.a', pack)] }),
   })
 }
 
@@ -111,7 +112,7 @@ function refusalOf(paper: Paper): OfficialDocument {
       sharing: decision?.sharingOpinion || '重新申报时一并提交信息资源共享分析篇（章）',
       cipher: decision?.cipherOpinion || '重新申报时一并提交密码应用方案',
     },
-    ...standardGrounds.refusalLetter,
+    ...standardGrounds('refusalLetter', paper.pack),
   })
 }
 
@@ -129,8 +130,8 @@ function receiptOf(paper: Paper): OfficialDocument {
       sharing: `所报信息资源目录与共享情况已收存：${filing?.content.sharing ?? ''}`,
       cipher: `所报密码应用情况已收存：${filing?.content.cipher ?? ''}`,
     },
-    ...standardGrounds.filingReceipt,
-    ...(bySector && { citations: [citationOf('W-9.3'), citationOf('W-9.4')] }),
+    ...standardGrounds('filingReceipt', paper.pack),
+    ...(bySector && { citations: [citationOf('W-9.3', paper.pack), citationOf('W-9.4', paper.pack)] }),
   })
 }
 
@@ -152,10 +153,10 @@ function correctionOf(paper: Paper): OfficialDocument {
     items: items.map(({ section, place, text, rule }) => ({
       place: `${sections[section].title.zh}　${place}`,
       text,
-      basis: citationOf(rule),
+      basis: citationOf(rule, pack),
       deadline,
     })),
     opinions: { sharing: asked('sharing'), cipher: asked('cipher') },
-    ...standardGrounds.correctionNotice,
+    ...standardGrounds('correctionNotice', pack),
   })
 }

@@ -6,6 +6,7 @@ import {
   openSubmissions,
   packOf,
   projectViews,
+  standingOf,
   visibleProject,
 } from '@zhengheng/policy'
 import type { FastifyInstance } from 'fastify'
@@ -63,14 +64,17 @@ async function receiptOf(house: House, actor: Actor, code: string, no: number): 
     entries.map(({ body }) => body),
   )
   const pack = packOf(last.body.pack)
+  const open = obligationsOf(project, pack, dayInShanghai(last.body.at)).filter(
+    ({ status }) => status !== 'done' && status !== 'expected',
+  )
+  const duties = open.filter(({ rule }) => standingOf(pack, rule) === 'verified')
   return receiptPrintout({
     entry: last.body,
     hash: last.hash,
     project: visibleProject(project, relation),
     tasks: projectViews(project).tasks,
-    duties: obligationsOf(project, pack, dayInShanghai(last.body.at)).filter(
-      ({ status }) => status !== 'done' && status !== 'expected',
-    ),
+    duties,
+    unprinted: open.length - duties.length,
     site: house.site(),
   })
 }

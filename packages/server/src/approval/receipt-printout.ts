@@ -21,7 +21,10 @@ export interface Receipt {
   /** as the reader may see it */
   readonly project: Project
   readonly tasks: readonly Task[]
+  /** with a term that rests on a verified rule */
   readonly duties: readonly Obligation[]
+  /** how many more there are whose rule nobody has checked yet */
+  readonly unprinted: number
   /** address of this site, for checking the receipt */
   readonly site: string
 }
@@ -79,7 +82,7 @@ function factsOf(receipt: Receipt): readonly Fact[] {
 }
 
 /** What waits now, for whom and until when; whom to ask is who has it. */
-function nextSteps({ tasks, duties, project }: Receipt): readonly PrintoutBlock[] {
+function nextSteps({ tasks, duties, unprinted, project }: Receipt): readonly PrintoutBlock[] {
   const steps = tasks.map(
     (task): Fact => [
       titleOf(task.action),
@@ -99,6 +102,15 @@ function nextSteps({ tasks, duties, project }: Receipt): readonly PrintoutBlock[
       ? ([
           { kind: 'label', text: '还要做什么（有期限的事项）' },
           { kind: 'facts', rows: owed },
+        ] as const)
+      : []),
+    ...(unprinted > 0
+      ? ([
+          {
+            kind: 'prose',
+            quiet: true,
+            text: `另有 ${unprinted} 项有期限的事项，依据尚未核实，不印在回执上，请见项目页。`,
+          },
         ] as const)
       : []),
   ]

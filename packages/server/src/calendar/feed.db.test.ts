@@ -1,9 +1,7 @@
-import { rulesIdOf } from '@zhengheng/policy'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lineOf, type Post, SITE, type TestApp, testApp } from '../http/test-app.ts'
 import { fillAndSubmit } from '../http/test-application.ts'
-import { administrationUnit } from '../people/signed-in.ts'
-import { perform } from '../spine/perform.ts'
+import { confirmRule } from '../rules/test-amendment.ts'
 
 let city: TestApp
 beforeAll(async () => {
@@ -114,25 +112,8 @@ test('a rule that two administrators confirmed is cited as confirmed from its da
     const { body } = await clocked.ask(undefined, made.json<Made>().address.replace(SITE, ''))
     return /依据：(.*?)\\n/.exec(body.replaceAll('\r\n ', ''))?.[1]
   }
-  const amend = (role: 'admin.system' | 'admin.security', no: number, action: string, input: unknown) =>
-    perform(clocked.house.shell, {
-      subject: { kind: 'rules', id: rulesIdOf('wuhan-2021') },
-      action,
-      input,
-      seenVersion: no,
-      requestId: clocked.house.ids.uuid(),
-      actor: {
-        account: `00000000-0000-4000-8000-00000000000${no + 1}`,
-        post: '管理员',
-        unit: administrationUnit,
-        roles: [role],
-      },
-    })
   expect(await grounds()).toMatch(/（待核）$/)
-  const change = { kind: 'rule', rule: 'W-14+.clock', standing: 'verified' }
-  const proposal = { change, from: '2026-11-25', reason: '已与原文核对' }
-  expect(await amend('admin.system', 0, 'supervision.proposeAmendment', proposal)).toMatchObject({ kind: 'done' })
-  expect(await amend('admin.security', 1, 'supervision.confirmAmendment', {})).toMatchObject({ kind: 'done' })
+  await confirmRule(clocked.house, 'W-14+.clock', '2026-11-25')
   expect(await grounds()).toMatch(/（待核）$/)
   clocked.clock.advance(2 * 86_400_000)
   expect(await grounds()).toBe('W-14+.clock（本市已核）')

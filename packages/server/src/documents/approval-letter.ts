@@ -13,7 +13,7 @@ export function approvalLetter(letter: ApprovalLetter): OfficialDocument {
   const listing = plan === undefined ? '' : `项目已列入${plan}。`
   const consented = consent === undefined ? '' : `，并报经市人民政府同意（${consent}）`
   return issued(letter, {
-    template: 'approval-letter/1',
+    template: 'approval-letter/2',
     title: `${letter.issuer}关于${schemeOf(project.name, scheme)}的批复`,
     body: [
       paragraph(

@@ -7,7 +7,7 @@ import { amountPhrase, basisPhrase, chineseDate, citing, deadlinePhrase, schemeO
 export function correctionNotice(notice: CorrectionNotice): OfficialDocument {
   const items = eachOnce(notice.items)
   return issued(notice, {
-    template: 'correction-notice/1',
+    template: 'correction-notice/2',
     title: `${notice.issuer}关于${schemeOf(notice.project.name, notice.scheme)}的补正通知书`,
     body: [
       paragraph(
@@ -30,7 +30,7 @@ export function correctionNotice(notice: CorrectionNotice): OfficialDocument {
                 String(index + 1),
                 place,
                 sentence(text),
-                citing(notice.citations)(basis),
+                citing(notice.citations)(basis) ?? '—',
                 deadlinePhrase(deadline),
               ]),
             },

@@ -6,7 +6,7 @@ import { amountPhrase, basisPhrase, chineseDate } from './wording.ts'
 /** 备案回执: the filing has arrived and is on record. It approves nothing, and says so. */
 export const filingReceipt = (receipt: FilingReceipt): OfficialDocument =>
   issued(receipt, {
-    template: 'filing-receipt/1',
+    template: 'filing-receipt/2',
     title: `${receipt.issuer}关于${receipt.project.name}的备案回执`,
     body: [
       paragraph(

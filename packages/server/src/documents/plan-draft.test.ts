@@ -21,6 +21,7 @@ const draftOf = (ceiling: number | null) =>
     issuer: '市数据局',
     date: '2026-11-23',
     year: 2027,
+    pack: {},
     ceiling: ceiling === null ? null : wan(ceiling),
     members: ['财政', '网信'].map(id => ({ id, name: id })),
     lines: [

@@ -1,4 +1,4 @@
-import { type Fen, fen, formatWan, sum, type Tally } from '@zhengheng/policy'
+import { type Fen, fen, formatWan, type Pack, sum, type Tally } from '@zhengheng/policy'
 import { numberedSections, paragraph } from './composing.ts'
 import type { Block, UnissuedDocument } from './official-document.ts'
 import { citationOf } from './sources.ts'
@@ -22,6 +22,8 @@ export interface PlanDraft {
   readonly issuer: string
   readonly date: string
   readonly year: number
+  /** the rules in force, by which sources are cited */
+  readonly pack: Pick<Pack, 'amended'>
   readonly ceiling: Fen | null
   readonly members: readonly { readonly id: string; readonly name: string }[]
   readonly lines: readonly DraftLine[]
@@ -29,9 +31,9 @@ export interface PlanDraft {
 
 /** 年度计划送审稿: what would go to the city government as things stand, with what the members said and who is still silent. */
 export function planDraft(draft: PlanDraft): UnissuedDocument {
-  const { issuer, date, year, lines } = draft
+  const { issuer, date, year, lines, pack } = draft
   const plan = `${year}年度市级政务信息化项目实施计划`
-  const citations = [citationOf('W-6.1'), citationOf('W-7.3')]
+  const citations = [citationOf('W-6.1', pack), citationOf('W-7.3', pack)]
   return {
     template: 'plan-draft/1',
     title: `${issuer}关于报送${plan}的请示（送审稿）`,

@@ -9,7 +9,7 @@ export function planNotice(notice: PlanNotice): OfficialDocument {
   const plan = `${notice.year}年度市级政务信息化项目实施计划`
   const total = sum(notice.lines.map(line => line.amount))
   return issued(notice, {
-    template: 'plan-notice/1',
+    template: 'plan-notice/2',
     title: `${notice.issuer}关于下达${plan}的通知`,
     body: [
       paragraph(

@@ -7,7 +7,7 @@ import { amountPhrase, basisPhrase, citing, schemeOf, withBasis } from './wordin
 /** 不予批复: every reason with its source, and what the unit can do next. */
 export const refusalLetter = (letter: RefusalLetter): OfficialDocument =>
   issued(letter, {
-    template: 'refusal-letter/1',
+    template: 'refusal-letter/2',
     title: `${letter.issuer}关于不予批复${schemeOf(letter.project.name, letter.scheme)}的通知`,
     body: [
       paragraph(

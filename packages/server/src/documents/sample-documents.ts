@@ -20,6 +20,9 @@ export const article = (number: number): Citation => ({
 })
 export const unverified: Citation = { ...article(0), article: null, status: 'unverified' }
 
+/** no rule confirmed by the city itself */
+export const asPublished = {}
+
 const project: ProjectRef = { name: '武汉市智慧水务综合管理平台项目', code: 'WH-2026-0187', unit: '武汉市水务局' }
 
 const issue = (number: string): Issue => ({
@@ -58,7 +61,7 @@ export const sampleApproval: ApprovalLetter = {
   ],
   conditions: ['招标前补充完善数据共享责任清单', '移动端功能并入市级统一入口，不再单独建设应用程序'],
   opinions,
-  ...standardGrounds.approvalLetter,
+  ...standardGrounds('approvalLetter', asPublished),
   citations: [article(13), article(8), article(10), unverified],
 }
 
@@ -76,7 +79,7 @@ export const sampleRefusal: RefusalLetter = {
     sharing: '方案中的信息资源共享分析未列出可以共享的数据项，须重新编制',
     cipher: '密码应用方案基本可行，重新申报时可以沿用',
   },
-  ...standardGrounds.refusalLetter,
+  ...standardGrounds('refusalLetter', asPublished),
 }
 
 export const sampleReceipt: FilingReceipt = {
@@ -91,7 +94,7 @@ export const sampleReceipt: FilingReceipt = {
     sharing: '形成的电子档案目录应当登记入信息资源目录',
     cipher: '利用武汉云统一密码服务保护档案数据',
   },
-  ...standardGrounds.filingReceipt,
+  ...standardGrounds('filingReceipt', asPublished),
 }
 
 export const sampleCorrection: CorrectionNotice = {
@@ -125,7 +128,7 @@ export const sampleCorrection: CorrectionNotice = {
     sharing: '分析内容不完整，见第2项',
     cipher: '密码应用方案齐全，暂无补正要求',
   },
-  ...standardGrounds.correctionNotice,
+  ...standardGrounds('correctionNotice', asPublished),
 }
 
 export const samplePlan: PlanNotice = {
@@ -143,5 +146,5 @@ export const samplePlan: PlanNotice = {
     ...(index % 10 === 0 && { note: '续建' }),
   })),
   opinions: planOpinions,
-  ...standardGrounds.planNotice,
+  ...standardGrounds('planNotice', asPublished),
 }

@@ -77,6 +77,10 @@ describe.each(kinds)('$kind', ({ kind, letter, document, amount }) => {
     expect(document).toMatchObject({ number, date, recipients, copies, verification, issuer, mark: `${issuer}文件` })
   })
 
+  it('says nothing of rules that nobody checked', () => {
+    expect(text).not.toMatch(/待核/)
+  })
+
   it('fills every place', () => {
     expect(text).not.toMatch(/undefined|null|NaN|\[object/)
   })
@@ -140,7 +144,7 @@ describe('correction notice', () => {
         '第十三条',
         '5个工作日内（至2026年3月16日）',
       ],
-      ['3', '材料清单　编制单位资信证明', '证明已经过期，换为有效期内的证明。', '依据待核实', '10个工作日内'],
+      ['3', '材料清单　编制单位资信证明', '证明已经过期，换为有效期内的证明。', '—', '10个工作日内'],
     ])
     expect(words(document.body)).toContain('经审核有3项需要补正')
   })

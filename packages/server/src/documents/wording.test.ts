@@ -35,10 +35,11 @@ describe('wording', () => {
     )
   })
 
-  it('never gives an unverified source a number', () => {
-    expect(basisPhrase([article(8), { ...unverified, article: 20 }])).toMatch(/第八条（部分依据待核实）$/)
-    expect(basisPhrase([{ ...unverified, article: 20 }])).not.toContain('第')
-    expect(citing([article(8)])({ ...unverified, article: 20 })).toBe('依据待核实')
+  it('never names an unverified source', () => {
+    expect(basisPhrase([article(8), { ...unverified, article: 20 }])).toMatch(/第八条$/)
+    expect(basisPhrase([unverified])).toBe('现行管理要求')
+    expect(citing([article(8)])(unverified)).toBeUndefined()
+    expect(withBasis('按期提交', unverified, citing([article(8)]))).toBe('按期提交。')
   })
 
   it('cites by article alone only where one regulation is the ground', () => {

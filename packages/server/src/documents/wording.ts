@@ -39,17 +39,14 @@ export const sentence = (text: string): string => {
 
 const articleName = (article: number) => `第${chineseNumber(article)}条`
 
-/** How a source is named in a table or a bracket once the document has said what it rests on. */
-export type Cite = (citation: Citation) => string
+/** How a source is named in a table or a bracket once the document has said what it rests on; an unverified one never is. */
+export type Cite = (citation: Citation) => string | undefined
 
-/**
- * Names a source in few words: by its article alone where the document rests on one regulation only.
- * An unverified source is never given a number.
- */
+/** Names a source in few words: by its article alone where the document rests on one regulation only. */
 export function citing(grounds: readonly Citation[]): Cite {
   const names = new Set(grounds.filter(({ status }) => status === 'verified').map(documentName))
   return citation => {
-    if (citation.status === 'unverified') return '依据待核实'
+    if (citation.status === 'unverified') return undefined
     const document = citation.number ?? citation.title
     if (citation.article === null) return document
     const sole = names.size === 1 && names.has(documentName(citation))
@@ -66,15 +63,16 @@ const articleNames = (citations: readonly Citation[]): string =>
     .map(articleName)
     .join('、')
 
-/** All verified sources, each document once with its articles in order; says so where some are not verified yet. */
+/** All verified sources, each document once with its articles in order. */
 export function basisPhrase(citations: readonly Citation[]): string {
   const verified = citations.filter(({ status }) => status === 'verified')
-  const open = verified.length < citations.length ? '（部分依据待核实）' : ''
-  if (verified.length === 0) return '现行管理要求（依据待核实）'
+  if (verified.length === 0) return '现行管理要求'
   const byDocument = Map.groupBy(verified, documentName)
-  return `${[...byDocument].map(([document, cited]) => `${document}${articleNames(cited)}`).join('、')}${open}`
+  return [...byDocument].map(([document, cited]) => `${document}${articleNames(cited)}`).join('、')
 }
 
 /** Adds the source in brackets before the closing full stop. */
-export const withBasis = (text: string, basis: Citation | undefined, cite: Cite): string =>
-  basis ? sentence(text).replace(/([。！？；：])$/, `（${cite(basis)}）$1`) : sentence(text)
+export function withBasis(text: string, basis: Citation | undefined, cite: Cite): string {
+  const cited = basis && cite(basis)
+  return cited === undefined ? sentence(text) : sentence(text).replace(/([。！？；：])$/, `（${cited}）$1`)
+}

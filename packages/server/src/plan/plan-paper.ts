@@ -1,5 +1,5 @@
 import type { PlanDetail } from '@zhengheng/contract'
-import { type AnnualPlan, dayInShanghai, fen, linesOfLastRound } from '@zhengheng/policy'
+import { type AnnualPlan, dayInShanghai, fen, linesOfLastRound, type Pack } from '@zhengheng/policy'
 import { verificationOf } from '../approval/verification.ts'
 import type { OfficialDocument, UnissuedDocument } from '../documents/official-document.ts'
 import { planDraft } from '../documents/plan-draft.ts'
@@ -14,6 +14,7 @@ export const composePlanNotice = (
   notice: NonNullable<AnnualPlan['notice']>,
   issuer: string,
   site: string,
+  pack: Pack,
 ): OfficialDocument =>
   planNotice({
     issuer,
@@ -29,11 +30,16 @@ export const composePlanNotice = (
       amount,
     })),
     opinions: planOpinions,
-    ...standardGrounds.planNotice,
+    ...standardGrounds('planNotice', pack),
   })
 
 /** The plan as it would be submitted today; nothing when it is not being argued, or holds no line. */
-export function composePlanDraft(detail: PlanDetail, issuer: string, date: string): UnissuedDocument | undefined {
+export function composePlanDraft(
+  detail: PlanDetail,
+  issuer: string,
+  date: string,
+  pack: Pack,
+): UnissuedDocument | undefined {
   const { plan, members } = detail
   const lines = detail.lines.filter(({ status }) => status === 'plan.submitted')
   if ((plan.status !== 'open' && plan.status !== 'review') || lines.length === 0) return undefined
@@ -41,6 +47,7 @@ export function composePlanDraft(detail: PlanDetail, issuer: string, date: strin
     issuer,
     date,
     year: plan.year,
+    pack,
     ceiling: plan.ceiling,
     members: members.map(({ id, name }) => ({ id, name })),
     lines: lines.map(({ code, name, unitName, planned, opinions, lineage }) => ({

@@ -101,7 +101,7 @@ describe('GB/T 9704 page', () => {
 
   it('names template, title and number in its properties', () => {
     const core = parts.get('docProps/core.xml')
-    expect(core).toContain('<dc:description>approval-letter/1</dc:description>')
+    expect(core).toContain('<dc:description>approval-letter/2</dc:description>')
     expect(core).toContain(`<dc:title>${approval.title}</dc:title>`)
     expect(core).toContain('<dc:subject>武数审〔2026〕31号</dc:subject>')
   })

@@ -6,6 +6,7 @@ import { Citation, Citations } from '../../ui/Citation.tsx'
 import type { FormValue } from '../../ui/form/ActionForm.tsx'
 import { Field } from '../../ui/form/Field.tsx'
 import { UnderRulesOfToday } from '../../ui/UnderRulesOfToday.tsx'
+import { UnprintedSentences } from '../../ui/UnprintedSentences.tsx'
 import { type Consequence, consequenceOf } from './consequence.ts'
 import { LetterView } from './LetterView.tsx'
 import type { DecisionDraft } from './letter-preview.ts'
@@ -69,6 +70,12 @@ export function DecideForm({ detail, content }: { detail: ProjectDetail; content
           <summary>{say(text('预览公文正文', 'Preview the letter'))}</summary>
           <LetterView project={project} content={content} draft={{ ...value, result: value.result }} />
         </details>
+      )}
+      {value.result !== '' && (
+        <UnprintedSentences
+          kinds={[value.result === 'refuse' ? 'refusalLetter' : 'approvalLetter']}
+          begunUnder={project.pack}
+        />
       )}
       <p className="final">
         {say(text('决定作出后不能撤销，请核对以上内容。', 'This is final. Check what stands above.'))}

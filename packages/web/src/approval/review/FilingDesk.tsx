@@ -6,6 +6,7 @@ import { useSay } from '../../app/i18n.tsx'
 import { OwnHints } from '../../likeness/OwnHints.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { useMoney } from '../../ui/Money.tsx'
+import { UnprintedSentences } from '../../ui/UnprintedSentences.tsx'
 import { Conclusion } from './Conclusion.tsx'
 import { ReturnForm } from './ReturnForm.tsx'
 import { nothingReviewed } from './review-work.ts'
@@ -69,7 +70,10 @@ export function FilingDesk({ detail, walk }: { detail: ProjectDetail; walk: Retu
             <ReturnForm detail={detail} work={work} onWork={setWork} onSent={leave} />
           </>
         ) : (
-          <Conclusion of="filing" detail={detail} asked={0} onCompose={() => setReturning(true)} onDone={leave} />
+          <>
+            <UnprintedSentences kinds={['filingReceipt']} begunUnder={detail.project.pack} />
+            <Conclusion of="filing" detail={detail} asked={0} onCompose={() => setReturning(true)} onDone={leave} />
+          </>
         )}
         <StayChoice />
       </Card>

@@ -1,5 +1,5 @@
 import type { ProjectDetail } from '@zhengheng/contract'
-import { actionNamed, type Pack, text } from '@zhengheng/policy'
+import { actionNamed, citedToday, type Pack, type RuleId, standingOf, text } from '@zhengheng/policy'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useLanguage, useSay } from '../../app/i18n.tsx'
@@ -9,6 +9,7 @@ import { useAct } from '../../ui/act/useAct.ts'
 import { Citation, Citations } from '../../ui/Citation.tsx'
 import { formatDay } from '../../ui/dates.ts'
 import { checkInput, type FieldError } from '../../ui/form/check-input.ts'
+import { UnprintedSentences } from '../../ui/UnprintedSentences.tsx'
 import { useJudgingPack } from '../../ui/use-standing.ts'
 import { CorrectionLines } from './CorrectionLines.tsx'
 import { refreshed, settlementsOf, stillOpen } from './correction-items.ts'
@@ -42,6 +43,9 @@ export function ReturnForm({ detail, work, onWork, beforeSend, onSent }: ReturnF
   const subject = { kind: 'project', code: detail.project.code } as const
   const before = detail.project.approval.corrections.length
   const lines = refreshed(work.corrections ?? [], work, round)
+  const printedBasis = (rule: RuleId) =>
+    pack && standingOf(pack, rule) === 'verified' ? citedToday(pack, rule).zh : undefined
+  const unfounded = pack ? lines.flatMap(({ rule }, index) => (printedBasis(rule) ? [] : [index + 1])) : []
   const left = detail.project.approval.submissions.length > 0 ? unmarked(work.marks).length : 0
 
   async function send() {
@@ -107,11 +111,24 @@ export function ReturnForm({ detail, work, onWork, beforeSend, onSent }: ReturnF
         <p>经审核有{lines.length}项需要补正，现一次性告知如下：</p>
         <ol>
           {lines.map(line => (
-            <li key={`${line.section}${line.place}${line.text}`}>{noticeLine(line.place, line.text, line.rule)}</li>
+            <li key={`${line.section}${line.place}${line.text}`}>
+              {noticeLine(line.place, line.text, printedBasis(line.rule))}
+            </li>
           ))}
         </ol>
         <p>请于{days}个工作日内补正。</p>
       </details>
+      <UnprintedSentences kinds={['correctionNotice']} begunUnder={detail.project.pack} />
+      {unfounded.length > 0 && (
+        <p className="unprinted" role="note">
+          {say(
+            text(
+              `第 ${unfounded.join('、')} 处依据的规则还没有核实，通知书不写依据。`,
+              `The rule of ${unfounded.join(', ')} is unverified: the notice names no ground for it.`,
+            ),
+          )}
+        </p>
+      )}
       <p className="final">
         {say(text('发出后不能撤回，请核对以上内容。', 'This is final. Check what stands above.'))}
       </p>

@@ -1,12 +1,4 @@
-import {
-  type ApplicationDraft,
-  citation,
-  type Fen,
-  formatWan,
-  type Project,
-  type Stage,
-  stageNames,
-} from '@zhengheng/policy'
+import { type ApplicationDraft, type Fen, formatWan, type Project, type Stage, stageNames } from '@zhengheng/policy'
 
 /** What the approver has typed so far. */
 export interface DecisionDraft {
@@ -71,6 +63,6 @@ export function letterPreview(project: Project, content: ApplicationDraft, draft
   }
 }
 
-/** The notice as the applicant will read it. */
-export const noticeLine = (place: string, text: string, rule: Parameters<typeof citation>[0]): string =>
-  `${place}：${/[。！？；]$/.test(text) ? text : `${text}。`}（${citation(rule).zh}）`
+/** The notice as the applicant will read it; a basis nobody checked is not named. */
+export const noticeLine = (place: string, text: string, basis: string | undefined): string =>
+  `${place}：${/[。！？；]$/.test(text) ? text : `${text}。`}${basis ? `（${basis}）` : ''}`

@@ -1,9 +1,10 @@
 import type { Receipt } from '@zhengheng/contract'
-import { type Action, actionNamed, fieldsOf, type Offer, text } from '@zhengheng/policy'
+import { type Action, actionNamed, fieldsOf, type Offer, type PaperKind, text } from '@zhengheng/policy'
 import { type ReactNode, useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
 import { ActionForm, type FormValue, useActionForm } from '../form/ActionForm.tsx'
 import { Sheet } from '../Sheet.tsx'
+import { UnprintedSentences } from '../UnprintedSentences.tsx'
 import { ActFrame } from './ActFrame.tsx'
 import type { Subject } from './screens.ts'
 import { useAct } from './useAct.ts'
@@ -49,6 +50,7 @@ function DrawerContent({
   const form = useActionForm(action, preset)
   const { act, busy, problem, clear } = useAct()
   const [tried, setTried] = useState(0)
+  const papers = papersOf[action.name]
 
   async function submit() {
     const checked = form.check()
@@ -85,6 +87,7 @@ function DrawerContent({
           ))}
         </dl>
       )}
+      {papers && <UnprintedSentences kinds={papers} />}
       <ActionForm action={action} value={form.value} onChange={form.setValue} errors={errors} />
       {action.irreversible && (
         <p className="final">
@@ -93,4 +96,11 @@ function DrawerContent({
       )}
     </ActFrame>
   )
+}
+
+/** The papers an act may issue. */
+const papersOf: Readonly<Record<string, readonly PaperKind[]>> = {
+  'approval.issueLetter': ['approvalLetter', 'refusalLetter'],
+  'approval.acknowledgeFiling': ['filingReceipt'],
+  'plan.issue': ['planNotice'],
 }
