@@ -50,6 +50,7 @@ export async function generate(
         entries: batch.map(item => item.entry),
         subjects: batch.map(item => item.subject),
         receipts: [],
+        drafts: [],
         contents: [],
         outbox: [],
         changes: new Map(

@@ -1,5 +1,6 @@
 import type { Digest } from '@zhengheng/policy'
 import { z } from 'zod'
+import { ActDraft, actDraftApi } from './act-draft.ts'
 import { administrationApi } from './administration.ts'
 import { calendarFeedApi } from './calendar-feed.ts'
 import { CorrectionDraft, CorrectionDraftContent } from './correction-draft.ts'
@@ -13,7 +14,7 @@ import { obligationsApi } from './obligations.ts'
 import { presenceApi } from './presence.ts'
 import { refusalsApi } from './refusals.ts'
 import { rehearsalApi } from './rehearsal.ts'
-import { ReviewDraft, ReviewWorkContent } from './review-draft.ts'
+import { ReviewWorkContent } from './review-draft.ts'
 import { RulesInForce } from './rule-shapes.ts'
 import { projectSorts, savedViewsApi } from './saved-views.ts'
 import { sessionApi } from './session-api.ts'
@@ -95,6 +96,7 @@ export const api = {
   },
   following: followingApi,
   why: explanationApi,
+  drafts: actDraftApi,
   refusals: refusalsApi,
   likeness: likenessApi,
   application: {
@@ -180,7 +182,7 @@ export const api = {
       summary: '我的审查草稿',
       open: 'signedIn',
       params: SubmissionParams,
-      response: ReviewDraft,
+      response: ActDraft,
     }),
     saveDraft: endpoint({
       method: 'PUT',
@@ -190,7 +192,7 @@ export const api = {
       versioned: true,
       params: SubmissionParams,
       body: z.strictObject({ content: ReviewWorkContent }),
-      response: ReviewDraft,
+      response: ActDraft,
     }),
   },
   files: {

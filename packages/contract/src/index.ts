@@ -1,4 +1,5 @@
 /** What travels between server and web: endpoints as data, their shapes, and the client derived from them. */
+export * from './act-draft.ts'
 export * from './administration.ts'
 export * from './api.ts'
 export * from './calendar-feed.ts'

@@ -16,12 +16,7 @@ export const ReviewWorkContent = z.strictObject({
     .array(z.record(z.string().max(60), z.unknown()))
     .max(200)
     .optional(),
+  /** the term and the reason of a second notice, once typed */
+  dueDays: z.string().max(20).optional(),
+  secondTimeReason: z.string().max(2000).optional(),
 })
-
-export const ReviewDraft = z.object({
-  /** 0 and no content: nothing has been kept yet */
-  version: z.int(),
-  content: z.record(z.string(), z.unknown()).nullable(),
-  savedAt: z.string().nullable(),
-})
-export type ReviewDraft = z.output<typeof ReviewDraft>

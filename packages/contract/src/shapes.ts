@@ -222,6 +222,8 @@ export const ActionRequest = z.strictObject({
   seenVersion: SeenVersion,
   /** made by the client once per intended act, so that resending is safe */
   requestId: z.uuid(),
+  /** which draft it was written in, where the act has one for each part of the subject; done, it is gone */
+  part: z.string().max(400).optional(),
 })
 export type ActionRequest = z.output<typeof ActionRequest>
 

@@ -8,6 +8,7 @@ import { booked, type Project, signature } from '../project.ts'
 import { FilingInput } from './filing-content.ts'
 import { filingInPlan, needsFiling } from './rules.ts'
 import { tooMuchToFile } from './too-much-to-file.ts'
+import { filingForm } from './written-in.ts'
 
 const belowThreshold = rule('W-8.1', ({ input, pack }: Context<Project, z.output<typeof FilingInput>>) =>
   tooMuchToFile(input.amount, pack),
@@ -51,6 +52,7 @@ export const fileProject = onProject({
   by: ownerUnit.clerk,
   from: ['plan.drafting', 'plan.listed', 'plan.dropped', 'filing.returned'],
   input: FilingInput,
+  writtenIn: filingForm,
   needs: ['siblings'],
   rules: [needsFiling, filingInPlan],
   inputRules: [amountNamed, belowThreshold, notSplit],

@@ -6,6 +6,7 @@ import { ownerUnit } from '../posts.ts'
 import { booked, type Project, signature } from '../project.ts'
 import { FilingInput } from './filing-content.ts'
 import { filingInPlan, needsSectorFiling } from './rules.ts'
+import { filingForm } from './written-in.ts'
 
 const namesApproval = rule('W-9.3', ({ input }: Context<Project, z.output<typeof FilingInput>>) =>
   input.sectorApproval !== ''
@@ -25,6 +26,7 @@ export const fileSectorApproval = onProject({
   by: ownerUnit.clerk,
   from: ['plan.drafting', 'plan.listed', 'plan.dropped', 'filing.returned'],
   input: FilingInput,
+  writtenIn: filingForm,
   needs: [],
   rules: [needsSectorFiling, filingInPlan],
   inputRules: [namesApproval],

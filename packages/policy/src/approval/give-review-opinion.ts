@@ -8,6 +8,7 @@ import { findingNames } from './approval.ts'
 import { reviewItemIds } from './review-checklist.ts'
 import { notOwnApplication } from './rules.ts'
 import { settledBy, settlements } from './settling.ts'
+import { reviewDesk } from './written-in.ts'
 
 /** A reviewer's opinion on the submission at hand, built from the checklist. A reviewer's later one replaces the earlier. */
 export const giveReviewOpinion = onProject({
@@ -37,6 +38,7 @@ export const giveReviewOpinion = onProject({
     settled: settlements(),
   }),
   needs: [],
+  writtenIn: reviewDesk,
   rules: [notOwnApplication],
   apply: (project, { input: { settled, ...input }, actor, at }) => ({
     ...project,

@@ -10,6 +10,7 @@ import { notNamed, unexplained } from './correcting.ts'
 import { applicationComplete, bothChaptersPresent, compiledByQualifiedBody, noNewInfrastructure } from './rules.ts'
 import { sectionChoice } from './section-choice.ts'
 import { submitted } from './submitting.ts'
+import { correctionAnswers } from './written-in.ts'
 
 const Answer = z.strictObject({
   state: choice('处理', 'Answer', { corrected: text('已修改', 'Corrected'), disputed: text('有异议', 'Disputed') }),
@@ -67,6 +68,7 @@ export const resubmitApplication = onProject({
   by: ownerUnit.clerk,
   from: ['application.returned'],
   input: Input,
+  writtenIn: correctionAnswers,
   needs: ['application'],
   rules: [compiledByQualifiedBody, bothChaptersPresent, noNewInfrastructure, applicationComplete],
   inputRules: [everyItemAnswered, otherChangesExplained],

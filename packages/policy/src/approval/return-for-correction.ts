@@ -11,6 +11,7 @@ import { wuhanArticles } from '../rulebook/wuhan.ts'
 import { anchored } from './anchor.ts'
 import { sectionChoice } from './section-choice.ts'
 import { settledBy, settlements } from './settling.ts'
+import { reviewDesk } from './written-in.ts'
 
 const ruleIds = Object.keys(wuhanArticles) as [RuleId, ...RuleId[]]
 
@@ -67,6 +68,7 @@ export const returnForCorrection = onProject({
   by: anyOf(bureau.acceptor, bureau.reviewer),
   from: ['application.submitted', 'application.inReview', 'filing.submitted'],
   input: Input,
+  writtenIn: reviewDesk,
   needs: [],
   rules: [],
   inputRules: [namedOnce],

@@ -35,6 +35,16 @@ export interface Who<State> {
   concerns(actor: Actor): boolean
 }
 
+/** Where an act is written when that is not a form of its own, one for each person. */
+export interface WrittenIn<State> {
+  /** acts that name the same are written at one desk, and either ends the draft */
+  readonly name: string
+  /** written by everybody of the unit together */
+  readonly shared?: true
+  /** which part of the subject it is about, where there is one draft for each */
+  part?(state: State): string
+}
+
 export type Chapter = 'scope' | 'plan' | 'approval' | 'construction' | 'acceptance' | 'operation' | 'supervision'
 export type ActionName = `${Chapter}.${string}`
 
@@ -60,6 +70,7 @@ interface Common<State, Status, Input, Needs extends FactName> {
   readonly handsOver?: true
   /** offered beside what it is about, such as a hint, instead of among the acts of a project */
   readonly besideOccasion?: true
+  readonly writtenIn?: WrittenIn<State>
   /** final acts are confirmed on a page of their own and cannot be undone */
   readonly irreversible?: true
 }

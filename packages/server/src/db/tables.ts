@@ -117,22 +117,15 @@ export interface DraftTable {
   saved_by: string
 }
 
-export interface CorrectionDraftTable {
-  project_id: Fixed<string>
-  notice: Fixed<string>
+export interface ActDraftTable {
+  subject_id: Fixed<string>
+  written_in: Fixed<string>
+  part: Fixed<string>
+  holder: Fixed<string>
   version: number
   content: ColumnType<Record<string, unknown>, string, string>
   saved_at: Date
   saved_by: string
-}
-
-export interface ReviewDraftTable {
-  project_id: Fixed<string>
-  submission: Fixed<number>
-  account_id: Fixed<string>
-  version: number
-  content: ColumnType<Record<string, unknown>, string, string>
-  saved_at: Date
 }
 
 export interface SavedViewTable {
@@ -198,8 +191,7 @@ export interface Tables extends PeopleTables, FileTables {
   plan_row: PlanRowTable
   draft: DraftTable
   draft_version: DraftTable
-  correction_draft: CorrectionDraftTable
-  review_draft: ReviewDraftTable
+  act_draft: ActDraftTable
   notice: NoticeTable
   calendar_feed: CalendarFeedTable
   presence: PresenceTable

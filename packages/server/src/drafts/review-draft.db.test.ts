@@ -42,7 +42,7 @@ test('the applicant and strangers find nothing', async () => {
   expect((await save(marks('pass'), 0, 'clerk')).statusCode).toBe(404)
 })
 
-test('the correction notice ends the drafts, and nothing is kept afterwards', async () => {
+test('the correction notice ends the draft it was written in, and nothing is kept afterwards', async () => {
   const answer = await city.act('reviewer', code, 'approval.returnForCorrection', {
     items: [{ section: 'cipher', place: '密码应用方案', text: '请补充', rule: 'W-13.2' }],
     dueDays: 10,

@@ -1,5 +1,3 @@
-import type { Project } from '@zhengheng/policy'
-import { sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
 import { invalid, Problem } from '../http/problem.ts'
 import { type StoredSection, storedColumns } from './stored-section.ts'
@@ -25,17 +23,6 @@ export function refuseStrayContent(content: Readonly<Record<string, unknown>>, k
       text: { zh: `本节没有“${key}”这一项`, en: `This section has no “${key}”` },
     }))
   if (faults.length > 0) throw invalid(faults)
-}
-
-type HeldProject = Pick<Project, 'status' | 'approval'>
-
-/** Held until the draft is written, so that nothing is saved into what is just being sent. */
-export async function heldProject(tx: Db, id: string): Promise<HeldProject | undefined> {
-  const { rows } = await sql<HeldProject>`
-    select state ->> 'status' as status, state -> 'approval' as approval from subject where id = ${id} for share`.execute(
-    tx,
-  )
-  return rows[0]
 }
 
 async function replaced(tx: Db, id: string, next: StoredSection): Promise<boolean> {

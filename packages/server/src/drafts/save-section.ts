@@ -5,8 +5,9 @@ import type { House } from '../http/house.ts'
 import { Problem } from '../http/problem.ts'
 import { seeOwnProject } from '../projects/find-project.ts'
 import { inTurn } from '../spine/turn.ts'
+import { heldSubject } from './act-draft.ts'
 import { openRound, reasonsGiven } from './correction-draft.ts'
-import { heldProject, refuseStrayContent, saveOver } from './save-over.ts'
+import { refuseStrayContent, saveOver } from './save-over.ts'
 import { isEditable, sectionId } from './section-id.ts'
 import { type StoredSection, toDraftSection } from './stored-section.ts'
 
@@ -31,7 +32,7 @@ export async function saveSection(
   refuseStrayContent(typed.content, Object.keys(sections[section].schema.shape))
   const saved = await inTurn(id, () =>
     house.db.transaction().execute(async tx => {
-      await requireOpen(tx, id, section)
+      await requireOpen(tx, actor, id, section)
       const next: StoredSection = {
         section,
         version: seen + 1,
@@ -46,14 +47,14 @@ export async function saveSection(
   return toDraftSection(saved)
 }
 
-async function requireOpen(tx: Db, id: string, section: SectionId): Promise<void> {
-  const project = await heldProject(tx, id)
+async function requireOpen(tx: Db, actor: Actor, id: string, section: SectionId): Promise<void> {
+  const project = await heldSubject(tx, id)
   if (!project || !isEditable(project))
     throw new Problem(422, 'not-editable', '现在不能修改', {
       zh: '申报内容只能在“申报草稿”和“待补正”环节修改；已提交的内容不会被改动。',
       en: 'An application can be edited while it is a draft or to be corrected; what was submitted stays as it is.',
     })
   const round = openRound(project)
-  const reason = round && notNamed(unexplained([section], round, await reasonsGiven(tx, id, round)))
+  const reason = round && notNamed(unexplained([section], round, await reasonsGiven(tx, actor, id, round)))
   if (reason) throw new Problem(422, 'section-closed', '本部分不在补正之列', reason.text, { reasons: [reason] })
 }

@@ -12,9 +12,6 @@ import {
   text,
 } from '@zhengheng/policy'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { dropCorrectionDraft } from '../drafts/correction-draft.ts'
-import { dropFilingDraft } from '../drafts/filing-draft.ts'
-import { dropReviewDrafts } from '../drafts/review-draft.ts'
 import { administratorOf } from '../people/signed-in.ts'
 import { projectIds, seeProject } from '../projects/find-project.ts'
 import { toTimeline } from '../projects/timeline.ts'
@@ -52,11 +49,7 @@ export function mountActions(app: FastifyInstance, house: House): void {
         })
         if (outcome.kind === 'stale')
           throw await changedMeanwhile(house, actor, request.params as { code?: string }, outcome)
-        const receipt = receiptOf(outcome)
-        await dropReviewDrafts(house, actor, receipt)
-        await dropCorrectionDraft(house, receipt)
-        await dropFilingDraft(house, receipt)
-        return receipt
+        return receiptOf(outcome)
       },
     )
 

@@ -6,6 +6,7 @@ import { applicationDetail } from '../drafts/application-detail.ts'
 import { correctionDraft, saveCorrectionDraft } from '../drafts/correction-draft.ts'
 import { filingDraft, saveFilingDraft } from '../drafts/filing-draft.ts'
 import { frozenApplication } from '../drafts/frozen-application.ts'
+import { dropOwnDraft, keepOwnDraft, ownDraft } from '../drafts/own-draft.ts'
 import { reviewDraft, saveReviewDraft } from '../drafts/review-draft.ts'
 import { saveSection } from '../drafts/save-section.ts'
 import { sectionVersions } from '../drafts/section-versions.ts'
@@ -76,6 +77,11 @@ export function handlers(house: House, counters: Counters): Handlers<typeof api>
     likeness: {
       ofPlan: ({ params }, call) => planLikeness(house, requireActor(call), params.year),
       ofProject: ({ params, query }, call) => projectLikeness(house, requireActor(call), params.code, query.of),
+    },
+    drafts: {
+      read: (place, call) => ownDraft(house, call, place),
+      keep: (place, call) => keepOwnDraft(house, call, place),
+      drop: (place, call) => dropOwnDraft(house, call, place),
     },
     refusals: {
       ofProject: ({ params, query }, call) => refusedOnProject(house, requireActor(call), params.code, query),

@@ -44,6 +44,8 @@ export interface Act {
   /** made by the client once per intended act */
   readonly requestId: string
   readonly actor: Actor
+  /** of several drafts of this act on this subject, the one it was written in */
+  readonly part?: string | undefined
 }
 
 /** A project that does not exist yet is addressed so; its id then follows from the request, so that resending finds it. */
@@ -188,8 +190,19 @@ async function decided(
     ...deed,
     receipts: [{ subject_id: subject.id, request_id: act.requestId, account_id: act.actor.account, receipt }],
     contents: content ? [content] : [],
+    drafts: draftsOf(act, action, subject),
   })
   return { kind: 'done', receipt }
+}
+
+/** Where the act may have been written: by the person alone, or by the unit together. */
+function draftsOf(act: Act, action: Action, subject: Subject) {
+  const draft = {
+    subject_id: act.subject.id === NEW ? NEW : subject.id,
+    written_in: action.writtenIn?.name ?? action.name,
+    part: action.writtenIn?.part?.(subject.state as never) ?? act.part ?? '',
+  }
+  return [act.actor.account, `unit:${act.actor.unit.id}`].map(holder => ({ ...draft, holder }))
 }
 
 async function refuse(

@@ -115,6 +115,7 @@ async function compareTable(tx: Tx, table: ReadTable, states: States, check: boo
       ...NOTHING_REGISTERED,
       receipts: [],
       contents: [],
+      drafts: [],
       outbox: [],
       changes: new Map([[table, { put, gone }]]),
     })

@@ -8,6 +8,8 @@ export interface Writing extends Registering {
   readonly subjects: readonly Row[]
   readonly receipts: readonly Row[]
   readonly contents: readonly Row[]
+  /** drafts the act was written in */
+  readonly drafts: readonly Row[]
   /** acts whose follow-up work is still to be done */
   readonly outbox: readonly Row[]
   readonly changes: ReadonlyMap<ReadTable, RowChanges>
@@ -76,10 +78,17 @@ const replacing = ({ key, columns }: ReadTable) =>
     .map(column => `${column} = excluded.${column}`)
     .join(', ')}`
 
-const remove = ({ name, key, columns }: ReadTable, parameter: number) =>
+const remove = ({ name, key, columns }: Omit<ReadTable, 'rows'>, parameter: number) =>
   `delete from ${name} using jsonb_to_recordset($${parameter}::jsonb) as given(${key.map(column => `${column} ${columns[column]}`).join(', ')}) where ${key
     .map(column => `${name}.${column} = given.${column}`)
     .join(' and ')}`
+
+/** What is done needs no draft: it goes in the transaction that did it. */
+const draft = {
+  name: 'act_draft',
+  key: ['subject_id', 'written_in', 'part', 'holder'],
+  columns: { subject_id: 'text', written_in: 'text', part: 'text', holder: 'text' },
+} as const
 
 interface Part {
   readonly sql: (parameter: number) => string
@@ -99,6 +108,7 @@ const parts: readonly Part[] = [
       `update register_head set (${list(HEAD)}) = (select ${list(HEAD)} from jsonb_to_recordset($${n}::jsonb) as given(${typed(HEAD)}))`,
     rows: writing => writing.registerHead,
   },
+  { sql: n => remove(draft, n), rows: writing => writing.drafts },
   ...readTables.flatMap(table => [
     {
       sql: (n: number) => insert(table.name, table.columns, n, replacing(table)),

@@ -1,4 +1,4 @@
-import type { ProjectDetail, ReviewDraft } from '@zhengheng/contract'
+import type { ActDraft, ProjectDetail } from '@zhengheng/contract'
 import { type ApplicationDraft, amountOf, type SectionId, text } from '@zhengheng/policy'
 import { useMemo, useRef, useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
@@ -36,7 +36,7 @@ interface DeskProps {
   readonly walk: ReturnType<typeof useInboxWalk>
   readonly content: ApplicationDraft
   /** what this person had marked so far */
-  readonly draft: ReviewDraft
+  readonly draft: ActDraft
   /** the submission before this one */
   readonly before: ApplicationDraft | null
 }

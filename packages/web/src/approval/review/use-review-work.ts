@@ -1,4 +1,4 @@
-import type { ReviewDraft } from '@zhengheng/contract'
+import type { ActDraft } from '@zhengheng/contract'
 import { client } from '../../app/api.ts'
 import type { Content } from '../application/merge-drafts.ts'
 import { type Kept, useKept } from '../application/use-kept.ts'
@@ -17,7 +17,7 @@ const workOf = (content: Content): ReviewWork => ({ ...nothingReviewed, ...(cont
 export type KeptWork = Kept<ReviewWork>
 
 /** What a reviewer marks and types, kept on the server while it is being done. Mount it anew for another submission. */
-export const useReviewWork = (code: string, no: number, draft: ReviewDraft, begin: ReviewWork): KeptWork =>
+export const useReviewWork = (code: string, no: number, draft: ActDraft, begin: ReviewWork): KeptWork =>
   useKept<ReviewWork>(
     { content: draft.content ?? contentOf(begin), version: draft.version, savedAt: draft.savedAt },
     {
