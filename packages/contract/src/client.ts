@@ -33,14 +33,20 @@ const queryString = (query: Readonly<Record<string, unknown>> = {}) => {
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs.map(([key, value]) => [key, String(value)]))}`
 }
 
+/** In characters, of which each is up to three of the 64 KB a browser grants. */
+const LONGEST_LEFT_BEHIND = 20_000
+
 /** Sends JSON and returns JSON. @throws RequestProblem for every answer that is not a success, also when offline */
 export async function request(
   url: string,
   method: string,
   body?: unknown,
   headers: Readonly<Record<string, string>> = {},
+  /** goes on when its page is left meanwhile; browsers promise that for short bodies only */
+  outlivesPage = false,
 ): Promise<unknown> {
   let response: Response
+  const sent = body === undefined ? undefined : JSON.stringify(body)
   try {
     response = await fetch(url, {
       method,
@@ -50,7 +56,8 @@ export async function request(
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(sent !== undefined && { body: sent }),
+      ...(outlivesPage && (sent?.length ?? 0) < LONGEST_LEFT_BEHIND && { keepalive: true }),
     })
   } catch {
     throw new RequestProblem({
@@ -79,7 +86,7 @@ export function createClient<A extends Readonly<Record<string, Group>>>(
     async (input: Parts = {}) => {
       const url = `${base}${filledPath(e.path, input.params)}${queryString(input.query)}`
       try {
-        return await request(url, e.method, input.body, e.versioned && { 'if-match': `"${input.seen}"` })
+        return await request(url, e.method, input.body, e.versioned && { 'if-match': `"${input.seen}"` }, e.versioned)
       } catch (error) {
         if (error instanceof RequestProblem) onProblem(error)
         throw error

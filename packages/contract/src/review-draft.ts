@@ -17,6 +17,6 @@ export const ReviewWorkContent = z.strictObject({
     .max(200)
     .optional(),
   /** the term and the reason of a second notice, once typed */
-  dueDays: z.string().max(20).optional(),
-  secondTimeReason: z.string().max(2000).optional(),
+  dueDays: z.string().max(20).nullable().optional(),
+  secondTimeReason: z.string().max(2000).nullable().optional(),
 })

@@ -102,6 +102,7 @@ function AnswerButtons({ title, hint, code, likeness }: AnsweredProps) {
           name={title}
           facts={[{ label: say(text('提示', 'Hint')), value: title }]}
           preset={{ ...hint, verdict }}
+          part={[hint.kind, hint.of, ...hint.others].join('.')}
         />
       ))}
     </div>

@@ -3,6 +3,8 @@ import { fen, formatWan, leftAfter, tally, text, totalsOf } from '@zhengheng/pol
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../app/i18n.tsx'
+import { DraftLine } from '../ui/draft/DraftLine.tsx'
+import { useDraft } from '../ui/draft/use-draft.ts'
 import { useMoney } from '../ui/Money.tsx'
 import { Reasons } from '../ui/Reasons.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
@@ -59,6 +61,7 @@ export function BulkBar({ detail, lines, onDone, onRestructured }: BulkBarProps)
         {current && (
           <BulkForm
             act={current.act}
+            year={detail.plan.year}
             sorted={current.sorted}
             left={totalsOf(detail.lines, detail.plan.ceiling).left}
             onDone={() => {
@@ -74,16 +77,19 @@ export function BulkBar({ detail, lines, onDone, onRestructured }: BulkBarProps)
 
 interface BulkFormProps {
   readonly act: BulkAct
+  readonly year: number
   readonly sorted: Sorted
   readonly left: number | null
   onDone(): void
 }
 
-function BulkForm({ act, sorted, left, onDone }: BulkFormProps) {
+function BulkForm({ act, year, sorted, left, onDone }: BulkFormProps) {
   const say = useSay()
   const money = useMoney()
   const { title, reason: asks, action } = bulkActs[act]
-  const [reason, setReason] = useState('')
+  // One reason for many acts: it belongs to the board, and is over when all of them are done.
+  const kept = useDraft({ subject: { kind: 'plan', year }, action, part: 'bulk' }, { reason: '' }, asks !== null)
+  const { reason } = kept.value
   const [missing, setMissing] = useState(false)
   const bulk = useBulkAct()
   const { able, unable } = sorted
@@ -105,7 +111,9 @@ function BulkForm({ act, sorted, left, onDone }: BulkFormProps) {
       })),
       bulkActs[act].done,
     )
-    if (failures === 0) onDone()
+    if (failures > 0) return
+    await kept.discard()
+    onDone()
   }
   return (
     <form
@@ -156,13 +164,14 @@ function BulkForm({ act, sorted, left, onDone }: BulkFormProps) {
             value={reason}
             aria-invalid={missing || undefined}
             aria-describedby={missing ? 'bulk-reason-error' : undefined}
-            onChange={({ target }) => setReason(target.value)}
+            onChange={({ target }) => kept.change({ reason: target.value })}
           />
           {missing && (
             <div className="field-error" id="bulk-reason-error">
               {say(text(`请填写“${asks.zh}”`, `Fill in “${asks.en}”`))}
             </div>
           )}
+          <DraftLine kept={kept} />
         </div>
       )}
       {bulk.failures.length > 0 && (

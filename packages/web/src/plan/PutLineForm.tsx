@@ -30,11 +30,12 @@ export function PutLineForm({ plans }: PutLineFormProps) {
 function OneLine({ plans, onDone }: PutLineFormProps & { onDone(): void }) {
   const say = useSay()
   const { language } = useLanguage()
-  const [year, setYear] = useState(plans[0]?.year ?? 0)
-  const form = useActionForm(action, { year })
+  const form = useActionForm(action, { subject: NEW_PROJECT }, { year: plans[0]?.year ?? 0 })
+  // A year kept from before may no longer be open.
+  const year = plans.some(plan => plan.year === form.value.year) ? form.value.year : plans[0]?.year
   const { act, busy, problem, clear } = useAct()
   async function put() {
-    const checked = form.check()
+    const checked = form.check({ year })
     if (!checked.ok) return clear()
     const receipt = await act({ subject: NEW_PROJECT, action: action.name, input: checked.input, seenVersion: 0 })
     if (receipt) onDone()
@@ -48,6 +49,7 @@ function OneLine({ plans, onDone }: PutLineFormProps & { onDone(): void }) {
         subject={NEW_PROJECT}
         problem={form.errors.length > 0 ? { kind: 'fields', errors: form.errors } : problem}
         busy={busy}
+        kept={form.kept}
         onSubmit={() => void put()}
       >
         <Choice
@@ -63,10 +65,7 @@ function OneLine({ plans, onDone }: PutLineFormProps & { onDone(): void }) {
           )}
           options={plans.map(plan => ({ value: String(plan.year), label: String(plan.year) }))}
           value={String(year)}
-          onChange={value => {
-            setYear(Number(value))
-            form.setValue({ ...form.value, year: Number(value) })
-          }}
+          onChange={value => form.setValue({ ...form.value, year: Number(value) })}
         />
         <ActionForm action={action} value={form.value} onChange={form.setValue} errors={errors} without={['year']} />
       </ActFrame>

@@ -9,6 +9,7 @@ import { ActProblemNote } from '../ui/act/ActProblemNote.tsx'
 import { useAct } from '../ui/act/useAct.ts'
 import { WhyNot } from '../ui/act/WhyNot.tsx'
 import { Card } from '../ui/Card.tsx'
+import { DraftLine } from '../ui/draft/DraftLine.tsx'
 import { ActionForm, useActionForm } from '../ui/form/ActionForm.tsx'
 import { Go } from '../ui/Go.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
@@ -40,16 +41,20 @@ function Form({ detail: { project, version } }: { detail: ProjectDetail }) {
   const say = useSay()
   const navigate = useNavigate()
   const { name, category, nature, planLine } = project
-  const form = useActionForm(action, {
-    name,
-    category,
-    nature,
-    amount: amountOf(project, 'planned') ?? null,
-    summary: planLine.summary,
-    basis: planLine.basis,
-  })
-  const { act, busy, problem, clear } = useAct()
   const subject = { kind: 'project', code: project.code } as const
+  const form = useActionForm(
+    action,
+    { subject },
+    {
+      name,
+      category,
+      nature,
+      amount: amountOf(project, 'planned') ?? null,
+      summary: planLine.summary,
+      basis: planLine.basis,
+    },
+  )
+  const { act, busy, problem, clear } = useAct()
   async function revise() {
     const checked = form.check()
     if (!checked.ok) return clear()
@@ -72,6 +77,7 @@ function Form({ detail: { project, version } }: { detail: ProjectDetail }) {
           subject={subject}
         />
         <ActionForm action={action} value={form.value} onChange={form.setValue} errors={errors} />
+        <DraftLine kept={form.kept} />
         <div className="form-end">
           <Button type="primary" htmlType="submit" loading={busy}>
             {say(action.title)}

@@ -19,12 +19,14 @@ import { type FormEvent, useState } from 'react'
 import { useSay } from '../app/i18n.tsx'
 import { ActProblemNote } from '../ui/act/ActProblemNote.tsx'
 import { useAct } from '../ui/act/useAct.ts'
+import { DraftLine } from '../ui/draft/DraftLine.tsx'
+import { useDraft } from '../ui/draft/use-draft.ts'
 import { halfWidth } from '../ui/read-number.ts'
 import { standingNames } from './change-words.ts'
 
 const openRules = (Object.keys(rulebook) as RuleId[]).filter(rule => ruleSource(rule).status === 'unverified')
 
-interface Typed {
+interface Typed extends Readonly<Record<string, unknown>> {
   readonly what: string
   readonly value: string
   readonly from: string
@@ -39,9 +41,11 @@ const RULE = 'rule.'
 export function ProposeForm({ pack, onClose }: { pack: PackInForce; onClose(): void }) {
   const say = useSay()
   const { act, busy, problem } = useAct()
-  const [typed, setTyped] = useState(NOTHING)
+  const subject = { kind: 'rules', pack: pack.name } as const
+  const kept = useDraft({ subject, action: 'supervision.proposeAmendment' }, NOTHING)
+  const typed = kept.value
   const [fault, setFault] = useState<Text>()
-  const set = (change: Partial<Typed>) => setTyped({ ...typed, ...change })
+  const set = (change: Partial<Typed>) => kept.change({ ...typed, ...change })
   const parameter = typed.what.startsWith(PARAMETER) ? (typed.what.slice(PARAMETER.length) as ParameterName) : undefined
 
   async function submit(event: FormEvent) {
@@ -50,7 +54,7 @@ export function ProposeForm({ pack, onClose }: { pack: PackInForce; onClose(): v
     setFault(read.ok ? undefined : read.problem)
     if (!read.ok) return
     const done = await act({
-      subject: { kind: 'rules', pack: pack.name },
+      subject,
       action: 'supervision.proposeAmendment',
       input: { change: read.change, from: typed.from, reason: typed.reason.trim() },
       seenVersion: pack.version,
@@ -65,7 +69,7 @@ export function ProposeForm({ pack, onClose }: { pack: PackInForce; onClose(): v
           {say(fault)}
         </p>
       )}
-      <ActProblemNote problem={problem} subject={{ kind: 'rules', pack: pack.name }} />
+      <ActProblemNote problem={problem} subject={subject} />
       <div className="field">
         <label htmlFor="amend-what">{say(text('修订哪一项', 'What to amend'))}</label>
         <Select
@@ -148,6 +152,7 @@ export function ProposeForm({ pack, onClose }: { pack: PackInForce; onClose(): v
           onChange={({ target }) => set({ reason: target.value })}
         />
       </div>
+      <DraftLine kept={kept} />
       <div className="form-end">
         <Button type="primary" htmlType="submit" loading={busy}>
           {say(text('送复核', 'Send to be confirmed'))}

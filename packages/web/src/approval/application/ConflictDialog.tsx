@@ -3,9 +3,9 @@ import { type FieldSpec, text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
+import type { Conflict, Settlement, Side } from '../../ui/draft/merge-drafts.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { fieldAt, placeName, valueWords } from './field-words.ts'
-import type { Conflict, Settlement, Side } from './merge-drafts.ts'
 
 const sides = {
   mine: text('您的', 'Yours'),

@@ -1,10 +1,10 @@
 import { type FieldSpec, text } from '@zhengheng/policy'
 import { useSay } from '../../app/i18n.tsx'
+import { LeaveGuard } from '../../ui/draft/LeaveGuard.tsx'
+import { SaveLine } from '../../ui/draft/SaveLine.tsx'
+import type { Kept } from '../../ui/draft/use-kept.ts'
 import type { FormValue } from '../../ui/form/ActionForm.tsx'
 import { ConflictDialog } from './ConflictDialog.tsx'
-import { LeaveGuard } from './LeaveGuard.tsx'
-import { SaveLine } from './SaveLine.tsx'
-import type { Kept } from './use-kept.ts'
 
 /** Where a filing is while it is written, and what a colleague wrote at the same place. */
 export function FilingSaving({ kept, fields }: { kept: Kept<FormValue>; fields: readonly FieldSpec[] }) {

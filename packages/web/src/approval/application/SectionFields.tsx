@@ -1,9 +1,9 @@
 import { fieldsOfSection, type SectionId } from '@zhengheng/policy'
 import type { ReactNode } from 'react'
+import type { Content } from '../../ui/draft/merge-drafts.ts'
 import type { FieldError } from '../../ui/form/check-input.ts'
 import { Field } from '../../ui/form/Field.tsx'
 import { emptyLists } from './field-words.ts'
-import type { Content } from './merge-drafts.ts'
 
 export interface SectionBodyProps {
   readonly section: SectionId

@@ -1,10 +1,10 @@
 import { fieldsOfSection, type SectionId, text } from '@zhengheng/policy'
 import { useSay } from '../../app/i18n.tsx'
+import type { Content } from '../../ui/draft/merge-drafts.ts'
 import { draftLines } from './estimate/draft-line.ts'
 import { EstimateSummary } from './estimate/EstimateSummary.tsx'
 import { valueWords } from './field-words.ts'
 import { MaterialsSummary } from './materials/MaterialsSummary.tsx'
-import type { Content } from './merge-drafts.ts'
 
 interface SectionSummaryProps {
   readonly code: string

@@ -1,6 +1,6 @@
 import type { DraftSection } from '@zhengheng/contract'
 import type { SectionId } from '@zhengheng/policy'
-import { type Content, same } from './merge-drafts.ts'
+import { type Content, same } from '../../ui/draft/merge-drafts.ts'
 import { isSection } from './section-status.ts'
 
 /** The section somebody worked on last; undefined when nothing was typed yet. */

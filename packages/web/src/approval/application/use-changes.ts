@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import type { ApplicationDetail } from '@zhengheng/contract'
 import { type ApplicationDraft, correctedSubmission, type Project, type SectionId } from '@zhengheng/policy'
 import { useMemo } from 'react'
+import type { Content } from '../../ui/draft/merge-drafts.ts'
 import { type Change, compareContent } from '../review/compare-content.ts'
 import { submissionQuery } from '../review/use-submissions.ts'
-import type { Content } from './merge-drafts.ts'
 
 /** What differs between the last submission and the draft as it is now. */
 export interface SinceSubmission {

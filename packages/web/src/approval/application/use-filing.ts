@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { DraftSection } from '@zhengheng/contract'
 import { client, keys } from '../../app/api.ts'
+import { type Kept, useKept } from '../../ui/draft/use-kept.ts'
 import type { FormValue } from '../../ui/form/ActionForm.tsx'
-import { type Kept, useKept } from './use-kept.ts'
 
 /** What the unit has written of a filing so far; read anew for each visit, because sending it ends it. */
 export const useFilingDraft = (code: string) =>

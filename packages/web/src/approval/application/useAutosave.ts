@@ -2,9 +2,9 @@ import type { DraftSection } from '@zhengheng/contract'
 import type { SectionId } from '@zhengheng/policy'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { client } from '../../app/api.ts'
-import { onSignIn } from '../../people/session/sign-in-news.ts'
-import { type Autosave, createAutosave, type Held, type SaveStatus } from './autosave.ts'
-import type { Content } from './merge-drafts.ts'
+import { type Autosave, createAutosave, type Held, type SaveStatus } from '../../ui/draft/autosave.ts'
+import type { Content } from '../../ui/draft/merge-drafts.ts'
+import { atSavingMoments, onFieldLeft } from '../../ui/draft/saving-moments.ts'
 
 export interface SectionDraft extends Pick<Autosave, 'flush' | 'settle' | 'isSaved' | 'stop'> {
   readonly content: Content
@@ -67,25 +67,8 @@ export function useAutosave(
     if (given.current) autosave.type(given.current, finished.current)
     given.current = undefined
   }, [autosave])
-  useEffect(() => {
-    const save = () => void autosave.flush()
-    const hidden = () => document.visibilityState === 'hidden' && save()
-    const left = ({ target, relatedTarget }: FocusEvent) => {
-      // Walking from cell to cell of a table is not leaving a field.
-      const table = target instanceof Element ? target.closest('[role=grid]') : null
-      if (!table || !(relatedTarget instanceof Node) || !table.contains(relatedTarget)) save()
-    }
-    document.addEventListener('visibilitychange', hidden)
-    document.addEventListener('focusout', left)
-    window.addEventListener('online', save)
-    const forgetSignIn = onSignIn('resumed', save)
-    return () => {
-      document.removeEventListener('visibilitychange', hidden)
-      document.removeEventListener('focusout', left)
-      window.removeEventListener('online', save)
-      forgetSignIn()
-    }
-  }, [autosave])
+  useEffect(() => atSavingMoments(() => void autosave.flush()), [autosave])
+  useEffect(() => onFieldLeft(() => void autosave.flush()), [autosave])
   return {
     content,
     status,

@@ -1,7 +1,7 @@
 import { text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useSay } from '../../app/i18n.tsx'
-import { SaveLine } from '../application/SaveLine.tsx'
+import { SaveLine } from '../../ui/draft/SaveLine.tsx'
 import type { KeptAnswers } from './use-answers.ts'
 
 /** Where the replies are while they are not saved; colleagues who answered the same item are settled here. */

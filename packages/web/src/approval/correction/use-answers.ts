@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { CorrectionDraft } from '@zhengheng/contract'
 import { client, keys } from '../../app/api.ts'
-import type { Content } from '../application/merge-drafts.ts'
-import { type Kept, useKept } from '../application/use-kept.ts'
+import type { Content } from '../../ui/draft/merge-drafts.ts'
+import { type Kept, useKept } from '../../ui/draft/use-kept.ts'
 import type { Answers } from './answers.ts'
 
 export type KeptAnswers = Kept<Answers>

@@ -1,6 +1,6 @@
 import type { SectionId } from '@zhengheng/policy'
 import { type ReactNode, useMemo, useRef } from 'react'
-import type { Content } from '../application/merge-drafts.ts'
+import type { Content } from '../../ui/draft/merge-drafts.ts'
 import type { OpenCorrection } from './AnswersFrame.tsx'
 import { PinCard } from './PinCard.tsx'
 import { followed, type Pin, pinsOf } from './pins.ts'

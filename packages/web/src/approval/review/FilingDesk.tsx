@@ -1,10 +1,12 @@
 import type { ProjectDetail } from '@zhengheng/contract'
-import { type FilingContent, type Text, text } from '@zhengheng/policy'
+import { type FilingContent, reviewDesk, type Text, text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
 import { OwnHints } from '../../likeness/OwnHints.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { DraftLine } from '../../ui/draft/DraftLine.tsx'
+import { useDraft } from '../../ui/draft/use-draft.ts'
 import { useMoney } from '../../ui/Money.tsx'
 import { UnprintedSentences } from '../../ui/UnprintedSentences.tsx'
 import { Conclusion } from './Conclusion.tsx'
@@ -29,8 +31,17 @@ export function FilingDesk({ detail, walk }: { detail: ProjectDetail; walk: Retu
   const say = useSay()
   const money = useMoney()
   const [returning, setReturning] = useState(false)
-  const [work, setWork] = useState(nothingReviewed)
-  const { filing } = detail.project.approval
+  const { project } = detail
+  const kept = useDraft(
+    {
+      subject: { kind: 'project', code: project.code },
+      action: 'approval.returnForCorrection',
+      part: reviewDesk.part?.(project) ?? '',
+    },
+    { ...nothingReviewed },
+    returning,
+  )
+  const { filing } = project.approval
   if (!filing) return null
   const shown = (key: keyof FilingContent) => {
     const value = filing.content[key]
@@ -67,7 +78,8 @@ export function FilingDesk({ detail, walk }: { detail: ProjectDetail; walk: Retu
             <p>
               <Button onClick={() => setReturning(false)}>{say(text('← 不退回', '← Do not return'))}</Button>
             </p>
-            <ReturnForm detail={detail} work={work} onWork={setWork} onSent={leave} />
+            <DraftLine kept={kept} />
+            <ReturnForm detail={detail} work={kept.value} onWork={kept.change} onSent={leave} />
           </>
         ) : (
           <>

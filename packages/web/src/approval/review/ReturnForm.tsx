@@ -1,5 +1,5 @@
 import type { ProjectDetail } from '@zhengheng/contract'
-import { actionNamed, citedToday, type Pack, type RuleId, standingOf, text } from '@zhengheng/policy'
+import { actionNamed, citedToday, type Pack, type RuleId, reviewDesk, standingOf, text } from '@zhengheng/policy'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useLanguage, useSay } from '../../app/i18n.tsx'
@@ -35,11 +35,10 @@ export function ReturnForm({ detail, work, onWork, beforeSend, onSent }: ReturnF
   const { act, busy, problem } = useAct()
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const { pack } = useJudgingPack(detail.project.pack)
-  const [typedDays, setDays] = useState<string>()
-  const days = typedDays ?? String(pack?.parameters.correctionWorkingDays ?? '')
+  const days = work.dueDays ?? String(pack?.parameters.correctionWorkingDays ?? '')
   const round = detail.project.approval.corrections.at(-1)
   const open = stillOpen(work.settled, round)
-  const [again, setAgain] = useState(open.length > 0 ? `第 ${open.join('、')} 处补正后仍有问题。` : '')
+  const again = work.secondTimeReason ?? (open.length > 0 ? `第 ${open.join('、')} 处补正后仍有问题。` : '')
   const subject = { kind: 'project', code: detail.project.code } as const
   const before = detail.project.approval.corrections.length
   const lines = refreshed(work.corrections ?? [], work, round)
@@ -58,7 +57,8 @@ export function ReturnForm({ detail, work, onWork, beforeSend, onSent }: ReturnF
     setErrors(checked.ok ? [] : checked.errors)
     if (!checked.ok) return
     await beforeSend?.()
-    const receipt = await act({ subject, action: action.name, input: checked.input, seenVersion: detail.version })
+    const part = reviewDesk.part?.(detail.project) ?? ''
+    const receipt = await act({ subject, action: action.name, input: checked.input, seenVersion: detail.version, part })
     if (receipt) onSent()
   }
 
@@ -71,7 +71,7 @@ export function ReturnForm({ detail, work, onWork, beforeSend, onSent }: ReturnF
         <Citations rules={action.basis} />
       </p>
       <CorrectionLines lines={lines} onLines={corrections => onWork({ ...work, corrections })} errors={errors} />
-      <DueDays days={days} onDays={setDays} pack={pack} />
+      <DueDays days={days} onDays={dueDays => onWork({ ...work, dueDays })} pack={pack} />
       {left > 0 && (
         <p className="light light-near light-line">
           ▲{' '}
@@ -101,7 +101,7 @@ export function ReturnForm({ detail, work, onWork, beforeSend, onSent }: ReturnF
             rows={2}
             maxLength={500}
             value={again}
-            onChange={({ target }) => setAgain(target.value)}
+            onChange={({ target }) => onWork({ ...work, secondTimeReason: target.value })}
           />
         </div>
       )}

@@ -4,15 +4,16 @@ import { type ReactNode, useState } from 'react'
 import { ActProblemNote } from '../../ui/act/ActProblemNote.tsx'
 import { useInHand } from '../../ui/act/use-in-hand.ts'
 import { useAct } from '../../ui/act/useAct.ts'
+import { DraftLine } from '../../ui/draft/DraftLine.tsx'
 import { type FormValue, useActionForm } from '../../ui/form/ActionForm.tsx'
 import { useShortcuts } from '../../ui/useShortcuts.ts'
 
 /** An action of a project filled in on a page of its own: what is typed, what is wrong with it, and sending it. */
 export function usePageForm(action: Action, detail: ProjectDetail, preset?: FormValue) {
-  const form = useActionForm(action, preset)
+  const subject = { kind: 'project', code: detail.project.code } as const
+  const form = useActionForm(action, { subject }, preset)
   const { act, busy, problem } = useAct()
   const [tried, setTried] = useState(0)
-  const subject = { kind: 'project', code: detail.project.code } as const
 
   async function send(): Promise<Receipt | undefined> {
     const checked = form.check()
@@ -21,7 +22,13 @@ export function usePageForm(action: Action, detail: ProjectDetail, preset?: Form
     return act({ subject, action: action.name, input: checked.input, seenVersion: detail.version })
   }
   const shown = form.errors.length > 0 ? ({ kind: 'fields', errors: form.errors } as const) : problem
-  return { form, busy, send, note: <ActProblemNote key={tried} problem={shown} subject={subject} /> }
+  const note = (
+    <>
+      <DraftLine kept={form.kept} />
+      <ActProblemNote key={tried} problem={shown} subject={subject} />
+    </>
+  )
+  return { form, busy, send, note }
 }
 
 interface SendFormProps {

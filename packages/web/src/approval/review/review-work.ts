@@ -31,6 +31,17 @@ export interface ReviewWork {
   /** by number of the item in the last notice, from 1 */
   readonly settled: Readonly<Record<string, Found>>
   readonly notes: readonly ReviewNote[]
+  /** of the notice, once typed: its term, and why it is returned again */
+  readonly dueDays: string | null
+  readonly secondTimeReason: string | null
 }
 
-export const nothingReviewed: ReviewWork = { marks: {}, opinion: null, corrections: null, settled: {}, notes: [] }
+export const nothingReviewed: ReviewWork = {
+  marks: {},
+  opinion: null,
+  corrections: null,
+  settled: {},
+  notes: [],
+  dueDays: null,
+  secondTimeReason: null,
+}

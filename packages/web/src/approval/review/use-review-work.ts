@@ -1,10 +1,11 @@
 import type { ActDraft } from '@zhengheng/contract'
 import { client } from '../../app/api.ts'
-import type { Content } from '../application/merge-drafts.ts'
-import { type Kept, useKept } from '../application/use-kept.ts'
+import type { Content } from '../../ui/draft/merge-drafts.ts'
+import { type Kept, useKept } from '../../ui/draft/use-kept.ts'
 import { nothingReviewed, type ReviewWork } from './review-work.ts'
 
-const contentOf = ({ marks, opinion, corrections, settled, notes }: ReviewWork) => ({
+const contentOf = ({ marks, opinion, corrections, settled, notes, ...typed }: ReviewWork) => ({
+  ...typed,
   marks,
   opinion,
   corrections: corrections && [...corrections],

@@ -31,6 +31,7 @@ export function LineageSection({ detail, line, onDone }: LineageSectionProps) {
               subject={{ kind: 'plan', year: detail.plan.year }}
               version={detail.version}
               preset={{ into: line.id }}
+              part={line.code}
               onDone={() => onDone()}
             />
           )}

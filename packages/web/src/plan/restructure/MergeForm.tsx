@@ -1,6 +1,5 @@
 import type { PlanDetail, PlanLineRow } from '@zhengheng/contract'
 import { actionNamed, handsDownTask, tally, text, unitsMerged } from '@zhengheng/policy'
-import { useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
 import { ActFrame } from '../../ui/act/ActFrame.tsx'
 import { useAct } from '../../ui/act/useAct.ts'
@@ -25,12 +24,23 @@ export function MergeForm({ detail, lines, onDone, onCancel }: MergeFormProps) {
   const say = useSay()
   const money = useMoney()
   const [largest] = [...lines].sort((a, b) => (b.planned ?? 0) - (a.planned ?? 0))
-  const [into, setInto] = useState(largest ?? lines[0])
   const { amount } = tally(lines)
-  const form = useActionForm(action, {
-    name: into.name,
-    summary: lines.map(({ name, summary }) => `${name}：${summary}`).join('\n'),
-  })
+  const begun = largest ?? lines[0]
+  const subject = { kind: 'plan', year: detail.plan.year } as const
+  const part = lines
+    .map(({ code }) => code)
+    .sort()
+    .join('.')
+  const form = useActionForm(
+    action,
+    { subject, part },
+    {
+      into: begun.id,
+      name: begun.name,
+      summary: lines.map(({ name, summary }) => `${name}：${summary}`).join('\n'),
+    },
+  )
+  const into = lines.find(({ id }) => id === form.value.into) ?? begun
   const { act, busy, problem, clear } = useAct()
   const units = unitsMerged(lines.map(({ unitName }) => unitName))
   const asked = handsDownTask(units) ? ['task'] : []
@@ -41,10 +51,11 @@ export function MergeForm({ detail, lines, onDone, onCancel }: MergeFormProps) {
     const checked = form.check({ into: into.id, lines: others, amount }, asked)
     if (!checked.ok) return clear()
     const receipt = await act({
-      subject: { kind: 'plan', year: detail.plan.year },
+      subject,
       action: action.name,
       input: checked.input,
       seenVersion: detail.version,
+      part,
     })
     if (receipt) onDone(into)
   }
@@ -52,7 +63,8 @@ export function MergeForm({ detail, lines, onDone, onCancel }: MergeFormProps) {
   return (
     <ActFrame
       action={action}
-      subject={{ kind: 'plan', year: detail.plan.year }}
+      subject={subject}
+      kept={form.kept}
       problem={form.errors.length > 0 ? { kind: 'fields', errors: form.errors } : problem}
       busy={busy}
       onSubmit={() => void merge()}
@@ -69,8 +81,8 @@ export function MergeForm({ detail, lines, onDone, onCancel }: MergeFormProps) {
         value={into.id}
         onChange={id => {
           const chosen = lines.find(line => line.id === id) ?? into
-          setInto(chosen)
-          if (form.value.name === into.name) form.setValue({ ...form.value, name: chosen.name })
+          const name = form.value.name === into.name ? chosen.name : form.value.name
+          form.setValue({ ...form.value, into: chosen.id, name })
         }}
       />
       <dl className="facts" aria-live="polite">

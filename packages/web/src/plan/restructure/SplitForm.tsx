@@ -29,12 +29,17 @@ const action = actionNamed('plan.splitLine')
 export function SplitForm({ detail, line, onDone, onCancel }: SplitFormProps) {
   const { pack } = useJudgingPack()
   const whole = fen(line.planned ?? 0)
-  const form = useActionForm(action, {
-    parts: [
-      { name: line.name, amount: null, summary: line.summary },
-      { name: '', amount: null, summary: '' },
-    ],
-  })
+  const subject = { kind: 'plan', year: detail.plan.year } as const
+  const form = useActionForm(
+    action,
+    { subject, part: line.code },
+    {
+      parts: [
+        { name: line.name, amount: null, summary: line.summary },
+        { name: '', amount: null, summary: '' },
+      ],
+    },
+  )
   const { act, busy, problem, clear } = useAct()
   const parts = form.value.parts as readonly TypedPart[]
   const named = parts.flatMap(({ name, amount }) => (typeof amount === 'number' ? [{ name, amount: fen(amount) }] : []))
@@ -46,10 +51,11 @@ export function SplitForm({ detail, line, onDone, onCancel }: SplitFormProps) {
     const checked = form.check({ line: line.id }, asked)
     if (!checked.ok) return clear()
     const receipt = await act({
-      subject: { kind: 'plan', year: detail.plan.year },
+      subject,
       action: action.name,
       input: checked.input,
       seenVersion: detail.version,
+      part: line.code,
     })
     if (receipt) onDone()
   }
@@ -58,7 +64,8 @@ export function SplitForm({ detail, line, onDone, onCancel }: SplitFormProps) {
   return (
     <ActFrame
       action={action}
-      subject={{ kind: 'plan', year: detail.plan.year }}
+      subject={subject}
+      kept={form.kept}
       problem={form.errors.length > 0 ? { kind: 'fields', errors: form.errors } : problem}
       busy={busy}
       onSubmit={() => void split()}

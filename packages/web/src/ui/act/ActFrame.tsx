@@ -3,6 +3,9 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useSay } from '../../app/i18n.tsx'
 import { Citations } from '../Citation.tsx'
+import { DraftLine } from '../draft/DraftLine.tsx'
+import type { KeptForm } from '../draft/use-draft.ts'
+import { asksAnything, type FormValue } from '../form/ActionForm.tsx'
 import { useShortcuts } from '../useShortcuts.ts'
 import { ActProblemNote } from './ActProblemNote.tsx'
 import type { ActProblem } from './act-problem.ts'
@@ -16,6 +19,8 @@ interface ActFrameProps {
   /** counts attempts, so that the problem takes the focus again though its words are the same */
   readonly attempt?: number
   readonly busy: boolean
+  /** what is typed, where anything is */
+  readonly kept: KeptForm<FormValue>
   /** the fields of the act */
   readonly children: ReactNode
   onSubmit(): void
@@ -24,7 +29,7 @@ interface ActFrameProps {
 
 /** Around the fields of every act: what it does and by which articles, why it failed, and the one button. */
 export function ActFrame(props: ActFrameProps) {
-  const { action, subject, problem, attempt, busy, children, onSubmit, onCancel } = props
+  const { action, subject, problem, attempt, busy, kept, children, onSubmit, onCancel } = props
   const say = useSay()
   useInHand(true)
   useShortcuts({ 'ctrl+Enter': onSubmit })
@@ -42,6 +47,7 @@ export function ActFrame(props: ActFrameProps) {
       </p>
       <ActProblemNote key={attempt} problem={problem} subject={subject} />
       {children}
+      {asksAnything(action) && <DraftLine kept={kept} />}
       <div className="form-end">
         <Button type="primary" htmlType="submit" loading={busy}>
           {say(action.title)}

@@ -20,6 +20,8 @@ export interface ActionButtonProps {
   readonly facts?: readonly ActionFact[]
   /** what the form starts with */
   readonly preset?: FormValue
+  /** where the same act is offered for several things on one subject: which of them */
+  readonly part?: string
   readonly label?: ReactNode
   /** the action's name where the label alone does not say it, for those who cannot see the line it stands in */
   readonly name?: string

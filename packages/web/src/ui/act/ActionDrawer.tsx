@@ -22,6 +22,8 @@ interface ActionDrawerProps {
   onClose(): void
   readonly facts?: readonly ActionFact[]
   readonly preset?: FormValue
+  /** which of several drafts of this act on this subject it writes */
+  readonly part?: string
   onDone?(receipt: Receipt): void
 }
 
@@ -43,11 +45,12 @@ function DrawerContent({
   version,
   facts,
   preset,
+  part,
   onDone,
   onClose,
 }: ActionDrawerProps & { action: Action }) {
   const say = useSay()
-  const form = useActionForm(action, preset)
+  const form = useActionForm(action, { subject, ...(part && { part }) }, preset)
   const { act, busy, problem, clear } = useAct()
   const [tried, setTried] = useState(0)
   const papers = papersOf[action.name]
@@ -59,7 +62,13 @@ function DrawerContent({
       clear()
       return
     }
-    const receipt = await act({ subject, action: action.name, input: checked.input, seenVersion: version })
+    const receipt = await act({
+      subject,
+      action: action.name,
+      input: checked.input,
+      seenVersion: version,
+      ...(part && { part }),
+    })
     if (!receipt) return
     onDone?.(receipt)
     onClose()
@@ -74,6 +83,7 @@ function DrawerContent({
       problem={shown}
       attempt={tried}
       busy={busy}
+      kept={form.kept}
       onSubmit={() => void submit()}
       onCancel={onClose}
     >

@@ -8,6 +8,8 @@ export interface Act {
   readonly input: unknown
   /** version of the subject the person was looking at */
   readonly seenVersion: number
+  /** of several drafts of this act on this subject, the one it was written in */
+  readonly part?: string
 }
 
 function routeOf({ subject, action }: Act): string {
@@ -17,8 +19,8 @@ function routeOf({ subject, action }: Act): string {
 
 /** Sends one act. @throws RequestProblem when it was not done, or when it is not known whether it was */
 export async function sendAct(act: Act, requestId: string): Promise<Receipt> {
-  const { input, seenVersion } = act
-  return Receipt.parse(await send(routeOf(act), 'POST', { input, seenVersion, requestId }))
+  const { input, seenVersion, part } = act
+  return Receipt.parse(await send(routeOf(act), 'POST', { input, seenVersion, requestId, ...(part && { part }) }))
 }
 
 /** The code that stands for a project not yet made: acts that begin one are sent to it, at version 0. */

@@ -4,7 +4,9 @@ import { text } from '@zhengheng/policy'
 import { useEffect, useRef, useState } from 'react'
 import { keys } from '../../app/api.ts'
 import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { useMe } from '../../app/session.tsx'
 import { announce } from '../announce.ts'
+import { draftAtHand } from '../draft/drafts-at-hand.ts'
 import { type ActProblem, actProblem } from './act-problem.ts'
 import { intention } from './request-id.ts'
 import { type Act, sendAct } from './send-act.ts'
@@ -28,6 +30,7 @@ export function useAct(): Acting {
   const cache = useQueryClient()
   const say = useSay()
   const { language } = useLanguage()
+  const { account } = useMe()
   const intended = useRef(intention())
   const running = useRef(false)
   const toldVersion = useRef(-1)
@@ -46,6 +49,17 @@ export function useAct(): Acting {
     // A second press while the first is under way is the same act.
     if (running.current) return undefined
     running.current = true
+    let receipt: Receipt | undefined
+    const done = async () => {
+      receipt = await attempt(what)
+      return receipt !== undefined
+    }
+    const draft = draftAtHand(account, what)
+    await (draft ? draft.whileActing(done) : done())
+    return receipt
+  }
+
+  async function attempt(what: Act): Promise<Receipt | undefined> {
     setBusy(true)
     setProblem(undefined)
     try {

@@ -1,6 +1,8 @@
 import { type Action, fieldsOf, initialInput, text } from '@zhengheng/policy'
 import { useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
+import type { DraftPlace } from '../draft/drafts-at-hand.ts'
+import { type KeptForm, useDraft } from '../draft/use-draft.ts'
 import { type Checked, checkInput, type FieldError } from './check-input.ts'
 import { Field } from './Field.tsx'
 
@@ -43,7 +45,11 @@ export function ActionForm({ action, value, onChange, errors, without = [], requ
   )
 }
 
+/** Acts that ask nothing have no form, and nothing to keep. */
+export const asksAnything = ({ input }: Action): boolean => fieldsOf(input).some(({ kind }) => kind !== 'hidden')
+
 export interface ActionFormState {
+  readonly kept: KeptForm<FormValue>
   readonly value: FormValue
   setValue(value: FormValue): void
   readonly errors: readonly FieldError[]
@@ -52,11 +58,14 @@ export interface ActionFormState {
   check(known?: FormValue, required?: readonly string[]): Checked
 }
 
-/** Holds what is typed into the form of an action. */
-export function useActionForm(action: Action, preset: FormValue = {}): ActionFormState {
-  const [value, setValue] = useState<FormValue>(() => ({ ...initialInput(action.input), ...preset }))
+/** Holds what is typed into the form of an action, and keeps it on the server until the act is done. */
+export function useActionForm(action: Action, on: Omit<DraftPlace, 'action'>, preset: FormValue = {}): ActionFormState {
+  const [initial] = useState<FormValue>(() => ({ ...initialInput(action.input), ...preset }))
+  const kept = useDraft({ ...on, action: action.name }, initial, asksAnything(action))
+  const { value, change: setValue } = kept
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   return {
+    kept,
     value,
     setValue,
     errors,

@@ -2,7 +2,7 @@ import { type Material, materialSlots, text } from '@zhengheng/policy'
 import { useSay } from '../../../app/i18n.tsx'
 import { FileLinks } from '../../../files/FileLinks.tsx'
 import { namedFile } from '../../../files/named-file.ts'
-import type { Content } from '../merge-drafts.ts'
+import type { Content } from '../../../ui/draft/merge-drafts.ts'
 import { inSlot, materialsOf, materialWords, slotNames } from './material-items.ts'
 
 /** A material to read or to take, or the reason why there is none. */

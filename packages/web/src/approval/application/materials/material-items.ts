@@ -1,5 +1,5 @@
 import { Material, type MaterialSlot, materialSlots, type Text, text } from '@zhengheng/policy'
-import type { Content } from '../merge-drafts.ts'
+import type { Content } from '../../../ui/draft/merge-drafts.ts'
 
 export const slotNames = Object.keys(materialSlots) as readonly MaterialSlot[]
 

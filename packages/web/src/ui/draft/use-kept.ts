@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { onSignIn } from '../../people/session/sign-in-news.ts'
 import { type Autosave, createAutosave, type Held, type SaveStatus } from './autosave.ts'
 import type { Content, Side } from './merge-drafts.ts'
+import { atSavingMoments } from './saving-moments.ts'
 
 /** Something typed on a page and kept on the server meanwhile, of which there is one, not one per section. */
 export interface Kept<T> extends Pick<Autosave, 'flush' | 'settle' | 'isSaved' | 'stop'> {
@@ -50,18 +50,7 @@ export function useKept<T>(start: Omit<Held, 'finished'>, { save, toContent, fro
       ),
     [],
   )
-  useEffect(() => {
-    const keep = () => void autosave.flush()
-    const hidden = () => document.visibilityState === 'hidden' && keep()
-    document.addEventListener('visibilitychange', hidden)
-    window.addEventListener('online', keep)
-    const forgetSignIn = onSignIn('resumed', keep)
-    return () => {
-      document.removeEventListener('visibilitychange', hidden)
-      window.removeEventListener('online', keep)
-      forgetSignIn()
-    }
-  }, [autosave])
+  useEffect(() => atSavingMoments(() => void autosave.flush()), [autosave])
   return {
     work,
     held,

@@ -34,6 +34,11 @@ export interface Autosave {
   /** settles a conflict by the sides chosen; mine where none is */
   settle(chosen: readonly Settlement[]): Promise<boolean>
   isSaved(): boolean
+  /** joins what the server turns out to hold already; what is being typed stays. False: it holds something newer by now */
+  take(found: Held): boolean
+  /** waits for the save under way and begins no other */
+  pause(): Promise<void>
+  resume(): void
   stop(): void
 }
 
@@ -59,12 +64,14 @@ export function createAutosave(start: Held, { save, onContent, onStatus, after }
   let attempt = 0
   let status: SaveStatus = { is: 'saved', at: start.savedAt, version: start.version }
   let stopped = false
+  let paused = false
 
   const tell = (next: SaveStatus) => {
     status = next
     if (!stopped) onStatus(next)
   }
   const isSaved = () => mine.finished === held.finished && same(mine.content, held.content)
+  const goesOn = () => !isSaved() && status.is !== 'conflict' && !paused
   const later = (milliseconds: number) => {
     cancelTimer()
     cancelTimer = after(milliseconds, () => void run('once'))
@@ -74,14 +81,14 @@ export function createAutosave(start: Held, { save, onContent, onStatus, after }
   async function run(until: 'once' | 'everything'): Promise<boolean> {
     cancelTimer()
     while (running) await running
-    for (let round = 0; round < MOST_ROUNDS && !isSaved() && status.is !== 'conflict'; round += 1) {
+    for (let round = 0; round < MOST_ROUNDS && goesOn(); round += 1) {
       running = attemptSave()
       const outcome = await running
       running = undefined
       if (outcome === 'failed') return false
       if (outcome === 'saved' && until === 'once') break
     }
-    if (!isSaved() && status.is !== 'conflict') later(QUIET_MS)
+    if (goesOn()) later(QUIET_MS)
     return isSaved()
   }
 
@@ -144,9 +151,18 @@ export function createAutosave(start: Held, { save, onContent, onStatus, after }
     return run('everything')
   }
 
+  function take(found: Held): boolean {
+    if (found.version <= held.version) return false
+    const { content } = mergeDrafts(held.content, mine.content, found.content)
+    held = found
+    adopt(content)
+    if (!isSaved()) later(QUIET_MS)
+    return true
+  }
+
   function type(content: Content, finished: boolean): void {
     mine = { content, finished }
-    if (status.is === 'conflict' || status.is === 'retrying') return
+    if (paused || status.is === 'conflict' || status.is === 'retrying') return
     if (isSaved() && !running) tell({ is: 'saved', at: held.savedAt, version: held.version })
     else {
       if (!running) tell({ is: 'unsaved' })
@@ -159,6 +175,16 @@ export function createAutosave(start: Held, { save, onContent, onStatus, after }
     flush: () => run('everything'),
     settle,
     isSaved,
+    take,
+    async pause() {
+      paused = true
+      cancelTimer()
+      await running
+    },
+    resume() {
+      paused = false
+      if (!isSaved()) later(0)
+    },
     stop() {
       stopped = true
       cancelTimer()

@@ -2,7 +2,7 @@ import { useBlocker } from '@tanstack/react-router'
 import { text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useSay } from '../../app/i18n.tsx'
-import { Sheet } from '../../ui/Sheet.tsx'
+import { Sheet } from '../Sheet.tsx'
 
 interface LeaveGuardProps {
   /** tries to save; true when nothing would be lost by leaving */
