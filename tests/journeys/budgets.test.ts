@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { demoCase } from '../../packages/server/src/demo/cases.ts'
 import { wordsOf } from '../../packages/server/src/pdf/pdf-words.ts'
 import { countActivations } from './activations.ts'
-import { arrive, follow, press } from './acts.ts'
+import { arrive, doAct, follow, press } from './acts.ts'
 import { drafting, fillDraft } from './filled-draft.ts'
 import { beginJourney } from './journey.ts'
 
@@ -80,7 +80,7 @@ test('F07 from the workbench, one case accepted and the next one open: at most 3
   await rows.first().getByRole('link').click()
   await page.waitForURL('**/review')
   const first = await page.getByRole('heading', { level: 1 }).innerText()
-  await press(page, '受理')
+  await doAct(page, '受理')
   await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).not.toBe(first)
   expect(activations.count()).toBeLessThanOrEqual(3)
   await close()

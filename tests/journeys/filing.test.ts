@@ -2,7 +2,7 @@ import { wan } from '@zhengheng/policy'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { demoCase } from '../../packages/server/src/demo/cases.ts'
-import { arrive, follow, press, type } from './acts.ts'
+import { arrive, doAct, follow, press, type } from './acts.ts'
 import { readPaper } from './decision-acts.ts'
 import { beginJourney } from './journey.ts'
 import { putLine } from './plan-acts.ts'
@@ -43,7 +43,7 @@ async function sendFiling(page: Page, name: string, action: string, sectorApprov
 async function receipt(clerk: string, name: string, code: string): Promise<string> {
   const acceptor = await journey.cast.as('bureau-acceptor')
   await follow(acceptor, name)
-  await press(acceptor, '确认备案')
+  await doAct(acceptor, '确认备案')
   await acceptor.waitForURL(url => !url.pathname.endsWith(`${code}/review`))
   const page = await journey.cast.as(clerk)
   await follow(page, '我的项目')

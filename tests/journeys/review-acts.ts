@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { arrive, follow, press, type } from './acts.ts'
+import { arrive, doAct, follow, press, type } from './acts.ts'
 
 /** Opens a case from the inbox, as one finds it on the workbench. */
 async function openCase(page: Page, name: string): Promise<void> {
@@ -17,7 +17,7 @@ export async function confirm(page: Page, name: string): Promise<void> {
 
 export async function accept(page: Page, name: string): Promise<void> {
   await openDesk(page, name)
-  await press(page, '受理')
+  await doAct(page, '受理')
   await page.getByText('审查中', { exact: true }).first().waitFor()
 }
 

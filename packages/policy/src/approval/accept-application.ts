@@ -17,6 +17,8 @@ export const acceptApplication = onProject({
   input: z.strictObject({}),
   needs: [],
   rules: [notOwnApplication],
+  rules: [],
+  irreversible: true,
   apply: (project, { actor, at, today, pack }) => ({
     ...project,
     status: 'application.inReview',

@@ -141,6 +141,13 @@ function BulkForm({ act, year, sorted, left, onDone }: BulkFormProps) {
           </div>
         )}
       </dl>
+      <ul className="bulk-names">
+        {able.map(({ id, code, name, planned }) => (
+          <li key={id}>
+            {name} <span className="quiet">{code}</span> {money(planned)}
+          </li>
+        ))}
+      </ul>
       {unable.length > 0 && (
         <details className="notice-preview">
           <summary>{say(text(`${unable.length} 项不能办，看原因`, `${unable.length} cannot be done: why`))}</summary>

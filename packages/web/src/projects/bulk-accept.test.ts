@@ -1,25 +1,26 @@
-import { text } from '@zhengheng/policy'
 import { expect, it } from 'vitest'
-import { ACCEPT, bulkAccept } from './bulk-accept.ts'
+import { bulkAccept } from './bulk-accept.ts'
 
-it('goes on after one that cannot be accepted, and says why', async () => {
+it('accepts each as it was shown, goes on after one that fails, and says which', async () => {
   const accepted: [string, number][] = []
   const progress: number[] = []
-  const reason = { rule: 'M-state', text: text('已受理', 'Accepted already') } as const
-  const results = await bulkAccept({
-    codes: ['A', 'B', 'C'],
-    detail: async code => ({
-      version: 7,
-      offers: [{ action: ACCEPT, decision: code === 'B' ? { allowed: false, reasons: [reason] } : { allowed: true } }],
-    }),
-    accept: async (code, version) => {
-      if (code === 'C') throw new Error('offline')
+  const offline = new Error('offline')
+  const failed = await bulkAccept({
+    cases: [
+      { code: 'A', version: 7 },
+      { code: 'B', version: 3 },
+      { code: 'C', version: 9 },
+    ],
+    accept: async ({ code, version }) => {
+      if (code === 'B') throw offline
       accepted.push([code, version])
     },
     onProgress: finished => progress.push(finished),
   })
-  expect(accepted).toEqual([['A', 7]])
-  expect(results.map(result => result.done)).toEqual([true, false, false])
-  expect(results[1]).toMatchObject({ reasons: [reason] })
+  expect(accepted).toEqual([
+    ['A', 7],
+    ['C', 9],
+  ])
+  expect(failed).toEqual([{ code: 'B', failure: offline }])
   expect(progress).toEqual([1, 2, 3])
 })

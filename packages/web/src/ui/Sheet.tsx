@@ -62,6 +62,8 @@ function OpenSheet(props: Omit<SheetProps, 'open'>) {
       style={{ maxWidth: size }}
       aria-labelledby={heading}
       onCancel={event => {
+        // A sheet opened upon this one, or a file picker in it, was given up: that is no affair of this one.
+        if (event.target !== event.currentTarget) return
         // Escape asks; the one who opened the sheet closes it.
         event.preventDefault()
         onClose?.()

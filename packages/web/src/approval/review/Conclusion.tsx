@@ -1,10 +1,14 @@
 import type { ProjectDetail } from '@zhengheng/contract'
-import { actionNamed, text } from '@zhengheng/policy'
+import { actionNamed, type Offer, text } from '@zhengheng/policy'
 import { Button } from 'antd'
+import { useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
+import { useMe } from '../../app/session.tsx'
+import { factsOf } from '../../projects/page/act-facts.ts'
 import { ActionButton } from '../../ui/act/ActionButton.tsx'
-import { ActProblemNote } from '../../ui/act/ActProblemNote.tsx'
-import { useAct } from '../../ui/act/useAct.ts'
+import { ActionDrawer } from '../../ui/act/ActionDrawer.tsx'
+import { useJudgingPack } from '../../ui/use-standing.ts'
+import { clockFact } from '../accepting/clock-fact.ts'
 
 export type Composing = 'opinion' | 'return'
 
@@ -30,17 +34,16 @@ const acts: Readonly<Record<ConclusionProps['of'], readonly string[]>> = {
 /** What can be concluded here. What is not possible now stays visible and says why. */
 export function Conclusion({ of, detail, asked, onCompose, onDone }: ConclusionProps) {
   const say = useSay()
-  const { act, busy, problem } = useAct()
+  const { pack } = useJudgingPack(detail.project.pack)
+  const me = useMe()
+  const [opened, setOpened] = useState<Offer>()
   const subject = { kind: 'project', code: detail.project.code } as const
   const offers = detail.offers.filter(offer => acts[of].includes(offer.action))
 
-  async function doIt(action: string) {
-    if (await act({ subject, action, input: {}, seenVersion: detail.version })) onDone()
-  }
+  const clock = opened?.action === 'approval.acceptApplication' && pack && clockFact(pack, me.today)
   return (
     <div className="conclusion">
       <h3>{say(text('结论', 'Conclusion'))}</h3>
-      <ActProblemNote problem={problem} subject={subject} />
       <div className="buttons">
         {offers.map(offer => {
           const { title, effect } = actionNamed(offer.action)
@@ -60,15 +63,29 @@ export function Conclusion({ of, detail, asked, onCompose, onDone }: ConclusionP
             <Button
               key={offer.action}
               type="primary"
-              loading={busy}
+              aria-haspopup="dialog"
               title={say(effect)}
-              onClick={() => void doIt(offer.action)}
+              onClick={() => setOpened(offer)}
             >
               {say(title)}
             </Button>
           )
         })}
       </div>
+      {opened && (
+        <ActionDrawer
+          open
+          offer={opened}
+          subject={subject}
+          version={detail.version}
+          facts={[
+            ...factsOf(detail.project, say),
+            ...(clock ? [{ label: say(text('审批计时', 'The clock')), value: say(clock) }] : []),
+          ]}
+          onDone={onDone}
+          onClose={() => setOpened(undefined)}
+        />
+      )}
       {offers.length === 0 && (
         <p className="quiet">
           {say(text('您的岗位在这一环节没有要办的事。', 'Your post has nothing to do at this step.'))}

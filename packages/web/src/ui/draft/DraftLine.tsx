@@ -6,7 +6,6 @@ import { clockTime } from './clock-time.ts'
 import type { Conflict, Content } from './merge-drafts.ts'
 import { SaveLine } from './SaveLine.tsx'
 import type { KeptForm } from './use-draft.ts'
-import './draft.css'
 
 /** Where what is typed into the form of an act is: quietly saved, found again from before, or not saved and why. */
 export function DraftLine({ kept }: { kept: Omit<KeptForm<Content>, 'change'> }) {
@@ -61,7 +60,7 @@ function WrittenTwice({ kept, conflicts }: WrittenTwiceProps) {
         )}
       </strong>
       {conflicts.map(({ path, theirs }) => (
-        <blockquote key={path.join('.')} className="pre-line">
+        <blockquote key={path.join('.')}>
           {typeof theirs === 'string' && theirs !== ''
             ? theirs
             : say(text('（这一处已清空、提交或改过）', '(cleared, sent or changed there)'))}

@@ -4,7 +4,6 @@ import { useLanguage, useSay } from '../../app/i18n.tsx'
 import { problemText } from '../act/act-problem.ts'
 import type { SaveStatus } from './autosave.ts'
 import { clockTime } from './clock-time.ts'
-import './draft.css'
 
 /** Where what was typed is: saved, on the way, or not saved. Only failure is spoken by screen readers. */
 export function SaveLine({ status, retry }: { status: SaveStatus; retry(): void }) {
