@@ -17,7 +17,6 @@ export const acceptApplication = onProject({
   input: z.strictObject({}),
   needs: [],
   rules: [notOwnApplication],
-  rules: [],
   irreversible: true,
   apply: (project, { actor, at, today, pack }) => ({
     ...project,
