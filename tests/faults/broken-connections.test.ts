@@ -21,6 +21,7 @@ describe.skipIf(process.platform !== 'linux')('under mixed load', () => {
   test(`${BREAKS} broken connections and databases: the server goes on`, async () => {
     for (let n = 0; n < BREAKS; n++) {
       await load.acknowledged(5)
+      expect(product.hasEnded()).toBe(false)
       const broken = () =>
         n % 4 === 3 ? killDatabase(product) : killConnection(product, n % 2 ? 'SIGTERM' : 'SIGKILL')
       await expect.poll(broken, { timeout: 30_000 }).toBe(true)

@@ -18,7 +18,7 @@ export interface Load {
   /** what was acknowledged so far, and how every single request was answered: a status, or no answer at all */
   readonly done: { acts: number; drafts: number; uploads: number; lists: number }
   readonly answers: ReadonlyMap<string, number>
-  /** until so many more acts were acknowledged */
+  /** until so many more acts were acknowledged, or the server has ended */
   acknowledged(more: number): Promise<void>
   /** until everybody has had the answer to the last request. @throws what a client could not make sense of */
   stop(): Promise<void>
@@ -153,7 +153,7 @@ export async function mixedLoad(product: Product, { clients, pauseMs }: LoadOpti
     answers,
     async acknowledged(more) {
       const wanted = done.acts + more
-      while (done.acts < wanted && !stopping) await delay(10)
+      while (done.acts < wanted && !stopping && !product.hasEnded()) await delay(10)
       if (stopping) await ended
     },
     async stop() {
