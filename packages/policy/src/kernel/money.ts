@@ -30,13 +30,20 @@ export const Fen: z.ZodType<Fen, number> = z
  * @param scale how many decimal places one unit has in 分: 6 for 万元, 2 for 元
  * @returns undefined when it is not a plain non-negative decimal with at most `scale` places
  */
-export function parseDecimal(written: string, scale: 2 | 6): Fen | undefined {
+export function parseDecimal(written: string, scale: number): Fen | undefined {
   const match = /^(\d{1,12})(?:\.(\d*))?$/.exec(written.trim())
   if (!match) return undefined
   const decimals = (match[2] ?? '').replace(/0+$/, '')
   if (decimals.length > scale) return undefined
   const value = Number(`${match[1]}${decimals.padEnd(scale, '0')}`)
   return Number.isSafeInteger(value) ? fen(value) : undefined
+}
+
+/** As `parseDecimal`, rounded half up to the 分 where more places are written. */
+export function parseRounded(written: string, scale: number): Fen | undefined {
+  const [whole = '', decimals = ''] = written.trim().split('.')
+  const kept = /^\d*$/.test(decimals) ? parseDecimal(`${whole}.${decimals.slice(0, scale)}`, scale) : undefined
+  return kept !== undefined && Number(decimals[scale] ?? 0) >= 5 ? fen(kept + 1) : kept
 }
 
 /** 万元 → 分. A number is taken by its shortest decimal writing, so `39838.35` is exact. @throws on anything else */

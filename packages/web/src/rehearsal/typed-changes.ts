@@ -11,7 +11,7 @@ import {
   type Text,
   text,
 } from '@zhengheng/policy'
-import { halfWidth } from '../ui/read-number.ts'
+import { halfWidth } from '../ui/money-words.ts'
 
 /** One line of the form: which parameter of which pack (`wuhan-2021.approvalThreshold`), and the value as typed. */
 export interface TypedChange {

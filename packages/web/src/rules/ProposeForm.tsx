@@ -21,7 +21,7 @@ import { ActProblemNote } from '../ui/act/ActProblemNote.tsx'
 import { useAct } from '../ui/act/useAct.ts'
 import { DraftLine } from '../ui/draft/DraftLine.tsx'
 import { useDraft } from '../ui/draft/use-draft.ts'
-import { halfWidth } from '../ui/read-number.ts'
+import { halfWidth } from '../ui/money-words.ts'
 import { standingNames } from './change-words.ts'
 
 const openRules = (Object.keys(rulebook) as RuleId[]).filter(rule => ruleSource(rule).status === 'unverified')

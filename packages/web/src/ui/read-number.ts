@@ -1,8 +1,5 @@
-import { type Fen, formatWan, LARGEST_AMOUNT, parseDecimal, type Text, text } from '@zhengheng/policy'
-
-/** Units people write amounts in, with the decimal places one of them has in 分. */
-export const moneyUnits = { wan: 6, yuan: 2 } as const
-export type MoneyUnit = keyof typeof moneyUnits
+import { type Fen, formatWan, LARGEST_AMOUNT, parseDecimal, parseRounded, type Text, text } from '@zhengheng/policy'
+import { currencyIn, halfWidth, type MoneyUnit, moneyUnits, unitOf } from './money-words.ts'
 
 export interface Refused {
   readonly refused: Text
@@ -18,21 +15,15 @@ export interface ReadNumber {
 
 const refuse = (zh: string, en: string): Refused => ({ refused: text(zh, en) })
 
-/** Full-width forms, odd spaces and odd minus signs in the way a keyboard writes them. */
-export const halfWidth = (written: string): string =>
-  written
-    .replace(/[！-～]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(/￥/g, '¥')
-    .replace(/[\u00a0\u2000-\u200b\u202f\u3000\ufeff]/g, ' ')
-    .replace(/[−–—﹣]/g, '-')
-    .trim()
-
 const dateLike = [
   /^\d{4}[-/.年]\d{1,2}([-/.月]\d{1,2}日?)?月?$/,
   /^\d{1,2}[-/月]\d{1,2}(日|[-/]\d{2,4})?$/,
   /^\d{1,2}[-/](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i,
 ]
 const isDate = (s: string) => dateLike.some(pattern => pattern.test(s)) && !/^\d+\.\d+$/.test(s)
+
+/** 元, 万元, 12 万, 6500 元/台 */
+const unitAtEnd = /\s*(?:([十百千万亿]*)[元圆]整?|(百万|[万亿]))(?:\/[^\d/]{1,6})?$/
 
 /**
  * Reads what stands in a spreadsheet cell as a number, digit by digit. Whatever could be read in two ways is refused,
@@ -44,8 +35,9 @@ export function readNumber(written: string): ReadNumber | Refused {
   const broken = unusable(s)
   if (broken) return broken
   s = s.replace(/^(¥|rmb|cny|人民币)\s*/i, '')
-  const unit = /万元?$/.test(s) ? 'wan' : /元整?$/.test(s) ? 'yuan' : undefined
-  s = s.replace(/\s*(万元?|元整?)$/, '').trim()
+  const ending = unitAtEnd.exec(s)
+  const unit = ending ? unitOf(ending[1] ?? ending[2] ?? '') : undefined
+  if (unit) s = s.replace(unitAtEnd, '')
   if (/^\(.*\)$/.test(s) || s.startsWith('-'))
     return refuse(`“${written.trim()}”是负数，金额和数量不能为负`, 'Negative numbers are not accepted')
   const plain = ungrouped(s)
@@ -60,6 +52,12 @@ function unusable(s: string): Refused | undefined {
     return refuse(`公式出错（${s}），请在原表中改正`, `Formula error ${s}`)
   if (/^-?\d+(\.\d+)?e[+-]?\d+$/i.test(s))
     return refuse(`“${s}”是科学计数法，请把单元格改为常规数字`, 'Scientific notation: format the cell as a number')
+  const currency = currencyIn(s)
+  if (currency)
+    return refuse(
+      `“${s}”是${currency.zh}，不是人民币，请在原表中折算成人民币`,
+      `“${s}” is in ${currency.en}: convert it to renminbi in the original`,
+    )
   if (/%$/.test(s)) return refuse(`“${s}”是百分数`, 'A percentage')
   if (isDate(s)) return refuse(`“${s}”像是日期，请把单元格改为常规数字`, 'Looks like a date')
   return undefined
@@ -89,11 +87,16 @@ function misspelt(written: string, s: string): Refused {
 }
 
 /** Reads an amount; `unit` is that of the column and gives way to a unit written in the cell. */
-export function readAmount(written: string, unit: MoneyUnit): { readonly fen: Fen } | Refused {
+export const readAmount = (written: string, unit: MoneyUnit) => amountIn(written, unit, parseDecimal)
+
+/** As `readAmount`, rounded to the 分: for what a formula left in more places than money has. */
+export const readRounded = (written: string, unit: MoneyUnit) => amountIn(written, unit, parseRounded)
+
+function amountIn(written: string, unit: MoneyUnit, parse: typeof parseDecimal): { readonly fen: Fen } | Refused {
   const read = readNumber(written)
   if (isRefused(read)) return read
   const scale = moneyUnits[read.unit ?? unit]
-  const fen = parseDecimal(read.decimal, scale)
+  const fen = parse(read.decimal, scale)
   if (fen !== undefined && fen <= LARGEST_AMOUNT) return { fen }
   return (read.decimal.split('.')[1]?.replace(/0+$/, '').length ?? 0) > scale
     ? refuse(`“${written.trim()}”比 1 分还细，请四舍五入到分`, 'Finer than 0.01 yuan')

@@ -1,7 +1,7 @@
 import { type CostCategory, costCategories, text } from '@zhengheng/policy'
 import { useEffect, useRef, useState } from 'react'
 import { useSay } from '../../../app/i18n.tsx'
-import type { MoneyUnit } from '../../../ui/read-number.ts'
+import type { MoneyUnit } from '../../../ui/money-words.ts'
 import { shownIn, typedIn } from './cell-words.ts'
 import { columnName } from './column-words.ts'
 import type { Column } from './columns.ts'
@@ -64,6 +64,12 @@ export function ActiveCell(props: ActiveCellProps) {
         aria-label={label}
         aria-invalid={invalid || undefined}
         value={line.category}
+        // The first press enters the cell, as in every other; the list opens at the next and would swallow Ctrl+V.
+        onMouseDown={event => {
+          if (document.activeElement === event.currentTarget) return
+          event.preventDefault()
+          event.currentTarget.focus()
+        }}
         onChange={({ target }) => onType(target.value)}
       >
         <option value="">{say(text('请选择', 'Choose'))}</option>

@@ -1,15 +1,14 @@
-import { fen, formatWan, type Text, text } from '@zhengheng/policy'
+import { formatWan, sum, type Text, text } from '@zhengheng/policy'
 import { Button } from 'antd'
-import { type ClipboardEvent, useEffect, useMemo, useReducer, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useReducer, useRef, useState } from 'react'
 import { useSay } from '../../../app/i18n.tsx'
 import { announce } from '../../../ui/announce.ts'
-import type { MoneyUnit } from '../../../ui/read-number.ts'
 import { focusField, PLACE_ASKED } from '../focus-field.ts'
 import type { PlacedBodyProps } from '../SectionBody.tsx'
 import { faultIn } from './cell-words.ts'
-import { type Clip, readClipboard } from './clipboard.ts'
+import { isTable, readClipboard } from './clipboard.ts'
 import { columnName } from './column-words.ts'
-import { columns } from './columns.ts'
+import { categoryNamed, columns } from './columns.ts'
 import { draftLines, emptyLine } from './draft-line.ts'
 import { EstimateCards } from './EstimateCards.tsx'
 import { EstimateGrid } from './EstimateGrid.tsx'
@@ -19,7 +18,9 @@ import { gridOf, gridReducer } from './grid-state.ts'
 import { ImportFile } from './ImportFile.tsx'
 import { PasteBox } from './PasteBox.tsx'
 import { PastePreview } from './PastePreview.tsx'
-import { UnitSwitch } from './UnitSwitch.tsx'
+import { hearPaste } from './paste-heard.ts'
+import type { Source } from './source-sheet.ts'
+import { type FormUnit, UnitSwitch } from './UnitSwitch.tsx'
 import { useNarrow } from './useNarrow.ts'
 
 const MOST_LINES = 2000
@@ -29,11 +30,12 @@ export function EstimateEditor({ content, onChange, errors, planned, at, beside,
   const say = useSay()
   const narrow = useNarrow()
   const [grid, dispatch] = useReducer(gridReducer, undefined, () => gridOf(draftLines(content)))
-  const [unit, setUnit] = useState<MoneyUnit>('wan')
+  const [unit, setUnit] = useState<FormUnit>('wan')
   const [place, setPlace] = useState<Place>(() => placeOf(at) ?? { row: grid.lines.length, column: 0 })
-  const [clip, setClip] = useState<Clip>()
+  const [source, setSource] = useState<Source>()
   const [asking, setAsking] = useState(false)
   const known = useRef(content.lines)
+  const table = useRef<HTMLDivElement>(null)
 
   // Content from elsewhere (joined changes, an older version) replaces the table.
   useEffect(() => {
@@ -71,24 +73,32 @@ export function EstimateEditor({ content, onChange, errors, planned, at, beside,
     )
   }
 
-  function onPaste(event: ClipboardEvent) {
-    const { clipboardData } = event
-    const pasted = readClipboard(clipboardData.getData('text/html'), clipboardData.getData('text/plain'))
-    // A single value goes into the cell as text.
-    if (pasted.rows.length <= 1 && (pasted.rows[0]?.length ?? 0) <= 1) return
+  /** What is pasted is a table to be looked at first, or a value for one cell. */
+  function take(event: Pick<ClipboardEvent, 'clipboardData' | 'preventDefault'>): Source | undefined {
+    const data = event.clipboardData
+    const pasted = readClipboard(data?.getData('text/html') ?? '', data?.getData('text/plain') ?? '')
+    if (!isTable(pasted)) return pasted
     event.preventDefault()
     setAsking(false)
-    setClip(pasted)
+    setSource(pasted)
+    return undefined
   }
+  const onPaste = useEffectEvent((event: ClipboardEvent) => {
+    const value = take(event)?.sheets[0]?.rows[0]?.[0]?.text
+    // A choice takes no text of its own; a field does.
+    const category = document.activeElement instanceof HTMLSelectElement && value ? categoryNamed(value) : undefined
+    if (category) dispatch({ do: 'set', row: place.row, column: 'category', written: category, unit })
+  })
+  useEffect(() => (table.current ? hearPaste(table.current, onPaste) : undefined), [])
 
   return (
-    <div onPaste={clip ? undefined : onPaste}>
+    <div>
       <div className="estimate-tools">
         <UnitSwitch unit={unit} onUnit={setUnit} />
         <Button onClick={() => setAsking(true)} aria-haspopup="dialog">
           {say(text('从 Excel 粘贴', 'Paste from Excel'))}
         </Button>
-        <ImportFile onClip={setClip} />
+        <ImportFile onSource={setSource} />
         <Button disabled={grid.past.length === 0} onClick={() => dispatch({ do: 'undo' })}>
           {say(text('撤销', 'Undo'))}
         </Button>
@@ -104,27 +114,29 @@ export function EstimateEditor({ content, onChange, errors, planned, at, beside,
           {say(text('删除当前行', 'Remove row'))}
         </Button>
       </div>
-      {narrow ? (
-        <EstimateCards
-          lines={grid.lines}
-          unit={unit}
-          place={place}
-          onPlace={setPlace}
-          dispatch={dispatch}
-          wrong={wrong}
-          beside={beside}
-        />
-      ) : (
-        <EstimateGrid
-          lines={grid.lines}
-          unit={unit}
-          place={place}
-          onPlace={setPlace}
-          dispatch={dispatch}
-          wrong={wrong}
-          pinned={pinned}
-        />
-      )}
+      <div ref={table}>
+        {narrow ? (
+          <EstimateCards
+            lines={grid.lines}
+            unit={unit}
+            place={place}
+            onPlace={setPlace}
+            dispatch={dispatch}
+            wrong={wrong}
+            beside={beside}
+          />
+        ) : (
+          <EstimateGrid
+            lines={grid.lines}
+            unit={unit}
+            place={place}
+            onPlace={setPlace}
+            dispatch={dispatch}
+            wrong={wrong}
+            pinned={pinned}
+          />
+        )}
+      </div>
       <p className="grid-fault" role="status">
         {fault && `■ ${say(fault)}`}
       </p>
@@ -139,19 +151,19 @@ export function EstimateEditor({ content, onChange, errors, planned, at, beside,
             ),
           )}
       </p>
-      {asking && <PasteBox onClose={() => setAsking(false)} onPaste={onPaste} />}
-      {clip && (
+      {asking && <PasteBox onClose={() => setAsking(false)} onPaste={take} />}
+      {source && (
         <PastePreview
-          clip={clip}
-          unit={unit}
-          present={grid.lines.length}
+          source={source}
+          present={grid.lines}
+          planned={planned}
           most={MOST_LINES}
-          onClose={() => setClip(undefined)}
+          onClose={() => setSource(undefined)}
           onTake={(lines, how) => {
             if (how === 'replace') dispatch({ do: 'replaceAll', lines })
             else dispatch({ do: 'insert', at: grid.lines.length, lines })
-            setClip(undefined)
-            const total = formatWan(fen(lines.reduce((sum, line) => sum + (line.amount ?? 0), 0)))
+            setSource(undefined)
+            const total = formatWan(sum(lines.flatMap(line => line.amount ?? [])))
             announce(
               say(
                 text(

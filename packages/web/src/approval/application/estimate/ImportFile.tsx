@@ -5,8 +5,8 @@ import { useRef, useState } from 'react'
 import { API_BASE } from '../../../app/api.ts'
 import { useSay } from '../../../app/i18n.tsx'
 import { DownloadButton } from '../../../ui/DownloadButton.tsx'
-import type { Clip } from './clipboard.ts'
 import { FileRefused, readFile } from './read-file.ts'
+import type { Source } from './source-sheet.ts'
 
 const failed = text(
   '文件没有读成，请重新选择；仍不行请改用粘贴',
@@ -14,7 +14,7 @@ const failed = text(
 )
 
 /** A workbook or CSV file goes the way of a paste; a template shows what is expected. */
-export function ImportFile({ onClip }: { onClip(clip: Clip): void }) {
+export function ImportFile({ onSource }: { onSource(source: Source): void }) {
   const say = useSay()
   const input = useRef<HTMLInputElement>(null)
   const [busy, setBusy] = useState(false)
@@ -25,7 +25,7 @@ export function ImportFile({ onClip }: { onClip(clip: Clip): void }) {
     setBusy(true)
     setRefused(null)
     try {
-      onClip(await readFile(file))
+      onSource(await readFile(file))
     } catch (error) {
       setRefused(error instanceof FileRefused ? error.words : failed)
     }

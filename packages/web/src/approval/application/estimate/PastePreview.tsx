@@ -1,40 +1,54 @@
-import { formatWan, sum, text } from '@zhengheng/policy'
+import { type Fen, fen, formatWan, sum, type Text, text } from '@zhengheng/policy'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useSay } from '../../../app/i18n.tsx'
-import type { MoneyUnit } from '../../../ui/read-number.ts'
 import { Sheet } from '../../../ui/Sheet.tsx'
-import type { Clip } from './clipboard.ts'
-import { columnName } from './column-words.ts'
-import { type Column, columns } from './columns.ts'
+import { Against } from './Against.tsx'
 import type { DraftLine } from './draft-line.ts'
-import { computedTotal, type PastedTotal, readPaste, usable } from './paste.ts'
-import { corrected, type PastedRow } from './pasted-row.ts'
+import { PastedTable } from './PastedTable.tsx'
+import { type Corrections, corrected } from './pasted-row.ts'
+import { type Choices, noChoices, readTable, usable } from './read-table.ts'
+import type { Source } from './source-sheet.ts'
+import { type SourceTable, sourceTables } from './source-tables.ts'
+import { UnreadTables } from './UnreadTables.tsx'
 
 interface PastePreviewProps {
-  readonly clip: Clip
-  readonly unit: MoneyUnit
-  /** rows already in the table */
-  readonly present: number
+  readonly source: Source
+  /** rows already in the table, and what they add up to */
+  readonly present: readonly DraftLine[]
+  readonly planned: number | null
   readonly most: number
   onTake(lines: readonly DraftLine[], how: 'append' | 'replace'): void
   onClose(): void
 }
 
-/** What a paste would bring, before it does: refused rows with their reasons, to be corrected in place. */
-export function PastePreview({ clip, unit, present, most, onTake, onClose }: PastePreviewProps) {
+const amountsOf = (lines: readonly DraftLine[]): Fen => sum(lines.flatMap(line => line.amount ?? []))
+
+/** What a file or a paste would bring, before it does: its units, its total beside the plan, and all that is not counted. */
+export function PastePreview({ source, present, planned, most, onTake, onClose }: PastePreviewProps) {
   const say = useSay()
-  const [pasted] = useState(() => readPaste(clip, unit))
-  const [rows, setRows] = useState<readonly PastedRow[]>(pasted.rows)
-  // Rows once refused stay listed while they are corrected.
-  const [listed] = useState(() => new Set(pasted.rows.filter(row => row.problems.length > 0).map(row => row.at)))
+  const { tables, main } = useMemo(() => sourceTables(source), [source])
+  const [taken, setTaken] = useState<ReadonlySet<number>>(() => new Set(main === undefined ? [] : [main]))
+  const [choices, setChoices] = useState<ReadonlyMap<number, Choices>>(new Map())
+  const [corrections, setCorrections] = useState<ReadonlyMap<number, Corrections>>(new Map())
+  const readings = useMemo(
+    () =>
+      tables.flatMap((each, at) =>
+        taken.has(at) ? [{ at, each, reading: readTable(each.table, choices.get(at) ?? noChoices) }] : [],
+      ),
+    [tables, taken, choices],
+  )
+  const shown = readings.map(({ at, each, reading }) => {
+    const put: Corrections = corrections.get(at) ?? new Map()
+    return { at, each, reading, put, rows: corrected(reading.rows, put) }
+  })
+  const rows = shown.flatMap(each => each.rows)
   const good = usable(rows)
   const refused = rows.length - good.length
   const lines = good.map(row => row.line)
-  const fits = (already: number) => lines.length > 0 && already + lines.length <= most
-  const fix = (at: number, column: Column, value: string) =>
-    setRows(rows.map(row => (row.at === at ? corrected(row, column, value, unit) : row)))
-  const take = (how: 'append' | 'replace') => onTake(lines, how)
+  const total = amountsOf(lines)
+  const ready = readings.every(({ reading }) => reading.ready)
+  const fits = (already: number) => ready && lines.length > 0 && already + lines.length <= most
   return (
     <Sheet
       open
@@ -44,12 +58,12 @@ export function PastePreview({ clip, unit, present, most, onTake, onClose }: Pas
       title={say(text('粘贴预览', 'Before pasting'))}
       footer={
         <>
-          <Button type="primary" data-first disabled={!fits(present)} onClick={() => take('append')}>
+          <Button type="primary" data-first disabled={!fits(present.length)} onClick={() => onTake(lines, 'append')}>
             {say(text(`加入 ${lines.length} 行`, `Add ${lines.length} rows`))}
           </Button>
-          {present > 0 && (
-            <Button disabled={!fits(0)} onClick={() => take('replace')}>
-              {say(text(`替换原有 ${present} 行`, `Replace the ${present} rows`))}
+          {present.length > 0 && (
+            <Button disabled={!fits(0)} onClick={() => onTake(lines, 'replace')}>
+              {say(text(`替换原有 ${present.length} 行`, `Replace the ${present.length} rows`))}
             </Button>
           )}
           <Button onClick={onClose}>{say(text('取消', 'Cancel'))}</Button>
@@ -60,125 +74,78 @@ export function PastePreview({ clip, unit, present, most, onTake, onClose }: Pas
         <strong>
           {say(
             text(
-              `识别 ${rows.length} 行，${good.length} 行可用${refused > 0 ? `，${refused} 行需处理` : ''}`,
-              `${rows.length} rows read, ${good.length} usable${refused > 0 ? `, ${refused} to correct` : ''}`,
+              `识别 ${rows.length} 行${ready ? `，${good.length} 行可用` : ''}${ready && refused > 0 ? `，${refused} 行需处理` : ''}`,
+              `${rows.length} rows read${ready ? `, ${good.length} usable` : ''}${ready && refused > 0 ? `, ${refused} to correct` : ''}`,
             ),
           )}
         </strong>
-        {' · '}
-        {say(text('可用行合计', 'usable rows add up to'))} {formatWan(sum(lines.flatMap(line => line.amount ?? [])))}{' '}
-        {say(text('万元', '×¥10,000'))}
+        {ready && (
+          <>
+            {' · '}
+            {say(text('可用行合计', 'usable rows add up to'))} {formatWan(total)} {say(text('万元', '×¥10,000'))}
+          </>
+        )}
       </p>
-      {present + lines.length > most && (
+      {ready && planned !== null && lines.length > 0 && (
+        <Against total={total} present={amountsOf(present)} planned={fen(planned)} />
+      )}
+      {present.length + lines.length > most && (
         <p className="over">
           {say(text(`估算表最多 ${most} 行，请先合并或分册`, `At most ${most} rows fit into the table`))}
         </p>
       )}
-      {pasted.totals.map(total => (
-        <TotalLine key={total.at} total={total} rows={rows} />
+      {shown.map(({ at, each, reading, put, rows: own }) => (
+        <section key={at}>
+          {tables.length > 1 && <h3 className="bad-rows-title">{say(tableName(each))}</h3>}
+          <PastedTable
+            source={each}
+            reading={reading}
+            rows={own}
+            corrections={put}
+            onCorrections={next => setCorrections(new Map(corrections).set(at, next))}
+            choices={choices.get(at) ?? noChoices}
+            onChoices={chosen => setChoices(new Map(choices).set(at, chosen))}
+          />
+        </section>
       ))}
-      {listed.size > 0 && (
-        <>
-          <h3 className="bad-rows-title">
-            {say(text('需处理的行：改正后即可加入，不改则跳过', 'Rows to correct; uncorrected rows are left out'))}
-          </h3>
-          <ul className="bad-rows">
-            {rows
-              .filter(row => listed.has(row.at))
-              .map(row => (
-                <BadRow key={row.at} row={row} onFix={(column, value) => fix(row.at, column, value)} />
-              ))}
-          </ul>
-        </>
-      )}
-      <Remarks rows={rows} notes={pasted.notes} />
+      <UnreadTables
+        tables={tables}
+        taken={taken}
+        main={main}
+        named={tableName}
+        onTaken={(at, takes) => {
+          const next = new Set(taken)
+          if (takes) next.add(at)
+          else next.delete(at)
+          setTaken(next)
+        }}
+      />
+      <Notes notes={source.notes} />
     </Sheet>
   )
 }
 
-function TotalLine({ total, rows }: { total: PastedTotal; rows: readonly PastedRow[] }) {
-  const say = useSay()
-  const computed = computedTotal(total, rows)
-  const where = text(`第 ${total.at} 行“${total.label}”已跳过`, `Row ${total.at} “${total.label}” left out`)
-  if (total.stated === undefined) return <p className="quiet">{say(where)}</p>
-  const said = formatWan(total.stated)
-  if (total.stated === computed)
-    return (
-      <p>
-        ✓ {say(where)}
-        {say(text(`，用于核对：${said} 万元，一致`, `, checked: ${said}, the same`))}
-      </p>
-    )
-  const difference = formatWan((total.stated - computed) as typeof computed)
-  return (
-    <p className="over">
-      ▲ {say(where)}
-      {say(
-        text(
-          `，原表 ${said} 万元，可用行相加 ${formatWan(computed)} 万元，相差 ${difference}`,
-          `: it says ${said}, the usable rows add up to ${formatWan(computed)}, difference ${difference}`,
-        ),
-      )}
-    </p>
+/** A table by its sheet and the row it begins in. */
+function tableName({ table }: SourceTable): Text {
+  const { sheet, headTop } = table
+  const name = sheet.name ?? ''
+  const from = text(`第 ${headTop + 1} 行起的表`, `the table from row ${headTop + 1}`)
+  if (name === '') return from
+  return text(
+    `工作表“${name}”${sheet.hidden ? '（隐藏）' : ''}${headTop > 0 ? `，${from.zh}` : ''}`,
+    `Sheet “${name}”${sheet.hidden ? ' (hidden)' : ''}${headTop > 0 ? `, ${from.en}` : ''}`,
   )
 }
 
-interface BadRowProps {
-  readonly row: PastedRow
-  onFix(column: Column, value: string): void
-}
-
-function BadRow({ row, onFix }: BadRowProps) {
+function Notes({ notes }: { notes: readonly Text[] }) {
   const say = useSay()
-  const [asked] = useState(() => new Set(row.problems.map(problem => problem.column)))
-  return (
-    <li>
-      <p>
-        {row.problems.length === 0 ? '✓' : '■'} <strong>{say(text(`第 ${row.at} 行`, `Row ${row.at}`))}</strong>{' '}
-        {row.problems.length === 0
-          ? say(text('已可用', 'usable now'))
-          : row.problems.map(problem => say(problem.text)).join(say(text('；', '; ')))}
-      </p>
-      <div className="bad-row-cells">
-        {columns
-          .filter(column => asked.has(column) || column === 'name')
-          .map(column => (
-            <label key={column}>
-              <span>{say(columnName(column))}</span>
-              <input
-                value={row.cells[column]}
-                aria-invalid={row.problems.some(problem => problem.column === column) || undefined}
-                onChange={({ target }) => onFix(column, target.value)}
-              />
-            </label>
-          ))}
-      </div>
-    </li>
-  )
-}
-
-function Remarks({ rows, notes }: { rows: readonly PastedRow[]; notes: readonly { zh: string; en: string }[] }) {
-  const say = useSay()
-  const remarks = [
-    ...notes.map(note => ({ key: note.zh, words: say(note) })),
-    ...rows.flatMap(row =>
-      row.remark
-        ? [
-            {
-              key: `${row.at}`,
-              words: say(text(`第 ${row.at} 行：${row.remark.zh}`, `Row ${row.at}: ${row.remark.en}`)),
-            },
-          ]
-        : [],
-    ),
-  ]
-  if (remarks.length === 0) return null
+  if (notes.length === 0) return null
   return (
     <details>
-      <summary>{say(text(`读取说明 ${remarks.length} 条`, `${remarks.length} notes on how it was read`))}</summary>
+      <summary>{say(text(`剪贴板说明 ${notes.length} 条`, `${notes.length} notes on the clipboard`))}</summary>
       <ul>
-        {remarks.slice(0, 200).map(({ key, words }) => (
-          <li key={key}>{words}</li>
+        {notes.slice(0, 200).map(note => (
+          <li key={note.zh}>{say(note)}</li>
         ))}
       </ul>
     </details>

@@ -1,5 +1,6 @@
 import { costCategories, formatWan, formatYuan, type Text } from '@zhengheng/policy'
-import { isRefused, type MoneyUnit, readAmount, readQuantity } from '../../../ui/read-number.ts'
+import type { MoneyUnit } from '../../../ui/money-words.ts'
+import { isRefused, readAmount, readQuantity } from '../../../ui/read-number.ts'
 import type { Column } from './columns.ts'
 import type { DraftLine } from './draft-line.ts'
 

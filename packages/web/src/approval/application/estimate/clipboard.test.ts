@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { readClipboard } from './clipboard.ts'
 import { readHtmlTable } from './html-table.ts'
 import { readPlainTable } from './plain-table.ts'
+import type { Source } from './source-sheet.ts'
 
-const texts = (html: string, plain = '') => readClipboard(html, plain).rows.map(row => row.map(cell => cell.text))
+const rowsOf = ({ sheets: [sheet] }: Source) => sheet?.rows ?? []
+const texts = (html: string, plain = '') => rowsOf(readClipboard(html, plain)).map(row => row.map(cell => cell.text))
 
 const excel = (
   rows: string,
@@ -66,7 +68,7 @@ describe('HTML', () => {
 <table cellspacing="0" border="0"><colgroup width="85"></colgroup><tr><td height="17" align="left"><font face="Noto">云资源</font></td>
 <td align="right" sdval="0.65" sdnum="2052;">###</td></tr></table></body></html>`
     const clip = readClipboard(html, '')
-    expect(clip.rows[0]?.map(cell => cell.text)).toEqual(['云资源', '0.65'])
+    expect(rowsOf(clip)[0]?.map(cell => cell.text)).toEqual(['云资源', '0.65'])
     expect(clip.notes[0]?.zh).toBe('第 1 行第 2 列显示为“###”，按“0.65”读取')
   })
   it('reads WPS', () => {
@@ -75,24 +77,21 @@ describe('HTML', () => {
     expect(texts(html)).toEqual([['边缘网关', '40', '0.65']])
     expect(readClipboard(html, '').notes).toEqual([])
   })
-  it('knows merged cells', () => {
+  it('knows merged and hidden cells', () => {
     const table = readHtmlTable(
-      '<table><tr><td rowspan=2>软件</td><td>甲</td></tr><tr><td>乙</td></tr><tr><td colspan=2>合计</td></tr></table>',
+      `<table><col width=72><col style='display:none' span=2>
+      <tr><td rowspan=2>软件</td><td>甲</td></tr><tr style='height:0;display:none'><td>乙</td></tr><tr><td colspan=2>合计</td></tr></table>`,
     )
-    expect(table?.map(row => row.map(c => [c.text, c.merged]))).toEqual([
-      [
-        ['软件', true],
-        ['甲', false],
-      ],
-      [
-        ['', true],
-        ['乙', false],
-      ],
-      [
-        ['合计', true],
-        ['', true],
-      ],
+    expect(table?.rows.map(row => row.map(cell => cell.text))).toEqual([
+      ['软件', '甲'],
+      ['', '乙'],
+      ['合计', ''],
     ])
+    expect(table?.merges).toEqual([
+      { top: 0, left: 0, bottom: 1, right: 0 },
+      { top: 2, left: 0, bottom: 2, right: 1 },
+    ])
+    expect([[...(table?.hiddenRows ?? [])], [...(table?.hiddenColumns ?? [])]]).toEqual([[1], [1, 2]])
   })
   it('decodes entities and ignores unknown ones', () => {
     expect(texts('<table><tr><td>A&amp;B &lt;1&gt; &#30005;&#x8111; &bogus; &yen;3</td></tr></table>')).toEqual([
@@ -110,27 +109,27 @@ describe('HTML', () => {
 describe('both together', () => {
   it('takes values from the text where the table shows ####', () => {
     const clip = readClipboard('<table><tr><td>服务</td><td>####</td></tr></table>', '服务\t1286.50')
-    expect(clip.rows[0]?.[1]?.text).toBe('1286.50')
+    expect(rowsOf(clip)[0]?.[1]?.text).toBe('1286.50')
     expect(clip.notes).toHaveLength(1)
   })
   it('says when a number was drawn rounded', () => {
     const clip = readClipboard('<table><tr><td>2.8</td></tr></table>', '2.84')
-    expect(clip.rows[0]?.[0]?.text).toBe('2.84')
+    expect(rowsOf(clip)[0]?.[0]?.text).toBe('2.84')
     expect(clip.notes[0]?.zh).toContain('显示为“2.8”，按“2.84”读取')
   })
   it('says when the value behind a number differs from both', () => {
     const clip = readClipboard('<table><tr><td sdval="2.844">2.84</td></tr></table>', '2.84')
-    expect(clip.rows[0]?.[0]?.text).toBe('2.84')
+    expect(rowsOf(clip)[0]?.[0]?.text).toBe('2.84')
     expect(clip.notes[0]?.zh).toContain('原值是 2.844')
   })
   it('trusts the table for boundaries when the text has stray line ends', () => {
     const clip = readClipboard('<table><tr><td>甲<br>乙</td><td>1</td></tr></table>', '甲\n乙\t1')
-    expect(clip.rows.map(row => row.map(c => c.text))).toEqual([['甲\n乙', '1']])
+    expect(rowsOf(clip).map(row => row.map(c => c.text))).toEqual([['甲\n乙', '1']])
     expect(clip.notes[0]?.zh).toContain('按表格边界读取')
   })
   it('takes no value from a line of text that belongs to another row', () => {
     const html = '<table><tr><td>甲<br>乙</td><td>1</td></tr><tr><td>丙</td><td>2</td></tr></table>'
-    expect(readClipboard(html, '甲\n乙\t1\n丙\t2').rows.map(row => row[1]?.text)).toEqual(['1', '2'])
+    expect(rowsOf(readClipboard(html, '甲\n乙\t1\n丙\t2')).map(row => row[1]?.text)).toEqual(['1', '2'])
   })
   it('is silent when only spaces and zeros differ', () => {
     expect(readClipboard('<table><tr><td>甲  乙</td><td>2.80</td></tr></table>', '甲 乙\t2.8').notes).toEqual([])

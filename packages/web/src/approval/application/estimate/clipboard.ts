@@ -1,41 +1,36 @@
 import { type Text, text } from '@zhengheng/policy'
-import { halfWidth, isRefused, readNumber } from '../../../ui/read-number.ts'
+import { halfWidth } from '../../../ui/money-words.ts'
+import { isRefused, readNumber } from '../../../ui/read-number.ts'
 import { type HtmlCell, readHtmlTable } from './html-table.ts'
 import { readPlainTable } from './plain-table.ts'
-
-export interface ClipCell {
-  readonly text: string
-  readonly merged: boolean
-}
-
-/** A pasted table, with everything worth telling the person about how it was read. */
-export interface Clip {
-  readonly rows: readonly (readonly ClipCell[])[]
-  readonly notes: readonly Text[]
-}
+import { plainSheet, type Source, type SourceCell } from './source-sheet.ts'
 
 /**
  * Reads a table from the clipboard. HTML knows where cells begin and end but shows what was drawn (`####`, rounded);
  * plain text has the values but loses boundaries. Both are read, and where they disagree the notes say so.
  */
-export function readClipboard(html: string, plain: string): Clip {
+export function readClipboard(html: string, plain: string): Source {
   const drawn = html ? readHtmlTable(html) : undefined
   const values = readPlainTable(plain)
-  if (!drawn) return { rows: values.map(row => row.map(value => ({ text: value, merged: false }))), notes: [] }
+  if (!drawn) return { sheets: [plainSheet(values)], notes: [] }
   const notes: Text[] = []
-  const sameShape = values.length === drawn.length
+  const sameShape = values.length === drawn.rows.length
   if (plain !== '' && !sameShape)
     notes.push(
       text(
-        `剪贴板的文本有 ${values.length} 行、表格有 ${drawn.length} 行，已按表格边界读取`,
-        `The clipboard text has ${values.length} lines, the table ${drawn.length}: read by the table`,
+        `剪贴板的文本有 ${values.length} 行、表格有 ${drawn.rows.length} 行，已按表格边界读取`,
+        `The clipboard text has ${values.length} lines, the table ${drawn.rows.length}: read by the table`,
       ),
     )
-  const rows = drawn.map((row, r) =>
-    row.map((cell, c) => merge(cell, sameShape ? values[r]?.[c] : undefined, r, c, notes)),
+  const rows = drawn.rows.map((row, r) =>
+    row.map((cell, c) => chosenOf(cell, sameShape ? values[r]?.[c] : undefined, r, c, notes)),
   )
-  return { rows, notes }
+  return { sheets: [{ ...drawn, hidden: false, rows }], notes }
 }
+
+/** Whether a paste is a table; a single value goes into the cell that has the focus. */
+export const isTable = ({ sheets: [sheet] }: Source): boolean =>
+  sheet !== undefined && (sheet.rows.length > 1 || (sheet.rows[0]?.length ?? 0) > 1)
 
 const squeezed = (s: string) => halfWidth(s).replace(/\s+/g, '')
 const asNumber = (s: string) => {
@@ -43,7 +38,7 @@ const asNumber = (s: string) => {
   return isRefused(read) ? undefined : read.decimal.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')
 }
 
-function merge(cell: HtmlCell, value: string | undefined, row: number, column: number, notes: Text[]): ClipCell {
+function chosenOf(cell: HtmlCell, value: string | undefined, row: number, column: number, notes: Text[]): SourceCell {
   const hidden = /^#+$/.test(cell.text)
   const chosen =
     value !== undefined && asNumber(value) !== undefined ? value : hidden && cell.exact ? cell.exact : cell.text
@@ -62,5 +57,5 @@ function merge(cell: HtmlCell, value: string | undefined, row: number, column: n
         `${where[1]} shows “${chosen}” for ${cell.exact}: read as shown`,
       ),
     )
-  return { text: chosen, merged: cell.merged }
+  return { text: chosen }
 }

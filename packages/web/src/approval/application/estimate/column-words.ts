@@ -1,11 +1,6 @@
 import { EstimateLine, meta, type Text, text } from '@zhengheng/policy'
-import type { MoneyUnit } from '../../../ui/read-number.ts'
+import { type MoneyUnit, unitWords } from '../../../ui/money-words.ts'
 import type { Column } from './columns.ts'
-
-export const unitWords: Readonly<Record<MoneyUnit, Text>> = {
-  wan: text('万元', '×¥10,000'),
-  yuan: text('元', '¥'),
-}
 
 /** The heading of a column, by the form's own label. */
 export const columnName = (column: Column): Text => meta(EstimateLine.shape[column])?.label ?? text(column, column)

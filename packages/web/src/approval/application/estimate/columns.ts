@@ -1,62 +1,48 @@
 import { type CostCategory, costCategories } from '@zhengheng/policy'
-import { halfWidth, type MoneyUnit } from '../../../ui/read-number.ts'
+import { halfWidth } from '../../../ui/money-words.ts'
 
 export const columns = ['category', 'name', 'quantity', 'unit', 'unitPrice', 'amount', 'basis'] as const
 export type Column = (typeof columns)[number]
+export const moneyColumns = ['unitPrice', 'amount'] as const
+export type MoneyColumn = (typeof moneyColumns)[number]
 
-/** Where each column stands in a pasted table, and in which unit its money is. */
-export interface Layout {
-  readonly at: Readonly<Partial<Record<Column, number>>>
-  readonly units: Readonly<Partial<Record<'unitPrice' | 'amount', MoneyUnit>>>
-  /** rows before the first line of the table proper */
-  readonly headRows: number
-}
-
-const names: readonly (readonly [Column, RegExp])[] = [
-  ['category', /^(费用|项目|成本|投资)?(类别|类型|分类|科目)$/],
-  ['unitPrice', /^(综合|含税|不含税)?(单价|价格)$/],
-  ['amount', /^(小计|金额|合价|总价|合计|费用|投资额?|总金额|预算金额|估算金额)$/],
-  ['quantity', /^(工程)?(数量|工作量|台套数)$/],
-  ['unit', /^(计量|计价)?单位$/],
-  ['basis', /^(估算|测算|取费|报价|计价|计算)?(依据|说明|备注)$/],
-  ['name', /^(费用|设备|产品|功能|模块|项目|子项|建设|软件)*(名称|内容|事项|项)$/],
+const names: readonly (readonly [Column | 'index', RegExp])[] = [
+  ['index', /^(序号|编号|项次|序|no\.?)$/i],
+  ['category', /^(费用|项目|成本|投资|支出)?(类别|类型|分类|科目)$/],
+  [
+    'unitPrice',
+    /^(综合|全费用|含税|不含税|除税|税前|税后|估算|预算|测算|市场|询价|参考|平均|设备|产品|功能点)*(单价|价格|报价|单位造价|单位价格)(含税|不含税)?$/,
+  ],
+  [
+    'amount',
+    /^(综合|含税|不含税|除税|税前|税后|估算|预算|概算|测算|投资|建设|项目|申报|申请|费用|资金|总|年度|\d{4}年度?)*(金额|合价|总价|合计|小计|费用|投资|投资额|总额|总计|造价|概算|估算|预算|价款|经费|资金|复价)(含税|不含税)?$/,
+  ],
+  ['quantity', /^(工程|采购|购置|建设|设备|估算)*(数量|工作量|工程量|台套数|台数|套数|人月数?)$/],
+  ['unit', /^(计量|计价|数量)?单位$/],
+  ['basis', /^(估算|测算|取费|报价|计价|计算|编制|费用|价格)*(依据|说明|备注|来源)((及|和|与)?(说明|备注|来源))?$/],
+  [
+    'name',
+    /^(费用|设备|产品|功能|模块|项目|子项|分项|建设|软件|硬件|工程|系统|服务|货物|采购|材料|主要)*(名称|内容|事项|项|品名)((及|和|与|或)?.{0,6}(规格|型号|参数|描述|说明|内容|配置).{0,6})?$|^项目$/,
+  ],
 ]
 
 const bare = (heading: string) =>
   halfWidth(heading)
     .replace(/\(.*?\)|\[.*?\]/g, '')
-    .replace(/[\s/:]/g, '')
+    .replace(/[\s/:、,]/g, '')
+    .replace(/(人民币|rmb|cny|¥)+/gi, '')
+    .replace(/[十百千万亿]*[元圆]$/, '')
 
-const columnNamed = (heading: string): Column | undefined =>
+/** The column a heading names. */
+export const columnNamed = (heading: string): Column | 'index' | undefined =>
   names.find(([, pattern]) => pattern.test(bare(heading)))?.[0]
-const unitIn = (heading: string): MoneyUnit | undefined =>
-  /万元/.test(heading) ? 'wan' : /元/.test(heading) ? 'yuan' : undefined
 
-/** Finds the heading row among the first rows, or takes the columns in the order of the form. */
-export function layoutOf(rows: readonly (readonly string[])[]): Layout {
-  for (const [index, row] of rows.slice(0, 5).entries()) {
-    const at: Partial<Record<Column, number>> = {}
-    const units: Partial<Record<'unitPrice' | 'amount', MoneyUnit>> = {}
-    for (const [place, heading] of row.entries()) {
-      const column = columnNamed(heading)
-      if (!column || at[column] !== undefined) continue
-      at[column] = place
-      const unit = unitIn(heading)
-      if (unit && (column === 'unitPrice' || column === 'amount')) units[column] = unit
-    }
-    if (at.name !== undefined && Object.keys(at).length >= 3) return { at, units, headRows: index + 1 }
-  }
-  return { at: positions(rows), units: {}, headRows: 0 }
-}
+/** Whether a heading speaks of money, wherever its column belongs. */
+export const namesMoney = (heading: string): boolean =>
+  /[价额费款]|投资|合计|小计|总计|[估概预决]算|资金|经费|元/.test(halfWidth(heading))
 
-const isIndex = (cell: string | undefined) => /^\d{1,4}$/.test(halfWidth(cell ?? ''))
-
-/** Without headings: an index column is left out, the rest is taken in the order of the form. */
-function positions(rows: readonly (readonly string[])[]): Layout['at'] {
-  const filled = rows.filter(row => row.filter(cell => cell !== '').length > 2)
-  const numbered = filled.length > 0 && filled.every(row => isIndex(row[0]) || /计$/.test(row[0] ?? ''))
-  return Object.fromEntries(columns.map((column, index) => [column, index + (numbered ? 1 : 0)]))
-}
+/** Prices stand with and without tax side by side; those with tax are what is applied for. */
+export const withoutTax = (heading: string): boolean => /不含税|除税|税前|未税|未含税/.test(heading)
 
 const categoryWords: readonly (readonly [CostCategory, RegExp])[] = [
   ['security', /安全|密码|等保|密评/],

@@ -1,4 +1,5 @@
-import { isRefused, type MoneyUnit, readAmount, readQuantity } from '../../../ui/read-number.ts'
+import type { MoneyUnit } from '../../../ui/money-words.ts'
+import { isRefused, readAmount, readQuantity } from '../../../ui/read-number.ts'
 import type { Column } from './columns.ts'
 import { type DraftLine, emptyLine, withAmount } from './draft-line.ts'
 

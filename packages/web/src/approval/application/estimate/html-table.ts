@@ -1,10 +1,17 @@
+import type { Merge } from './source-sheet.ts'
+
 /** A cell as spreadsheets put it on the clipboard as HTML. */
 export interface HtmlCell {
   readonly text: string
   /** the value behind what is drawn, where the program tells it (`x:num`, `sdval`) */
   readonly exact?: string
-  /** part of a merged cell */
-  readonly merged: boolean
+}
+
+export interface HtmlTable {
+  readonly rows: readonly (readonly HtmlCell[])[]
+  readonly merges: readonly Merge[]
+  readonly hiddenRows: ReadonlySet<number>
+  readonly hiddenColumns: ReadonlySet<number>
 }
 
 const token = /<!--[\s\S]*?-->|<![^>]*>|<(\/?)([a-zA-Z][\w:]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|[^<]+|</g
@@ -47,18 +54,32 @@ interface Reading {
   readonly rows: HtmlCell[][]
   /** places taken by a cell merged from above */
   readonly held: Set<string>
+  readonly merges: Merge[]
+  readonly hiddenRows: Set<number>
+  readonly hiddenColumns: Set<number>
+  /** columns described so far */
+  described: number
   row: HtmlCell[] | undefined
   cell: OpenCell | undefined
 }
 
 /** Cell boundaries and drawn texts of the tables in clipboard HTML; merged cells keep their place. */
-export function readHtmlTable(html: string): HtmlCell[][] | undefined {
-  const reading: Reading = { rows: [], held: new Set(), row: undefined, cell: undefined }
+export function readHtmlTable(html: string): HtmlTable | undefined {
+  const reading: Reading = {
+    rows: [],
+    held: new Set(),
+    merges: [],
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    described: 0,
+    row: undefined,
+    cell: undefined,
+  }
   for (const [raw, slash, name = '', attributes = ''] of html.replace(skipped, '').matchAll(token)) {
     step(reading, raw, name.toLowerCase(), { opens: !slash, attributes })
   }
   closeRow(reading)
-  return reading.rows.length > 0 ? reading.rows : undefined
+  return reading.rows.length > 0 ? reading : undefined
 }
 
 interface Tag {
@@ -67,14 +88,38 @@ interface Tag {
 }
 
 function step(reading: Reading, raw: string, name: string, { opens, attributes }: Tag): void {
-  if (name === 'tr' || name === 'table') {
-    closeRow(reading)
-    if (name === 'tr' && opens) reading.row = []
-  } else if (name === 'td' || name === 'th') {
-    closeCell(reading)
-    if (opens) reading.cell = { text: '', attributes }
-  } else if (reading.cell) reading.cell.text += textOf(raw, name)
+  switch (name) {
+    case 'tr':
+    case 'table':
+      closeRow(reading)
+      if (name === 'tr' && opens) openRow(reading, attributes)
+      break
+    case 'col':
+      if (opens) describeColumns(reading, attributes)
+      break
+    case 'td':
+    case 'th':
+      closeCell(reading)
+      if (opens) reading.cell = { text: '', attributes }
+      break
+    default:
+      if (reading.cell) reading.cell.text += textOf(raw, name)
+  }
 }
+
+function openRow(reading: Reading, attributes: string): void {
+  reading.row = []
+  if (isHidden(attributes)) reading.hiddenRows.add(reading.rows.length)
+}
+
+function describeColumns(reading: Reading, attributes: string): void {
+  const many = span(attributes, 'span', 1000)
+  if (isHidden(attributes)) for (let at = 0; at < many; at++) reading.hiddenColumns.add(reading.described + at)
+  reading.described += many
+}
+
+/** Spreadsheets copy hidden rows and columns along and say so in their style. */
+const isHidden = (attributes: string) => /display\s*:\s*none/i.test(attribute(attributes, 'style') ?? '')
 
 function textOf(raw: string, tag: string): string {
   if (tag === 'br') return '\n'
@@ -91,7 +136,7 @@ function closeRow(reading: Reading): void {
 }
 
 function fillHeld({ rows, held }: Reading, row: HtmlCell[]): void {
-  while (held.delete(`${rows.length}:${row.length}`)) row.push({ text: '', merged: true })
+  while (held.delete(`${rows.length}:${row.length}`)) row.push({ text: '' })
 }
 
 function closeCell(reading: Reading): void {
@@ -103,9 +148,12 @@ function closeCell(reading: Reading): void {
   const down = span(cell.attributes, 'rowspan', 2000)
   const exact = attribute(cell.attributes, 'sdval') ?? attribute(cell.attributes, 'x:num')
   for (let r = 1; r < down; r++) for (let c = 0; c < across; c++) held.add(`${rows.length + r}:${row.length + c}`)
-  const merged = across > 1 || down > 1
-  row.push({ text: tidy(cell.text), merged, ...(exact && { exact }) })
-  for (let c = 1; c < across; c++) row.push({ text: '', merged })
+  if (across > 1 || down > 1) {
+    const [top, left] = [rows.length, row.length]
+    reading.merges.push({ top, left, bottom: top + down - 1, right: left + across - 1 })
+  }
+  row.push({ text: tidy(cell.text), ...(exact && { exact }) })
+  for (let c = 1; c < across; c++) row.push({ text: '' })
 }
 
 const tidy = (drawn: string) =>

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { readClipboard } from './clipboard.ts'
-import { computedTotal, readPaste, usable } from './paste.ts'
 import { corrected } from './pasted-row.ts'
+import { computedTotal, noChoices, readTable, usable } from './read-table.ts'
+import { sourceTables } from './source-tables.ts'
 
-const paste = (plain: string, unit: 'wan' | 'yuan' = 'wan', html = '') => readPaste(readClipboard(html, plain), unit)
+/** Read, and the unit chosen where the table does not say it. */
+function paste(plain: string, unit: 'wan' | 'yuan' = 'wan', html = '') {
+  const table = sourceTables(readClipboard(html, plain)).tables[0]?.table
+  if (!table) throw new Error('no table')
+  const read = readTable(table)
+  return read.ready ? read : readTable(table, { ...noChoices, units: { unitPrice: unit, amount: unit } })
+}
 const line = (over: Partial<Record<string, string>> = {}) =>
   Object.values({
     category: '软件开发',
@@ -71,14 +78,15 @@ describe('headings', () => {
     expect(paste(`投资估算表\n${head}\n1\t网关\t硬件\t台\t1\t1\t1\t单`).rows).toHaveLength(1)
   })
   it('of groups give the rows below their category and are not lines', () => {
-    const { rows, notes } = paste(
+    const { rows, headings, leftOut } = paste(
       `${head}\n一、软件开发费\n1\t监控\t\t项\t1\t100\t100\t定额\n二\t云资源服务\t\t\t\t\t900\n2\t主机\t\t台\t1\t900\t900\t目录价`,
     )
     expect(rows.map(row => [row.at, row.line.category])).toEqual([
       [3, 'software'],
       [5, 'cloud'],
     ])
-    expect(notes).toHaveLength(2)
+    expect(headings).toBe(2)
+    expect(leftOut.map(({ at, amount }) => [at, amount])).toEqual([[4, 90_000]])
   })
 })
 
@@ -129,18 +137,13 @@ describe('what cannot be read is refused with row and reason', () => {
     [line({ quantity: '' }), '1 quantity 数量：没有填写'],
   ])('%s', (plain, expected) => expect(problems(plain)).toContain(expected))
 
-  it('merged body cells', () => {
-    const html = `<table><tr><td rowspan=2>软件开发</td><td>甲</td><td>1</td><td>项</td><td>1</td><td>1</td><td>单</td></tr>
-      <tr><td>乙</td><td>1</td><td>项</td><td>1</td><td>1</td><td>单</td></tr><tr><td colspan=5>合计</td><td>2</td><td></td></tr></table>`
-    const { rows, totals } = paste('', 'wan', html)
-    expect(rows.map(row => row.problems.some(p => /合并/.test(p.text.zh)))).toEqual([true, true])
-    expect(totals).toHaveLength(1)
-  })
-
   it('until it is corrected in the preview', () => {
-    const [row] = paste(`费用类别\t名称\t数量\t单位\t单价（元）\t依据\n硬件\t网关\t4O\t台\t6500\t询价`).rows
-    const fixed = row && corrected(row, 'quantity', '40', 'wan')
-    expect(fixed).toMatchObject({ problems: [], line: { quantity: '40', unitPrice: 650_000 } })
+    const written = `费用类别\t名称\t数量\t单位\t单价（元）\t依据\n硬件\t网关\t4O\t台\t6500\t询价`
+    const table = sourceTables(readClipboard('', written)).tables[0]?.table
+    const cells = new Map([[2, { quantity: '40' }]])
+    expect(table && corrected(readTable(table).rows, cells)).toMatchObject([
+      { problems: [], line: { quantity: '40', unitPrice: 650_000 } },
+    ])
   })
 })
 
