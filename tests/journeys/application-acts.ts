@@ -76,7 +76,7 @@ async function pasteEstimate(page: Page, code: string): Promise<void> {
       new ClipboardItem({ 'text/html': blob('text/html', html), 'text/plain': blob('text/plain', plain) }),
     ])
   }, table)
-  await page.getByRole('combobox', { name: /^第 1 行/ }).focus()
+  await page.getByRole('combobox', { name: /^第 1 行/ }).click()
   await page.keyboard.press('Control+v')
   const preview = page.getByRole('dialog', { name: '粘贴预览' })
   await preview.getByText('识别 3 行，3 行可用').waitFor()

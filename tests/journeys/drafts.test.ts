@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import { testWorkbook } from '../integration/test-workbook.ts'
 import type { Window } from './browser.ts'
 import { drafting } from './filled-draft.ts'
 import { beginJourney } from './journey.ts'
@@ -147,5 +148,69 @@ test('who is asked whether to leave without saving is told when the save succeed
   const saved = page.getByRole('dialog', { name: '✓ 已保存' })
   await saved.getByRole('button', { name: '离开本页' }).click()
   await page.waitForURL(url => url.pathname === `/p/${code}/application`)
+  await close()
+})
+
+test('a table is pasted from any cell of the estimate, and from no field or dialog elsewhere', async () => {
+  const { page, faults, close } = await write('estimate')
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const copied = '费用类别\t名称\t数量\t单位\t单价（元）\t依据\n硬件\t服务器\t2\t台\t125000\t询价'
+  await page.evaluate(words => navigator.clipboard.writeText(words), copied)
+  const preview = page.getByRole('dialog', { name: '粘贴预览' })
+  await page.getByRole('combobox', { name: /^第 1 行/ }).click()
+  for (let cell = 0; cell < 7; cell++) {
+    await page.keyboard.press('Control+v')
+    await preview.getByText('识别 1 行，1 行可用').waitFor()
+    await page.keyboard.press('Escape')
+    await preview.waitFor({ state: 'detached' })
+    await page.keyboard.press('Tab')
+  }
+  await page.getByRole('button', { name: '从 Excel 粘贴' }).focus()
+  await page.keyboard.press('Control+v')
+  await page.keyboard.press('Enter')
+  expect(await page.getByRole('dialog').getByRole('heading').allInnerTexts()).toEqual(['从 Excel 粘贴'])
+  await page.keyboard.press('Control+v')
+  await preview.getByText('第 1 行第 5 列“单价（元）”').first().waitFor()
+  await preview.getByRole('button', { name: '加入 1 行' }).click()
+  await page.getByText('合计 25.00 万元', { exact: true }).waitFor()
+  await page.getByRole('button', { name: '撤销', exact: true }).click()
+  await page.getByText('合计 0.00 万元', { exact: true }).waitFor()
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('a file without a unit is asked for one, told that it is far from the plan, and hides nothing', async () => {
+  const { page, faults, close } = await write('estimate')
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: '导入文件' }).click(),
+  ])
+  const file = testWorkbook([
+    {
+      name: '估算',
+      rows: [
+        ['费用类别', '名称', '数量', '单位', '单价', '金额', '依据'],
+        ['硬件设备', '服务器', 1, '台', 1_780_000, 1_780_000, '询价'],
+        ['硬件设备', '旧方案防火墙', 1, '台', 90_000, 90_000, '作废'],
+      ],
+      hiddenRows: [3],
+    },
+  ])
+  const buffer = Buffer.from(await file.arrayBuffer())
+  await chooser.setFiles({ name: '估算.xlsx', mimeType: 'application/octet-stream', buffer })
+  const preview = page.getByRole('dialog', { name: '粘贴预览' })
+  expect(await preview.getByRole('button', { name: '加入 1 行' }).isDisabled()).toBe(true)
+  await preview.getByRole('combobox', { name: '单价的单位' }).selectOption({ label: '万元' })
+  await preview.getByText('合计约为计划数的 10,000 倍').waitFor()
+  await preview.getByRole('combobox', { name: '单价的单位' }).selectOption({ label: '元' })
+  await preview.getByText('可用行合计 178.00 万元').waitFor()
+  await preview.getByText('计划数 178.00 万元').waitFor()
+  expect(await preview.getByRole('alert').count()).toBe(0)
+  await preview.getByRole('checkbox', { name: /第 3 行 “旧方案防火墙” 隐藏的行 9\.00/ }).check()
+  await preview.getByRole('button', { name: '加入 2 行' }).click()
+  await page.getByText('合计 187.00 万元', { exact: true }).waitFor()
+  await page.getByRole('button', { name: '撤销', exact: true }).click()
+  await page.getByText('合计 0.00 万元', { exact: true }).waitFor()
+  expect(faults).toEqual([])
   await close()
 })

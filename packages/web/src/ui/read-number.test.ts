@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readAmount, readNumber, readQuantity } from './read-number.ts'
+import { readAmount, readNumber, readQuantity, readRounded } from './read-number.ts'
 
 describe('readAmount', () => {
   it.each([
@@ -52,6 +52,27 @@ describe('readAmount', () => {
     const read = readAmount(written, 'wan')
     expect('refused' in read && read.refused.zh).toMatch(why)
   })
+})
+
+it.each([
+  ['0.411110811', 411_111],
+  ['0.4111105', 411_111],
+  ['0.41111049999', 411_110],
+  ['1780000', 1_780_000_000_000],
+])('readRounded takes %s 万元 as another’s table says it', (written, fen) =>
+  expect(readRounded(written, 'wan')).toEqual({ fen }),
+)
+
+it.each([
+  ['12.5百万元', 1_250_000_000],
+  ['3 千元', 300_000],
+  ['0.5亿', 5_000_000_000],
+  ['6500元/台', 650_000],
+])('a cell’s own unit outranks the column’s: %s', (written, fen) => expect(readAmount(written, 'wan')).toEqual({ fen }))
+
+it.each(['$12', '12.5美元', 'HK$300', '€ 5'])('%s is not renminbi', written => {
+  const read = readAmount(written, 'yuan')
+  expect('refused' in read && read.refused.zh).toMatch(/不是人民币/)
 })
 
 describe('readQuantity', () => {

@@ -87,17 +87,26 @@ function misspelt(written: string, s: string): Refused {
 }
 
 /** Reads an amount; `unit` is that of the column and gives way to a unit written in the cell. */
-export const readAmount = (written: string, unit: MoneyUnit) => amountIn(written, unit, parseDecimal)
+export const readAmount = (written: string, unit: MoneyUnit) => amountIn(written, unit, parseDecimal, LARGEST_AMOUNT)
 
-/** As `readAmount`, rounded to the 分: for what a formula left in more places than money has. */
-export const readRounded = (written: string, unit: MoneyUnit) => amountIn(written, unit, parseRounded)
+/**
+ * What somebody else’s table says, whether or not the product takes it: rounded to the 分 where a formula left more
+ * places than money has, and as large as it is.
+ */
+export const readRounded = (written: string, unit: MoneyUnit) =>
+  amountIn(written, unit, parseRounded, Number.MAX_SAFE_INTEGER)
 
-function amountIn(written: string, unit: MoneyUnit, parse: typeof parseDecimal): { readonly fen: Fen } | Refused {
+function amountIn(
+  written: string,
+  unit: MoneyUnit,
+  parse: typeof parseDecimal,
+  most: number,
+): { readonly fen: Fen } | Refused {
   const read = readNumber(written)
   if (isRefused(read)) return read
   const scale = moneyUnits[read.unit ?? unit]
   const fen = parse(read.decimal, scale)
-  if (fen !== undefined && fen <= LARGEST_AMOUNT) return { fen }
+  if (fen !== undefined && fen <= most) return { fen }
   return (read.decimal.split('.')[1]?.replace(/0+$/, '').length ?? 0) > scale
     ? refuse(`“${written.trim()}”比 1 分还细，请四舍五入到分`, 'Finer than 0.01 yuan')
     : refuse(`“${written.trim()}”太大，最多 ${largest} 万元`, `Too large: at most ${largest} × ¥10,000`)

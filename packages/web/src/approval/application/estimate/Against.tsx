@@ -1,6 +1,5 @@
 import { type Fen, fen, formatWan, text } from '@zhengheng/policy'
 import { useSay } from '../../../app/i18n.tsx'
-import { factorOff } from './against-planned.ts'
 
 interface AgainstProps {
   /** what would be taken */
@@ -8,14 +7,15 @@ interface AgainstProps {
   /** what stands in the table already */
   readonly present: Fen
   readonly planned: Fen
+  /** how many times the plan it looks by mistake */
+  readonly factor: number | undefined
 }
 
 /** The total beside the planned amount, and whether it looks like a unit taken for another. */
-export function Against({ total, present, planned }: AgainstProps) {
+export function Against({ total, present, planned, factor }: AgainstProps) {
   const say = useSay()
   const after = fen(total + present)
   const over = after - planned
-  const factor = factorOff(total, planned) ?? factorOff(after, planned)
   const difference = formatWan(fen(Math.abs(over)))
   const times = Math.abs(factor ?? 0).toLocaleString('en-US')
   return (

@@ -41,6 +41,7 @@ export function BadRows({ rows, asked, onFix }: BadRowsProps) {
               {row.problems.length === 0
                 ? say(text('已可用', 'usable now'))
                 : row.problems.map(problem => say(problem.text)).join(say(text('；', '; ')))}
+              {row.remark && <span className="quiet"> · {say(row.remark)}</span>}
               {row.proposal && row.problems.length > 0 && <Proposal cells={row.proposal} />}
             </p>
             <div className="bad-row-cells">
@@ -74,7 +75,7 @@ function Proposal({ cells }: { cells: NonNullable<PastedRow['proposal']> }) {
   })
   return (
     <span className="quiet">
-      {' '}
+      {' · '}
       {say(text(`建议：${put.map(({ zh }) => zh).join('、')}`, `proposed: ${put.map(({ en }) => en).join(', ')}`))}
     </span>
   )

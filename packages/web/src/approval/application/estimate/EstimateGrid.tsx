@@ -52,6 +52,8 @@ export function EstimateGrid({ lines, unit, place, onPlace, dispatch, wrong, pin
   const go = (next: Place) => {
     visit.current += 1
     before.current = undefined
+    // A sheet that closes gives the focus back without anybody hearing of it.
+    setInside(true)
     setMode('ready')
     onPlace(next)
   }
@@ -94,7 +96,6 @@ export function EstimateGrid({ lines, unit, place, onPlace, dispatch, wrong, pin
     const [row, index] = pressed?.getAttribute('data-place')?.split(' ').map(Number) ?? []
     if (row === undefined || index === undefined) return
     event.preventDefault()
-    setInside(true)
     go({ row, column: index })
   }
   const isWrong = (row: number, name: Column) =>

@@ -1,4 +1,4 @@
-import { formatWan, sum, text } from '@zhengheng/policy'
+import { formatWan, text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useSay } from '../../../app/i18n.tsx'
 import type { Column } from './columns.ts'
@@ -20,7 +20,7 @@ export function LeftOutRows({ reading, onTaken, onColumn }: LeftOutRowsProps) {
   return (
     <>
       <h3 className="bad-rows-title">
-        {say(text('没有计入的金额：勾选即作为一行加入', 'Money not counted; tick to take a row in'))}
+        {say(text('没有计入的金额（万元）：勾选即作为一行加入', 'Money not counted (×¥10,000); tick to take a row in'))}
       </h3>
       {hidden.length > 1 && (
         <Button
@@ -88,7 +88,3 @@ function ColumnRow({ column, onColumn }: { column: ColumnBeside; onColumn: LeftO
     </li>
   )
 }
-
-/** What rows left out are worth together, as far as they tell. */
-export const leftOutSum = (rows: readonly LeftOut[]) =>
-  sum(rows.flatMap(({ taken, amount }) => (taken || amount === undefined ? [] : [amount])))

@@ -7,14 +7,16 @@ import type { TableReading } from './read-table.ts'
 
 interface MoneyUnitsProps {
   readonly reading: TableReading
+  /** the total points to a wrong unit: here is where to look first */
+  readonly doubted: boolean
   onUnit(column: MoneyColumn, unit: MoneyUnit): void
 }
 
 /** In which unit each column of money was found to be, and where that is written; asked where it is not. */
-export function MoneyUnits({ reading, onUnit }: MoneyUnitsProps) {
+export function MoneyUnits({ reading, doubted, onUnit }: MoneyUnitsProps) {
   const say = useSay()
   const read = moneyColumns.filter(column => reading.at[column] !== undefined)
-  const open = read.find(column => 'ask' in reading.units[column])
+  const open = read.find(column => doubted || 'ask' in reading.units[column])
   return (
     <ul className="money-units" aria-label={say(text('金额单位', 'Units of money'))}>
       {read.map(column => {
@@ -32,8 +34,9 @@ export function MoneyUnits({ reading, onUnit }: MoneyUnitsProps) {
               )}
             </li>
           )
+        const asked = finding.unit === undefined
         return (
-          <li key={column} className={'ask' in finding ? 'over' : undefined}>
+          <li key={column} className={asked ? 'over' : undefined}>
             <label>
               {say(text(`${name.zh}的单位`, `${name.en} in`))}{' '}
               <select
@@ -41,7 +44,7 @@ export function MoneyUnits({ reading, onUnit }: MoneyUnitsProps) {
                 value={finding.unit ?? ''}
                 onChange={({ target }) => onUnit(column, target.value as MoneyUnit)}
               >
-                {finding.unit === undefined && <option value="">{say(text('请选择', 'Choose'))}</option>}
+                {asked && <option value="">{say(text('请选择', 'Choose'))}</option>}
                 {(Object.keys(moneyUnits) as MoneyUnit[]).map(unit => (
                   <option key={unit} value={unit}>
                     {say(unitWords[unit])}
@@ -49,7 +52,7 @@ export function MoneyUnits({ reading, onUnit }: MoneyUnitsProps) {
                 ))}
               </select>
             </label>{' '}
-            {'ask' in finding ? (
+            {asked ? (
               say(text(`▲ ${finding.ask.zh}，请选定`, `▲ ${finding.ask.en}: please choose`))
             ) : (
               <span className="quiet">{say(finding.place)}</span>

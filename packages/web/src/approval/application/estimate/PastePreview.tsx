@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { useSay } from '../../../app/i18n.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { Against } from './Against.tsx'
+import { factorOff } from './against-planned.ts'
 import type { DraftLine } from './draft-line.ts'
 import { PastedTable } from './PastedTable.tsx'
 import { type Corrections, corrected } from './pasted-row.ts'
@@ -47,7 +48,14 @@ export function PastePreview({ source, present, planned, most, onTake, onClose }
   const refused = rows.length - good.length
   const lines = good.map(row => row.line)
   const total = amountsOf(lines)
+  const open = sum(rows.flatMap(({ problems, money }) => (problems.length > 0 ? (money ?? []) : [])))
   const ready = readings.every(({ reading }) => reading.ready)
+  const before = amountsOf(present)
+  // Rows to be corrected count too: too large an amount is refused, and may be too large by its unit.
+  const factor =
+    planned === null
+      ? undefined
+      : [total, total + open, total + open + before].map(sum => factorOff(sum, planned)).find(found => found)
   const fits = (already: number) => ready && lines.length > 0 && already + lines.length <= most
   return (
     <Sheet
@@ -83,11 +91,13 @@ export function PastePreview({ source, present, planned, most, onTake, onClose }
           <>
             {' · '}
             {say(text('可用行合计', 'usable rows add up to'))} {formatWan(total)} {say(text('万元', '×¥10,000'))}
+            {refused > 0 &&
+              say(text(`，需处理的行原表共 ${formatWan(open)}`, `, those to correct say ${formatWan(open)}`))}
           </>
         )}
       </p>
-      {ready && planned !== null && lines.length > 0 && (
-        <Against total={total} present={amountsOf(present)} planned={fen(planned)} />
+      {ready && planned !== null && rows.length > 0 && (
+        <Against total={total} present={before} planned={fen(planned)} factor={factor} />
       )}
       {present.length + lines.length > most && (
         <p className="over">
@@ -102,6 +112,7 @@ export function PastePreview({ source, present, planned, most, onTake, onClose }
             reading={reading}
             rows={own}
             corrections={put}
+            doubted={ready && factor !== undefined}
             onCorrections={next => setCorrections(new Map(corrections).set(at, next))}
             choices={choices.get(at) ?? noChoices}
             onChoices={chosen => setChoices(new Map(choices).set(at, chosen))}

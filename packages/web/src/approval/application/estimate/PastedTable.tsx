@@ -15,6 +15,7 @@ interface PastedTableProps {
   /** the rows of the reading as corrected */
   readonly rows: readonly PastedRow[]
   readonly corrections: Corrections
+  readonly doubted: boolean
   readonly choices: Choices
   onChoices(choices: Choices): void
   onCorrections(corrections: Corrections): void
@@ -22,7 +23,7 @@ interface PastedTableProps {
 
 /** One table of a file or paste: its units, what is not counted, what is to be corrected, how it was read. */
 export function PastedTable(props: PastedTableProps) {
-  const { source, reading, rows, corrections, choices, onChoices, onCorrections } = props
+  const { source, reading, doubted, rows, corrections, choices, onChoices, onCorrections } = props
   const { table, headed } = source
   // Rows once refused stay listed while they are corrected.
   const wrong = new Map(
@@ -34,6 +35,7 @@ export function PastedTable(props: PastedTableProps) {
     <>
       <MoneyUnits
         reading={reading}
+        doubted={doubted}
         onUnit={(column, unit) => onChoices({ ...choices, units: { ...choices.units, [column]: unit } })}
       />
       {reading.ready && reading.totals.map(total => <TotalLine key={total.at} total={total} rows={rows} />)}

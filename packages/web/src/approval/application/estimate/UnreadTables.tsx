@@ -21,7 +21,7 @@ export function UnreadTables({ tables, taken, main, named, onTaken }: UnreadTabl
   return (
     <>
       <h3 className="bad-rows-title">
-        {say(text('文件里的各张表：勾选的读入', 'The tables of the file: those ticked are read'))}
+        {say(text('文件里的各张表（万元）：勾选的读入', 'The tables of the file (×¥10,000): those ticked are read'))}
       </h3>
       <ul className="left-out">
         {tables.map((table, at) => (

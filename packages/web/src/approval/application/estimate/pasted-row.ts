@@ -1,4 +1,13 @@
-import { type CostCategory, EstimateLine, type Fen, formatWan, lineAmount, type Text, text } from '@zhengheng/policy'
+import {
+  type CostCategory,
+  EstimateLine,
+  type Fen,
+  formatWan,
+  LARGEST_AMOUNT,
+  lineAmount,
+  type Text,
+  text,
+} from '@zhengheng/policy'
 import { halfWidth, type MoneyUnit } from '../../../ui/money-words.ts'
 import { isRefused, readAmount, readQuantity, readRounded } from '../../../ui/read-number.ts'
 import { columnName } from './column-words.ts'
@@ -119,6 +128,7 @@ function statedAmount(
   const read = isRefused(exact) ? readRounded(cells.amount, units.amount) : exact
   if (isRefused(read)) return { refused: read.refused }
   const { fen } = read
+  if (fen > LARGEST_AMOUNT && isRefused(exact)) return { fen, refused: exact.refused }
   if (taken === undefined) return { fen }
   if (line.amount !== fen)
     return {
@@ -146,7 +156,9 @@ function proposalFor({ cells, units }: RowSource, amount: Fen | undefined): Past
   if (cells.unitPrice !== '') {
     const rounded = readRounded(cells.unitPrice, units.unitPrice)
     const exact = readAmount(cells.unitPrice, units.unitPrice)
-    return isRefused(exact) && !isRefused(rounded) ? { unitPrice: inWan(rounded.fen) } : undefined
+    return isRefused(exact) && !isRefused(rounded) && rounded.fen <= LARGEST_AMOUNT
+      ? { unitPrice: inWan(rounded.fen) }
+      : undefined
   }
   const read = readQuantity(cells.quantity === '' ? '1' : cells.quantity)
   const price = amount === undefined || isRefused(read) ? undefined : priceOf(amount, read.quantity)

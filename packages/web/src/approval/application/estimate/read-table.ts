@@ -77,22 +77,21 @@ export function readTable(table: TableAt, choices: Choices = noChoices): TableRe
   const at = placesOf(table, choices)
   const units = findUnits(table, at, choices.units)
   const read = rowsOf(table.sheet, table.bodyTop, table.end).map(row => sourceOf(table, at, units, choices, row))
-  const kinds = kindsOf(
-    table,
-    read.map(({ body }) => body),
-  )
+  const bodies = read.map(({ body }) => body)
+  const kinds = kindsOf(table, bodies)
   const entries = read.map(({ body, source }, index): Entry => {
     const kind = kinds[index] ?? { is: 'again' }
     const amount = amountOf(table, at, units, body, kind)
     return { body, source, kind, amount, chosen: choices.rows.has(source.at) }
   })
+  const all = [...entriesAbove(table, at, units, choices), ...entries]
   const lines = entries.flatMap(entry => (isPlain(entry) ? [entry.body.row] : []))
   return {
     at,
     units,
     ready: moneyColumns.every(column => units[column].unit !== undefined || at[column] === undefined),
-    rows: entries.flatMap(entry => (isPlain(entry) || entry.chosen ? [lineOf(entry)] : [])),
-    leftOut: [...toldAbove(table), ...entries.flatMap(entry => (isPlain(entry) ? [] : leftOutOf(entry)))],
+    rows: all.flatMap(entry => (isPlain(entry) || entry.chosen ? [lineOf(entry)] : [])),
+    leftOut: all.flatMap(entry => (isPlain(entry) ? [] : leftOutOf(entry, table))),
     totals: totalsOf(entries),
     beside: besideOf(table, at, units, lines),
     headings: entries.filter(({ kind }) => kind.is === 'heading').length,
@@ -103,14 +102,29 @@ export function readTable(table: TableAt, choices: Choices = noChoices): TableRe
 const isPlain = ({ kind, body }: Entry) => kind.is === 'line' && !body.hidden
 
 function lineOf({ source, kind }: Entry): PastedRow {
-  const heading = kind.is === 'line' ? kind.heading : undefined
-  const row = readRow({ ...source, heading })
-  return kind.is === 'line' && kind.notSum ? { ...row, remark: notSum(kind.notSum, row.remark) } : row
+  if (kind.is !== 'line') return readRow({ ...source, cells: named(source.cells, 'label' in kind ? kind.label : '') })
+  const { heading, label, notSum: added } = kind
+  const row = readRow({ ...source, heading, cells: added ? named(source.cells, label) : source.cells })
+  return added ? { ...row, remark: notSum(added, row.remark) } : row
 }
 
-function leftOutOf({ body, source, kind, chosen, amount }: Entry): readonly LeftOut[] {
-  const out = leftOutBy(kind, body)
+/** What looked like a heading or note has its name in whatever column it stood. */
+const named = (cells: RowSource['cells'], label: string) => ({ ...cells, name: cells.name || label })
+
+function leftOutOf({ body, source, kind, chosen, amount }: Entry, { headTop }: TableAt): readonly LeftOut[] {
+  const out = leftOutBy(kind, body, body.row < headTop)
   return out ? [{ at: source.at, taken: chosen, hidden: body.hidden, amount, ...out }] : []
+}
+
+/** Titles and lines above the table that speak of money. */
+function entriesAbove(table: TableAt, at: Places, units: Units, choices: Choices): readonly Entry[] {
+  return rowsOf(table.sheet, table.top, table.headTop).flatMap(row => {
+    const words = (table.sheet.rows[row] ?? []).flatMap(cell => (cell.text === '' ? [] : [cell.text]))
+    const label = words.join(' ')
+    if (!tellsASum(label) && !(namesMoney(label) && words.some(isNumber))) return []
+    const { body, source } = sourceOf(table, at, units, choices, row)
+    return [{ body, source, kind: { is: 'note', label }, amount: undefined, chosen: choices.rows.has(source.at) }]
+  })
 }
 
 function totalsOf(entries: readonly Entry[]): readonly StatedTotal[] {
@@ -203,7 +217,11 @@ function moneyOf({ cells, units }: RowSource): Fen | undefined {
 
 const hiddenRow = text('隐藏的行', 'a hidden row')
 
-function leftOutBy(kind: RowKind, { cells, hidden, money }: BodyRow): { label: string; why: Text } | undefined {
+function leftOutBy(
+  kind: RowKind,
+  { cells, hidden, money }: BodyRow,
+  above: boolean,
+): { label: string; why: Text } | undefined {
   switch (kind.is) {
     case 'line':
       return { label: cells.name || cells.category, why: hiddenRow }
@@ -221,6 +239,7 @@ function leftOutBy(kind: RowKind, { cells, hidden, money }: BodyRow): { label: s
         why: hidden ? text('隐藏的合计行', 'a hidden total') : text('合计，只用来核对', 'a total, only compared with'),
       }
     case 'note':
+      if (above) return { label: kind.label, why: text('表格上方写有金额', 'money above the table') }
       return tellsASum(kind.label)
         ? { label: kind.label, why: text('说明文字里写有金额', 'a note that speaks of money') }
         : undefined
@@ -263,17 +282,6 @@ function besideOf(table: TableAt, at: Places, units: Units, lines: readonly numb
     }
   })
 }
-
-/** Titles and lines above the table that speak of money. */
-const toldAbove = ({ sheet, top, headTop }: TableAt): readonly LeftOut[] =>
-  rowsOf(sheet, top, headTop).flatMap(row => {
-    const words = (sheet.rows[row] ?? []).flatMap(cell => (cell.text === '' ? [] : [cell.text]))
-    const label = words.join(' ')
-    const tells = tellsASum(label) || (namesMoney(label) && words.some(isNumber))
-    if (!tells) return []
-    const why = text('表格上方写有金额', 'money above the table')
-    return [{ at: row + 1, taken: false, hidden: sheet.hiddenRows.has(row), label, why, amount: undefined }]
-  })
 
 /** What the usable lines a total speaks about add up to. */
 export const computedTotal = (total: StatedTotal, rows: readonly PastedRow[]): Fen =>

@@ -17,7 +17,8 @@ export interface BodyRow {
 }
 
 export type RowKind =
-  | { readonly is: 'line'; readonly heading: CostCategory | undefined; readonly notSum?: Fen }
+  /** `notSum`: it stood like a heading, but the lines below it add up to this */
+  | { readonly is: 'line'; readonly heading: CostCategory | undefined; readonly label: string; readonly notSum?: Fen }
   /** `lines` is how many lines its amount is the sum of; 0 without an amount */
   | { readonly is: 'heading'; readonly label: string; readonly lines: number }
   | { readonly is: 'total' | 'subtotal' | 'note'; readonly label: string }
@@ -164,10 +165,10 @@ function headed({ facts, kinds, sums }: Judged): readonly RowKind[] {
     const own = row.ordinal && ranks.has(rank) ? categoryNamed(row.label) : undefined
     const heading = own ?? open.at(-1)?.category
     const failed = row.bare ? sums.get(at)?.sum : undefined
-    if (!failed) return { is: 'line', heading }
+    if (!failed) return { is: 'line', heading, label: row.label }
     // It does not add up and is counted itself; for what lies below it is a heading all the same.
     open = [...open.filter(each => each.rank < rank), { rank, category: categoryNamed(row.label) ?? heading }]
-    return { is: 'line', heading, notSum: failed }
+    return { is: 'line', heading, label: row.label, notSum: failed }
   }
   const headingOf = (row: Facts, rank: number, at: number): RowKind => {
     open = open.filter(heading => heading.rank < rank)
