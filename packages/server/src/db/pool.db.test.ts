@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPool, type Use } from './pool.ts'
 import { type TestDatabase, testDatabase } from './test-database.ts'
+import { troubleOf } from './trouble.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -77,8 +79,21 @@ test('a connection that breaks while it is lent fails its statement and nothing 
           `select pg_terminate_backend(pid) from pg_stat_activity where query like 'select pg_sleep(30)%' and datname = current_database()`,
         )
       ).rowCount
-    await Promise.all([expect(asleep).rejects.toThrow(), expect.poll(ended).toBe(1)])
+    const [trouble] = await Promise.all([asleep.catch(troubleOf), expect.poll(ended).toBe(1)])
+    expect(trouble).toBe('away')
     const asked = () => sql<{ n: number }>`select 1 as n`.execute(db).then(({ rows }) => rows, String)
     await expect.poll(asked).toEqual([{ n: 1 }])
   })
+})
+
+test('what takes too long, cannot be reached or is wrong is told apart', async () => {
+  await withPool('requests', async pool => {
+    const late = pool.query(`set statement_timeout = 10; select pg_sleep(30)`)
+    expect(await late.catch(troubleOf)).toBe('slow')
+    expect(await pool.query('select nonsense').catch(error => [troubleOf(error)])).toEqual([undefined])
+  })
+  const nowhere = createPool({ host: '/nowhere' }, 'requests')
+  expect(await nowhere.query('select 1').catch(troubleOf)).toBe('away')
+  await nowhere.end()
+  expect(await readFile('/nowhere').catch(error => [troubleOf(error)])).toEqual([undefined])
 })
