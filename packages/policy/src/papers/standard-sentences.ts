@@ -1,4 +1,4 @@
-import type { PaperKind } from '../project.ts'
+import type { PaperKind, Project } from '../project.ts'
 import { standingOf } from '../rulebook/amendment.ts'
 import type { Pack } from '../rulebook/pack.ts'
 import type { RuleId } from '../rulebook/rulebook.ts'
@@ -76,3 +76,19 @@ export const unprintedSentences = (
   standardWords[kind].duties.flatMap(({ text, rule }) =>
     rule !== undefined && standingOf(pack, rule) === 'unverified' ? [{ text, rule }] : [],
   )
+
+/** The paper an act issues, if it is one of those that do. */
+export function paperOf(action: string, project?: Project): PaperKind | undefined {
+  switch (action) {
+    case 'approval.issueLetter':
+      return project?.approval.decision?.approved === false ? 'refusalLetter' : 'approvalLetter'
+    case 'approval.acknowledgeFiling':
+      return 'filingReceipt'
+    case 'approval.returnForCorrection':
+      return 'correctionNotice'
+    case 'plan.issue':
+      return 'planNotice'
+    default:
+      return undefined
+  }
+}

@@ -1,5 +1,5 @@
 import type { ProjectDetail } from '@zhengheng/contract'
-import { type ApplicationDraft, text, unsettledItems } from '@zhengheng/policy'
+import { type ApplicationDraft, paperOf, text, unsettledItems } from '@zhengheng/policy'
 import { useSay } from '../app/i18n.tsx'
 import { NextStepBar } from '../projects/page/NextStepBar.tsx'
 import { ActionButton } from '../ui/act/ActionButton.tsx'
@@ -119,6 +119,7 @@ function NextOfDecision({ detail }: { detail: ProjectDetail }) {
               subject={{ kind: 'project', code: project.code }}
               version={detail.version}
               primary
+              paper={paperOf(issue.action, project)}
               facts={[
                 { label: say(text('项目', 'Project')), value: project.name },
                 {

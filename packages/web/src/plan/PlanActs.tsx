@@ -1,5 +1,5 @@
 import { type PlanDetail, paths } from '@zhengheng/contract'
-import { type Offer, type PlanStatus, type Text, text } from '@zhengheng/policy'
+import { type Offer, type PlanStatus, paperOf, type Text, text } from '@zhengheng/policy'
 import { API_BASE } from '../app/api.ts'
 import { useLanguage, useSay } from '../app/i18n.tsx'
 import { useMe } from '../app/session.tsx'
@@ -72,6 +72,7 @@ export function PlanActs({ detail, year }: { detail: PlanDetail; year: number })
               subject={subject}
               version={version}
               primary={offer.action !== 'plan.sendBack'}
+              paper={paperOf(offer.action)}
               {...(offer.action === 'plan.openYear' && {
                 preset: { year, from: `${year - 1}-10-01`, to: `${year - 1}-12-31` },
               })}

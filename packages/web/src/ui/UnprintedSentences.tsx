@@ -5,21 +5,19 @@ import { Go } from './Go.tsx'
 import { UnderRulesOfToday } from './UnderRulesOfToday.tsx'
 
 interface UnprintedSentencesProps {
-  /** the papers an act may issue */
-  readonly kinds: readonly PaperKind[]
+  /** the paper to be issued */
+  readonly kind: PaperKind
   readonly begunUnder?: PackRef | null
 }
 
 /** Told before a paper is issued: what it will not say, because it rests on rules that nobody has checked. */
-export function UnprintedSentences({ kinds, begunUnder = null }: UnprintedSentencesProps) {
+export function UnprintedSentences({ kind, begunUnder = null }: UnprintedSentencesProps) {
   return (
     <UnderRulesOfToday begunUnder={begunUnder}>
-      {pack =>
-        kinds.map(kind => {
-          const sentences = unprintedSentences(kind, pack)
-          return sentences.length > 0 && <LeftOut key={kind} kind={kind} sentences={sentences} />
-        })
-      }
+      {pack => {
+        const sentences = unprintedSentences(kind, pack)
+        return sentences.length > 0 && <LeftOut kind={kind} sentences={sentences} />
+      }}
     </UnderRulesOfToday>
   )
 }

@@ -73,7 +73,7 @@ export function DecideForm({ detail, content }: { detail: ProjectDetail; content
       )}
       {value.result !== '' && (
         <UnprintedSentences
-          kinds={[value.result === 'refuse' ? 'refusalLetter' : 'approvalLetter']}
+          kind={value.result === 'refuse' ? 'refusalLetter' : 'approvalLetter'}
           begunUnder={project.pack}
         />
       )}

@@ -83,7 +83,7 @@ export function FilingDesk({ detail, walk }: { detail: ProjectDetail; walk: Retu
           </>
         ) : (
           <>
-            <UnprintedSentences kinds={['filingReceipt']} begunUnder={detail.project.pack} />
+            <UnprintedSentences kind="filingReceipt" begunUnder={detail.project.pack} />
             <Conclusion of="filing" detail={detail} asked={0} onCompose={() => setReturning(true)} onDone={leave} />
           </>
         )}

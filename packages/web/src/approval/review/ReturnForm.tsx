@@ -118,7 +118,7 @@ export function ReturnForm({ detail, work, onWork, beforeSend, onSent }: ReturnF
         </ol>
         <p>请于{days}个工作日内补正。</p>
       </details>
-      <UnprintedSentences kinds={['correctionNotice']} begunUnder={detail.project.pack} />
+      <UnprintedSentences kind="correctionNotice" begunUnder={detail.project.pack} />
       {unfounded.length > 0 && (
         <p className="unprinted" role="note">
           {say(

@@ -1,5 +1,5 @@
 import type { ProjectDetail } from '@zhengheng/contract'
-import { text } from '@zhengheng/policy'
+import { paperOf, text } from '@zhengheng/policy'
 import { useLanguage, useSay } from '../../app/i18n.tsx'
 import { useMe } from '../../app/session.tsx'
 import { ActionButton } from '../../ui/act/ActionButton.tsx'
@@ -52,6 +52,7 @@ export function NextStepBar({ detail }: { detail: ProjectDetail }) {
               subject={{ kind: 'project', code: project.code }}
               version={version}
               facts={factsOf(project, say)}
+              paper={paperOf(offer.action, project)}
               primary
             />
           )}

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { ProjectDetail } from '@zhengheng/contract'
-import { actionNamed, type Offer, text } from '@zhengheng/policy'
+import { actionNamed, type Offer, paperOf, text } from '@zhengheng/policy'
 import { useSay } from '../../app/i18n.tsx'
 import { useSearchText } from '../../app/params.ts'
 import { ActionButton } from '../../ui/act/ActionButton.tsx'
@@ -65,6 +65,7 @@ function OfferLine({ offer, detail, asked }: { offer: Offer; detail: ProjectDeta
         subject={{ kind: 'project', code: project.code }}
         version={version}
         facts={factsOf(project, say)}
+        paper={paperOf(offer.action, project)}
         preset={presetOf(offer.action, project)}
         label={allowed ? say(text('办理', 'Do it')) : say(text('为什么不能办', 'Why not'))}
         name={say(title)}

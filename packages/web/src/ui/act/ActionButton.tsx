@@ -1,5 +1,5 @@
 import type { Receipt } from '@zhengheng/contract'
-import { actionNamed, type Offer, text } from '@zhengheng/policy'
+import { actionNamed, type Offer, type PaperKind, text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
@@ -18,6 +18,8 @@ export interface ActionButtonProps {
   readonly primary?: boolean
   /** facts listed before a final act */
   readonly facts?: readonly ActionFact[]
+  /** what the act issues: told with what it will not say */
+  readonly paper?: PaperKind | undefined
   /** what the form starts with */
   readonly preset?: FormValue
   /** where the same act is offered for several things on one subject: which of them */

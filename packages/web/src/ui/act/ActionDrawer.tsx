@@ -24,6 +24,8 @@ interface ActionDrawerProps {
   readonly preset?: FormValue
   /** which of several drafts of this act on this subject it writes */
   readonly part?: string
+  /** what the act issues */
+  readonly paper?: PaperKind | undefined
   onDone?(receipt: Receipt): void
 }
 
@@ -46,6 +48,7 @@ function DrawerContent({
   facts,
   preset,
   part,
+  paper,
   onDone,
   onClose,
 }: ActionDrawerProps & { action: Action }) {
@@ -53,7 +56,6 @@ function DrawerContent({
   const form = useActionForm(action, { subject, ...(part && { part }) }, preset)
   const { act, busy, problem, clear } = useAct()
   const [tried, setTried] = useState(0)
-  const papers = papersOf[action.name]
 
   async function submit() {
     const checked = form.check()
@@ -97,7 +99,7 @@ function DrawerContent({
           ))}
         </dl>
       )}
-      {papers && <UnprintedSentences kinds={papers} />}
+      {paper && <UnprintedSentences kind={paper} />}
       <ActionForm action={action} value={form.value} onChange={form.setValue} errors={errors} />
       {action.irreversible && (
         <p className="final">
@@ -106,11 +108,4 @@ function DrawerContent({
       )}
     </ActFrame>
   )
-}
-
-/** The papers an act may issue. */
-const papersOf: Readonly<Record<string, readonly PaperKind[]>> = {
-  'approval.issueLetter': ['approvalLetter', 'refusalLetter'],
-  'approval.acknowledgeFiling': ['filingReceipt'],
-  'plan.issue': ['planNotice'],
 }
