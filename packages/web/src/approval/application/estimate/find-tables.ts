@@ -1,6 +1,6 @@
 import { currencyIn } from '../../../ui/money-words.ts'
 import { isRefused, readNumber } from '../../../ui/read-number.ts'
-import { type Column, categoryNamed, columnNamed, columns, namesMoney, withoutTax } from './columns.ts'
+import { type Column, categoryNamed, columnNamed, columns, mayBeMoney, withoutTax } from './columns.ts'
 import { cellAt, isBlank, type SourceSheet, spokenAt, widthOf } from './source-sheet.ts'
 
 export type Places = Readonly<Partial<Record<Column, number>>>
@@ -67,7 +67,7 @@ export function tablesIn(sheet: SourceSheet): readonly TableAt[] {
   }))
 }
 
-const mayNameThings = /[名内事品项]|单\s*价|金\s*额/
+const mayNameThings = /[名内事品项]|单\s*价|金\s*额|item/i
 
 const sameHeads = (a: Head, b: Head) => JSON.stringify(a.heads) === JSON.stringify(b.heads)
 
@@ -160,7 +160,8 @@ const isTitle = (sheet: SourceSheet, row: number) => {
 /** A table without headings: the columns in the order of the form, those left out by what the cells hold. */
 export function headlessTable(sheet: SourceSheet): TableAt {
   const width = widthOf(sheet)
-  const filled = sheet.rows.flatMap((row, at) => (row.filter(cell => cell.text !== '').length > 2 ? [at] : []))
+  const words = (row: (typeof sheet.rows)[number]) => row.filter(cell => cell.text !== '').length
+  const filled = sheet.rows.flatMap((row, at) => (words(row) > Math.min(2, width - 1) ? [at] : []))
   const numbered =
     filled.length > 0 &&
     filled.every(row => /^\d{1,4}$/.test(cellAt(sheet, row, 0).text) || /计$/.test(cellAt(sheet, row, 0).text))
@@ -191,11 +192,14 @@ function kindOf(sheet: SourceSheet, rows: readonly number[], column: number): Ki
   return most(words.filter(word => word.length <= 8 && categoryNamed(word) !== undefined).length) ? 'category' : 'words'
 }
 
-/** The order of the form, and the same with any of category, amount and basis left out; whole ones first. */
-const optional = ['amount', 'basis', 'category'] as const
-const orders = Array.from({ length: 8 }, (_, set) =>
-  columns.filter(column => !optional.some((left, bit) => left === column && (set >> bit) % 2 === 1)),
-).toSorted((a, b) => b.length - a.length)
+/** The order of the form, and the same with parts left out: category, amount or basis, or everything but the amount. */
+const parts: readonly (readonly Column[])[] = [['amount'], ['basis'], ['category'], ['quantity', 'unit', 'unitPrice']]
+const orders = Array.from({ length: 2 ** parts.length }, (_, set) =>
+  parts.filter((_, bit) => (set >> bit) % 2 === 1).flat(),
+)
+  .map(left => columns.filter(column => !left.includes(column)))
+  .filter(order => order.includes('unitPrice') || order.includes('amount'))
+  .toSorted((a, b) => b.length - a.length)
 
 const expected: Readonly<Record<Column, Kind>> = {
   category: 'category',
@@ -207,15 +211,18 @@ const expected: Readonly<Record<Column, Kind>> = {
   basis: 'words',
 }
 
-/** How well columns of these kinds go with an order; what is empty or left over says little. */
+/** How well columns of these kinds go with an order; what is empty or left over, here or there, says little. */
 const likeness = (order: readonly Column[], kinds: readonly Kind[]): number =>
-  kinds.reduce((sum, kind, at) => {
-    const column = order[at]
-    if (kind === 'empty') return sum
-    if (!column) return sum - 1
-    if (kind === expected[column]) return sum + 2
-    return sum + (kind !== 'number' && expected[column] !== 'number' ? 1 : -2)
-  }, 0)
+  kinds.reduce(
+    (sum, kind, at) => {
+      const column = order[at]
+      if (kind === 'empty') return sum
+      if (!column) return sum - 1
+      if (kind === expected[column]) return sum + 2
+      return sum + (kind !== 'number' && expected[column] !== 'number' ? 1 : -2)
+    },
+    Math.min(kinds.length - order.length, 0),
+  )
 
 /** Columns that hold money and are not read: prices without tax, the shares of years, hidden ones. */
 export function moneyColumnsBeside({ sheet, at, index, heads, bodyTop, end }: TableAt): readonly number[] {
@@ -224,8 +231,7 @@ export function moneyColumnsBeside({ sheet, at, index, heads, bodyTop, end }: Ta
     if (read.has(column)) return []
     const said = words.join('')
     const numbers = rowsOf(sheet, bodyTop, end).filter(row => isNumber(cellAt(sheet, row, column).text))
-    const drawn = numbers.some(row => cellAt(sheet, row, column).drawn !== undefined)
-    return numbers.length > 0 && (drawn || said === '' || namesMoney(said)) ? [column] : []
+    return numbers.length > 0 && mayBeMoney(said) ? [column] : []
   })
 }
 

@@ -63,6 +63,19 @@ describe('a plain table in the order of the form', () => {
   })
 })
 
+describe('a table without headings', () => {
+  const columnsOf = (plain: string) => Object.keys(paste(plain).at).join(' ')
+  it.each([
+    [
+      '软件开发\t监控\t12\t人月\t2.80\t询价\n硬件\t网关\t40\t台\t0.65\t询价',
+      'category name quantity unit unitPrice basis',
+    ],
+    ['监控\t12\t人月\t2.80\t33.6\t询价\n网关\t40\t台\t0.65\t26\t询价', 'name quantity unit unitPrice amount basis'],
+    ['1\t设计费\t12.5\t定额\n2\t监理费\t8\t定额', 'name amount basis'],
+    ['设计费\t12.5\n监理费\t8', 'name amount'],
+  ])('is read by what its cells hold: %j', (plain, expected) => expect(columnsOf(plain)).toBe(expected))
+})
+
 describe('headings', () => {
   const head = '序号\t项目名称\t费用类别\t单位\t数量\t单价（元）\t合价（元）\t备注'
   it('move columns to their place and give the unit', () => {
@@ -87,6 +100,26 @@ describe('headings', () => {
     ])
     expect(headings).toBe(2)
     expect(leftOut.map(({ at, amount }) => [at, amount])).toEqual([[4, 90_000]])
+  })
+})
+
+describe('no number is passed over', () => {
+  const head = '名称\t数量\t单位\t单价（万元）\t金额（万元）\t2026年\t工期（月）'
+  it('in a column nobody reads', () => {
+    expect(paste(`${head}\n平台\t1\t项\t100\t100\t60\t12`).beside).toMatchObject([
+      { heading: '2026年', sum: 60_000_000 },
+    ])
+  })
+  it('in a row that looks like a heading or a note', () => {
+    const { leftOut } = paste(`${head}\n平台\t1\t项\t100\t100\t\t\n硬件\t\t\t\t\t33\n备注\t\t\t\t\t\t7`)
+    expect(leftOut.map(({ at, label }) => [at, label])).toEqual([
+      [3, '硬件'],
+      [4, '备注 7'],
+    ])
+  })
+  it('taken for a discount: it waits for a person', () => {
+    const { rows } = paste(`${head}\n平台\t1\t项\t100\t100\n优惠\t\t\t\t-20`)
+    expect(rows[1]?.problems.some(({ text }) => /负数/.test(text.zh))).toBe(true)
   })
 })
 

@@ -112,8 +112,10 @@ function lineOf({ source, kind }: Entry): PastedRow {
 const named = (cells: RowSource['cells'], label: string) => ({ ...cells, name: cells.name || label })
 
 function leftOutOf({ body, source, kind, chosen, amount }: Entry, { headTop }: TableAt): readonly LeftOut[] {
-  const out = leftOutBy(kind, body, body.row < headTop)
-  return out ? [{ at: source.at, taken: chosen, hidden: body.hidden, amount, ...out }] : []
+  const why = whyLeftOut(kind, body, body.row < headTop)
+  if (!why || kind.is === 'again') return []
+  const label = (kind.is === 'line' && body.cells.name) || kind.label || '—'
+  return [{ at: source.at, taken: chosen, hidden: body.hidden, amount, label, why }]
 }
 
 /** Titles and lines above the table that speak of money. */
@@ -123,7 +125,15 @@ function entriesAbove(table: TableAt, at: Places, units: Units, choices: Choices
     const label = words.join(' ')
     if (!tellsASum(label) && !(namesMoney(label) && words.some(isNumber))) return []
     const { body, source } = sourceOf(table, at, units, choices, row)
-    return [{ body, source, kind: { is: 'note', label }, amount: undefined, chosen: choices.rows.has(source.at) }]
+    return [
+      {
+        body,
+        source,
+        kind: { is: 'note', label, numbers: false },
+        amount: undefined,
+        chosen: choices.rows.has(source.at),
+      },
+    ]
   })
 }
 
@@ -215,34 +225,24 @@ function moneyOf({ cells, units }: RowSource): Fen | undefined {
   return withAmount({ ...emptyLine, quantity: quantity.quantity, unitPrice: price.fen }).amount
 }
 
+const strayNumber = text('有数，但不在金额列', 'a number outside the columns of money')
 const hiddenRow = text('隐藏的行', 'a hidden row')
 
-function leftOutBy(
-  kind: RowKind,
-  { cells, hidden, money }: BodyRow,
-  above: boolean,
-): { label: string; why: Text } | undefined {
+/** Why a row is not counted; nothing where it says nothing of money. */
+function whyLeftOut(kind: RowKind, { hidden, money }: BodyRow, above: boolean): Text | undefined {
   switch (kind.is) {
     case 'line':
-      return { label: cells.name || cells.category, why: hiddenRow }
+      return hiddenRow
     case 'heading':
-      return money === undefined
-        ? undefined
-        : {
-            label: kind.label,
-            why: text(`分类标题，是其下 ${kind.lines} 行之和`, `a heading: the sum of the ${kind.lines} rows below it`),
-          }
+      if (money === undefined) return kind.numbers ? strayNumber : undefined
+      return text(`分类标题，是其下 ${kind.lines} 行之和`, `a heading: the sum of the ${kind.lines} rows below it`)
     case 'total':
     case 'subtotal':
-      return {
-        label: kind.label || '—',
-        why: hidden ? text('隐藏的合计行', 'a hidden total') : text('合计，只用来核对', 'a total, only compared with'),
-      }
+      return hidden ? text('隐藏的合计行', 'a hidden total') : text('合计，只用来核对', 'a total, only compared with')
     case 'note':
-      if (above) return { label: kind.label, why: text('表格上方写有金额', 'money above the table') }
-      return tellsASum(kind.label)
-        ? { label: kind.label, why: text('说明文字里写有金额', 'a note that speaks of money') }
-        : undefined
+      if (above) return text('表格上方写有金额', 'money above the table')
+      if (kind.numbers) return strayNumber
+      return tellsASum(kind.label) ? text('说明文字里写有金额', 'a note that speaks of money') : undefined
     default:
       return undefined
   }

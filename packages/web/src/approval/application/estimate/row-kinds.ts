@@ -20,8 +20,10 @@ export type RowKind =
   /** `notSum`: it stood like a heading, but the lines below it add up to this */
   | { readonly is: 'line'; readonly heading: CostCategory | undefined; readonly label: string; readonly notSum?: Fen }
   /** `lines` is how many lines its amount is the sum of; 0 without an amount */
-  | { readonly is: 'heading'; readonly label: string; readonly lines: number }
-  | { readonly is: 'total' | 'subtotal' | 'note'; readonly label: string }
+  | { readonly is: 'heading'; readonly label: string; readonly lines: number; readonly numbers: boolean }
+  /** `numbers`: it holds some, in whatever column */
+  | { readonly is: 'note'; readonly label: string; readonly numbers: boolean }
+  | { readonly is: 'total' | 'subtotal'; readonly label: string }
   | { readonly is: 'again' }
 
 const totalLabel =
@@ -42,6 +44,8 @@ interface Facts extends BodyRow {
   readonly words: readonly string[]
   /** everything it says, as written */
   readonly said: string
+  /** it holds numbers beside the one it may begin with */
+  readonly numbers: boolean
 }
 
 type Kind = 'line' | 'heading' | 'total' | 'note' | 'again'
@@ -137,6 +141,7 @@ function factsOf(table: TableAt, row: BodyRow): Facts {
     ...row,
     words,
     said: said.join(' '),
+    numbers: words.slice(1).some(isNumber),
     label: (rest || second).replace(/\s/g, ''),
     total: priced ? undefined : total,
     ordinal,
@@ -174,7 +179,7 @@ function headed({ facts, kinds, sums }: Judged): readonly RowKind[] {
     open = open.filter(heading => heading.rank < rank)
     open = [...open, { rank, category: categoryNamed(row.label) ?? open.at(-1)?.category }]
     ranks.add(rank)
-    return { is: 'heading', label: row.label, lines: sums.get(at)?.lines ?? 0 }
+    return { is: 'heading', label: row.label, lines: sums.get(at)?.lines ?? 0, numbers: row.numbers }
   }
   return facts.map((row, at) => {
     const rank = row.ordinal?.rank ?? unnumbered
@@ -183,7 +188,7 @@ function headed({ facts, kinds, sums }: Judged): readonly RowKind[] {
       case 'again':
         return { is: 'again' }
       case 'note':
-        return { is: 'note', label: row.said }
+        return { is: 'note', label: row.said, numbers: row.numbers }
       case 'total':
         return { is: subtotalLabel.test(label) ? 'subtotal' : 'total', label }
       case 'heading':
