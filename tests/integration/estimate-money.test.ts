@@ -228,6 +228,16 @@ test('hidden rows, columns and sheets are told with their amounts and taken only
   expect(amounts(chosen)).toEqual([25_000_000, 30_100_000, 99_000_000])
 })
 
+test('a hidden column of prices is not read until it is chosen, even where there is no other', async () => {
+  const table = await mainIn(
+    testWorkbook([{ rows: [headsWith('单价（元）', '金额（元）'), server], hiddenColumns: [5] }]),
+  )
+  const read = readTable(table)
+  expect(read.rows.map(({ line, money }) => [line.amount, money])).toEqual([[undefined, 25_000_000]])
+  expect(read.beside).toMatchObject([{ column: 4, heading: '单价（元）', hidden: true, sum: 12_500_000 }])
+  expect(amounts(readTable(table, { ...noChoices, columns: { unitPrice: 4 } }))).toEqual([25_000_000])
+})
+
 test('prices without tax stand beside and can be read instead', async () => {
   const heads = ['类别', '名称', '数量', '单位', '不含税单价（元）', '含税单价（元）', '含税金额（元）', '备注']
   const table = await mainIn(testWorkbook([{ rows: [heads, ['硬件', '服务器', 2, '台', 100, 113, 226, 'x']] }]))
