@@ -41,7 +41,7 @@ export async function mountFiles(app: FastifyInstance, house: House): Promise<vo
       const actor = requireActor(signedInCallOf(request, reply))
       const seen = await seeOwnProject(house.db, actor, request.params.code)
       if (!isEditable(seen.project)) throw notNow()
-      const part = request.isMultipart() ? await request.file() : undefined
+      const part = request.isMultipart() ? await request.file().catch(brokenForm) : undefined
       if (!part) throw noFile()
       return received(house, actor, seen, part)
     })
@@ -49,7 +49,9 @@ export async function mountFiles(app: FastifyInstance, house: House): Promise<vo
 }
 
 async function received(house: House, actor: Actor, { id }: SeenProject, part: MultipartFile): Promise<StoredFile> {
-  const answer = await acceptUpload(house.files, part.file, { name: part.filename })
+  const answer = await acceptUpload(house.files, part.file, { name: part.filename }).catch(error =>
+    part.file.errored ? brokenForm() : Promise.reject(error),
+  )
   if (answer.kind === 'refused') {
     part.file.resume()
     throw invalid([{ path: 'file', code: answer.code, text: answer.reason }])
@@ -120,6 +122,17 @@ const noFile = (): Problem =>
       text: { zh: '没有收到文件，请重新选择', en: 'No file arrived; choose it again' },
     },
   ])
+
+/** The form ended early, or was none. @throws always */
+function brokenForm(): never {
+  throw invalid([
+    {
+      path: 'file',
+      code: 'incomplete',
+      text: { zh: '文件没有传完整，请重新选择后上传', en: 'The file did not arrive whole; choose it again' },
+    },
+  ])
+}
 
 const notNow = (): Problem =>
   new Problem(422, 'not-editable', '现在不能上传', {
