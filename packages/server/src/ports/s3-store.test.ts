@@ -1,13 +1,15 @@
 import { readdirSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { setTimeout as delay } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Obstacle } from '../obstacle.ts'
 import { type Crypto, openCrypto } from './crypto.ts'
 import { ContentMissing, openFileStore } from './file-store.ts'
 import { systemIds } from './ids.ts'
+import { s3Store } from './s3-store.ts'
 import { testFolders } from './test-folders.ts'
 
 const newFolder = testFolders()
@@ -16,6 +18,8 @@ let server: Server
 let root: string
 let crypto: Crypto
 let refusing = false
+let answering: ((response: ServerResponse) => Promise<void>) | undefined
+let taking: (request: IncomingMessage) => Promise<Buffer>
 const objects = new Map<string, Buffer>()
 const env = { S3_ACCESS_KEY_ID: 'id', S3_SECRET_ACCESS_KEY: 'secret' }
 
@@ -24,19 +28,26 @@ beforeEach(async () => {
   crypto = openCrypto(join(root, 'keys'))
   objects.clear()
   refusing = false
+  answering = undefined
+  taking = buffer
   server = createServer(async (request, response) => {
     const key = request.url ?? ''
-    const body = await buffer(request)
+    const body = await taking(request).catch(() => undefined)
+    if (!body) return
     if (refusing || !request.headers.authorization?.startsWith('AWS4-HMAC-SHA256')) response.writeHead(503).end()
     else if (request.method === 'PUT') {
       objects.set(key, body)
       response.setHeader('etag', '"x"').end()
-    } else if (objects.has(key)) response.setHeader('etag', '"x"').end(objects.get(key))
+    } else if (answering) await answering(response)
+    else if (objects.has(key)) response.setHeader('etag', '"x"').end(objects.get(key))
     else response.writeHead(404).end()
   })
   await new Promise<void>(listening => server.listen(0, '127.0.0.1', listening))
 })
-afterEach(() => new Promise(closed => server.close(closed)))
+afterEach(() => {
+  server.closeAllConnections()
+  return new Promise(closed => server.close(closed))
+})
 
 const url = () => {
   const address = server.address()
@@ -71,6 +82,63 @@ test('bytes changed in the bucket are not delivered', async () => {
   const { digest } = await store().put(Readable.from([Buffer.from('original')]))
   for (const key of objects.keys()) objects.set(key, Buffer.from('Original'))
   await expect(store().get(digest).then(buffer)).rejects.toThrow('damaged')
+})
+
+describe('a bucket that is slow, or silent', () => {
+  const SILENCE = 400
+  const patient = () =>
+    s3Store({ url: url(), spoolFolder: join(root, 'spool'), crypto, ids: systemIds, env, silence: SILENCE })
+  /** Many pieces, each well within the bound, all of them far beyond it. */
+  const PIECES = 12
+  const content = Buffer.alloc(PIECES * 1000, '政务')
+  const digest = () => crypto.sm3(content)
+
+  test('what drips for longer than any silence may last comes whole', async () => {
+    answering = async response => {
+      for (let n = 0; n < PIECES; n++) {
+        response.write(content.subarray(n * 1000, (n + 1) * 1000))
+        await delay(SILENCE / 4)
+      }
+      response.end()
+    }
+    expect((await buffer(await patient().get(digest()))).equals(content)).toBe(true)
+  })
+
+  test('who reads slowly has all the time they take', async () => {
+    answering = async response => void response.end(content)
+    const pieces: Buffer[] = []
+    for await (const piece of await patient().get(digest())) {
+      if (pieces.length < 2) await delay(SILENCE * 1.5)
+      pieces.push(piece)
+    }
+    expect(Buffer.concat(pieces).equals(content)).toBe(true)
+  })
+
+  test('one that falls silent is given up, before the first byte and after it', async () => {
+    answering = () => new Promise(() => undefined)
+    await expect(patient().get(digest())).rejects.toThrow('nothing came')
+    answering = response => new Promise(() => void response.write(content.subarray(0, 1000)))
+    await expect(patient().get(digest()).then(buffer)).rejects.toThrow('nothing came')
+  })
+
+  test('one that takes slowly gets the whole file, one that takes no more is given up', async () => {
+    const large = Buffer.alloc(8 << 20, 'x')
+    taking = async request => {
+      const pieces: Buffer[] = []
+      for await (const piece of request) {
+        if (pieces.length % 8 === 0 && pieces.length < 64) await delay(SILENCE / 4)
+        pieces.push(piece)
+      }
+      return Buffer.concat(pieces)
+    }
+    expect(await patient().put(Readable.from([large]))).toMatchObject({ size: large.length })
+    expect([...objects.values()][0]?.equals(large)).toBe(true)
+    objects.clear()
+    taking = () => new Promise(() => undefined)
+    await expect(patient().put(Readable.from([large]))).rejects.toThrow('nothing came')
+    expect(objects.size).toBe(0)
+    expect(readdirSync(join(root, 'spool'))).toEqual([])
+  })
 })
 
 test('missing bucket or credentials are named', () => {

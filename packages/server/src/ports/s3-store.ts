@@ -6,6 +6,7 @@ import type { Crypto } from './crypto.ts'
 import { systemDisk } from './disk.ts'
 import { ContentMissing, type FileStore } from './file-store.ts'
 import type { Ids } from './ids.ts'
+import { fetchWithin } from './silence.ts'
 import { spool } from './spool.ts'
 import { verifiedRead } from './verified-read.ts'
 
@@ -16,11 +17,15 @@ interface S3Store {
   readonly crypto: Crypto
   readonly ids: Ids
   readonly env: Readonly<Record<string, string | undefined>>
+  /** how long the bucket may say nothing, in milliseconds */
+  readonly silence?: number
 }
 
+const SILENCE = 120_000
+
 /** Files in an S3 bucket. A single PUT of a spooled file either makes the whole object or none. */
-export function s3Store({ url, spoolFolder, crypto, ids, env }: S3Store): FileStore {
-  const { bucket, prefix } = openBucket(url, env)
+export function s3Store({ url, spoolFolder, crypto, ids, env, silence = SILENCE }: S3Store): FileStore {
+  const { bucket, prefix } = openBucket(url, env, silence)
   const place = { folder: spoolFolder, crypto, ids, disk: systemDisk }
   const keyOf = (digest: string) => `${prefix}${digest.slice(0, 2)}/${digest.slice(2, 4)}/${digest}`
   return {
@@ -41,7 +46,7 @@ export function s3Store({ url, spoolFolder, crypto, ids, env }: S3Store): FileSt
   }
 }
 
-function openBucket(url: string, env: S3Store['env']): { bucket: S3mini; prefix: string } {
+function openBucket(url: string, env: S3Store['env'], silence: number): { bucket: S3mini; prefix: string } {
   const { host, pathname, searchParams } = new URL(url.replace(/^s3:/, 'http:'))
   const [name, ...folders] = pathname.split('/').filter(part => part !== '')
   const accessKeyId = env.S3_ACCESS_KEY_ID
@@ -52,7 +57,7 @@ function openBucket(url: string, env: S3Store['env']): { bucket: S3mini; prefix:
   const region = searchParams.get('region') ?? 'auto'
   const endpoint = `${scheme}://${host}/${name}`
   return {
-    bucket: new S3mini({ accessKeyId, secretAccessKey, endpoint, region, requestAbortTimeout: 120_000 }),
+    bucket: new S3mini({ accessKeyId, secretAccessKey, endpoint, region, fetch: fetchWithin(silence) }),
     prefix: folders.map(folder => `${folder}/`).join(''),
   }
 }
