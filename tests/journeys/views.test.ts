@@ -50,6 +50,36 @@ test('filters and order become a view: kept, opened with, shared, renamed, delet
   await colleague.close()
 })
 
+test('a list by name is read on to its end, and why a page does not come stands beside the button', async () => {
+  const planner = await journey.open('bureau-planner')
+  const { page } = planner
+  await planner.go('/projects')
+  await page.getByRole('button', { name: /^项目/ }).click()
+  await expect.poll(() => page.url()).toContain('sort=name')
+  const more = page.getByRole('button', { name: '加载更多' })
+  const detail = '翻页位置已失效，请从第一页重新查看'
+  await page.route(/after=/, route =>
+    route.fulfill({
+      status: 400,
+      json: { type: 'urn:zhengheng:invalid', title: '填写的内容有误', status: 400, detail },
+    }),
+  )
+  await more.click()
+  const why = page.locator('.list-foot').getByRole('alert')
+  await why.waitFor()
+  expect(await why.innerText()).toBe(detail)
+  expect(await page.getByRole('alert').count()).toBe(1)
+  await page.unroute(/after=/)
+  await more.click()
+  await more.waitFor({ state: 'detached' })
+  await expect.poll(() => why.count()).toBe(0)
+  const [, shown, all] = /^显示 1–(\d+)，共 (\d+) 项$/.exec(await page.getByText(/^显示 1–/).innerText()) ?? []
+  expect(Number(shown)).toBeGreaterThan(25)
+  expect(shown).toBe(all)
+  expect(await page.getByRole('table').getByRole('row').count()).toBe(Number(all) + 1)
+  await planner.close()
+})
+
 test('the inbox keeps its order in the address, and a clerk is offered no views', async () => {
   const acceptor = await journey.open('bureau-acceptor')
   await acceptor.go('/')

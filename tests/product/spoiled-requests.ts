@@ -118,7 +118,7 @@ const brokenCursor: fc.Arbitrary<string> = fc
 
 /** A value of a schema, in which now and then a part is spoiled. */
 function perhapsSpoiled(schema: Schema, name: string, known: KnownValues): fc.Arbitrary<unknown> {
-  return fc.oneof({ weight: 9, arbitrary: soundValue(schema, name, known) }, { weight: 1, arbitrary: wrong })
+  return fc.oneof({ weight: 40, arbitrary: soundValue(schema, name, known) }, { weight: 1, arbitrary: wrong })
 }
 
 function soundValue(schema: Schema, name: string, known: KnownValues): fc.Arbitrary<unknown> {

@@ -17,6 +17,7 @@ import { requireActor, signedInCallOf } from '../http/call.ts'
 import type { House } from '../http/house.ts'
 import { API } from '../http/mount.ts'
 import { notFound } from '../http/problem.ts'
+import { yearInAddress } from '../http/year-in-address.ts'
 import { sendPdf } from '../pdf/send-pdf.ts'
 import { planDetail } from '../plan/plan-detail.ts'
 import { composePlanDraft, composePlanNotice } from '../plan/plan-paper.ts'
@@ -45,17 +46,17 @@ export function mountPapers(app: FastifyInstance, house: House): void {
   for (const form of ['docx', 'pdf'])
     app.get<{ Params: { year: string } }>(`${API}/plans/:year/notice.${form}`, { config }, async (request, reply) => {
       const actor = requireActor(signedInCallOf(request, reply))
-      return send(reply, await planPaper(house, actor, Number(request.params.year)), form)
+      return send(reply, await planPaper(house, actor, yearInAddress(request.params.year)), form)
     })
   app.get<{ Params: { year: string } }>(`${API}/plans/:year/draft.docx`, { config }, async (request, reply) => {
     const actor = requireActor(signedInCallOf(request, reply))
-    return sendDraft(reply, await planDraft(house, actor, Number(request.params.year)))
+    return sendDraft(reply, await planDraft(house, actor, yearInAddress(request.params.year)))
   })
 }
 
 /** The draft is the bureau’s own until the plan is submitted; afterwards the frozen rounds say what was. */
 async function planDraft(house: House, actor: Actor, year: number): Promise<UnissuedDocument> {
-  if (!subjectsOf(actor).includes('body:bureau') || !Number.isInteger(year)) throw notFound()
+  if (!subjectsOf(actor).includes('body:bureau')) throw notFound()
   const detail = await planDetail(house, actor, year)
   const packs = await packsOn(house.pool, house.today())
   const draft = composePlanDraft(detail, actor.unit.name, house.today(), packs(CITY_PACK))
@@ -88,7 +89,7 @@ async function projectPaper(
 
 /** The notice names every line of the city, so it goes to the bodies that argue and approve the plan. */
 async function planPaper(house: House, actor: Actor, year: number): Promise<OfficialDocument> {
-  const found = seesWholePlan(actor) && Number.isInteger(year) ? await findPlan(house.pool, planIdOf(year)) : undefined
+  const found = seesWholePlan(actor) ? await findPlan(house.pool, planIdOf(year)) : undefined
   const issued = found && (await issuingEntry(house, found.plan.id, found.plan.notice?.verificationCode))
   if (!found?.plan.notice || !issued) throw notFound()
   return composePlanNotice(found.plan, found.plan.notice, issued.actor.unit.name, house.site(), packOf(issued.pack))

@@ -11,7 +11,7 @@ import { testFolders } from '../ports/test-folders.ts'
 import { acceptUpload } from './accept-upload.ts'
 import type { RefusalCode } from './refusal.ts'
 import { packedStream, testJpg, testPdf, testPng } from './test-content.ts'
-import { type TestEntry, testOffice, testZip } from './test-zip.ts'
+import { type TestEntry, testOffice, testPackage, testZip } from './test-zip.ts'
 
 const newFolder = testFolders()
 let folder: string
@@ -27,8 +27,20 @@ const upload = (name: string, content: Buffer, mostBytes?: number) =>
 
 const xml = (name: string, content: string | Buffer): TestEntry => ({ name, content })
 const utf16 = (content: string) => Buffer.concat([Buffer.from('fffe', 'hex'), Buffer.from(content, 'utf16le')])
+const manyTypes = `<Types>${'<Override PartName="/x" ContentType="application/xml"/>'.repeat(5000)}<Override PartName="/y" ContentType="application/vnd.ms-office.vbaProject"/></Types>`
 const macroTypes = '<Types><Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>'
 const EXE = Buffer.from('4d5a90000300000004000000ffff0000', 'hex')
+
+const LINK = 'https://example.org/static/JS/JavaScript/(v2)/app%20a.html'
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const WORKBOOK = `${XLSX}.main+xml`
+const DEFAULT_BIN = '<Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/>'
+const DEFAULT_XLSB = '<Default Extension="xlsb" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.12"/>'
+const XLSB_TYPES = `<Types>${DEFAULT_BIN}</Types>`
+/** A document that keeps the data of a chart in a part of its own. */
+const withEmbedded = (content: Buffer) =>
+  testOffice('docx', [xml('word/embeddings/data.xlsb', content)], `<Types>${DEFAULT_XLSB}</Types>`)
 
 test.each<[string, Buffer, string]>([
   ['可行性研究报告.pdf', testPdf(), 'application/pdf'],
@@ -43,6 +55,21 @@ test.each<[string, Buffer, string]>([
     testOffice('docx', [xml('word/附件.xml', utf16('<?xml version="1.0"?><a/>'))]),
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   ],
+  ['空行在前.pdf', Buffer.concat([Buffer.from('\r\n\n'), testPdf()]), 'application/pdf'],
+  [
+    '链接.pdf',
+    testPdf(`/A << /S /URI /URI (${LINK}) >> /Title (说明 \\(/JS \\) \\( (/JavaScript))`),
+    'application/pdf',
+  ],
+  ['链接在对象流.pdf', testPdf('', packedStream('ObjStm', `<< /S /URI /URI (${LINK}) >>`)), 'application/pdf'],
+  ['别的主部件名.xlsx', testPackage('xl/workbook22.xml', WORKBOOK), XLSX],
+  ['无此部件的默认类型.xlsx', testPackage('xl/workbook.xml', WORKBOOK, DEFAULT_BIN), XLSX],
+  [
+    '图表数据为xlsb.docx',
+    withEmbedded(testZip([xml('[Content_Types].xml', XLSB_TYPES), xml('xl/workbook.bin', 'x')])),
+    DOCX,
+  ],
+  ['图表数据打不开.docx', withEmbedded(Buffer.from('no archive')), DOCX],
   ['截图.png', testPng(), 'image/png'],
   ['照片.jpg', testJpg(), 'image/jpeg'],
   ['照片.jpeg', testJpg(640, 480), 'image/jpeg'],
@@ -76,6 +103,48 @@ const bad: readonly [string, string, Buffer, RefusalCode][] = [
   ['an encrypted PDF', '密.pdf', testPdf('', 'trailer << /Encrypt 5 0 R >>\n'), 'encrypted'],
   ['a PDF encrypted in place', '密.pdf', testPdf('', 'trailer << /Encrypt << /V 4 >> >>\n'), 'encrypted'],
   ['a PDF with a script', '脚本.pdf', testPdf('/OpenAction << /S /JavaScript /JS (app.alert) >>'), 'scripts'],
+  [
+    'a PDF with a script beside a link',
+    '脚本.pdf',
+    testPdf(`/URI (${LINK}) /S /JavaScript /JS (app.alert)`),
+    'scripts',
+  ],
+  [
+    'a PDF with a script after a bracket in a comment',
+    '脚本.pdf',
+    testPdf('% ( \n /S /JavaScript /JS 5 0 R % ) \n'),
+    'scripts',
+  ],
+  [
+    'a PDF with a script between brackets in codes',
+    '脚本.pdf',
+    testPdf('/A#28 1 /S /JavaScript /JS 5 0 R /B#29 2'),
+    'scripts',
+  ],
+  [
+    'a PDF with an object inside a string',
+    '脚本.pdf',
+    testPdf('', '7 0 obj ( 8 0 obj << /S /JavaScript /JS 5 0 R >> ) endobj\n'),
+    'scripts',
+  ],
+  [
+    'a PDF with an object inside a string, packed away',
+    '脚本.pdf',
+    testPdf('', packedStream('ObjStm', '( << /S /JavaScript /JS 5 0 R >> )')),
+    'scripts',
+  ],
+  [
+    'a PDF with a script after an escaped bracket',
+    '脚本.pdf',
+    testPdf('/T (a\\) ( b) ) /S /JavaScript /JS (c)'),
+    'scripts',
+  ],
+  [
+    'a PDF with a script after a bracket in codes of letters',
+    '脚本.pdf',
+    testPdf('/T <41(42> /S /JavaScript /U (x)'),
+    'scripts',
+  ],
   ['a PDF with a script spelled in codes', '脚本.pdf', testPdf('/OpenAction << /S /J#61vaScript >>'), 'scripts'],
   [
     'a PDF with a script packed away',
@@ -122,6 +191,66 @@ const bad: readonly [string, string, Buffer, RefusalCode][] = [
   ['a docx with macros', '宏.docx', testOffice('docx', [xml('word/vbaProject.bin', 'x')]), 'macros'],
   ['macros in capitals elsewhere', '宏.xlsx', testOffice('xlsx', [xml('xl/VBAPROJECT.BIN', 'x')]), 'macros'],
   ['macros by declared type', '宏.docx', testOffice('docx', [], macroTypes), 'macros'],
+  [
+    'macros by declared type of an ending that is there',
+    '宏.xlsx',
+    testPackage('xl/workbook.xml', WORKBOOK, DEFAULT_BIN, [xml('xl/a.bin', 'x')]),
+    'macros',
+  ],
+  [
+    'macros declared in character codes, after a comment that denies them',
+    '宏.xlsx',
+    testPackage(
+      'xl/workbook.xml',
+      'application/vnd.ms-excel.sheet.&#109;acroEnabled.main+xml',
+      `<!-- <Override PartName="/xl/workbook.xml" ContentType="${WORKBOOK}"/> -->`,
+    ),
+    'macros',
+  ],
+  ['macros under a name in percent signs', '宏.xlsx', testOffice('xlsx', [xml('xl/vba%50roject.bin', 'x')]), 'macros'],
+  ['macros far behind in the list of types', '宏.docx', testOffice('docx', [], manyTypes), 'macros'],
+  ['macros in an embedded table', '宏.docx', withEmbedded(testZip([xml('xl/vbaProject.bin', 'x')])), 'macros'],
+  ['macro sheets in an embedded table', '宏.docx', withEmbedded(testZip([xml('xl/macrosheets/a.bin', 'x')])), 'macros'],
+  [
+    'macros by type in an embedded table',
+    '宏.docx',
+    withEmbedded(
+      testZip([
+        xml(
+          '[Content_Types].xml',
+          '<Types><Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>',
+        ),
+        xml('xl/a.bin', 'x'),
+      ]),
+    ),
+    'macros',
+  ],
+  [
+    'a table in a table in a document',
+    '套.docx',
+    withEmbedded(testZip([xml('[Content_Types].xml', `<Types>${DEFAULT_XLSB}</Types>`), xml('a.xlsb', 'x')])),
+    'macros',
+  ],
+  [
+    'macros in an embedded table of the old format',
+    '宏.docx',
+    withEmbedded(Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('_VBA_PROJECT_CUR', 'utf16le')])),
+    'macros',
+  ],
+  [
+    'a bomb in an embedded table',
+    '弹.docx',
+    withEmbedded(testZip([{ name: 'a', content: 'x', claims: { size: 900_000_000 } }])),
+    'expands',
+  ],
+  ['a table that says it is one, named docx', '表.docx', testPackage('xl/workbook22.xml', WORKBOOK), 'content'],
+  [
+    'a document that says it is a table',
+    '混.docx',
+    testPackage('xl/w.xml', WORKBOOK, '', [xml('word/document.xml', '<a/>')]),
+    'content',
+  ],
+  ['a table whose document is not there', '缺.xlsx', testPackage('xl/w.xml', WORKBOOK, '', [], false), 'content'],
   ['a table with macro sheets', '宏.xlsx', testOffice('xlsx', [xml('xl/macrosheets/sheet1.xml', '<a/>')]), 'macros'],
   [
     'an encrypted part',
@@ -255,6 +384,27 @@ test('a file changed at any byte is accepted or refused, never an error', async 
     content.writeUInt8((content.readUInt8(at) + 101) % 256, at)
     expect(['accepted', 'refused']).toContain((await upload('a.docx', content)).kind)
   }
+}, 60_000)
+
+test('an address with /JS/ in it is passed over wherever the piece ends', async () => {
+  const link = `/URI (${LINK}) `
+  const start = testPdf().indexOf('trailer')
+  for (let shift = 0; shift < link.length; shift += 3) {
+    const content = testPdf('', `${' '.repeat((1 << 20) - start - shift)}${link}`)
+    expect((await upload('链接.pdf', content)).kind, `shifted by ${shift}`).toBe('accepted')
+  }
+})
+
+test('a PDF that cannot be looked into is refused for that, with a way out that does not need to print it', async () => {
+  const answer = await upload('密.pdf', testPdf('', 'trailer << /Encrypt 5 0 R >>\n'))
+  expect(answer).toMatchObject({
+    reason: {
+      zh: expect.stringMatching(/权限密码.*重新导出/),
+      en: expect.stringMatching(/restricts printing.*Export/),
+    },
+  })
+  // The word in a title is no encryption.
+  expect((await upload('题.pdf', testPdf('/Title (/Encrypt 5 0 R)'))).kind).toBe('accepted')
 })
 
 test('the limit is inclusive', async () => {

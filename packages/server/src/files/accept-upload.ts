@@ -29,6 +29,9 @@ const FORMATS: Readonly<Record<Extension, Format>> = {
   jpg: { mediaType: 'image/jpeg', check: checkJpg },
 }
 
+/** Content types of what can be uploaded, and so of what is handed out again. */
+export const uploadTypes: readonly string[] = Object.values(FORMATS).map(({ mediaType }) => mediaType)
+
 /**
  * Receives a file into the store if its name, size and content are what they should be. A refused file is never
  * stored. After a refusal the rest of `content` is left unread; a lost connection is an error, not a refusal.

@@ -59,3 +59,26 @@ export function testOffice(kind: keyof typeof MAIN, more: readonly TestEntry[] =
   const first = kind === 'ofd' ? [] : [{ name: '[Content_Types].xml', content: types }]
   return testZip([...first, { name: MAIN[kind], content: '<?xml version="1.0"?><root>政务</root>' }, ...more])
 }
+
+/** A package that names its document in `_rels/.rels` and tells the document's type. */
+export function testPackage(
+  main: string,
+  type: string,
+  moreTypes = '',
+  more: readonly TestEntry[] = [],
+  isThere = true,
+): Buffer {
+  const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument'
+  return testZip([
+    {
+      name: '[Content_Types].xml',
+      content: `<?xml version="1.0"?><Types><Override PartName="/${main}" ContentType="${type}"/>${moreTypes}</Types>`,
+    },
+    {
+      name: '_rels/.rels',
+      content: `<Relationships><Relationship Id="r1" Type="${relation}" Target="${main}"/></Relationships>`,
+    },
+    ...(isThere ? [{ name: main, content: '<?xml version="1.0"?><root>政务</root>' }] : []),
+    ...more,
+  ])
+}

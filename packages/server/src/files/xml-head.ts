@@ -5,12 +5,17 @@ import { damaged, FileRefused } from './refusal.ts'
 const MOST = 64 << 10
 
 /** Unpacks the beginning of a part, no more. */
-export async function headOf(zip: ZipFile, entry: Entry, enough: (text: string) => boolean): Promise<string> {
+export async function headOf(
+  zip: ZipFile,
+  entry: Entry,
+  enough: (text: string) => boolean,
+  most = MOST,
+): Promise<string> {
   const content = await zip.openReadStreamPromise(entry).catch(() => {
     throw damaged()
   })
   try {
-    return await readUntil(content, enough)
+    return await readUntil(content, enough, most)
   } catch (error) {
     throw error instanceof FileRefused ? error : damaged()
   } finally {
@@ -18,13 +23,13 @@ export async function headOf(zip: ZipFile, entry: Entry, enough: (text: string) 
   }
 }
 
-async function readUntil(content: Readable, enough: (text: string) => boolean): Promise<string> {
+async function readUntil(content: Readable, enough: (text: string) => boolean, most: number): Promise<string> {
   let bytes = Buffer.alloc(0)
   let text = ''
   for await (const piece of content) {
     bytes = Buffer.concat([bytes, piece])
     text = decoded(bytes)
-    if (enough(text) || bytes.length >= MOST) break
+    if (enough(text) || bytes.length >= most) break
   }
   return text
 }

@@ -1,4 +1,5 @@
-import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import { buffer } from 'node:stream/consumers'
+import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl'
 import { damaged, encrypted, expands, FileRefused } from './refusal.ts'
 import type { SpooledFile } from './spooled-file.ts'
 
@@ -15,14 +16,36 @@ export interface Archive {
 
 /** Reads the table of contents of an archive and refuses it when unpacking could do harm. Nothing is unpacked. */
 export async function withArchive(file: SpooledFile, look: (archive: Archive) => Promise<void>): Promise<void> {
-  const zip = await openPromise(file.path, { autoClose: false, strictFileNames: true }).catch(() => {
+  return lookInto(openPromise(file.path, { autoClose: false, strictFileNames: true }), file.size, look)
+}
+
+/** The same for an archive within an archive. */
+export async function withArchiveIn(content: Buffer, look: (archive: Archive) => Promise<void>): Promise<void> {
+  return lookInto(fromBufferPromise(content, { strictFileNames: true }), content.length, look)
+}
+
+async function lookInto(opening: Promise<ZipFile>, size: number, look: (archive: Archive) => Promise<void>) {
+  const zip = await opening.catch(() => {
     throw damaged()
   })
   try {
     if (zip.entryCount > MOST_ENTRIES) throw expands()
-    await look({ zip, entries: await readEntries(zip, file.size) })
+    await look({ zip, entries: await readEntries(zip, size) })
   } finally {
     zip.close()
+  }
+}
+
+/** More than the data behind a chart ever has. */
+const MOST_EMBEDDED = 32 << 20
+
+/** A part as a whole, as far as one can be looked into. */
+export async function wholeOf(zip: ZipFile, entry: Entry): Promise<Buffer> {
+  if (entry.uncompressedSize > MOST_EMBEDDED) throw expands()
+  try {
+    return await buffer(await zip.openReadStreamPromise(entry))
+  } catch {
+    throw damaged()
   }
 }
 

@@ -23,6 +23,7 @@ import type { House } from './house.ts'
 import { API } from './mount.ts'
 import { invalid, notFound, Problem } from './problem.ts'
 import { responseSchema } from './response-schema.ts'
+import { yearInAddress } from './year-in-address.ts'
 
 type SubjectId = (request: FastifyRequest) => Promise<string | undefined>
 
@@ -63,8 +64,7 @@ export function mountActions(app: FastifyInstance, house: House): void {
   for (const action of planActions) {
     route(action, '/plans/:year', async request => {
       const { year } = request.params as { year: string }
-      if (!/^2[01]\d\d$/.test(year)) throw notFound()
-      return planIdOf(Number(year))
+      return planIdOf(yearInAddress(year))
     })
   }
   for (const action of rulesActions) {

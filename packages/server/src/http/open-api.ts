@@ -1,6 +1,7 @@
 import { ActionRequest, api, type Endpoint, ProblemBody, ProjectFilter, Receipt, StoredFile } from '@zhengheng/contract'
 import { type Action, actions, citation } from '@zhengheng/policy'
 import { z } from 'zod'
+import { uploadTypes } from '../files/accept-upload.ts'
 import { XLSX } from '../workbook/write-workbook.ts'
 import { API } from './mount.ts'
 
@@ -181,7 +182,7 @@ const bytes: readonly { readonly path: string; readonly method: string; readonly
       summary: '下载文件',
       ...secured,
       parameters: inPath('code', 'digest'),
-      responses: { 200: binary('文件', 'application/octet-stream'), ...problems },
+      responses: { 200: binary('文件', ...uploadTypes), ...problems },
     },
   },
   {
@@ -229,7 +230,7 @@ const bytes: readonly { readonly path: string; readonly method: string; readonly
       summary: '年度计划下达通知',
       ...secured,
       parameters: inPath('year'),
-      responses: { 200: binary('公文', DOCX, PDF), ...problems },
+      responses: { 200: binary('公文', DOCX), ...problems },
     },
   },
   {
@@ -241,7 +242,7 @@ const bytes: readonly { readonly path: string; readonly method: string; readonly
       summary: '年度计划下达通知',
       ...secured,
       parameters: inPath('year'),
-      responses: { 200: binary('公文', PDF, PDF), ...problems },
+      responses: { 200: binary('公文', PDF), ...problems },
     },
   },
   {

@@ -7,6 +7,7 @@ import { fieldFaults } from '../http/field-faults.ts'
 import type { House } from '../http/house.ts'
 import { API } from '../http/mount.ts'
 import { invalid, notFound, Problem } from '../http/problem.ts'
+import { yearInAddress } from '../http/year-in-address.ts'
 import { planDetail } from '../plan/plan-detail.ts'
 import { listProjects } from '../projects/list.ts'
 import { rehearsalWorkbook } from '../rehearsal/rehearsal-workbook.ts'
@@ -21,9 +22,8 @@ export function mountWorkbooks(app: FastifyInstance, house: House): void {
   const config = { access: 'signedIn' }
   app.get<{ Params: { year: string } }>(`${API}/plans/:year/workbook.xlsx`, { config }, async (request, reply) => {
     const actor = requireActor(signedInCallOf(request, reply))
-    const { year } = request.params
-    if (!/^2\d{3}$/.test(year)) throw notFound()
-    const detail = await planDetail(house, actor, Number(year))
+    const year = yearInAddress(request.params.year)
+    const detail = await planDetail(house, actor, year)
     if (detail.version === 0) throw notFound()
     return send(reply, `${year}年度计划 ${house.today()}`, planWorkbook(detail, exportOf(house, actor)))
   })

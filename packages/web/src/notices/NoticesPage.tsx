@@ -47,7 +47,9 @@ export function NoticesPage() {
       />
       {reading.error && <LoadError error={reading.error} retry={() => reading.mutate()} />}
       {notices.isPending && <Loading rows={6} />}
-      {notices.error && <LoadError error={notices.error} retry={() => void notices.refetch()} />}
+      {notices.error && !notices.isFetchNextPageError && (
+        <LoadError error={notices.error} retry={() => void notices.refetch()} />
+      )}
       {items?.length === 0 && <EmptyState kind="first" what={nothingYet} />}
       {items && items.length > 0 && (
         <ul className="card notices">

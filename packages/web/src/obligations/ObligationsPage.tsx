@@ -62,7 +62,7 @@ export function ObligationsPage() {
       <DutyFilters filter={filter} onChange={show} />
       {first && <DutyCounts counts={first.counts} shown={filter.status} addressOf={addressOf} />}
       {list.isPending && <Loading rows={8} />}
-      {list.error && <LoadError error={list.error} retry={() => void list.refetch()} />}
+      {list.error && !list.isFetchNextPageError && <LoadError error={list.error} retry={() => void list.refetch()} />}
       {first && rows.length === 0 && <Nothing narrowed={Object.keys(filter).length > 0} />}
       <OfflineNote duties={rows} />
       {groupByMonth(rows).map(group => (

@@ -31,7 +31,8 @@ export function OwnActs({ queryKey, title, none, read }: OwnActsProps) {
     getNextPageParam: page => page.next,
   })
   if (list.isPending) return <Loading rows={8} />
-  if (list.error) return <LoadError error={list.error} retry={() => void list.refetch()} />
+  if (list.error && !list.isFetchNextPageError)
+    return <LoadError error={list.error} retry={() => void list.refetch()} />
   const rows = list.data.pages.flatMap(page => page.items)
   if (rows.length === 0) return <EmptyState kind="first" what={none} />
   const columns: readonly Column<OwnAct>[] = [

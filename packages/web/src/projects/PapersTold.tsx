@@ -27,7 +27,8 @@ export function PapersTold() {
     getNextPageParam: page => page.next,
   })
   if (told.isPending) return <Loading rows={8} />
-  if (told.error) return <LoadError error={told.error} retry={() => void told.refetch()} />
+  if (told.error && !told.isFetchNextPageError)
+    return <LoadError error={told.error} retry={() => void told.refetch()} />
   const rows = told.data.pages.flatMap(page => page.items)
   if (rows.length === 0)
     return (

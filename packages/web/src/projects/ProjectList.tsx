@@ -52,7 +52,7 @@ export function ProjectList() {
       <ViewBar list="projects" />
       <ProjectFilters filter={filter} onChange={show} />
       {list.isPending && <Loading rows={8} />}
-      {list.error && <LoadError error={list.error} retry={() => void list.refetch()} />}
+      {list.error && !list.isFetchNextPageError && <LoadError error={list.error} retry={() => void list.refetch()} />}
       {list.data && rows.length === 0 && <Nothing filter={filter} narrowed={narrowed} onChange={show} />}
       {rows.length > 0 && (
         <>

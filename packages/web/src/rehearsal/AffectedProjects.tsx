@@ -1,7 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type Aspect, aspectNames, type ProjectChange, type RehearsalFigures, text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { client, keys } from '../app/api.ts'
 import { useSay } from '../app/i18n.tsx'
 import { useSearchText } from '../app/params.ts'
@@ -12,6 +11,7 @@ import { Go } from '../ui/Go.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Money } from '../ui/Money.tsx'
+import { NextPage } from '../ui/NextPage.tsx'
 import { Differences } from './Differences.tsx'
 
 /** Every project for which something changes, old beside new, narrowed by what changes. */
@@ -48,16 +48,14 @@ export function AffectedProjects({ id, figures }: { id: string; figures: Rehears
         ))}
       </fieldset>
       {list.isPending && <Loading />}
-      {list.error && <LoadError error={list.error} retry={() => void list.refetch()} />}
+      {list.error && !list.isFetchNextPageError && <LoadError error={list.error} retry={() => void list.refetch()} />}
       {list.data && rows.length === 0 && <EmptyState kind="none" />}
       {rows.length > 0 && (
         <DataTable caption={title} rows={rows} columns={columnsOf(say)} rowKey={row => row.project} />
       )}
       {list.hasNextPage && (
         <p className="more">
-          <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
-            {say(text('再显示一些', 'Show more'))}
-          </Button>
+          <NextPage list={list} label={text('再显示一些', 'Show more')} />
         </p>
       )}
     </Card>

@@ -104,7 +104,7 @@ function UnderWay({ row }: { row: RehearsalRow }) {
         {say(text('可以离开本页，完成后在试算记录中查看。', 'You may leave; it will be in the list when done.'))}
       </span>
       {problem && (
-        <span className="download-problem" role="alert">
+        <span className="foot-problem" role="alert">
           {problem}
         </span>
       )}

@@ -38,7 +38,7 @@ export function DownloadButton({ href, name, children }: DownloadButtonProps) {
         {children}
       </Button>
       {problem !== null && (
-        <span className="download-problem" role="alert">
+        <span className="foot-problem" role="alert">
           {problemText(problem, language)}
         </span>
       )}

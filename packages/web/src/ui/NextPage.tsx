@@ -1,23 +1,34 @@
 import { type Text, text } from '@zhengheng/policy'
 import { Button } from 'antd'
-import { useSay } from '../app/i18n.tsx'
+import { useLanguage, useSay } from '../app/i18n.tsx'
+import { problemText } from './act/act-problem.ts'
 
 interface NextPageProps {
   readonly list: {
     readonly hasNextPage: boolean
     readonly isFetchingNextPage: boolean
+    readonly isFetchNextPageError: boolean
+    readonly error: unknown
     fetchNextPage(): unknown
   }
   readonly label?: Text
 }
 
-/** Under a list read page by page: the next page, as long as there is one. */
+/** Under a list read page by page: the next page, as long as there is one, and beside it why it did not come. */
 export function NextPage({ list, label = text('加载更多', 'Load more') }: NextPageProps) {
   const say = useSay()
+  const { language } = useLanguage()
   if (!list.hasNextPage) return null
   return (
-    <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
-      {say(label)}
-    </Button>
+    <>
+      <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
+        {say(label)}
+      </Button>
+      {list.isFetchNextPageError && (
+        <span className="foot-problem" role="alert">
+          {problemText(list.error, language)}
+        </span>
+      )}
+    </>
   )
 }

@@ -93,7 +93,7 @@ export function AccountsDesk() {
       {!onlyWaiting && <WaitingLink count={waiting} />}
       {selected.length > 0 && <ConfirmMany accounts={selected} onDone={confirmed} />}
       {list.isPending && <Loading rows={8} />}
-      {list.error && <LoadError error={list.error} retry={() => void list.refetch()} />}
+      {list.error && !list.isFetchNextPageError && <LoadError error={list.error} retry={() => void list.refetch()} />}
       {list.data && rows.length === 0 && <EmptyState kind="none" />}
       {rows.length > 0 && (
         <div className="card">

@@ -86,7 +86,7 @@ export function UnitsDesk() {
         )}
       </search>
       {list.isPending && <Loading rows={8} />}
-      {list.error && <LoadError error={list.error} retry={() => void list.refetch()} />}
+      {list.error && !list.isFetchNextPageError && <LoadError error={list.error} retry={() => void list.refetch()} />}
       {list.data && rows.length === 0 && (
         <EmptyState
           kind={q ? 'none' : 'first'}
