@@ -43,10 +43,7 @@ const readable = <S extends z.ZodString>(schema: S): S => schema.refine(isReadab
 export const isUnreadable = (issue: z.core.$ZodIssue): boolean => issue.code === 'custom' && issue.params?.unreadable
 
 export const unreadableSentence = ({ zh, en }: Text): Text =>
-  text(
-    `“${zh}”含有乱码或看不见的控制字符，请删去后重新填写`,
-    `“${en}” holds control characters or signs that were garbled: delete them and type it again`,
-  )
+  text(`“${zh}”含有乱码或控制字符，请删去`, `“${en}” holds garbled or control characters: delete them`)
 
 /** In a line a line end or tab, as in a pasted cell, is a space. */
 const oneLine = () => recordText().overwrite(typed => typed.replace(/[\t\n\v\f\r\x85\u2028\u2029]+/g, ' '))

@@ -6,7 +6,7 @@ import { testJpg, testPdf, testPng } from '../files/test-content.ts'
 import { testOffice } from '../files/test-zip.ts'
 import { rehearseNext } from '../rehearsal/rehearsal-worker.ts'
 import { openApi } from './open-api.ts'
-import { type Post, type TestApp, testApp } from './test-app.ts'
+import { type Post, SITE, type TestApp, testApp } from './test-app.ts'
 import { fillAndSubmit, upload } from './test-application.ts'
 
 let city: TestApp
@@ -80,8 +80,8 @@ test('every road that answers in bytes answers with the content types it is desc
   await city.ask('planner', '/api/rehearsals', { method: 'POST', body: { id, wanted } })
   await rehearseNext({ pool: city.house.pool, clock: city.clock })
   await ask('workbooks.ofRehearsal', 'planner', `/rehearsals/${id}/workbook.xlsx`)
-  const { path } = (await city.ask('planner', '/api/calendar-feed', { method: 'POST' })).json()
-  note('calendarFeed.read', await city.ask(undefined, path))
+  const { address } = (await city.ask('planner', '/api/calendar-feed', { method: 'POST' })).json()
+  note('calendarFeed.read', await city.ask(undefined, address.replace(SITE, '')))
 
   const found = [...answered].map(([operation, types]) => [operation, [...types].sort()] as const)
   expect(new Map(found.toSorted())).toEqual(new Map([...described].toSorted()))
