@@ -189,6 +189,44 @@ describe('somebody else saved meanwhile', () => {
   })
 })
 
+describe('what the server turns out to hold', () => {
+  const before = { content: { a: '8', b: '9' }, finished: false, version: 5, savedAt: 'yesterday' }
+
+  it('joins what is being typed, which stays, and is saved over', async () => {
+    server.held = before
+    autosave.type({ a: '2', b: '1' }, false)
+    expect(autosave.take(before)).toBe(true)
+    expect(shown).toEqual({ a: '2', b: '9' })
+    await fire()
+    expect(server.held.content).toEqual({ a: '2', b: '9' })
+    expect(last?.is).toBe('saved')
+  })
+  it('is no news once something newer was saved', () => {
+    expect(autosave.take({ ...before, version: 3 })).toBe(false)
+    expect(shown).toEqual({})
+  })
+})
+
+it('while an act is on its way nothing is saved, and afterwards everything typed meanwhile', async () => {
+  let open = () => {}
+  server.gate = new Promise(resolve => {
+    open = resolve
+  })
+  autosave.type({ a: '2', b: '1' }, false)
+  const flushed = autosave.flush()
+  autosave.type({ a: '23', b: '1' }, false)
+  const paused = autosave.pause()
+  open()
+  await paused
+  expect(await flushed).toBe(false)
+  autosave.type({ a: '234', b: '1' }, false)
+  await fire()
+  expect(server.held.content).toEqual({ a: '2', b: '1' })
+  autosave.resume()
+  await fire()
+  expect(server.held.content).toEqual({ a: '234', b: '1' })
+})
+
 it('is silent after it was stopped', async () => {
   autosave.type({ a: '2', b: '1' }, false)
   const flushed = autosave.flush()

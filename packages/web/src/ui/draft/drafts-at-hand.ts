@@ -132,7 +132,10 @@ function openDraft(name: string, account: string, place: DraftPlace): Draft {
     async discard() {
       await autosave.pause()
       start()
+      // What is typed from now on is saved after the old is gone, never before.
+      await autosave.pause()
       await client.drafts.drop(address).catch(() => undefined)
+      autosave.resume()
     },
     async whileActing(done: () => Promise<boolean>) {
       await autosave.pause()
