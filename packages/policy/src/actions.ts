@@ -30,12 +30,14 @@ import { splitLine } from './plan/split-line.ts'
 import { submitToCityGovernment } from './plan/submit-to-city-government.ts'
 import { submitUnitPlan } from './plan/submit-unit-plan.ts'
 import { undoMerge } from './plan/undo-merge.ts'
+import { urgeOpinions } from './plan/urge-opinions.ts'
 import { findRouteAction } from './scope/find-route-action.ts'
 import { answerHint } from './supervision/answer-hint.ts'
 import { confirmAmendment } from './supervision/confirm-amendment.ts'
 import { declineAmendment } from './supervision/decline-amendment.ts'
 import { proposeAmendment } from './supervision/propose-amendment.ts'
 import { stopProject } from './supervision/stop-project.ts'
+import { urge } from './supervision/urge.ts'
 
 /** Everything people can do, in the order of a project's life. Adding an action is one file and one line here. */
 export const actions: readonly Action[] = [
@@ -49,6 +51,7 @@ export const actions: readonly Action[] = [
   mergeLines,
   undoMerge,
   splitLine,
+  urgeOpinions,
   submitToCityGovernment,
   sendBackPlan,
   approvePlan,
@@ -72,6 +75,7 @@ export const actions: readonly Action[] = [
   acknowledgeFiling,
   withdraw,
   answerHint,
+  urge,
   stopProject,
   proposeAmendment,
   confirmAmendment,

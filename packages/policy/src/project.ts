@@ -1,5 +1,6 @@
 import type { Approval } from './approval/approval.ts'
-import type { Actor, UnitRef } from './kernel/actor.ts'
+import type { ActionName } from './kernel/action.ts'
+import type { Actor, Role, UnitRef } from './kernel/actor.ts'
 import { type Fen, formatWan } from './kernel/money.ts'
 import { type Text, text } from './kernel/text.ts'
 import type { PlanLine } from './plan/plan-line.ts'
@@ -128,6 +129,18 @@ export interface DemoSource {
   readonly url: string | null
 }
 
+/** Somebody who waits pressed whose turn it was. */
+export interface Urge {
+  /** the act that was waited for */
+  readonly action: ActionName
+  /** with whom it was */
+  readonly role: Role
+  readonly unit: string | null
+  readonly words: string
+  readonly at: string
+  readonly by: string
+}
+
 export interface Project {
   readonly id: string
   /** address for life: WH-2026-0187 */
@@ -156,6 +169,8 @@ export interface Project {
   }[]
   readonly stopped: { readonly reason: string; readonly at: string; readonly by: string } | null
   readonly demo: DemoSource | null
+  /** who was pressed to act, for what step, by whom; absent until somebody is */
+  readonly urges?: readonly Urge[]
   /** what the bureau made of hints about it; absent until there is one */
   readonly hintAnswers?: readonly HintAnswer[]
 }

@@ -6,7 +6,7 @@ import { type Text, text } from './kernel/text.ts'
 import { postLabels } from './posts.ts'
 import type { Project, ProjectStatus } from './project.ts'
 import type { Pack } from './rulebook/pack.ts'
-import { isQuiet } from './visible.ts'
+import { leavesInPlace } from './visible.ts'
 
 /** Something a post has to do: the row behind the inbox. */
 export interface Task {
@@ -87,7 +87,7 @@ export function holderOf({ role, unit }: Pick<Task, 'role' | 'unit'>, project: P
 
 /** When the newest act was done that moved the project; what is only said about it leaves it with who has it. */
 const sinceWhen = ({ people }: Project): string =>
-  people.filter(({ action }) => !isQuiet(action)).reduce((latest, { at }) => (at > latest ? at : latest), '')
+  people.filter(({ action }) => !leavesInPlace(action)).reduce((latest, { at }) => (at > latest ? at : latest), '')
 
 function stepOf(project: Project, { parameters }: Pack): readonly Waiting[] | undefined {
   const step = waiting[project.status]

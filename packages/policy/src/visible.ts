@@ -31,6 +31,9 @@ const aboutOtherProjects: readonly string[] = ['supervision.answerHint']
 /** Acts that ask nothing of anybody and are told to nobody; who looks finds them in the timeline. */
 export const isQuiet = (action: string): boolean => aboutOtherProjects.includes(action)
 
+/** Acts about a project that leave it with who has it. */
+export const leavesInPlace = (action: string): boolean => isQuiet(action) || action === 'supervision.urge'
+
 /** What was made of a hint, told with the hint to readers who see all its projects; the unit learns it from what follows. */
 export const seesHintAnswers = (relation: Relation): boolean => relation !== 'owner' && relation !== 'sector'
 
@@ -98,6 +101,7 @@ export function visiblePlan(plan: AnnualPlan, actor: Actor, lines: ReadonlySet<s
   return {
     ...plan,
     submittedUnits: plan.submittedUnits.filter(entry => argues || entry.unit === actor.unit.id),
+    ...(plan.urges && { urges: argues ? plan.urges : [] }),
     rounds: plan.rounds.map(round => ({ ...round, lines: round.lines.filter(line => lines.has(line.project)) })),
   }
 }

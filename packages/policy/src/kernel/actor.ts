@@ -33,7 +33,7 @@ export const roleNames = {
   'member.reviewer': { zh: '联席成员单位经办', en: 'Joint-mechanism member' },
   'cityGovernment.approver': { zh: '市人民政府审批', en: 'City government approver' },
   'sector.approver': { zh: '行业主管部门审批', en: 'Sector authority approver' },
-  'leader.viewer': { zh: '领导', en: 'Leader (read only)' },
+  'leader.viewer': { zh: '领导', en: 'Leader' },
   'audit.viewer': { zh: '审计监督', en: 'Auditor (read only)' },
   'admin.system': { zh: '系统管理员', en: 'System administrator' },
   'admin.security': { zh: '安全管理员', en: 'Security administrator' },

@@ -45,6 +45,15 @@ export interface AnnualPlan {
     readonly by: string
   } | null
   readonly sentBack: readonly { readonly reason: string; readonly at: string; readonly by: string }[]
+  /** members pressed for their opinions, with the lines each had not answered, oldest first; absent until one is */
+  readonly urges?: readonly PlanUrge[]
+}
+
+export interface PlanUrge {
+  readonly members: readonly { readonly id: string; readonly name: string; readonly lines: readonly string[] }[]
+  readonly words: string
+  readonly at: string
+  readonly by: string
 }
 
 export const newPlan = (id: string): AnnualPlan => ({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fen, wan } from '../kernel/money.ts'
+import { listedItems, MOST_LISTED } from '../kernel/reason.ts'
 import { newCity } from '../testing/city.ts'
 import { PLAN, yearWindow } from '../testing/inputs.ts'
 import { people } from '../testing/people.ts'
@@ -27,15 +28,28 @@ describe('plan.submitToCityGovernment', () => {
     city.act(people.finance, 'plan.giveOpinion', id, agree)
     const decision = city.attempt(people.planner, 'plan.submitToCityGovernment', PLAN)
     expect(refusals(decision)).toEqual(['M-opinion'])
-    expect(decision.allowed ? '' : decision.reasons[0]?.fact?.value).toBe('project-1 市委网信办')
+    expect(decision.allowed ? undefined : decision.reasons[0]).toMatchObject({
+      fact: {
+        value: '共 1 项：市委网信办 1 项',
+        groups: [{ name: '市委网信办', items: [{ code: 'project-1', name: city.project(id).name }] }],
+      },
+      cure: { action: 'plan.urgeOpinions' },
+    })
     city.act(people.cyberspace, 'plan.giveOpinion', id, agree)
     expect(refusals(city.attempt(people.planner, 'plan.submitToCityGovernment', PLAN))).toEqual([])
   })
-  it('M-opinion names a few and counts the rest', () => {
+  it('M-opinion names all of them, however many, up to what anybody could read', () => {
     const { city } = projectAt('plan.submitted')
-    for (const id of ['b', 'c']) projectAt('plan.submitted', { city, id })
+    for (const id of ['b', 'c', 'd', 'e', 'f', 'g']) projectAt('plan.submitted', { city, id })
     const decision = city.attempt(people.planner, 'plan.submitToCityGovernment', PLAN)
-    expect(decision.allowed ? '' : decision.reasons[0]?.fact?.value).toContain('等 6 项')
+    const fact = decision.allowed ? undefined : decision.reasons[0]?.fact
+    expect(fact?.value).toBe('共 14 项：市财政局 7 项，市委网信办 7 项')
+    expect(fact?.groups?.map(({ name, items }) => [name, items.length])).toEqual([
+      ['市财政局', 7],
+      ['市委网信办', 7],
+    ])
+    const many = { name: '', items: Array.from({ length: MOST_LISTED - 1 }, () => ({ code: '', name: '' })) }
+    expect(listedItems([many, many, many]).map(({ items }) => items.length)).toEqual([MOST_LISTED - 1, 1])
   })
   it.each([
     [wan(1286.5), []],

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { type Context, onPlan } from '../kernel/action.ts'
 import { formatWan, sum } from '../kernel/money.ts'
+import { listedItems } from '../kernel/reason.ts'
 import { rule } from '../kernel/rule.ts'
 import { text } from '../kernel/text.ts'
 import { bureau } from '../posts.ts'
 import { signature } from '../project.ts'
 import type { AnnualPlan } from './annual-plan.ts'
+import { silentMembers } from './silent-members.ts'
 
 type OnPlan = Context<AnnualPlan, unknown, 'lines' | 'members'>
 
@@ -22,20 +24,23 @@ const hasLines = rule('W-7.3', (context: OnPlan) =>
 )
 
 const everyMemberHeard = rule('M-opinion', (context: OnPlan) => {
-  const waiting = kept(context).flatMap(line =>
-    context.facts.members
-      .filter(member => !line.opinions.includes(member.id))
-      .map(member => `${line.code} ${member.name}`),
-  )
-  return waiting.length === 0
+  const silent = silentMembers(context.facts.lines, context.facts.members)
+  const missing = silent.reduce((count, { lines }) => count + lines.length, 0)
+  return missing === 0
     ? null
     : {
         text: text('有成员单位尚未提出论证意见', 'Some members have not given an opinion'),
         fact: {
           what: text('待回复', 'Waiting'),
-          value: `${waiting.slice(0, 5).join('；')}${waiting.length > 5 ? ` 等 ${waiting.length} 项` : ''}`,
+          value: `共 ${missing} 项：${silent.map(({ member, lines }) => `${member.name} ${lines.length} 项`).join('，')}`,
+          groups: listedItems(
+            silent.map(({ member, lines }) => ({
+              name: member.name,
+              items: lines.map(({ code, name }) => ({ code, name })),
+            })),
+          ),
         },
-        cure: { text: text('请催办相应成员单位', 'Remind those members') },
+        cure: { text: text('催办这些成员单位', 'Urge those members'), action: 'plan.urgeOpinions' },
       }
 })
 

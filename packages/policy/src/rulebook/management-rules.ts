@@ -26,6 +26,10 @@ export const managementRules = {
   'M-amount': own('金额不得超出上一环节', 'An amount does not exceed that of the step before'),
   'M-conserved': own('合并、拆分前后投资合计不变', 'Merging and splitting leave the total as it was'),
   'M-checked': own('审批前应有审核意见', 'A decision rests on a reviewer’s opinion'),
+  'M-urge': own(
+    '等待办理的一方可以催办，同一事项每天一次，记录在案',
+    'Who waits may urge who has to act, once a day for a matter, on record',
+  ),
   'M-hint': own('对提示的处理意见针对现有提示作出', 'An answer is given to a hint that stands'),
   'M-not-backdated': own(
     '规则修订不溯及既往，最早自次日起执行',

@@ -49,6 +49,7 @@ export const people = {
   finance: actor('finance-member', '成员经办', units.finance, 'member.reviewer'),
   cyberspace: actor('cyberspace-member', '成员经办', units.cyberspace, 'member.reviewer'),
   cityGovernment: actor('city-government', '审批岗', units.cityGovernment, 'cityGovernment.approver'),
+  cityLeader: actor('city-leader', '分管领导', units.cityGovernment, 'leader.viewer'),
   auditor: actor('auditor', '审计岗', units.finance, 'audit.viewer'),
   administrator: actor('administrator', '系统管理员', units.bureau, 'admin.system'),
   securityAdministrator: actor('security-administrator', '安全管理员', units.bureau, 'admin.security'),

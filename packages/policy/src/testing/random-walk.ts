@@ -32,6 +32,8 @@ const rare: readonly string[] = [
   'plan.reviseLine',
   'plan.sendBack',
   'supervision.answerHint',
+  'supervision.urge',
+  'plan.urgeOpinions',
   'plan.splitLine',
   'plan.undoMerge',
   'supervision.stop',

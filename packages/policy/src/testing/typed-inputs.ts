@@ -2,6 +2,8 @@ import type { ActionName } from '../kernel/action.ts'
 import { type Fen, fen, wan } from '../kernel/money.ts'
 import type { AnnualPlan } from '../plan/annual-plan.ts'
 import { amountOf, newProject, type Project } from '../project.ts'
+import { packNamed } from '../rulebook/packs.ts'
+import { tasksOf } from '../tasks.ts'
 import * as inputs from './inputs.ts'
 
 /** A number from 0 below `sides`: from a seed, or from fast-check so that a failure shrinks. */
@@ -96,6 +98,12 @@ const typed: Record<string, (dice: Dice, state: Project & AnnualPlan, lines: rea
   'approval.fileSectorApproval': dice => inputs.filing(amount(dice), pick(dice, '', '市教育局批复')),
   'approval.withdraw': () => written,
   'supervision.answerHint': dice => ({ ...inputs.hintAnswer, verdict: pick(dice, 'adopt', 'ignore') }),
+  'supervision.urge': (dice, state) => {
+    const role = tasksOf(state, packNamed('wuhan-2021'))[0]?.role
+    const whom = role === undefined || /member|planner/.test(role) ? 'bureau.reviewer' : role
+    return { whom: pick(dice, whom, whom, whom, 'bureau.approver'), words: pick(dice, '', '请尽快办理') }
+  },
+  'plan.urgeOpinions': dice => ({ members: pick(dice, ['finance'], ['finance', 'cyberspace'], ['nobody']), words: '' }),
   'supervision.stop': () => written,
   'supervision.proposeAmendment': dice =>
     pick<unknown>(
