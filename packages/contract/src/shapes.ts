@@ -117,6 +117,8 @@ export const ProjectDetail = z.object({
   access: z.array(carried<AccessRow>('Who can see it, and why')),
   tasks: z.array(carried<Task>('Who has to act')),
   clock: StepClock.nullable(),
+  /** how often who has it was urged at this step, oldest first */
+  urged: z.array(z.object({ at: z.string(), by: z.string() })),
   timeline: z.array(TimelineEntry),
   timelineTotal: z.int(),
 })

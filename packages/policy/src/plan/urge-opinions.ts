@@ -19,7 +19,7 @@ const leader: Who<unknown> = {
 }
 
 /** The newest urging of one member for this plan. */
-export const lastUrged = ({ urges = [] }: Pick<AnnualPlan, 'urges'>, member: string) =>
+const lastUrged = ({ urges = [] }: Pick<AnnualPlan, 'urges'>, member: string) =>
   urges.findLast(({ members }) => members.some(({ id }) => id === member))
 
 const silent = ({ facts }: OnPlan) => silentMembers(facts.lines, facts.members)

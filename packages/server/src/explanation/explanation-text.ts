@@ -31,6 +31,7 @@ function ruleLines({ rule, citation, summary, kind, looked, spoke }: AskedRule):
 const spokenLines = ({ text, fact, cure }: Reason): string[] => [
   `      ${text.zh}`,
   ...(fact ? [`      事实：${fact.what.zh} ${fact.value}`] : []),
+  ...(fact?.groups ?? []).flatMap(({ name, items }) => items.map(item => `        ${name}：${item.code} ${item.name}`)),
   ...(cure ? [`      可以：${cure.text.zh}`] : []),
 ]
 

@@ -1,4 +1,5 @@
-import { subjectsOf } from '@zhengheng/policy'
+import { randomUUID } from 'node:crypto'
+import { type Actor, subjectsOf } from '@zhengheng/policy'
 import { Kysely, PostgresDialect } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Tables } from '../db/tables.ts'
@@ -31,7 +32,7 @@ afterAll(() => city.database.drop())
 /** What the acts so far left in the outbox. */
 const waiting = async () => (await city.database.ownerPool.query('select subject_id as subject, no from outbox')).rows
 
-const noticesOf = (actor: TestCity['clerk']) => noticesFor(db, actor.account, subjectsOf(actor))
+const noticesOf = (actor: Actor) => noticesFor(db, actor.account, subjectsOf(actor))
 
 test('those who act next and the owner unit are told once, outsiders never', async () => {
   const id = await city.newProject('智慧排水二期')
@@ -51,6 +52,36 @@ test('those who act next and the owner unit are told once, outsiders never', asy
   await done(city.act(city.planner, id, 'plan.dropLine', { reason: '重复' }, 2))
   await writeNotices(city.database.appPool, [{ subject: id, no: 3 }])
   expect((await noticesOf(city.clerk)).unread).toBe(1)
+})
+
+test('M-urge who is urged is told so in a notice of its own, nobody else; a member once for all its lines', async () => {
+  const owner = city.database.ownerPool
+  const finance = { id: 'finance', name: '市财政局', kind: 'partyGovOrgan' } as const
+  const member = { account: randomUUID(), post: '联席成员经办', unit: finance, roles: ['member.reviewer'] } as const
+  await owner.query(`insert into unit (id, name, kind, name_sort, name_grams) values ('finance', $1, $2, '', '{}')`, [
+    finance.name,
+    finance.kind,
+  ])
+  await owner.query(`insert into joint_member (unit_id) values ('finance')`)
+  await owner.query(
+    `insert into account (id, login, post_title, unit_id, roles, must_change_password, status, created_at) values ($1, 'finance', $2, 'finance', $3, false, 'active', now())`,
+    [member.account, member.post, member.roles],
+  )
+  const version = async (id: string) =>
+    (await owner.query('select version from subject where id = $1', [id])).rows[0].version
+  for (const name of ['智慧供水', '智慧防汛']) await city.newProject(name)
+  await done(city.act(city.leader, 'plan-2027', 'plan.submitUnitPlan', {}, await version('plan-2027')))
+  await writeNotices(city.database.appPool, await waiting())
+  const before = (await noticesOf(city.clerk)).items.length
+  const urging = { members: ['finance'], words: '本周五前' }
+  await done(city.act(city.planner, 'plan-2027', 'plan.urgeOpinions', urging, await version('plan-2027')))
+  for (let time = 0; time < 2; time++) await writeNotices(city.database.appPool, await waiting())
+  const told = (await noticesOf(member)).items.filter(({ code }) => code === 'plan-2027')
+  expect(told.map(({ text }) => text.zh)).toEqual([
+    '2027年度计划：市数据局计划岗催办论证意见，贵单位还有 2 项未回复：本周五前',
+  ])
+  expect((await noticesOf(city.clerk)).items).toHaveLength(before)
+  expect((await noticesOf(city.planner)).items.filter(({ code }) => code === 'plan-2027')).toEqual([])
 })
 
 test('what is read is no longer counted, and a project out of sight is no longer named', async () => {

@@ -28,8 +28,10 @@ export async function noticesFor(
   subjects: readonly string[],
   from?: string,
 ): Promise<NoticePage> {
-  const own = sql`notice.account_id = ${account} and exists (
-    select from access where access.project_id = notice.subject_id and access.subject = any(${[...subjects]}))`
+  const argues = subjects.some(subject => subject.startsWith('body:'))
+  const own = sql`notice.account_id = ${account} and (exists (
+      select from access where access.project_id = notice.subject_id and access.subject = any(${[...subjects]}))
+    or ${argues} and exists (select from plan_row where plan_id = notice.subject_id))`
   const [{ rows }, { rows: counted }] = await Promise.all([
     sql<Omit<Notice, 'at'> & { readonly at: Date }>`
       select subject_id as subject, no, at, code, text, place, read_at is not null as read from notice

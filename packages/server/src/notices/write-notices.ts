@@ -1,6 +1,7 @@
-import { actionNamed, type Entry, isQuiet, type Project, signature, type Text } from '@zhengheng/policy'
+import { actionNamed, type Entry, leavesInPlace, type Project, signature, type Text } from '@zhengheng/policy'
 import type pg from 'pg'
 import type { EntryJob } from '../jobs/jobs.ts'
+import { tellTheUrged } from './tell-the-urged.ts'
 
 type Db = Pick<pg.Pool, 'query'>
 
@@ -14,9 +15,10 @@ interface Told {
 /**
  * Tells those who have to act next, the owner unit when somebody else acted on its project, those who follow it, and
  * the members that were sent a copy of the paper the act issued.
- * Two statements for a whole batch. Writing the notices of an entry twice changes nothing, so a batch may be repeated.
+ * Who is urged is told so, and nobody else. A few statements for a whole batch. Writing the notices of an entry twice changes nothing, so a batch may be repeated.
  */
 export async function writeNotices(db: Db, jobs: readonly EntryJob[]): Promise<void> {
+  await tellTheUrged(db, jobs)
   const { rows } = await db.query<Told>(
     `select body, state, version = entry.no as newest
      from jsonb_to_recordset($1) as job(subject text, no integer)
@@ -24,7 +26,7 @@ export async function writeNotices(db: Db, jobs: readonly EntryJob[]): Promise<v
      join subject on subject.id = entry.subject_id and subject.kind = 'project'`,
     [JSON.stringify(jobs)],
   )
-  const told = rows.filter(({ body }) => !isQuiet(body.action))
+  const told = rows.filter(({ body }) => !leavesInPlace(body.action))
   if (told.length === 0) return
   await db.query(
     `insert into notice (account_id, subject_id, no, at, code, text)

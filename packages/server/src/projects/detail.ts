@@ -1,5 +1,15 @@
 import type { ProjectDetail, TimelineEntry } from '@zhengheng/contract'
-import { type Actor, type Project, projectViews, seesInput, type Task, visibleProject } from '@zhengheng/policy'
+import {
+  type Actor,
+  type AnnualPlan,
+  type Project,
+  planIdOf,
+  projectViews,
+  seesInput,
+  type Task,
+  urgesOf,
+  visibleProject,
+} from '@zhengheng/policy'
 import { sql } from 'kysely'
 import type { House } from '../http/house.ts'
 import { roundIsOver } from '../plan/round-is-over.ts'
@@ -17,10 +27,11 @@ export async function projectDetail(house: House, actor: Actor, code: string): P
   const seen = await seeProject(house.db, actor, code)
   const { id, project, version, relation } = seen
   const views = projectViews(project)
-  const [offers, tasks, clock, timeline] = await Promise.all([
+  const [offers, tasks, clock, urged, timeline] = await Promise.all([
     offersOn(house, actor, { kind: 'project', id, state: project }),
     tasksNow(house, project, views.tasks),
     clockOf(house, actor, id),
+    urgedSoFar(house, seen, views.tasks),
     timelineOf(house, seen),
   ])
   return {
@@ -31,6 +42,7 @@ export async function projectDetail(house: House, actor: Actor, code: string): P
     access: [...views.access],
     tasks: [...tasks],
     clock,
+    urged,
     timeline,
     timelineTotal: version,
   }
@@ -39,6 +51,22 @@ export async function projectDetail(house: House, actor: Actor, code: string): P
 export async function timelineOf(house: House, seen: SeenProject, before?: number): Promise<TimelineEntry[]> {
   const entries = await readEntries(house.pool, seen.id, { before, limit: PAGE })
   return toTimeline(entries, action => seesInput(seen.project, seen.relation, action))
+}
+
+type Urgings = ProjectDetail['urged']
+
+/** Who has it was pressed on the project itself; for opinions on a line members are pressed on the plan. */
+async function urgedSoFar({ db }: House, seen: SeenProject, [task]: readonly Task[]): Promise<Urgings> {
+  const { project, relation } = seen
+  if (!task) return []
+  if (project.status !== 'plan.submitted') return urgesOf(project, task).map(({ at, by }) => ({ at, by }))
+  if (relation === 'owner') return []
+  const { rows } = await sql<{ urges: AnnualPlan['urges'] }>`
+    select state -> 'urges' as urges from subject where id = ${planIdOf(project.year)}`.execute(db)
+  const urges = rows[0]?.urges ?? []
+  return urges
+    .filter(({ members }) => members.some(({ lines }) => lines.includes(project.code)))
+    .map(({ at, by }) => ({ at, by }))
 }
 
 /** The tasks of a project as the plan of its year stands. */

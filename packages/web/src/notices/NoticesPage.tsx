@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { text } from '@zhengheng/policy'
+import type { Notice } from '@zhengheng/contract'
+import { planYearIn, text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { client, keys } from '../app/api.ts'
 import { useLanguage, useSay } from '../app/i18n.tsx'
@@ -18,6 +19,13 @@ const nothingYet = text(
   '有人办理与您有关的项目时，会在这里通知您',
   'You will be told here when somebody acts on your projects',
 )
+
+/** Where it leads: the lines of a plan that wait for one's own unit, or the project. */
+function placeOfNotice({ code, place }: Notice): string {
+  const year = planYearIn(code)
+  if (year !== undefined) return `/plans/${year}?opinion=mine`
+  return `/p/${encodeURIComponent(code)}${place ? `/${place}` : ''}`
+}
 
 /** What happened to projects this person has to do with, newest first. */
 export function NoticesPage() {
@@ -55,9 +63,7 @@ export function NoticesPage() {
         <ul className="card notices">
           {items.map(notice => (
             <li key={`${notice.subject} ${notice.no}`} className={notice.read ? undefined : 'unread'}>
-              <Go href={`/p/${encodeURIComponent(notice.code)}${notice.place ? `/${notice.place}` : ''}`}>
-                {say(notice.text)}
-              </Go>
+              <Go href={placeOfNotice(notice)}>{say(notice.text)}</Go>
               <span className="quiet">
                 {!notice.read && `${say(text('未读', 'Unread'))} · `}
                 {formatInstant(notice.at, language)}

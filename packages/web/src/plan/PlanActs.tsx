@@ -2,6 +2,7 @@ import { type PlanDetail, paths } from '@zhengheng/contract'
 import { type Offer, type PlanStatus, paperOf, type Text, text } from '@zhengheng/policy'
 import { API_BASE } from '../app/api.ts'
 import { useLanguage, useSay } from '../app/i18n.tsx'
+import { useSearchText } from '../app/params.ts'
 import { useMe } from '../app/session.tsx'
 import { ActionButton } from '../ui/act/ActionButton.tsx'
 import { formatInstant } from '../ui/dates.ts'
@@ -28,6 +29,7 @@ export function PlanActs({ detail, year }: { detail: PlanDetail; year: number })
   const { language } = useLanguage()
   const { plan, offers, version } = detail
   const subject = { kind: 'plan', year } as const
+  const asked = useSearchText('do')
   const listed = offers.filter(offer => shownAt(offer, plan.status))
   const back = plan.status === 'review' ? plan.sentBack.at(-1) : undefined
   return (
@@ -67,7 +69,8 @@ export function PlanActs({ detail, year }: { detail: PlanDetail; year: number })
           )}
           {listed.map(offer => (
             <ActionButton
-              key={offer.action}
+              // Following a cure to another act closes what explained it.
+              key={`${offer.action} ${asked}`}
               offer={offer}
               subject={subject}
               version={version}

@@ -14,6 +14,7 @@ import { PageHead } from '../ui/PageHead.tsx'
 import { RefusalsCard } from '../ui/refusals/RefusalsCard.tsx'
 import { StatusTag } from '../ui/StatusTag.tsx'
 import { LinesDesk } from './LinesDesk.tsx'
+import { MissingOpinions } from './MissingOpinions.tsx'
 import { PlanActs } from './PlanActs.tsx'
 import { PlanFiles } from './PlanFiles.tsx'
 import { RoundsCard } from './RoundsCard.tsx'
@@ -67,6 +68,7 @@ function Board({ detail, year }: { detail: PlanDetail; year: number }) {
         crumb={<Go href="/plans">{say(text('年度计划', 'Annual plans'))}</Go>}
       />
       <PlanActs detail={detail} year={year} />
+      <MissingOpinions detail={detail} year={year} />
       {lines.length > 0 && (
         <TotalsBar lines={lines} ceiling={seesAll ? plan.ceiling : undefined} issued={plan.status === 'issued'} />
       )}

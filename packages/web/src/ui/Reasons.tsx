@@ -1,8 +1,9 @@
 import type { Reason } from '@zhengheng/policy'
 import { text } from '@zhengheng/policy'
 import { useSay } from '../app/i18n.tsx'
-import { placeOf, type Subject, screenOf, sectionScreen } from './act/screens.ts'
+import { type Subject, sectionScreen, wayTo } from './act/screens.ts'
 import { Citation } from './Citation.tsx'
+import { FactGroups } from './FactGroups.tsx'
 import { Go } from './Go.tsx'
 
 interface ReasonsProps {
@@ -26,6 +27,7 @@ export function Reasons({ reasons, subject }: ReasonsProps) {
               {say(reason.fact.what)}
               {say(text('：', ': '))}
               {reason.fact.value}
+              <FactGroups fact={reason.fact} />
             </div>
           )}
           {reason.cure && (
@@ -48,6 +50,5 @@ export function CureLine({ cure, subject }: { cure: NonNullable<Reason['cure']>;
 
 function cureHref(cure: NonNullable<Reason['cure']>, subject: Subject): string | undefined {
   if (cure.section) return sectionScreen(subject, cure.section)
-  if (!cure.action) return undefined
-  return subject.kind === 'project' ? placeOf(cure.action, subject.code) : screenOf(cure.action, subject)
+  return cure.action ? wayTo(cure.action, subject) : undefined
 }

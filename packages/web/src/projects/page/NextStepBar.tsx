@@ -1,5 +1,5 @@
 import type { ProjectDetail } from '@zhengheng/contract'
-import { paperOf, text } from '@zhengheng/policy'
+import { type Offer, paperOf, text } from '@zhengheng/policy'
 import { useLanguage, useSay } from '../../app/i18n.tsx'
 import { useMe } from '../../app/session.tsx'
 import { ActionButton } from '../../ui/act/ActionButton.tsx'
@@ -8,8 +8,14 @@ import { Citations } from '../../ui/Citation.tsx'
 import { formatDayOf } from '../../ui/dates.ts'
 import { Go } from '../../ui/Go.tsx'
 import { NextStep } from '../../ui/NextStep.tsx'
+import { UrgedNote } from '../../ui/UrgedNote.tsx'
 import { factsOf } from './act-facts.ts'
 import { nextStep } from './next-step.ts'
+import { presetOf } from './presets.ts'
+
+/** Pressing whoever has it, where that is possible at this step, be it that today or to this reader it is not. */
+const isUrging = ({ action, decision }: Offer): boolean =>
+  action === 'supervision.urge' && (decision.allowed || decision.reasons.every(({ rule }) => rule === 'M-urge'))
 
 /** 下一步: the most important line of the page, computed from the rules. */
 export function NextStepBar({ detail }: { detail: ProjectDetail }) {
@@ -19,6 +25,7 @@ export function NextStepBar({ detail }: { detail: ProjectDetail }) {
   const { project, offers, version } = detail
   const { sentence, who, since, term, besides, basis, mine } = nextStep(detail, me)
   const offer = offers.find(({ action }) => action === mine)
+  const urge = who && !mine ? offers.find(isUrging) : undefined
   const end = say(text('。', '.'))
   const writing = mine ? wayToWriting(mine) : undefined
   const onPlan = mine !== undefined && !offer
@@ -36,6 +43,8 @@ export function NextStepBar({ detail }: { detail: ProjectDetail }) {
             {besides.map(clause => (
               <span key={clause.en}> · {say(clause)}</span>
             ))}
+            {detail.urged.length > 0 && ' · '}
+            <UrgedNote urged={detail.urged} />
           </>
         )
       }
@@ -54,6 +63,15 @@ export function NextStepBar({ detail }: { detail: ProjectDetail }) {
               facts={factsOf(project, say)}
               paper={paperOf(offer.action, project)}
               primary
+            />
+          )}
+          {urge && (
+            <ActionButton
+              offer={urge}
+              subject={{ kind: 'project', code: project.code }}
+              version={version}
+              facts={factsOf(project, say)}
+              preset={presetOf(urge.action, detail)}
             />
           )}
           {onPlan && (

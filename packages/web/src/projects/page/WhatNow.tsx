@@ -66,7 +66,7 @@ function OfferLine({ offer, detail, asked }: { offer: Offer; detail: ProjectDeta
         version={version}
         facts={factsOf(project, say)}
         paper={paperOf(offer.action, project)}
-        preset={presetOf(offer.action, project)}
+        preset={presetOf(offer.action, detail)}
         label={allowed ? say(text('办理', 'Do it')) : say(text('为什么不能办', 'Why not'))}
         name={say(title)}
         open={asked}

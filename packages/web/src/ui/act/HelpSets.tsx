@@ -2,7 +2,7 @@ import type { Explanation } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
 import { useSay } from '../../app/i18n.tsx'
 import { Go } from '../Go.tsx'
-import { placeOf, type Subject, screenOf, sectionScreen } from './screens.ts'
+import { type Subject, sectionScreen, wayTo } from './screens.ts'
 
 type Help = Explanation['help'][number][number]
 
@@ -51,5 +51,5 @@ function HelpLine({ help, subject }: { help: Help; subject: Subject }) {
 function hrefOf({ place }: Help, subject: Subject): string | undefined {
   if (!place) return undefined
   if ('section' in place) return sectionScreen(subject, place.section)
-  return subject.kind === 'project' ? placeOf(place.action, subject.code) : screenOf(place.action, subject)
+  return wayTo(place.action, subject)
 }

@@ -2,6 +2,7 @@ import { findAction, type Offer, type Reason, ruleSource, text } from '@zhenghen
 import type { ReactNode } from 'react'
 import { useSay } from '../../app/i18n.tsx'
 import { Citation } from '../Citation.tsx'
+import { FactGroups } from '../FactGroups.tsx'
 import { CureLine } from '../Reasons.tsx'
 import { MoreWhy } from './MoreWhy.tsx'
 import type { Subject } from './screens.ts'
@@ -54,6 +55,7 @@ function Why({ reason, subject }: { reason: Reason; subject?: Subject }) {
             {say(fact.what)}
             {say(text('：', ': '))}
             {fact.value}
+            <FactGroups fact={fact} />
           </Line>
         )}
         {cure && (

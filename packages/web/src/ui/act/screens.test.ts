@@ -1,6 +1,6 @@
 import { projectActions } from '@zhengheng/policy'
 import { describe, expect, it } from 'vitest'
-import { placeOf, screenOf, sectionScreen } from './screens.ts'
+import { placeOf, screenOf, sectionScreen, wayTo } from './screens.ts'
 
 const project = { kind: 'project', code: 'WH-2026-0001' } as const
 
@@ -35,7 +35,12 @@ describe('screens of actions', () => {
       expect(names.has(name), name).toBe(true)
   })
 
-  it('a plan has no pages of its own for acts', () => {
-    expect(screenOf('plan.issue', { kind: 'plan', year: 2026 })).toBeUndefined()
+  it('a plan has no pages of its own for acts: they open on its page, and acts on projects are no way there', () => {
+    const plan = { kind: 'plan', year: 2026 } as const
+    expect(screenOf('plan.issue', plan)).toBeUndefined()
+    expect(wayTo('plan.urgeOpinions', plan)).toBe('/plans/2026?do=plan.urgeOpinions')
+    expect(wayTo('plan.putLine', plan)).toBe('/plan/new')
+    expect(wayTo('plan.requestSupplement', plan)).toBeUndefined()
+    expect(wayTo('supervision.urge', project)).toBe('/p/WH-2026-0001?do=supervision.urge')
   })
 })

@@ -1,4 +1,5 @@
 import { type Text, text } from '@zhengheng/policy'
+import { actionWords } from './action-words.computed.ts'
 
 /** What an action is done on. */
 export type Subject =
@@ -50,3 +51,10 @@ const ownPlaceOf = (action: string, code: string): string =>
 
 export const sectionScreen = (subject: Subject, section: string): string | undefined =>
   subject.kind === 'project' ? `${projectHref(subject.code)}/application/${section}` : undefined
+
+/** Where a subject’s reader goes to do something about it; undefined where there is no such place. */
+export function wayTo(action: string, subject: Subject): string | undefined {
+  if (subject.kind === 'project') return placeOf(action, subject.code)
+  const onPlan = subject.kind === 'plan' && actionWords[action]?.on === 'plan'
+  return screenOf(action, subject) ?? (onPlan ? `/plans/${subject.year}?do=${action}` : undefined)
+}
