@@ -49,8 +49,8 @@ const Input = z.strictObject({
     .meta({
       label: text('催办单位', 'Whom'),
       hint: text(
-        '各单位收到一条通知，列明尚未回复的计划项。',
-        'Each is told once, with the lines it has not answered.',
+        '每个单位收到一条通知，写明还有几项未回复。',
+        'Each is told once, with how many lines it has to answer.',
       ),
       widget: 'members',
     }),

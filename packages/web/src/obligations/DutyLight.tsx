@@ -37,8 +37,9 @@ export function DutyLight({ duty }: { duty: ObligationRow }) {
 }
 
 /** Its day, told as past once it is. */
-export const dutyDay = ({ due, status }: ObligationRow): Text => {
-  if (due === null) return text('', '')
+export const dutyDay = ({ due, status, pauses, beside }: ObligationRow): Text => {
+  const from = status === 'paused' && !beside ? pauses.at(-1)?.from : undefined
+  if (due === null) return from ? text(`自 ${formatDay(from, 'zh')}起暂停`, `paused since ${from}`) : text('', '')
   const day = formatDay(due, 'zh')
   return status === 'overdue' ? text(`应于 ${day}前`, `was due ${due}`) : text(`${day}前`, `by ${due}`)
 }

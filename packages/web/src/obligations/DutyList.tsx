@@ -30,7 +30,7 @@ export function DutyList({ duties, named = false }: { duties: readonly Obligatio
           <div>
             <DutyLight duty={duty} />{' '}
             <span className="quiet">
-              {duty.due && say(dutyDay(duty))}
+              {say(dutyDay(duty))}
               {duty.beside && say(besideClause(duty.beside))}
               {duty.doneOn && say(text(`，${formatDay(duty.doneOn, language)}完成`, `, done ${duty.doneOn}`))}
               {' · '}

@@ -57,7 +57,7 @@ export function DutyTable({ caption, rows }: DutyTableProps) {
       title: say(text('截止日', 'Due')),
       render: duty => (
         <>
-          {duty.due ? say(dutyDay(duty)) : '—'}
+          {say(dutyDay(duty)) || '—'}
           {duty.beside && <div className="quiet">{say(besideClause(duty.beside))}</div>}
           {duty.from && (
             <div className="quiet">{say(text(`${formatDay(duty.from, language)}起可办`, `from ${duty.from}`))}</div>

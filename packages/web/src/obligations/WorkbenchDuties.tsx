@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ObligationRow } from '@zhengheng/contract'
-import { isStepClock, text } from '@zhengheng/policy'
+import { text } from '@zhengheng/policy'
 import { client, keys } from '../app/api.ts'
 import { useSay } from '../app/i18n.tsx'
 import { Card } from '../ui/Card.tsx'
@@ -25,8 +25,7 @@ export function WorkbenchDuties({ except }: WorkbenchDutiesProps) {
     queryKey: keys.obligations(query),
     queryFn: () => client.obligations.list({ query }),
   })
-  const told = ({ kind, code, year }: ObligationRow) =>
-    code === null ? except.has(String(year)) : isStepClock(kind) && except.has(code)
+  const told = ({ metBy, code, year }: ObligationRow) => metBy !== null && except.has(code ?? String(year))
   const items = (duties.data?.items ?? []).filter(duty => !told(duty))
   const certain = items.filter(({ status }) => status !== 'expected')
   const shown = (certain.length > 0 ? certain : items).slice(0, SHOWN)

@@ -59,28 +59,36 @@ export function MissingOpinions({ detail, year }: { detail: PlanDetail; year: nu
         open: asked,
       })}
     >
-      <ul className="plain-list missing-members">
-        {silent.map(each => {
-          const { member } = each
-          const urged = urgedOf(member.id)
-          return (
-            <li key={member.id}>
-              <div>
-                <strong>{member.name}</strong> {say(text(`缺 ${each.lines.length} 项`, `${each.lines.length} missing`))}{' '}
-                <span className="quiet">
-                  <UrgedNote urged={urged} />
-                </span>
-              </div>
-              {button(refusedToday(offer, urged.at(-1), today), [each], {
-                label: say(text('催办', 'Urge')),
-                name: member.name,
-              })}
-            </li>
-          )
-        })}
-      </ul>
-      <details>
-        <summary>{say(text('逐项目、逐单位看', 'By project and member'))}</summary>
+      <details open={asked}>
+        <summary>
+          {say(
+            text(
+              `缺意见的单位：${silent.map(({ member, lines: of }) => `${member.name} ${of.length} 项`).join('，')}`,
+              `Silent: ${silent.map(({ member, lines: of }) => `${member.name} ${of.length}`).join(', ')}`,
+            ),
+          )}
+        </summary>
+        <ul className="plain-list missing-members">
+          {silent.map(each => {
+            const { member } = each
+            const urged = urgedOf(member.id)
+            return (
+              <li key={member.id}>
+                <div>
+                  <strong>{member.name}</strong>{' '}
+                  {say(text(`缺 ${each.lines.length} 项`, `${each.lines.length} missing`))}{' '}
+                  <span className="quiet">
+                    <UrgedNote urged={urged} />
+                  </span>
+                </div>
+                {button(refusedToday(offer, urged.at(-1), today), [each], {
+                  label: say(text('催办', 'Urge')),
+                  name: member.name,
+                })}
+              </li>
+            )
+          })}
+        </ul>
         <ByProject silent={silent} />
       </details>
     </Card>

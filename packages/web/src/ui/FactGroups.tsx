@@ -19,7 +19,7 @@ export function FactGroups({ fact }: { fact: Fact }) {
             {items.map(item => (
               <li key={item.code}>
                 <Go href={`/p/${encodeURIComponent(item.code)}`}>{item.name}</Go>{' '}
-                <span className="quiet">{item.code}</span>
+                <span className="quiet no-wrap">{item.code}</span>
               </li>
             ))}
           </ul>

@@ -41,11 +41,28 @@ export function SectionProblems({ problems, judged, focus }: SectionProblemsProp
   )
 }
 
+/** The first few at once, the others behind one press. */
 function ProblemLinks({ problems }: { problems: readonly Problem[] }) {
+  const say = useSay()
+  const rest = problems.slice(MOST_SHOWN)
+  return (
+    <>
+      <ProblemItems problems={problems.slice(0, MOST_SHOWN)} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{say(text(`另有 ${rest.length} 处`, `and ${rest.length} more`))}</summary>
+          <ProblemItems problems={rest} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function ProblemItems({ problems }: { problems: readonly Problem[] }) {
   const say = useSay()
   return (
     <ul>
-      {problems.slice(0, MOST_SHOWN).map(problem => (
+      {problems.map(problem => (
         <li key={`${problem.path}${problem.text.zh}`}>
           <button type="button" className="text-button" onClick={() => focusField(problem.path)}>
             {say(problem.text)}
@@ -53,9 +70,6 @@ function ProblemLinks({ problems }: { problems: readonly Problem[] }) {
           <Citation rule={problem.rule} />
         </li>
       ))}
-      {problems.length > MOST_SHOWN && (
-        <li>{say(text(`另有 ${problems.length - MOST_SHOWN} 处`, `and ${problems.length - MOST_SHOWN} more`))}</li>
-      )}
     </ul>
   )
 }

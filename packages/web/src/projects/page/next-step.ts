@@ -37,8 +37,8 @@ const resting: Partial<Record<Project['status'], Text>> = {
     'Filed: the unit carries it out itself; what follows is handled offline for now',
   ),
   'plan.dropped': text(
-    '未列入本年度计划，可申请补充列入或待调整',
-    'Not in this year’s plan; a supplement may be asked for',
+    '未列入本年度计划；有明确要求或确属紧急的，单位审核人可申请补充列入',
+    'Not in this year’s plan; on instruction or for urgency the unit’s leader may ask for a supplement',
   ),
   'plan.merged': text('已并入其他计划项，由其继续办理', 'Merged into another line, which goes on'),
   'application.refused': text('不予批复，可修改后重新申报', 'Refused; it may be changed and applied for again'),
