@@ -9,7 +9,7 @@ import {
 } from '@zhengheng/policy'
 import { arguedLines } from '../../../packages/policy/src/testing/argued-lines.ts'
 import { type City, newCity } from '../../../packages/policy/src/testing/city.ts'
-import { merging, PLAN } from '../../../packages/policy/src/testing/inputs.ts'
+import { merging, opinion, PLAN } from '../../../packages/policy/src/testing/inputs.ts'
 import { everybody, people } from '../../../packages/policy/src/testing/people.ts'
 import { projectAt } from '../../../packages/policy/src/testing/project-at.ts'
 import { randomWalk, seededDice } from '../../../packages/policy/src/testing/random-walk.ts'
@@ -24,7 +24,7 @@ export interface Transition {
   readonly to: string
 }
 
-const WALKS = 40
+const WALKS = 48
 const STEPS = 120
 /** how many different inputs are tried for one possible act */
 const ROLLS = 10
@@ -51,10 +51,12 @@ function* situations(): Generator<{ readonly city: City; readonly subject: strin
     const { city, id } = projectAt(status)
     yield { city, subject: id }
   }
+  yield reviewedLarge()
   for (const status of Object.keys(amendedRulesStatusNames) as AmendedRulesStatus[])
     yield { city: rulesAt(status).city, subject: RULES }
   yield { city: sentBack(), subject: PLAN }
   yield { city: mergedAfterwards(), subject: PLAN }
+  yield { city: takenUpAgain(), subject: PLAN }
   for (let seed = 1; seed <= WALKS; seed += 1) {
     const city = newCity()
     for (const { subject } of randomWalk(city, seededDice(seed), STEPS)) {
@@ -75,10 +77,29 @@ function sentBack(): City {
   return city
 }
 
+/** A project so large that the decision on it needs the city government’s consent, before it is decided. */
+function reviewedLarge(): { readonly city: City; readonly subject: string } {
+  const { city, id } = projectAt('application.inReview', { amount: wan(3500) })
+  city.act(people.reviewer, 'approval.giveOpinion', id, opinion(wan(3500)))
+  return { city, subject: id }
+}
+
 /** And whose lines were merged then, as it asked. */
 function mergedAfterwards(): City {
   const city = sentBack()
   city.act(people.planner, 'plan.mergeLines', PLAN, merging('a', ['b'], wan(160)))
+  return city
+}
+
+/** And in which a line nobody had argued was taken up again: members owe their opinions anew. */
+function takenUpAgain(): City {
+  const city = arguedLines({ amount: wan(100) }, { amount: wan(60) })
+  city.act(people.planner, 'plan.dropLine', 'b', { reason: '暂缓' })
+  for (const member of [people.finance, people.cyberspace])
+    city.act(member, 'plan.giveOpinion', 'a', { stance: 'agree' })
+  city.act(people.planner, 'plan.submitToCityGovernment', PLAN)
+  city.act(people.cityGovernment, 'plan.sendBack', PLAN, { reason: '请补充' })
+  city.act(people.planner, 'plan.adjustLine', 'b', { amount: wan(60), content: '', reason: '重新列入' })
   return city
 }
 

@@ -38,7 +38,7 @@ function* contexts(seed: number): Generator<{ name: string; context: AnyContext 
     const isPlan = subject === PLAN
     const state = isPlan ? city.plan(subject) : city.project(subject)
     const chosen = [...city.projects.values()].map(chosenLineOf)
-    for (const { name } of actions.filter(action => (action.on === 'plan') === isPlan))
+    for (const { name } of actions.filter(action => action.on === (isPlan ? 'plan' : 'project')))
       for (const actor of everybody)
         yield {
           name,

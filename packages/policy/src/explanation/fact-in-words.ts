@@ -92,6 +92,15 @@ const dictionary: Readonly<Record<string, Known>> = {
   'pack.roads.edge.inclusive': known('限额含本数', 'A limit includes the number itself', value =>
     value === true ? text('是', 'yes') : text('否', 'no'),
   ),
+  'state.approval.clock': known('审批计时', 'Clock of the approval', value =>
+    value === null ? text('未开始', 'not started') : plain(''),
+  ),
+  'state.approval.clock.allowed': known('审批时限（工作日）', 'Working days allowed'),
+  'state.approval.clock.pauses.length': known('审批计时的暂停', 'Pauses of the clock', count),
+  'state.approval.clock.startedOn': known('审批计时起算日', 'Clock started on'),
+  'state.approval.clock.stoppedOn': known('审批计时停止日', 'Clock stopped on', value =>
+    value === null ? text('未停止', 'still running') : plain(String(value)),
+  ),
   'state.approval.corrections.length': known('已发出的补正', 'Corrections sent', count),
   'state.approval.opinions.length': known('审核意见', 'Reviewers’ opinions', count),
   'state.approval.stage': known('申报阶段', 'Stage', named(stageNames)),
@@ -108,6 +117,8 @@ const dictionary: Readonly<Record<string, Known>> = {
   'state.unit': known('建设单位', 'Owner unit'),
   'state.unit.id': known('建设单位（与经办单位比对）', 'Owner unit, compared', compared),
   'state.unit.kind': known('建设单位性质', 'Kind of the owner unit', named(unitKindNames)),
+  'state.urges': known('此前的催办', 'Urged before', () => text('没有', 'never')),
+  'state.urges.length': known('此前的催办', 'Urged before', count),
   'state.verdict': known('办理路径判定', 'Verdict on the route', () => text('尚未判定', 'not found yet')),
   'state.verdict.reasons.length': known('路径判定依据', 'Grounds of the route', count),
   'state.verdict.route': known('办理路径', 'Route', named(routeNames)),

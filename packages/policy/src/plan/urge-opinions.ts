@@ -6,7 +6,7 @@ import { rule } from '../kernel/rule.ts'
 import { text } from '../kernel/text.ts'
 import { anyOf, bureau } from '../posts.ts'
 import { signature } from '../project.ts'
-import { momentInShanghai, urgedAlready, urgedOn } from '../supervision/once-a-day.ts'
+import { momentInShanghai, urgedAlready, urgedOn } from '../kernel/once-a-day.ts'
 import type { AnnualPlan } from './annual-plan.ts'
 import { silentMembers } from './silent-members.ts'
 

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { type Context, onProject, type Who } from '../kernel/action.ts'
 import { type Actor, type Role, roleNames } from '../kernel/actor.ts'
+import type { Day } from '../kernel/calendar.ts'
+import { dueDate } from '../kernel/clock.ts'
 import { choice, optionalProse } from '../kernel/fields.ts'
+import { urgedAlready } from '../kernel/once-a-day.ts'
 import { rule } from '../kernel/rule.ts'
 import { type Text, text } from '../kernel/text.ts'
-import { milestonesOf } from '../obligations/milestones.ts'
-import { stepClock } from '../obligations/step-clock.ts'
 import { type Project, signature } from '../project.ts'
 import { holderOf, type Task, tasksOf } from '../tasks.ts'
-import { urgedAlready } from './once-a-day.ts'
 
 type OnProject = Context<Project>
 
@@ -56,22 +56,33 @@ const notUpwards = rule('M-urge', (context: OnProject) =>
     : null,
 )
 
+/** The last day of the bureau's clock, as words; over when that day has passed. */
+function bureausTerm({ state, pack, today }: OnProject): {
+  readonly over: boolean
+  readonly day?: Day
+  readonly words: string
+} {
+  const { clock } = state.approval
+  if (!clock || clock.stoppedOn) return { over: false, words: '这一步没有规定时限' }
+  const due = dueDate(clock, pack.calendar)
+  if (!due.known) return { over: false, words: `${due.unpublishedYear} 年放假安排未公布，到期日待定` }
+  if (due.value === null) return { over: false, words: '暂停计时' }
+  return { over: due.value < today, day: due.value, words: due.value }
+}
+
 /** A unit waits until the bureau's time has run out; among its own posts it may press at once. */
 const unitWaitsForTheTerm = rule('M-urge', (context: OnProject) => {
-  const { state, actor, pack, today } = context
+  const { actor } = context
   const task = waitedFor(context)
   if (!task || task.unit !== null || leads(actor) || isOfBureau(actor)) return null
-  const clock = stepClock(milestonesOf(state), 'owner', pack, today)
-  if (clock?.light === 'over') return null
-  const { due, pausedSince } = clock ?? { due: null, pausedSince: null }
-  return {
-    text: text('超过办理时限后，申报单位才可以催办', 'A unit may urge once the time limit has passed'),
-    fact: {
-      what: text('办理时限', 'Time limit'),
-      value: due ?? (pausedSince ? `自 ${pausedSince} 起暂停计时` : clock ? '到期日待定' : '这一步没有规定时限'),
-    },
-    ...(due && { cure: { text: text(`${due} 以后仍未办的，可以催办`, `After ${due} it may be urged`) } }),
-  }
+  const { over, day, words } = bureausTerm(context)
+  return over
+    ? null
+    : {
+        text: text('超过办理时限后，申报单位才可以催办', 'A unit may urge once the time limit has passed'),
+        fact: { what: text('办理时限', 'Time limit'), value: words },
+        ...(day && { cure: { text: text(`${day} 以后仍未办的，可以催办`, `After ${day} it may be urged`) } }),
+      }
 })
 
 const oncePerDay = rule('M-urge', (context: OnProject) => {

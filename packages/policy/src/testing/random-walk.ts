@@ -41,6 +41,8 @@ const rare: readonly string[] = [
   'supervision.declineAmendment',
 ]
 
+const pressing: readonly string[] = ['supervision.urge', 'plan.urgeOpinions']
+
 interface Possible {
   readonly actor: Actor
   readonly subject: string
@@ -67,7 +69,10 @@ function chosen(city: City, dice: Dice, besides: readonly string[]): Possible | 
   for (const subject of [...all.slice(first), ...all.slice(0, first)]) {
     const possible = offered(city, subject)
     const allowed = possible.filter(isAllowed)
-    if (allowed.length > 0) return oneOf(preferred(possible, allowed, dice), dice)
+    // Where all that is left is to press others, a walk mostly goes on elsewhere.
+    const moving =
+      allowed.some(({ offer }) => !pressing.includes(offer.action)) || (allowed.length > 0 && dice(8) === 0)
+    if (moving) return oneOf(preferred(possible, allowed, dice), dice)
   }
   return undefined
 }
