@@ -22,7 +22,7 @@ beforeAll(async () => {
   }
   for (const { account, unit, roles, post } of [city.clerk, city.leader, city.planner, city.outsider]) {
     await owner.query(
-      `insert into account (id, login, post_title, unit_id, roles, must_change_password, status, created_at) values ($1, $2, $3, $4, $5, false, 'active', now())`,
+      `insert into account (id, login, post_title, unit_id, roles, status, created_at) values ($1, $2, $3, $4, $5, 'active', now())`,
       [account, account, post, unit.id, roles],
     )
   }
@@ -64,7 +64,7 @@ test('M-urge who is urged is told so in a notice of its own, nobody else; a memb
   ])
   await owner.query(`insert into joint_member (unit_id) values ('finance')`)
   await owner.query(
-    `insert into account (id, login, post_title, unit_id, roles, must_change_password, status, created_at) values ($1, 'finance', $2, 'finance', $3, false, 'active', now())`,
+    `insert into account (id, login, post_title, unit_id, roles, status, created_at) values ($1, 'finance', $2, 'finance', $3, 'active', now())`,
     [member.account, member.post, member.roles],
   )
   const version = async (id: string) =>
