@@ -4,9 +4,10 @@ import { dayInShanghai } from './kernel/calendar.ts'
 import { dueDate, isPaused } from './kernel/clock.ts'
 import { type Text, text } from './kernel/text.ts'
 import { postLabels } from './posts.ts'
-import type { Project, ProjectStatus } from './project.ts'
+import type { Project } from './project.ts'
 import type { Pack } from './rulebook/pack.ts'
 import { leavesInPlace } from './visible.ts'
+import { type Waiting, waiting } from './waiting.ts'
 
 /** Something a post has to do: the row behind the inbox. */
 export interface Task {
@@ -21,33 +22,6 @@ export interface Task {
   readonly due: string | null
   readonly paused: boolean
 }
-
-type Waiting = readonly [role: Role, action: ActionName, ofOwner?: true]
-
-/** Who has to act at each step. Steps that wait for nobody in particular are absent. */
-const waiting: Partial<Record<ProjectStatus, readonly Waiting[]>> = {
-  'plan.drafting': [['owner.leader', 'plan.submitUnitPlan', true]],
-  'plan.submitted': [
-    ['member.reviewer', 'plan.giveOpinion'],
-    ['bureau.planner', 'plan.submitToCityGovernment'],
-  ],
-  'plan.atCityGovernment': [['cityGovernment.approver', 'plan.approve']],
-  'plan.listed': [['owner.clerk', 'approval.startApplication', true]],
-  'plan.supplementRequested': [['cityGovernment.approver', 'plan.answerSupplement']],
-  'application.drafting': [['owner.clerk', 'approval.submitApplication', true]],
-  'application.atUnitLeader': [['owner.leader', 'approval.confirmApplication', true]],
-  'application.submitted': [['bureau.acceptor', 'approval.acceptApplication']],
-  'application.inReview': [['bureau.reviewer', 'approval.giveOpinion']],
-  'application.returned': [['owner.clerk', 'approval.resubmitApplication', true]],
-  'application.atCityGovernment': [['cityGovernment.approver', 'approval.giveConsent']],
-  'application.decided': [['bureau.acceptor', 'approval.issueLetter']],
-  'application.stageApproved': [['owner.clerk', 'approval.startApplication', true]],
-  'filing.submitted': [['bureau.acceptor', 'approval.acknowledgeFiling']],
-  'filing.returned': [['owner.clerk', 'approval.file', true]],
-}
-
-/** The posts a step waits for, for lists that know no more than the step. */
-export const rolesWaitingIn = (status: ProjectStatus): readonly Role[] => (waiting[status] ?? []).map(([role]) => role)
 
 /** Roads on which a project is filed, each with the act that does it. */
 export const filingRoutes: Readonly<Record<string, ActionName>> = {
