@@ -1,12 +1,14 @@
 import type { ViewList } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
 import { Button } from 'antd'
-import { useId, useState } from 'react'
+import { lazy, Suspense, useId, useState } from 'react'
 import { useSay } from '../../app/i18n.tsx'
-import { ManageViews } from './ManageViews.tsx'
-import { SaveView } from './SaveView.tsx'
 import { useViews } from './useViews.ts'
 import { isWhole, viewAt } from './view-search.ts'
+
+/** They have text fields, which the lists people arrive at do without. */
+const SaveView = lazy(() => import('./SaveView.tsx').then(loaded => ({ default: loaded.SaveView })))
+const ManageViews = lazy(() => import('./ManageViews.tsx').then(loaded => ({ default: loaded.ManageViews })))
 
 const UNSAVED = 'unsaved'
 
@@ -71,8 +73,10 @@ export function ViewBar({ list }: { list: ViewList }) {
           {say(text('视图没能读出，重试', 'Views could not be read: try again'))}
         </Button>
       )}
-      {open === 'save' && <SaveView list={list} search={current} onClose={close} />}
-      {open === 'manage' && <ManageViews list={list} onClose={close} />}
+      <Suspense fallback={null}>
+        {open === 'save' && <SaveView list={list} search={current} onClose={close} />}
+        {open === 'manage' && <ManageViews list={list} onClose={close} />}
+      </Suspense>
     </div>
   )
 }
