@@ -56,7 +56,7 @@ export async function generate(
         changes: new Map(
           readTables.map(table => [
             table,
-            { put: batch.flatMap(({ state }) => table.rows(state, 'project')), gone: [] },
+            { put: batch.flatMap(({ state }) => table.rows(state, 'project', undefined)), gone: [] },
           ]),
         ),
       })

@@ -85,7 +85,7 @@ const screens: Readonly<Record<string, readonly string[]>> = {
   'finance-bureau-member': ['/', '/?tab=told', `/plans/${thisYear + 1}`, '/p/{plan.submitted}'],
   'city-government': ['/', '/p/{application.atCityGovernment}/consent', '/p/{plan.supplementRequested}'],
   'city-leader': ['/', '/obligations', '/projects', '/p/{approved}'],
-  'system-administrator': ['/administration', '/administration?tab=units', '/rules', '/me'],
+  'system-administrator': ['/administration', '/administration?tab=units', '/rules', '/holidays', '/me'],
   'security-administrator': ['/administration?waiting=yes', '/rules'],
   'audit-administrator': ['/account-log', '/administration'],
   auditor: [

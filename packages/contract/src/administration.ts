@@ -123,10 +123,16 @@ export const administrationApi = {
   waiting: endpoint({
     method: 'GET',
     path: '/administration/waiting',
-    summary: '待复核的账号事项和规则修订',
+    summary: '待复核的账号事项、规则修订和放假安排，尚未录入的放假安排',
     open: 'signedIn',
     watching: true,
-    response: z.object({ accounts: z.int(), rules: z.int() }),
+    response: z.object({
+      accounts: z.int(),
+      rules: z.int(),
+      holidays: z.int(),
+      /** the first year whose holiday notice should be here and is not */
+      missingYear: z.int().nullable(),
+    }),
   }),
   units: endpoint({
     method: 'GET',

@@ -7,6 +7,7 @@ import { CorrectionDraft, CorrectionDraftContent } from './correction-draft.ts'
 import { Before, Cursor, Done, endpoint, PlanYear, whole } from './endpoint.ts'
 import { explanationApi } from './explanation.ts'
 import { followingApi } from './following.ts'
+import { holidaysApi } from './holidays.ts'
 import { inboxApi } from './inbox.ts'
 import { invitationsApi } from './invitations.ts'
 import { likenessApi } from './likeness.ts'
@@ -267,6 +268,7 @@ export const api = {
       response: RulesInForce,
     }),
   },
+  holidays: holidaysApi,
   rehearsals: rehearsalApi,
   administration: administrationApi,
   units: {

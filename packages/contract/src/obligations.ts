@@ -31,8 +31,10 @@ export const ObligationRow = z.object({
   unit: z.string().nullable(),
   unitName: z.string(),
   status: z.enum(obligationStatuses as [ObligationStatus, ...ObligationStatus[]]),
-  /** null while paused, or where the holidays of `unpublishedYear` are not published yet */
+  /** null while paused */
   due: z.string().nullable(),
+  /** where the holidays of `unpublishedYear` are not entered the day is not settled: some day from `due` to this one */
+  dueLatest: z.string().nullable(),
   unpublishedYear: z.int().nullable(),
   /** first day on which it may be met */
   from: z.string().nullable(),

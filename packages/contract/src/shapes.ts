@@ -58,10 +58,12 @@ export type Persona = z.output<typeof Persona>
 
 export const ToldClock = z.object({
   owedBy: z.enum(['owner', 'approver']),
-  light: z.enum(['normal', 'near', 'over', 'paused', 'none']),
+  light: z.enum(['normal', 'near', 'over', 'paused', 'uncertain', 'none']),
   daysLeft: z.int().nullable(),
   counting: z.enum(['workingDays', 'days', 'months', 'fixedDay']),
   due: z.string().nullable(),
+  /** where the holidays of `unpublishedYear` are not entered the day is not settled: some day from `due` to this one */
+  dueLatest: z.string().nullable(),
   unpublishedYear: z.int().nullable(),
   startedOn: z.string(),
   pausedSince: z.string().nullable(),

@@ -36,6 +36,7 @@ import { answerHint } from './supervision/answer-hint.ts'
 import { confirmAmendment } from './supervision/confirm-amendment.ts'
 import { declineAmendment } from './supervision/decline-amendment.ts'
 import { proposeAmendment } from './supervision/propose-amendment.ts'
+import { proposeNotice } from './supervision/propose-notice.ts'
 import { stopProject } from './supervision/stop-project.ts'
 import { urge } from './supervision/urge.ts'
 
@@ -78,6 +79,7 @@ export const actions: readonly Action[] = [
   urge,
   stopProject,
   proposeAmendment,
+  proposeNotice,
   confirmAmendment,
   declineAmendment,
 ]

@@ -3,6 +3,7 @@ import { type Role, roleNames } from './kernel/actor.ts'
 import { dayInShanghai } from './kernel/calendar.ts'
 import { dueDate, isPaused } from './kernel/clock.ts'
 import { type Text, text } from './kernel/text.ts'
+import { type KeptDue, keptDue } from './obligations/kept-due.ts'
 import { postLabels } from './posts.ts'
 import type { Project } from './project.ts'
 import type { Pack } from './rulebook/pack.ts'
@@ -10,7 +11,7 @@ import { leavesInPlace } from './visible.ts'
 import { type Waiting, waiting } from './waiting.ts'
 
 /** Something a post has to do: the row behind the inbox. */
-export interface Task {
+export interface Task extends KeptDue {
   /** the post that has to act */
   readonly role: Role
   /** unit it is limited to; null for bodies with one unit */
@@ -18,8 +19,6 @@ export interface Task {
   readonly action: ActionName
   /** ISO instant since when it waits */
   readonly since: string
-  /** last day, YYYY-MM-DD; null without a time limit, while paused, or in a year not published */
-  readonly due: string | null
   readonly paused: boolean
 }
 
@@ -34,14 +33,13 @@ export function tasksOf(project: Project, pack: Pack): Task[] {
   const since = sinceWhen(project)
   const clock = project.approval.clock
   const returned = project.status.endsWith('.returned')
-  const limit = clock ? dueDate(clock, pack.calendar) : null
-  const due = limit?.known ? limit.value : null
+  const due = dueOf(project, pack)
   return (stepOf(project, pack) ?? []).map(([role, action, ofOwner]) => ({
     role,
     unit: ofOwner ? (project.unit?.id ?? null) : null,
     action,
     since,
-    due: returned ? correctionDue(project, pack) : clock?.stoppedOn ? null : due,
+    ...due,
     // The bureau's clock stands still meanwhile; the term of the notice, which is the unit's, does not.
     paused: !returned && clock !== null && isPaused(clock),
   }))
@@ -80,9 +78,12 @@ function stepOf(project: Project, { parameters }: Pack): readonly Waiting[] | un
   return step
 }
 
-function correctionDue(project: Project, pack: Pack): string | null {
-  const round = project.approval.corrections.at(-1)
-  if (!round) return null
-  const due = pack.calendar.addWorkingDays(dayInShanghai(round.at), round.dueDays)
-  return due.known ? due.value : null
+const NO_LIMIT: KeptDue = { due: null, dueLatest: null }
+
+/** While something was returned, the term of its correction counts; else the clock of the approving department. */
+function dueOf({ status, approval: { clock, corrections } }: Project, { calendar }: Pack): KeptDue {
+  const round = corrections.at(-1)
+  if (status.endsWith('.returned'))
+    return round ? keptDue(calendar.addWorkingDays(dayInShanghai(round.at), round.dueDays)) : NO_LIMIT
+  return clock && !clock.stoppedOn ? keptDue(dueDate(clock, calendar)) : NO_LIMIT
 }

@@ -7,7 +7,7 @@ import { planViews, projectViews } from './views.ts'
 
 const viewsAt = (status: 'plan.drafting' | 'application.inReview' | 'approved') => {
   const { city, id } = projectAt(status)
-  return projectViews(city.project(id))
+  return projectViews(city.project(id), undefined)
 }
 
 describe('what people look at', () => {
@@ -32,7 +32,7 @@ describe('what people look at', () => {
   })
   it('shows the last day of the task and when anything last changed', () => {
     const { city, id } = projectAt('application.inReview')
-    const { row } = projectViews(city.project(id))
+    const { row } = projectViews(city.project(id), undefined)
     expect(row.due).toBe('2026-03-30')
     expect(row.changedAt).toBe(city.log.get(id)?.at(-1)?.at)
   })

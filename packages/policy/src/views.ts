@@ -1,9 +1,11 @@
 import { type AccessRow, accessOf } from './access.ts'
+import type { ArrangedYears } from './kernel/holiday-notice.ts'
 import type { AnnualPlan } from './plan/annual-plan.ts'
 import { amountOf, currentAmount, type IssuedDocument, type Project, phaseOf } from './project.ts'
 import type { Pack } from './rulebook/pack.ts'
 import { packOf } from './rulebook/pack-ref.ts'
 import { judgingPackName, packNamed } from './rulebook/packs.ts'
+import { withHolidays } from './rulebook/state-calendar.ts'
 import { type Task, tasksOf } from './tasks.ts'
 
 /** One line of the project list. */
@@ -23,6 +25,7 @@ export interface ProjectRow {
   readonly approved: number | null
   /** the furthest amount known, for sorting and filtering */
   readonly amount: number
+  /** last day, the earliest it can be where it is not settled: what lists are sorted by */
   readonly due: string | null
   readonly changedAt: string
 }
@@ -35,12 +38,15 @@ export interface ProjectViews {
   readonly documents: readonly IssuedDocument[]
 }
 
-/** The rules a project goes by: those its newest act was judged under, before that those of its unit. */
-const packOfProject = ({ pack, unit }: Project): Pack =>
-  pack ? packOf(pack) : packNamed(judgingPackName(null, unit ?? {}))
+/**
+ * The rules a project goes by: those its newest act was judged under, before that those of its unit. Its days are counted
+ * by the holidays recorded up to now, since a notice moves what is still open without an act on the project.
+ */
+const packOfProject = ({ pack, unit }: Project, holidays: ArrangedYears | undefined): Pack =>
+  withHolidays(pack ? packOf(pack) : packNamed(judgingPackName(null, unit ?? {})), holidays)
 
-export function projectViews(project: Project): ProjectViews {
-  const tasks = tasksOf(project, packOfProject(project))
+export function projectViews(project: Project, holidays: ArrangedYears | undefined): ProjectViews {
+  const tasks = tasksOf(project, packOfProject(project, holidays))
   return {
     row: {
       code: project.code,
@@ -57,7 +63,7 @@ export function projectViews(project: Project): ProjectViews {
       applied: amountOf(project, 'applied') ?? null,
       approved: amountOf(project, 'approved') ?? null,
       amount: currentAmount(project) ?? 0,
-      due: tasks.find(task => task.due !== null)?.due ?? null,
+      due: tasks.find(({ due }) => due !== null)?.due ?? null,
       changedAt: project.people.reduce((latest, person) => (person.at > latest ? person.at : latest), ''),
     },
     access: accessOf(project),

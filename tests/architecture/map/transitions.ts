@@ -3,6 +3,8 @@ import {
   type Actor,
   type AmendedRulesStatus,
   amendedRulesStatusNames,
+  calendarId,
+  isRulesId,
   projectStatuses,
   type SubjectKind,
   wan,
@@ -53,7 +55,7 @@ function* situations(): Generator<{ readonly city: City; readonly subject: strin
   }
   yield reviewedLarge()
   for (const status of Object.keys(amendedRulesStatusNames) as AmendedRulesStatus[])
-    yield { city: rulesAt(status).city, subject: RULES }
+    for (const subject of [RULES, calendarId]) yield { city: rulesAt(status, subject).city, subject }
   yield { city: sentBack(), subject: PLAN }
   yield { city: mergedAfterwards(), subject: PLAN }
   yield { city: takenUpAgain(), subject: PLAN }
@@ -109,7 +111,7 @@ function kindOfSituation(city: City, subject: string): string {
     const lines = [...city.projects.values()].map(each => [each.status, each.planLine.opinions.length])
     return JSON.stringify([city.plan(PLAN).status, ...lines.filter(([status]) => String(status).startsWith('plan.'))])
   }
-  if (subject === RULES) return city.rules.status
+  if (isRulesId(subject)) return JSON.stringify([subject, rulesOf(city, subject).status])
   const { status, verdict, planLine, approval, unit } = city.project(subject)
   const plan = city.plan(PLAN).status
   return JSON.stringify([
@@ -135,7 +137,9 @@ const arrowsOf = (city: City, actor: Actor, action: ActionName, subject: string,
     .map(after => ({ after, from: stateOf(city, after.id).status }))
     .map(({ after, from }) => ({ on: kindOf(after.id), action, from, to: after.status }))
 
-const kindOf = (id: string): SubjectKind => (id === RULES ? 'rules' : id === PLAN ? 'plan' : 'project')
+const kindOf = (id: string): SubjectKind => (isRulesId(id) ? 'rules' : id === PLAN ? 'plan' : 'project')
+
+const rulesOf = (city: City, id: string) => (id === calendarId ? city.calendar : city.rules)
 
 const stateOf = (city: City, id: string) =>
-  ({ rules: city.rules, plan: city.plan(id), project: city.project(id) })[kindOf(id)]
+  ({ rules: rulesOf(city, id), plan: city.plan(id), project: city.project(id) })[kindOf(id)]

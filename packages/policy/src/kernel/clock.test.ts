@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Day, plusDays, workingCalendar } from './calendar.ts'
 import { type Clock, dueDate, isPaused, pauseClock, resumeClock, startClock, stopClock, usedDays } from './clock.ts'
+import { publishedYears } from './holidays.ts'
 import { text } from './text.ts'
 
 const calendar = workingCalendar()
@@ -47,14 +48,14 @@ describe('W-14+.clock the time limit', () => {
   it('keeps cause and rule of every pause', () => {
     expect(pause(started, '2026-03-04').pauses).toEqual([{ from: '2026-03-04', cause, rule: 'W-14+.clock' }])
   })
-  it('says so when the year is not published', () => {
+  it('says so when the year is not published, with the earliest and the latest day it can be', () => {
     const unknown = { known: false, unpublishedYear: 2027 }
     const late = startClock('2026-12-21', 20)
-    expect(dueDate(late, calendar)).toEqual(unknown)
-    expect(usedDays(late, '2027-01-15', calendar)).toEqual(unknown)
-    const paused = resumeClock(pause(late, '2026-12-28'), '2027-01-10')
-    expect(dueDate(paused, calendar)).toEqual(unknown)
-    expect(usedDays(paused, '2026-12-31', calendar)).toEqual({ known: true, value: 5 })
+    expect(dueDate(late, calendar)).toMatchObject(unknown)
+    expect(usedDays(late, '2027-01-15', calendar)).toMatchObject(unknown)
+    const paused = resumeClock(pause(late, '2026-12-25'), '2027-01-10')
+    expect(dueDate(paused, calendar)).toMatchObject(unknown)
+    expect(usedDays(paused, '2026-12-27', calendar)).toEqual({ known: true, value: 4 })
   })
 })
 
@@ -112,6 +113,22 @@ describe('any sequence of pauses', () => {
         if (!due.known || due.value === null) throw new Error('a running clock of 2026 has a last day')
         expect(used(clock, due.value)).toBe(20)
         expect(used(clock, plusDays(due.value, -1))).toBe(19)
+      }),
+    )
+  })
+  it('before the notice of its year, day and days used lie between what every calendar keeps', () => {
+    const { 2026: _, ...before } = publishedYears
+    const told = workingCalendar(before)
+    fc.assert(
+      fc.property(steps, script => {
+        const { clock, today } = walked(script)
+        const [day, truth] = [dueDate(clock, told), dueDate(clock, calendar)]
+        if (!truth.known) throw new Error('2026 is known')
+        if (day.known) expect(day.value).toBeNull()
+        if (day.known || truth.value === null || day.atLeast === null || day.atMost === null) return
+        expect([day.atLeast <= truth.value, truth.value <= day.atMost]).toEqual([true, true])
+        const [few, exact] = [usedDays(clock, today, told), used(clock, today)]
+        if (!few.known) expect([few.atLeast <= exact, exact <= few.atMost]).toEqual([true, true])
       }),
     )
   })

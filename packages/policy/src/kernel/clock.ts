@@ -39,19 +39,22 @@ export function resumeClock(clock: Clock, on: Day): Clock {
 export const stopClock = (clock: Clock, on: Day): Clock =>
   clock.stoppedOn ? clock : { ...resumeClock(clock, on), stoppedOn: on }
 
+/** One end of what is not known exactly; what is known is both. */
+type End = 'atLeast' | 'atMost'
+const endOf = <T>(answer: CalendarAnswer<T>, end: End): T => (answer.known ? answer.value : answer[end])
+
 /** Working days used by `today`, pauses left out. */
 export function usedDays(clock: Clock, today: Day, calendar: WorkingCalendar): CalendarAnswer<number> {
   const end = clock.stoppedOn ?? today
   const total = calendar.workingDaysBetween(clock.startedOn, end)
-  if (!total.known) return total
-  let used = total.value
-  for (const pause of clock.pauses) {
-    const pauseEnd = pause.to !== undefined && pause.to < end ? pause.to : end
-    const paused = calendar.workingDaysBetween(pause.from, pauseEnd)
-    if (!paused.known) return paused
-    used -= Math.max(0, paused.value)
-  }
-  return { known: true, value: used }
+  const paused = clock.pauses.map(({ from, to }) =>
+    calendar.workingDaysBetween(from, to !== undefined && to < end ? to : end),
+  )
+  const without = (days: End, pauses: End) =>
+    paused.reduce((left, pause) => left - Math.max(0, endOf(pause, pauses)), endOf(total, days))
+  const unknown = [total, ...paused].find(answer => !answer.known)
+  if (!unknown || unknown.known) return { known: true, value: without('atLeast', 'atLeast') }
+  return { ...unknown, atLeast: Math.max(0, without('atLeast', 'atMost')), atMost: without('atMost', 'atLeast') }
 }
 
 /**
@@ -59,15 +62,28 @@ export function usedDays(clock: Clock, today: Day, calendar: WorkingCalendar): C
  * while a pause runs that still can move it, there is no such day.
  */
 export function dueDate(clock: Clock, calendar: WorkingCalendar): CalendarAnswer<Day | null> {
-  let days = clock.allowed
-  let due = calendar.addWorkingDays(clock.startedOn, days)
-  for (const pause of clock.pauses) {
-    if (!due.known || pause.from >= due.value) return due
-    if (pause.to === undefined) return { known: true, value: null }
-    const paused = calendar.workingDaysBetween(pause.from, pause.to)
-    if (!paused.known) return paused
-    days += paused.value
-    due = calendar.addWorkingDays(clock.startedOn, days)
+  const { day, unpublishedYear } = dueAt(clock, calendar, 'atMost')
+  if (day === null || unpublishedYear === undefined) return { known: true, value: day }
+  return { known: false, unpublishedYear, atLeast: dueAt(clock, calendar, 'atLeast').day, atMost: day }
+}
+
+/** The earliest or the latest it can be; both are the day itself where no year in between is missing. */
+function dueAt(clock: Clock, calendar: WorkingCalendar, end: End) {
+  let unpublishedYear: number | undefined
+  const take = <T>(answer: CalendarAnswer<T>): T => {
+    if (!answer.known) unpublishedYear ??= answer.unpublishedYear
+    return endOf(answer, end)
   }
-  return due
+  let days = clock.allowed
+  let day: Day | null = take(calendar.addWorkingDays(clock.startedOn, days))
+  for (const { from, to } of clock.pauses) {
+    if (from >= day) break
+    if (to === undefined) {
+      day = null
+      break
+    }
+    days += take(calendar.workingDaysBetween(from, to))
+    day = take(calendar.addWorkingDays(clock.startedOn, days))
+  }
+  return { day, unpublishedYear }
 }

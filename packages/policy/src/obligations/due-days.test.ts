@@ -14,7 +14,8 @@ import { obligationsFrom } from './obligations.ts'
  */
 const years = Object.keys(publishedYears).map(Number)
 const firstDay = `${Math.min(...years)}-01-01`
-const lastDay = `${Math.max(...years)}-12-31`
+/** The last days of December wait for the notice of the year after. */
+const lastDay = `${Math.max(...years)}-12-27`
 
 function works(day: string): boolean {
   const { off, work } = publishedYears[Number(day.slice(0, 4))] ?? { off: [], work: [] }

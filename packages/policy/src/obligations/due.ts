@@ -27,7 +27,7 @@ export type StartName = keyof typeof startNames
 /** Working days by the published calendar, natural days, whole months, or a fixed day of the year or of a notice. */
 export type Counting = 'workingDays' | 'days' | 'months' | 'fixedDay'
 
-/** One day by which something is owed. `null` while a pause runs; a year without a notice is named, never guessed. */
+/** One day by which something is owed. `null` while a pause runs; a year without a notice is named, with what every calendar keeps. */
 export interface Due {
   /** tells apart the dues of one kind; it stays when the day moves */
   readonly key: string

@@ -87,7 +87,19 @@ describe('obligations', () => {
       if (working.known && working.value) left -= 1
     }
     expect(on({ approvalClock: clock })).toEqual([['approvalTimeLimit', day, 'open']])
-    expect(on({ correction: { orderedOn: '2090-01-02', workingDays: 10 } })).toEqual([['correction', 2090, 'open']])
+    expect(on({ correction: { orderedOn: '2090-01-02', workingDays: 10 } })).toEqual([
+      ['correction', 2090, 'uncertain'],
+    ])
+  })
+
+  it('W-14+.clock a day not settled is told so, and overdue once no notice could save it', () => {
+    const approvalClock = startClock('2026-12-10', 20)
+    const standing = (today: string) => on({ approvalClock }, today)
+    for (const today of ['2026-12-28', '2027-01-04'])
+      expect(standing(today)).toEqual([['approvalTimeLimit', 2027, 'uncertain']])
+    expect(standing('2027-06-01')).toEqual([['approvalTimeLimit', 2027, 'overdue']])
+    const [duty] = obligationsFrom({ ended: false, approvalClock }, wuhan2021, '2026-12-28')
+    expect(duty?.due).toMatchObject({ known: false, atLeast: '2026-12-30' })
   })
 
   it('N-20.1 D-3 the rule cited is the one the pack rests the term on; a pack without it knows no such duty', () => {

@@ -15,6 +15,7 @@ export const obligationStatusNames = {
   near: text('临期', 'Due soon'),
   open: text('正常', 'On time'),
   paused: text('暂停', 'Paused'),
+  uncertain: text('未定', 'Not settled'),
   expected: text('预计', 'Expected'),
   done: text('已完成', 'Done'),
 } as const satisfies Record<string, Text>
@@ -45,14 +46,17 @@ export const stoppedSince = ({ pauses = [] }: Pick<Due, 'pauses'>): Day | undefi
   return last && last.to === undefined ? last.from : undefined
 }
 
-/** The due day itself is still in time. What is only expected is never late. */
+/**
+ * The due day itself is still in time. What is only expected is never late; where the day is not settled, a duty is late
+ * once no holiday notice could save it.
+ */
 export function standingOn(term: Due, counting: Counting, pack: Pack, today: Day): DutyStanding {
   const { due, done, certainty } = term
   const day = due.known ? due.value : null
   const counted = day === null || done ? null : daysLeftUntil(day, counting, pack, today)
   if (done) return { status: 'done', daysLeft: null }
   if (certainty === 'expected') return { status: 'expected', daysLeft: counted }
-  if (!due.known) return { status: stoppedSince(term) ? 'paused' : 'open', daysLeft: null }
+  if (!due.known) return { status: due.atMost !== null && due.atMost < today ? 'overdue' : 'uncertain', daysLeft: null }
   if (day === null) return { status: 'paused', daysLeft: null }
   if (day < today) return { status: 'overdue', daysLeft: counted }
   return { status: counted !== null && counted <= nearWithin[counting] ? 'near' : 'open', daysLeft: counted }

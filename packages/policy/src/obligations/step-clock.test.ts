@@ -38,7 +38,7 @@ describe('the light of a step', () => {
 
   it('a day that is not known yet is named as such, running or not', () => {
     const far = { approvalClock: startClock('2090-01-02', 20) }
-    expect(clock(far, '2090-01-03')).toMatchObject({ light: 'normal', due: null, unpublishedYear: 2090 })
+    expect(clock(far, '2090-01-03')).toMatchObject({ light: 'uncertain', due: '2090-01-22', unpublishedYear: 2090 })
     const paused = pauseClock(far.approvalClock, '2090-01-05', text('补正', 'Correction'), 'W-14+.clock')
     expect(clock({ approvalClock: paused }, '2090-01-06')).toMatchObject({ light: 'paused', pausedSince: '2090-01-05' })
   })

@@ -2,20 +2,22 @@ import type { Reader } from '../access.ts'
 import type { Day } from '../kernel/calendar.ts'
 import type { Pack } from '../rulebook/pack.ts'
 import type { Counting } from './due.ts'
+import { type KeptDue, keptDue } from './kept-due.ts'
 import type { Milestones } from './milestones.ts'
 import type { ObligationKind } from './obligation-kind.ts'
 import { type ObligationKindId, obligationKinds } from './obligation-kinds.ts'
 import { type Obligation, type ObligationStatus, obligationsFrom, stoppedSince } from './obligations.ts'
 import { type PlanObligation, planDuty } from './plan-duty.ts'
 
-/** ■ over · ▲ near · ● normal · Ⅱ paused; none where no limit runs. */
-export type TaskLight = 'over' | 'near' | 'normal' | 'paused' | 'none'
+/** ■ over · ▲ near · ● normal · Ⅱ paused · ◌ not settled; none where no limit runs. */
+export type TaskLight = 'over' | 'near' | 'normal' | 'paused' | 'uncertain' | 'none'
 
 const lights: Readonly<Record<ObligationStatus, TaskLight>> = {
   overdue: 'over',
   near: 'near',
   open: 'normal',
   paused: 'paused',
+  uncertain: 'uncertain',
   expected: 'none',
   done: 'none',
 }
@@ -29,14 +31,13 @@ export function sideOf({ roles, unit }: Reader, owner: string): Side | undefined
 }
 
 /** A time limit as it is told: whose it is, its last day, and how it stands today. */
-export interface ToldClock {
+export interface ToldClock extends KeptDue {
   readonly owedBy: Side
   readonly light: TaskLight
   /** in the days it is counted in; negative when over, null where none can be counted */
   readonly daysLeft: number | null
   readonly counting: Counting
-  /** last day; null while it stands still, or where the holidays of `unpublishedYear` are not published yet */
-  readonly due: Day | null
+  /** whose holiday notice is missing, where that leaves the day open */
   readonly unpublishedYear: number | null
   readonly startedOn: Day
   /** day on which it was stopped for the other side; null while it runs */
@@ -97,7 +98,7 @@ const told = (duty: Obligation | PlanObligation, owedBy: Side, counting: Countin
   light: lights[duty.status],
   daysLeft: duty.daysLeft,
   counting,
-  due: duty.due.known ? duty.due.value : null,
+  ...keptDue(duty.due),
   unpublishedYear: duty.due.known ? null : duty.due.unpublishedYear,
   startedOn: duty.startedOn,
   pausedSince: stoppedSince(duty) ?? null,

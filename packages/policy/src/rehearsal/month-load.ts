@@ -1,8 +1,8 @@
+import { dayInShanghai } from '../kernel/calendar.ts'
 import type { Entry } from '../kernel/entry.ts'
 import type { Route } from '../scope/route.ts'
 import type { Load, MonthLoad } from './report.ts'
 import { isCentral } from './road.ts'
-import { shanghaiDay } from './shanghai-day.ts'
 import type { Step } from './two-worlds.ts'
 
 type Work = keyof Load
@@ -15,7 +15,7 @@ const counted: Readonly<Record<string, Work>> = {
 }
 
 const none = () => ({ filings: 0, accepted: 0, decided: 0, consents: 0 })
-const monthOf = ({ at }: Entry) => shanghaiDay(at).slice(0, 7)
+const monthOf = ({ at }: Entry) => dayInShanghai(at).slice(0, 7)
 
 /** Counts what reviewers do per month in both worlds. */
 export function monthLoads() {

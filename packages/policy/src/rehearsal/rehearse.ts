@@ -1,3 +1,4 @@
+import { dayInShanghai } from '../kernel/calendar.ts'
 import { ZERO } from '../kernel/money.ts'
 import { currentAmount, type Project } from '../project.ts'
 import type { Pack } from '../rulebook/pack.ts'
@@ -9,7 +10,6 @@ import { portfolioReport } from './portfolio-report.ts'
 import type { Progress, Rehearsal } from './report.ts'
 import { differences, roadOf, sameTerms, setsDays } from './road.ts'
 import { expectedRoute, routeAgain, routeAnswers } from './route-in.ts'
-import { shanghaiDay } from './shanghai-day.ts'
 import { type History, type Refusal, type TwoWorlds, twoWorlds } from './two-worlds.ts'
 
 /** A rehearsal under way: histories go in one by one, so that a portfolio of any size streams through. */
@@ -52,7 +52,7 @@ export function openRehearsal(changes: readonly Change[], { under }: Pick<Option
       report.place({ project, from, to, beforePack, afterPack })
       load.ended(to)
       if (worlds.before === worlds.after && from === to && sameDuties(beforePack, afterPack)) return
-      const day = shanghaiDay(history.entries.at(-1)?.at ?? '')
+      const day = dayInShanghai(history.entries.at(-1)?.at ?? '')
       const before = roadOf(from, project, beforePack, day)
       const after = roadOf(to, worlds.after as Project, afterPack, day)
       const differs = differences(before, after)

@@ -1,12 +1,12 @@
 import { actionNamed } from '../actions.ts'
 import type { Applied, Context } from '../kernel/action.ts'
+import { dayInShanghai } from '../kernel/calendar.ts'
 import { decide } from '../kernel/decide.ts'
 import type { Entry } from '../kernel/entry.ts'
 import type { FactName } from '../kernel/facts.ts'
 import type { Reason } from '../kernel/reason.ts'
 import { actedOn, type Project } from '../project.ts'
 import type { Pack } from '../rulebook/pack.ts'
-import { shanghaiDay } from './shanghai-day.ts'
 
 /** One entry judged again: what the subject becomes, or every reason against the act. */
 export type Replayed<State> =
@@ -20,7 +20,7 @@ export function replay<State>(state: State, entry: Entry, pack: Pack): Replayed<
   const action = actionNamed(entry.action)
   const { input, actor, at, allocated } = entry
   const facts = entry.facts as Context<unknown, unknown, FactName>['facts']
-  const applied: AnyApplied = { state, actor, at, today: shanghaiDay(at), pack, facts, input, allocated }
+  const applied: AnyApplied = { state, actor, at, today: dayInShanghai(at), pack, facts, input, allocated }
   // An act over many projects was judged on the plan; here it only has its effect.
   if (entry.within) {
     if (action.on !== 'plan' || !action.applyToProject) throw new Error(`${entry.action} does not change projects`)

@@ -4,7 +4,7 @@ import { type Text, text } from '../kernel/text.ts'
 import { obligationKinds } from '../obligations/obligation-kinds.ts'
 import { documentKindNames } from '../project.ts'
 import { type Route, routeNames } from '../scope/route.ts'
-import { type Aspect, deciderNames, dutyNames, type Road } from './road.ts'
+import { type Aspect, deciderNames, dutyNames, type Road, type RoadDay } from './road.ts'
 
 /** A route by its name; before it is found, said so. */
 export const routeWords = (route: Route | null): Text => (route ? routeNames[route] : text('未定', 'not found yet'))
@@ -16,8 +16,12 @@ const joined = (parts: readonly Text[]): Text =>
 
 /** One aspect of a road, as people read it; days are written by the caller, YYYY-MM-DD without one. */
 export function roadWords(aspect: Aspect, road: Road, writeDay: (day: Day) => string = day => day): Text {
-  const dayOf = (day: Day | null): Text =>
-    day === null ? text('不计期限', 'no limit runs') : text(writeDay(day), writeDay(day))
+  const dayOf = (day: RoadDay): Text => {
+    if (day === null) return text('不计期限', 'no limit runs')
+    if (!day.startsWith('≥')) return text(writeDay(day), writeDay(day))
+    const earliest = writeDay(day.slice(1))
+    return text(`未定，不早于 ${earliest}`, `not settled, not before ${earliest}`)
+  }
   switch (aspect) {
     case 'route':
       return routeWords(road.route)

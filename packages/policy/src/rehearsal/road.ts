@@ -1,5 +1,6 @@
 import type { Stage } from '../approval/approval.ts'
 import type { CalendarAnswer, Day } from '../kernel/calendar.ts'
+import { dayInShanghai } from '../kernel/calendar.ts'
 import { dueDate, isPaused } from '../kernel/clock.ts'
 import { sameValue } from '../kernel/same-value.ts'
 import { type Text, text } from '../kernel/text.ts'
@@ -11,7 +12,6 @@ import type { Pack } from '../rulebook/pack.ts'
 import type { ParameterName } from '../rulebook/parameters.ts'
 import type { RuleId } from '../rulebook/rulebook.ts'
 import type { Route } from '../scope/route.ts'
-import { shanghaiDay } from './shanghai-day.ts'
 
 export const deciderNames = {
   nobody: text('不由本办法决定', 'Not decided here'),
@@ -38,10 +38,13 @@ export const dutyNames = {
 } as const satisfies Record<string, { title: Text; rule: RuleId }>
 export type Duty = keyof typeof dutyNames
 
-/** A duty of the calendar with its day; null where no day is known. */
+/** A last day; with ≥ the earliest it can be, where a holiday notice is missing; null where no limit runs. */
+export type RoadDay = Day | `≥${Day}` | null
+
+/** A duty of the calendar with its day. */
 export interface DueDay {
   readonly kind: ObligationKindId
-  readonly day: Day | null
+  readonly day: RoadDay
 }
 
 /** What a project meets on its way: who decides, by which papers, with which duties, until when. */
@@ -51,10 +54,10 @@ export interface Road {
   readonly documents: readonly DocumentKind[]
   readonly stages: readonly Stage[]
   readonly duties: readonly Duty[]
-  /** last day for the decision; null when no limit runs or the year is not published */
-  readonly decisionDue: Day | null
+  /** last day for the decision */
+  readonly decisionDue: RoadDay
   /** last day for the newest correction */
-  readonly correctionDue: Day | null
+  readonly correctionDue: RoadDay
   /** what else falls due */
   readonly dues: readonly DueDay[]
 }
@@ -112,22 +115,23 @@ function stagesOf({ approval: { stagesApproved, stage } }: Project): readonly St
   return begun.length > 0 ? begun : ['implementationPlan']
 }
 
-const known = <T>(answer: CalendarAnswer<T>): T | null => (answer.known ? answer.value : null)
+const told = (due: CalendarAnswer<Day | null>): RoadDay =>
+  due.known ? due.value : due.atLeast === null ? null : `≥${due.atLeast}`
 
-function decisionDue({ approval: { clock } }: Project, pack: Pack): Day | null {
-  return clock && !isPaused(clock) ? known(dueDate(clock, pack.calendar)) : null
+function decisionDue({ approval: { clock } }: Project, pack: Pack): RoadDay {
+  return clock && !isPaused(clock) ? told(dueDate(clock, pack.calendar)) : null
 }
 
-function correctionDue({ approval: { corrections } }: Project, pack: Pack): Day | null {
+function correctionDue({ approval: { corrections } }: Project, pack: Pack): RoadDay {
   const round = corrections.at(-1)
-  return round ? known(pack.calendar.addWorkingDays(shanghaiDay(round.at), round.dueDays)) : null
+  return round ? told(pack.calendar.addWorkingDays(dayInShanghai(round.at), round.dueDays)) : null
 }
 
 /** Open duties apart from the two above. */
 const duesOf = (state: Project, pack: Pack, today: Day): readonly DueDay[] =>
   obligationsOf(state, pack, today)
     .filter(({ kind, done }) => !done && kind !== 'approvalTimeLimit' && kind !== 'correction')
-    .map(({ kind, due }) => ({ kind, day: known(due) }))
+    .map(({ kind, due }) => ({ kind, day: told(due) }))
 
 const kinds: readonly ObligationKind[] = Object.values(obligationKinds)
 const terms = [...new Set(kinds.map(({ parameter }) => parameter))]

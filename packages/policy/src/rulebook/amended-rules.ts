@@ -19,7 +19,7 @@ export interface ProposedAmendment {
   readonly by: string
 }
 
-/** The amendments of one rule pack: a subject of the log like projects and plans. */
+/** The amendments of one rule pack, or the notices of the calendar: a subject of the log like projects and plans. */
 export interface AmendedRules {
   readonly id: string
   readonly status: AmendedRulesStatus

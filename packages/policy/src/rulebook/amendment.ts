@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/calendar.ts'
+import type { HolidayNotice } from '../kernel/holiday-notice.ts'
 import type { RuleStatus } from './documents.ts'
 import type { Pack, Parameters } from './pack.ts'
 import type { ParameterName } from './parameters.ts'
@@ -10,10 +11,16 @@ export type Standing = RuleStatus | 'off'
 export type AmendmentChange =
   | { readonly kind: 'parameter'; readonly parameter: ParameterName; readonly value: Parameters[ParameterName] }
   | { readonly kind: 'rule'; readonly rule: RuleId; readonly standing: Standing }
+  | CalendarChange
 
-/** One change of a pack, made by two administrators, holding from a day on. */
+/** What is entered in the calendar: a holiday notice, or that one is taken back. */
+export type CalendarChange =
+  | { readonly kind: 'notice'; readonly notice: HolidayNotice }
+  | { readonly kind: 'withdrawal'; readonly of: number }
+
+/** One change of a pack or of the calendar, made by two administrators, holding from a day on. */
 export interface Amendment {
-  /** 1, 2, 3 … per pack */
+  /** 1, 2, 3 … per pack; the calendar counts its own */
   readonly no: number
   readonly change: AmendmentChange
   readonly from: Day
@@ -37,10 +44,10 @@ export function amendedOn(amendments: readonly Amendment[], day: Day): Amended |
   if (holding.length === 0) return undefined
   let amended: Amended = { upTo: Math.max(...holding.map(({ no }) => no)), parameters: {}, rules: {} }
   for (const { change } of holding)
-    amended =
-      change.kind === 'parameter'
-        ? { ...amended, parameters: { ...amended.parameters, [change.parameter]: change.value } }
-        : { ...amended, rules: { ...amended.rules, [change.rule]: change.standing } }
+    if (change.kind === 'parameter')
+      amended = { ...amended, parameters: { ...amended.parameters, [change.parameter]: change.value } }
+    else if (change.kind === 'rule')
+      amended = { ...amended, rules: { ...amended.rules, [change.rule]: change.standing } }
   return amended
 }
 

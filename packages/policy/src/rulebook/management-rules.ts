@@ -42,6 +42,10 @@ export const managementRules = {
     '以工作日计的期限，自放假安排已公布的年份起修订',
     'A term in working days is amended from a day whose year has a holiday notice',
   ),
+  'M-notice': own(
+    '放假安排据国务院办公厅通知录入，文号、日期和逐日安排完整且不矛盾',
+    'Holidays are entered from the notice of the State Council: number, date and days, without contradiction',
+  ),
   'M-copies': own('公文抄送联席成员单位', 'Copies of a paper go to members of the joint mechanism'),
   'M-classified': own('本系统不得录入涉密内容', 'Classified matter never enters this system'),
 } as const satisfies Record<string, RuleSource>

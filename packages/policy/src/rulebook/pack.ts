@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '../kernel/calendar.ts'
+import type { ArrangedYears } from '../kernel/holiday-notice.ts'
 import type { Fen } from '../kernel/money.ts'
 import type { Text } from '../kernel/text.ts'
 import type { Amended } from './amendment.ts'
@@ -83,4 +84,6 @@ export interface Pack {
   readonly calendar: WorkingCalendar
   /** what a deployment's amendments made of the published pack; absent while nothing was amended */
   readonly amended?: Amended
+  /** what the recorded notices made of the calendar; absent while none was recorded */
+  readonly holidays?: ArrangedYears
 }

@@ -1,9 +1,9 @@
-import { workingCalendar } from '../kernel/calendar.ts'
 import { wan } from '../kernel/money.ts'
 import { text } from '../kernel/text.ts'
 import type { Pack } from './pack.ts'
 import { wuhanRules } from './rule-selection.ts'
 import { sanctionLadder } from './sanctions.ts'
+import { stateCalendar } from './state-calendar.ts'
 
 /** 武政办〔2021〕91号, municipal level, in force since 2021-08-21. */
 export const wuhan2021: Pack = {
@@ -61,5 +61,5 @@ export const wuhan2021: Pack = {
     },
   },
   sanctions: sanctionLadder,
-  calendar: workingCalendar(),
+  calendar: stateCalendar,
 }

@@ -5,6 +5,7 @@ import { text } from '../kernel/text.ts'
 import { administration } from '../posts.ts'
 import { signature } from '../project.ts'
 import type { AmendedRules } from '../rulebook/amended-rules.ts'
+import { calendarId } from '../rulebook/state-calendar.ts'
 
 type Confirming = Context<AmendedRules>
 
@@ -18,8 +19,11 @@ const notOwnProposal = rule('M-four-eyes', ({ state: { proposal }, actor }: Conf
       },
 )
 
-const stillAhead = rule('M-not-backdated', ({ state: { proposal }, today }: Confirming) =>
-  proposal === null || proposal.from > today
+/** A holiday notice holds from the day it is confirmed: it says which days are worked, and judges nothing anew. */
+const ofCalendar = ({ id }: AmendedRules) => id === calendarId
+
+const stillAhead = rule('M-not-backdated', ({ state, state: { proposal }, today }: Confirming) =>
+  proposal === null || proposal.from > today || ofCalendar(state)
     ? null
     : {
         text: text('开始执行日期已到，不能再生效', 'The day from which it was to hold has come'),
@@ -34,8 +38,11 @@ const stillAhead = rule('M-not-backdated', ({ state: { proposal }, today }: Conf
 /** A second administrator confirms: from its day on, acts are judged by the amended rules; earlier ones keep theirs. */
 export const confirmAmendment = onRules({
   name: 'supervision.confirmAmendment',
-  title: text('复核规则修订', 'Confirm the amendment'),
-  effect: text('修订自所定日期起执行', 'The amendment holds from its day on'),
+  title: text('复核修订', 'Confirm the amendment'),
+  effect: text(
+    '规则修订自所定日期起执行，放假安排即日起执行',
+    'An amendment holds from its day on, a holiday notice at once',
+  ),
   basis: ['M-four-eyes', 'M-not-backdated'],
   by: administration.security,
   from: ['proposed'],
@@ -43,10 +50,11 @@ export const confirmAmendment = onRules({
   needs: [],
   rules: [notOwnProposal, stillAhead],
   irreversible: true,
-  apply: (rules, { actor, at }) => {
+  apply: (rules, { actor, at, today }) => {
     const { proposal } = rules
     if (!proposal) throw new Error('nothing was proposed')
-    const { change, from, reason, by } = proposal
+    const { change, reason, by } = proposal
+    const from = ofCalendar(rules) ? today : proposal.from
     const no = rules.amendments.length + 1
     return {
       ...rules,

@@ -8,8 +8,8 @@ import { signature } from '../project.ts'
 /** The proposal comes to nothing: declined by the second administrator, or taken back by the first. */
 export const declineAmendment = onRules({
   name: 'supervision.declineAmendment',
-  title: text('退回或撤回规则修订', 'Decline or take back the amendment'),
-  effect: text('现行规则不变', 'The rules stay as they are'),
+  title: text('退回或撤回修订', 'Decline or take back the amendment'),
+  effect: text('现行规则和放假安排不变', 'Rules and calendar stay as they are'),
   basis: ['M-four-eyes'],
   by: anyOf(administration.security, administration.system),
   from: ['proposed'],

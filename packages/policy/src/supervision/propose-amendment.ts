@@ -11,6 +11,7 @@ import { isValueOf } from '../rulebook/parameter-value.ts'
 import { parameterCatalogue, parameterNames, parameterText } from '../rulebook/parameters.ts'
 import { contradictionsIn } from '../rulebook/related-parameters.ts'
 import { type RuleId, rulebook, ruleSource } from '../rulebook/rulebook.ts'
+import { calendarId } from '../rulebook/state-calendar.ts'
 
 const Change = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -31,6 +32,17 @@ const Input = z.strictObject({
   reason: prose('修订理由', 'Reason', { max: 500 }),
 })
 type Proposing = Context<AmendedRules, z.output<typeof Input>>
+
+/** The calendar is changed by holiday notices alone. */
+const ofPack = rule('M-state', ({ state: { id } }: Context<AmendedRules>) =>
+  id !== calendarId
+    ? null
+    : {
+        text: text('工作日历没有参数', 'The calendar has no parameters'),
+        fact: { what: text('对象', 'Subject'), value: id },
+        cure: { text: text('请录入放假安排', 'Enter a holiday notice'), action: 'supervision.proposeNotice' },
+      },
+)
 
 const notBackdated = rule('M-not-backdated', ({ input, today }: Proposing) =>
   input.from > today
@@ -119,11 +131,13 @@ const calendarPublished = rule('M-calendar', ({ input: { change, from }, pack }:
   if (day.known) return null
   return {
     text: text(
-      `${day.unpublishedYear} 年的放假安排没有公布，以工作日计的期限不能自 ${from} 起修订`,
-      `The holidays of ${day.unpublishedYear} are not published, so a term in working days cannot change on ${from}`,
+      `${day.unpublishedYear} 年的放假安排尚未录入，以工作日计的期限不能自 ${from} 起修订`,
+      `The holidays of ${day.unpublishedYear} are not entered, so a term in working days cannot change on ${from}`,
     ),
     fact: { what: text('填写的开始日期', 'Date given'), value: from },
-    cure: { text: text('请改填日期，或待放假安排公布后再提出', 'Give another date, or wait for the notice') },
+    cure: {
+      text: text('请改填日期，或先录入该年放假安排', 'Give another date, or enter the notice of that year first'),
+    },
   }
 })
 
@@ -137,7 +151,7 @@ export const proposeAmendment = onRules({
   from: ['new', 'settled'],
   input: Input,
   needs: [],
-  rules: [],
+  rules: [ofPack],
   inputRules: [notBackdated, calendarPublished, valueFits, verifiedStands, consistent, changesSomething],
   apply: (rules, { input: { change, from, reason }, actor, at }) => ({
     ...rules,

@@ -34,15 +34,11 @@ function ruleOf(measure: SanctionMeasure, pack: Pack): RuleId | undefined {
   )
 }
 
-/** Whether the term of the measure taken last is over; where the calendar ends first, natural days prove nothing. */
+/** Whether the term of the measure taken last is over; where its year is not arranged, once no calendar could save it. */
 function termIsOver({ measureOn, termWorkingDays, today }: Breach, pack: Pack): boolean {
   if (measureOn === null) return false
-  const { last } = termOfWorkingDays(
-    measureOn,
-    termWorkingDays ?? pack.parameters.rectificationWorkingDays,
-    pack.calendar,
-  )
-  return last.known && today > last.value
+  const last = termOfWorkingDays(measureOn, termWorkingDays ?? pack.parameters.rectificationWorkingDays, pack.calendar)
+  return today > (last.known ? last.value : last.atMost)
 }
 
 /**

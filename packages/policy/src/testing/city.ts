@@ -20,6 +20,7 @@ import { type AmendedRules, isRulesId, newAmendedRules, rulesIdOf } from '../rul
 import { amendedOn, amendedPack } from '../rulebook/amendment.ts'
 import type { Pack } from '../rulebook/pack.ts'
 import { refOf } from '../rulebook/pack-ref.ts'
+import { calendarId, holidaysOn, withHolidays } from '../rulebook/state-calendar.ts'
 import { wuhan2021 } from '../rulebook/wuhan-2021.ts'
 import type { HintFact } from '../similarity/hint.ts'
 import { hintFact } from './inputs.ts'
@@ -39,6 +40,8 @@ export interface City {
   /** the published pack; acts are judged by it as amended on their day */
   readonly pack: Pack
   readonly rules: AmendedRules
+  /** the calendar with the notices entered */
+  readonly calendar: AmendedRules
   today(): string
   wait(hours: number): void
   project(id: string): Project
@@ -77,7 +80,8 @@ export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:0
   const drawn = new Map<Series, number>()
   const applications = new WeakMap<ApplicationDraft, { readonly key: string; readonly fact: ApplicationFact }>()
   const rulesId = rulesIdOf(published.name)
-  let rules = newAmendedRules(rulesId)
+  const amended = new Map([rulesId, calendarId].map(id => [id, newAmendedRules(id)]))
+  const rulesOf = (id: string) => amended.get(id) ?? newAmendedRules(id)
   let now = Date.parse(startsAt)
 
   const at = () => new Date(now).toISOString()
@@ -86,8 +90,12 @@ export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:0
   const plan = (id: string) => plans.get(id) ?? newPlan(id)
   const kindOf = (subject: string): SubjectKind =>
     isRulesId(subject) ? 'rules' : subject.startsWith('plan-') ? 'plan' : 'project'
-  const stateOf = (subject: string): State => ({ rules: () => rules, plan, project })[kindOf(subject)](subject)
-  const pack = () => amendedPack(published, amendedOn(rules.amendments, today()))
+  const stateOf = (subject: string): State => ({ rules: rulesOf, plan, project })[kindOf(subject)](subject)
+  const pack = () =>
+    withHolidays(
+      amendedPack(published, amendedOn(rulesOf(rulesId).amendments, today())),
+      holidaysOn(rulesOf(calendarId).amendments, today()),
+    )
 
   const linesOf = (year: number): LineFact[] =>
     [...projects.values()].filter(each => each.year === year && phaseOf(each.status) === 'plan').map(lineFactOf)
@@ -200,14 +208,14 @@ export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:0
 
   const applied = (entry: Entry): State =>
     ({
-      rules: () => applyToRules(rules, entry),
+      rules: () => applyToRules(rulesOf(entry.subject), entry),
       plan: () => applyToPlan(plan(entry.subject), entry),
       project: () => applyToProject(project(entry.subject), entry),
     })[kindOf(entry.subject)]()
 
   const keep = ({ entry, state }: Outcome) => {
     log.set(entry.subject, [...(log.get(entry.subject) ?? []), entry])
-    if ('amendments' in state) rules = state
+    if ('amendments' in state) amended.set(state.id, state)
     else if ('rounds' in state) plans.set(state.id, state)
     else projects.set(state.id, state)
   }
@@ -233,7 +241,10 @@ export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:0
     hints,
     pack: published,
     get rules() {
-      return rules
+      return rulesOf(rulesId)
+    },
+    get calendar() {
+      return rulesOf(calendarId)
     },
     today,
     wait: hours => {

@@ -1,6 +1,7 @@
 import { reviewItemIds } from '../approval/review-checklist.ts'
 import type { Fen } from '../kernel/money.ts'
 import { wan } from '../kernel/money.ts'
+import type { CalendarChange } from '../rulebook/amendment.ts'
 import type { HintFact } from '../similarity/hint.ts'
 
 /** Well-formed inputs of the actions, as people would type them. */
@@ -78,6 +79,27 @@ export const amendedTerm = (workingDays: number, from: string) => ({
   change: { kind: 'parameter', parameter: 'approvalWorkingDays', value: workingDays },
   from,
   reason: '压缩审批时限',
+})
+
+/** An example in the shape of a holiday notice: not one that was published. */
+export const noticeExample = (year: number, number: string): { change: CalendarChange; reason: string } => ({
+  change: {
+    kind: 'notice',
+    notice: {
+      year,
+      number,
+      date: '2026-03-01',
+      off: [
+        { from: `${year}-01-01`, to: `${year}-01-03` },
+        { from: `${year}-02-05`, to: `${year}-02-12` },
+        { from: `${year}-05-01`, to: `${year}-05-05` },
+        { from: `${year}-10-01`, to: `${year}-10-07` },
+      ],
+      work: [],
+      to: null,
+    },
+  },
+  reason: '',
 })
 
 /** A 待核 rule switched off from a day on. */

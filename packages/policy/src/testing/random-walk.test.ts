@@ -11,6 +11,7 @@ import { amountOf, type Project, projectStatuses, terminalStatuses } from '../pr
 import { amendedOn } from '../rulebook/amendment.ts'
 import { packOf } from '../rulebook/pack-ref.ts'
 import { rulebook } from '../rulebook/rulebook.ts'
+import { calendarId, holidaysOn } from '../rulebook/state-calendar.ts'
 import { tasksOf } from '../tasks.ts'
 import { type City, newCity } from './city.ts'
 import { PLAN } from './inputs.ts'
@@ -26,11 +27,14 @@ const walk = fc.record({
   length: fc.integer({ min: 1, max: 60 }),
 })
 
+/** Now and then notices are entered instead of amendments. */
+const besides = (seed: number) => [seed % 5 === 0 ? calendarId : RULES]
+
 const walks = (check: (city: City, step: Step) => void) =>
   fc.assert(
     fc.property(walk, ({ start, seed, length }) => {
       const { city } = projectAt(start)
-      for (const step of randomWalk(city, seededDice(seed), length, [RULES])) check(city, step)
+      for (const step of randomWalk(city, seededDice(seed), length, besides(seed))) check(city, step)
     }),
     { numRuns: 150 },
   )
@@ -41,6 +45,9 @@ const everyProject = (check: (project: Project, city: City) => void) =>
   })
 
 const entriesOf = (city: City, id: string): readonly Entry[] => city.log.get(id) ?? []
+/** A notice holds from the act that confirms it on, which was itself judged without. */
+const noticesBefore = ({ calendar: { amendments } }: City, subject: string, latest: Entry | undefined) =>
+  subject === calendarId && latest?.action === 'supervision.confirmAmendment' ? amendments.slice(0, -1) : amendments
 const refused = (decision: Decision) => (decision.allowed ? [] : decision.reasons)
 
 describe('whatever people do', { timeout: 60_000 }, () => {
@@ -53,6 +60,7 @@ describe('whatever people do', { timeout: 60_000 }, () => {
       expect(entries.map(entry => entry.no)).toEqual(entries.map((_, index) => index + 1))
       if (subject === PLAN) expect(foldPlan(PLAN, entries)).toEqual(city.plan(PLAN))
       if (subject === RULES) expect(foldRules(RULES, entries)).toEqual(city.rules)
+      if (subject === calendarId) expect(foldRules(calendarId, entries)).toEqual(city.calendar)
       for (const id of city.projects.keys()) expect(foldProject(id, entriesOf(city, id))).toEqual(city.project(id))
     })
     expect(entered).toBeGreaterThan(30)
@@ -64,8 +72,9 @@ describe('whatever people do', { timeout: 60_000 }, () => {
       if (!decision.allowed) return
       const latest = entriesOf(city, subject).at(-1)
       const amended = amendedOn(city.rules.amendments, city.today())
+      const holidays = holidaysOn(noticesBefore(city, subject, latest), city.today())
       const { name, version } = city.pack
-      expect(latest?.pack).toEqual({ name, version, ...(amended && { amended }) })
+      expect(latest?.pack).toEqual({ name, version, ...(amended && { amended }), ...(holidays && { holidays }) })
       expect(latest?.actor).toEqual(actor)
       expect(latest && dayInShanghai(latest.at)).toBe(city.today())
       for (const { pack, actor: signer, at } of [...city.log.values()].flat()) {
@@ -77,22 +86,24 @@ describe('whatever people do', { timeout: 60_000 }, () => {
     expect(judgedByAmended).toBeGreaterThan(0)
   })
 
-  it('M-four-eyes M-not-backdated an amendment is confirmed by another and ahead of its day', () => {
+  it('M-four-eyes M-not-backdated an amendment is confirmed by another and ahead of its day, a holiday notice for the day it is confirmed', () => {
     let confirmed = 0
-    walks((city, { action, actor, decision }) => {
+    walks((city, { action, actor, subject, decision }) => {
       if (action !== 'supervision.confirmAmendment' || !decision.allowed) return
       confirmed += 1
-      const [proposed] = entriesOf(city, RULES)
-        .filter(entry => entry.action === 'supervision.proposeAmendment')
+      const [proposed] = entriesOf(city, subject)
+        .filter(entry => entry.action.startsWith('supervision.propose'))
         .slice(-1)
       expect(proposed?.actor.account).not.toBe(actor.account)
-      expect((city.rules.amendments.at(-1)?.from ?? '') > city.today()).toBe(true)
+      if (subject === calendarId) expect(city.calendar.amendments.at(-1)?.from).toBe(city.today())
+      else expect((city.rules.amendments.at(-1)?.from ?? '') > city.today()).toBe(true)
     })
     expect(confirmed).toBeGreaterThan(0)
   })
 
   it('a refusal changes nothing', () => {
-    const fingerprint = (city: City) => JSON.stringify([...city.projects, ...city.plans, ...city.log, city.rules])
+    const fingerprint = (city: City) =>
+      JSON.stringify([...city.projects, ...city.plans, ...city.log, city.rules, city.calendar])
     const before = new WeakMap<City, string>()
     let refusals = 0
     walks((city, { decision }) => {
@@ -276,7 +287,7 @@ describe('walks get everywhere', { timeout: 120_000 }, () => {
     const undone = new Set<string>(actions.map(({ name }) => name))
     for (let seed = 1; seed <= 200 && unreached.size + undone.size > 0; seed += 1) {
       const city = newCity()
-      for (const { action, decision } of randomWalk(city, seededDice(seed), 120, [RULES])) {
+      for (const { action, decision } of randomWalk(city, seededDice(seed), 120, besides(seed))) {
         if (decision.allowed) undone.delete(action)
         for (const project of city.projects.values()) unreached.delete(project.status)
       }

@@ -38,6 +38,7 @@ const rare: readonly string[] = [
   'plan.undoMerge',
   'supervision.stop',
   'supervision.proposeAmendment',
+  'supervision.proposeNotice',
   'supervision.declineAmendment',
 ]
 

@@ -113,6 +113,11 @@ const typed: Record<string, (dice: Dice, state: Project & AnnualPlan, lines: rea
       inputs.amendedTerm(pick(dice, 12, 15, 18, 9), pick(dice, '2026-03-05', '2026-03-12', '2026-04-01')),
       inputs.switchedOff('N-25.1', pick(dice, '2026-03-05', '2026-04-01')),
     ),
+  'supervision.proposeNotice': dice =>
+    pick<unknown>(dice, inputs.noticeExample(2027, pick(dice, '例〔2026〕1号', '例〔2026〕2号')), {
+      change: { kind: 'withdrawal', of: pick(dice, 1, 2) },
+      reason: pick(dice, '录入有误', ''),
+    }),
   'supervision.declineAmendment': () => ({ answer: '暂不修订' }),
 }
 

@@ -142,7 +142,7 @@ function correctionOf(paper: Paper): OfficialDocument {
   const items = round?.items ?? []
   const workingDays = round?.dueDays ?? 0
   const due = pack.calendar.addWorkingDays(dayInShanghai(document.at), workingDays)
-  const deadline = { workingDays, day: due.known ? due.value : null }
+  const deadline = { workingDays, ...(due.known ? { day: due.value } : { day: null, notBefore: due.atLeast }) }
   const asked = (section: string) => (items.some(item => item.section === section) ? '见补正事项' : '暂无补正要求')
   return correctionNotice({
     ...issueOf(paper),

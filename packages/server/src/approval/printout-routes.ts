@@ -72,7 +72,7 @@ async function receiptOf(house: House, actor: Actor, code: string, no: number): 
     entry: last.body,
     hash: last.hash,
     project: visibleProject(project, relation),
-    tasks: projectViews(project).tasks,
+    tasks: projectViews(project, last.body.pack.holidays).tasks,
     duties,
     unprinted: open.length - duties.length,
     site: house.site(),

@@ -1,10 +1,12 @@
 import { receiptCodeOf } from '@zhengheng/contract'
 import {
+  byWhen,
   documentKindNames,
   type Entry,
   findAction,
   formatWan,
   holderOf,
+  keptDue,
   type Obligation,
   obligationKinds,
   type Project,
@@ -84,14 +86,11 @@ function factsOf(receipt: Receipt): readonly Fact[] {
 /** What waits now, for whom and until when; whom to ask is who has it. */
 function nextSteps({ tasks, duties, unprinted, project }: Receipt): readonly PrintoutBlock[] {
   const steps = tasks.map(
-    (task): Fact => [
-      titleOf(task.action),
-      `${holderOf(task, project).zh}办理${task.due ? `，${chineseDate(task.due)}前` : task.paused ? '，计时暂停' : ''}。如需咨询，请与其联系。`,
-    ],
+    (task): Fact => [titleOf(task.action), `${holderOf(task, project).zh}办理${limitOf(task)}。如需咨询，请与其联系。`],
   )
   const owed = duties.map((duty): Fact => {
     const { title, owedBy } = obligationKinds[duty.kind]
-    const day = duty.due.known && duty.due.value ? `${chineseDate(duty.due.value)}前` : '期限待定'
+    const day = byWhen(keptDue(duty.due), chineseDate)?.zh ?? '期限待定'
     return [title.zh, `${owedBy === 'owner' ? (project.unit?.name ?? '申报单位') : '审批部门'}，${day}`]
   })
   return [
@@ -114,6 +113,11 @@ function nextSteps({ tasks, duties, unprinted, project }: Receipt): readonly Pri
         ] as const)
       : []),
   ]
+}
+
+function limitOf(task: Task): string {
+  const limit = byWhen(task, chineseDate)?.zh ?? (task.paused ? '计时暂停' : undefined)
+  return limit ? `，${limit}` : ''
 }
 
 function digestsOf(receipt: Receipt): readonly Fact[] {

@@ -16,6 +16,7 @@ const duty = (change: Partial<ObligationRow> = {}): ObligationRow => ({
   unitName: '市水务局',
   status: 'open',
   due: '2026-12-31',
+  dueLatest: null,
   unpublishedYear: null,
   from: null,
   doneOn: null,

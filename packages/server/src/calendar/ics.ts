@@ -17,7 +17,10 @@ interface Feed {
 
 const HOURS = 3600
 
-/** What is owed, as all-day events that block no time. What has no day yet is no event. */
+/**
+ * What is owed, as all-day events that block no time. What is not settled stands tentatively on its earliest day, and what
+ * has no day is no event.
+ */
 export function dutyCalendar({ duties, language, day, pack, site }: Feed): string {
   const say = (words: Text) => words[language]
   const calendar = ical({
@@ -27,7 +30,7 @@ export function dutyCalendar({ duties, language, day, pack, site }: Feed): strin
   })
   for (const duty of duties) {
     if (duty.due === null) continue
-    const expected = duty.certainty === 'expected'
+    const tentative = duty.certainty === 'expected' || duty.dueLatest !== null
     calendar.createEvent({
       id: `${duty.id}@zhengheng`,
       stamp: midnight(day),
@@ -36,7 +39,7 @@ export function dutyCalendar({ duties, language, day, pack, site }: Feed): strin
       summary: say(summaryOf(duty)),
       description: descriptionOf(duty, pack).map(say).join('\n'),
       url: `${site}${duty.code === null ? `/plans/${duty.year}` : `/p/${encodeURIComponent(duty.code)}`}`,
-      status: expected ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
+      status: tentative ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
       transparency: ICalEventTransparency.TRANSPARENT,
     })
   }
@@ -46,13 +49,14 @@ export function dutyCalendar({ duties, language, day, pack, site }: Feed): strin
 const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`)
 
 function summaryOf({ status, title, name, year, code }: ObligationRow): Text {
-  const told = ['overdue', 'expected'].includes(status) ? obligationStatusNames[status] : undefined
+  const told = ['overdue', 'uncertain', 'expected'].includes(status) ? obligationStatusNames[status] : undefined
   const [zh, en] = told ? [`（${told.zh}）`, `(${told.en}) `] : ['', '']
   return text(`${zh}${title.zh}：${name}`, `${en}${title.en}: ${code === null ? `plan of ${year}` : name}`)
 }
 
 function descriptionOf(duty: ObligationRow, pack: Feed['pack']): Text[] {
-  const { code, unitName, owedBy, rule, startedOn, startedBy, term, from, certainty } = duty
+  const { code, unitName, owedBy, rule, startedOn, startedBy, term, from, certainty, due, dueLatest, unpublishedYear } =
+    duty
   const cited = citedToday(pack, rule)
   const start = startNames[startedBy]
   return [
@@ -68,6 +72,14 @@ function descriptionOf(duty: ObligationRow, pack: Feed['pack']): Text[] {
       `Counted: from ${startedOn} (${start.en}), ${term.en}`,
     ),
     ...(from ? [text(`${from} 起可办`, `May be met from ${from}`)] : []),
+    ...(dueLatest === null
+      ? []
+      : [
+          text(
+            `${unpublishedYear} 年放假安排尚未录入，到期日不早于 ${due}，不晚于 ${dueLatest}`,
+            `The holidays of ${unpublishedYear} are not entered: the due day lies between ${due} and ${dueLatest}`,
+          ),
+        ]),
     ...(certainty === 'expected'
       ? [text('起算的事还没有发生，按申报书所列日期估算', 'Expected: counted from a day planned in the application')]
       : []),

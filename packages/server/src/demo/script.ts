@@ -1,3 +1,4 @@
+import { dayInShanghai } from '@zhengheng/policy'
 import { type DemoCase, demoCase } from './cases.ts'
 import { demoSummary } from './contents.ts'
 import { nextYearsPlan, type Scene, thisYearsPlan } from './plan-scenes.ts'
@@ -8,7 +9,7 @@ const DAY = 86_400_000
 
 /** Everything that happens in the demo city, in order of time; nothing lies in the future of `now`. */
 export function script(now: Date): readonly Scene[] {
-  const year = Number(new Intl.DateTimeFormat('en', { timeZone: 'Asia/Shanghai', year: 'numeric' }).format(now))
+  const year = Number(dayInShanghai(now.toISOString()).slice(0, 4))
   const scenes = [
     ...stories
       .filter(story => story.plan === 'nextYear')

@@ -99,10 +99,11 @@ export interface FilingReceipt extends Issue, Grounds {
   readonly receivedOn: string
 }
 
-/** `day` is null where the calendar of that year is not published yet. */
+/** `day` is null where a holiday notice was missing when it was issued; then it is known not to lie before `notBefore`. */
 export interface Deadline {
   readonly workingDays: number
   readonly day: string | null
+  readonly notBefore?: string
 }
 
 export interface CorrectionItem {

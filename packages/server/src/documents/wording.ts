@@ -24,8 +24,10 @@ export const chineseInstant = (instant: string): string =>
 /** Figures to the fen and the words that secure them. */
 export const amountPhrase = (amount: Fen): string => `${formatWan(amount)}万元（大写：人民币${amountInWords(amount)}）`
 
-export const deadlinePhrase = ({ workingDays, day }: Deadline): string =>
-  `${workingDays}个工作日内${day === null ? '' : `（至${chineseDate(day)}）`}`
+export function deadlinePhrase({ workingDays, day, notBefore }: Deadline): string {
+  if (day !== null) return `${workingDays}个工作日内（至${chineseDate(day)}）`
+  return `${workingDays}个工作日内${notBefore ? `（不早于${chineseDate(notBefore)}，放假安排公布后确定）` : ''}`
+}
 
 /** 项目 + 项目实施方案 is said once: …平台项目实施方案. */
 export const schemeOf = (projectName: string, scheme: string): string =>

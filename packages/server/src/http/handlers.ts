@@ -37,6 +37,7 @@ import {
   listRehearsals,
   rehearsalOf,
 } from '../rehearsal/rehearsals.ts'
+import { effectOf, holidaysOf } from '../rules/holidays.ts'
 import { rulesInForce } from '../rules/rules-in-force.ts'
 import { changeView, dropView, keepView, savedViews, setDefaultView } from '../views/saved-views.ts'
 import { requireActor, type SignedInCall } from './call.ts'
@@ -170,6 +171,10 @@ export function handlers(house: House, counters: Counters): Handlers<typeof api>
       detail: ({ params }, call) => planDetail(house, requireActor(call), params.year),
     },
     rules: { inForce: (_, { who }) => rulesInForce(house, who) },
+    holidays: {
+      inForce: (_, { who }) => holidaysOf(house, who),
+      effect: ({ body }, { who }) => effectOf(house, who, body.change),
+    },
     rehearsals: {
       list: async (_, call) => ({ items: await listRehearsals(house, requireActor(call)) }),
       ask: ({ body }, call) => askRehearsal(house, requireActor(call), body),

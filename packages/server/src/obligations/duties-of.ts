@@ -46,7 +46,9 @@ function fits(row: ObligationRow, { unit, kind, status, from, to }: Wanted): boo
   if (kind !== undefined && row.kind !== kind) return false
   if (status === undefined ? row.status === 'done' : row.status !== status) return false
   if (from === undefined && to === undefined) return true
-  return row.due !== null && (from === undefined || row.due >= from) && (to === undefined || row.due <= to)
+  // A day not settled is looked for wherever it may lie.
+  const latest = row.dueLatest ?? row.due
+  return row.due !== null && (from === undefined || (latest ?? '') >= from) && (to === undefined || row.due <= to)
 }
 
 /** What a post itself has to see to: its unit's duties, its office's; who only watches has all in view. */

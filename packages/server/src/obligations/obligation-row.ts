@@ -1,5 +1,6 @@
 import type { ObligationRow } from '@zhengheng/contract'
 import {
+  keptDue,
   type Matter,
   type ObligationKind,
   type ObligationKindId,
@@ -62,7 +63,7 @@ export const rowOfPlan = (
 function told({ due, from, doneOn, pauses, key: _, done: __, ...duty }: Matter | PlanObligation) {
   return {
     ...duty,
-    due: due.known ? due.value : null,
+    ...keptDue(due),
     unpublishedYear: due.known ? null : due.unpublishedYear,
     from: from ?? null,
     doneOn: doneOn ?? null,

@@ -43,12 +43,12 @@ function insist(answer: { readonly kind: string; readonly faults?: readonly Faul
 }
 
 /** Units and accounts. The system administrator acts and proposes, the security administrator confirms, audit reads. */
-export function administrationHandlers({ people, pool, site }: House): Handlers<typeof api>['administration'] {
+export function administrationHandlers({ people, pool, site, today }: House): Handlers<typeof api>['administration'] {
   const handed = (slip: HalfSlip): Slip => ({ ...slip, address: `${site()}/activate` })
   return {
     waiting: async (_, call) => {
       anyAdministrator(call)
-      return waitingProposals(pool)
+      return waitingProposals(pool, today())
     },
     units: async ({ query }, call) => {
       anyAdministrator(call)

@@ -125,7 +125,7 @@ test('what waits for the second administrator is counted: accounts, and amendmen
     })
   const change = { kind: 'parameter', parameter: 'approvalThreshold', value: 100_000_000 }
   await amend('admin.system', 'proposeAmendment', { change, from: '2027-03-01', reason: '试' }, 0)
-  expect(await waiting()).toEqual({ accounts: before.accounts + 1, rules: before.rules + 1 })
+  expect(await waiting()).toEqual({ ...before, accounts: before.accounts + 1, rules: before.rules + 1 })
   const [counted] = (await ask('admin.security', 'GET', '/accounts?waiting=yes&q=counted')).json().items
   await ask('admin.security', 'POST', '/confirmations', { accounts: [counted.id] })
   await amend('admin.security', 'confirmAmendment', {}, 1)

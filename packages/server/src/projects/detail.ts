@@ -13,6 +13,7 @@ import {
 import { sql } from 'kysely'
 import type { House } from '../http/house.ts'
 import { roundIsOver } from '../plan/round-is-over.ts'
+import { holidaysInForce } from '../spine/pack-of-subject.ts'
 import { readEntries } from '../spine/read-entries.ts'
 import { type SeenProject, seeProject } from './find-project.ts'
 import { offersOn } from './offers-on.ts'
@@ -26,7 +27,7 @@ const PAGE = 50
 export async function projectDetail(house: House, actor: Actor, code: string): Promise<ProjectDetail> {
   const seen = await seeProject(house.db, actor, code)
   const { id, project, version, relation } = seen
-  const views = projectViews(project)
+  const views = projectViews(project, await holidaysInForce(house.pool))
   const [offers, tasks, clock, urged, timeline] = await Promise.all([
     offersOn(house, actor, { kind: 'project', id, state: project }),
     tasksNow(house, project, views.tasks),

@@ -1,5 +1,5 @@
 import type { PackInForce, RulesInForce } from '@zhengheng/contract'
-import { cityPacks, type Pack, packOn, refOf, rulesIdOf } from '@zhengheng/policy'
+import { calendarId, cityPacks, type Pack, packOn, refOf, rulesActions, rulesIdOf } from '@zhengheng/policy'
 import type { House } from '../http/house.ts'
 import { administratorOf, type SignedIn } from '../people/signed-in.ts'
 import { offersOn } from '../projects/offers-on.ts'
@@ -13,7 +13,8 @@ export async function rulesInForce(house: House, who: SignedIn): Promise<RulesIn
 async function packInForce(house: House, who: SignedIn, published: Pack): Promise<PackInForce> {
   const id = rulesIdOf(published.name)
   const { rules, version } = await findAmendedRules(house.pool, id)
-  const today = packOn(published.name, rules.amendments, house.today())
+  const calendar = await findAmendedRules(house.pool, calendarId)
+  const today = packOn(published.name, rules.amendments, house.today(), calendar.rules.amendments)
   return {
     name: published.name,
     title: published.title,
@@ -22,6 +23,11 @@ async function packInForce(house: House, who: SignedIn, published: Pack): Promis
     inForce: today.parameters,
     rules,
     version,
-    offers: await offersOn(house, administratorOf(who), { kind: 'rules', id, state: rules }),
+    offers: await offersOn(
+      house,
+      administratorOf(who),
+      { kind: 'rules', id, state: rules },
+      rulesActions.filter(({ name }) => name !== 'supervision.proposeNotice'),
+    ),
   }
 }

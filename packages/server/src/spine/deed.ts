@@ -1,16 +1,18 @@
-import { type Action, type Entry, type Project, touchedEntry } from '@zhengheng/policy'
+import { type Action, type ArrangedYears, type Entry, type Project, touchedEntry } from '@zhengheng/policy'
 import type pg from 'pg'
 import { chainHash, headStatement } from './log.ts'
 import { type ReadTable, type Row, type RowChanges, readTables, rowChanges } from './read-tables.ts'
 import { type Registering, register } from './register.ts'
 import type { Shell } from './shell.ts'
-import { applied, lockSubjects, type Subject, unbegun } from './subject.ts'
+import { applied, lockSubjects, type State, type Subject, unbegun } from './subject.ts'
 
 /** An allowed act worked out: every entry, every new state, every changed row. Nothing is written yet. */
 export interface Deed extends Registering {
   /** the act's own entry, and its hash */
   readonly entry: Entry
   readonly hash: string
+  /** what the subject becomes */
+  readonly state: State
   /** what people call the subject: a project's code, a plan's id */
   readonly code: string
   readonly entries: readonly Row[]
@@ -31,6 +33,8 @@ interface AllowedAct {
   readonly entry: Entry
   /** projects it changes besides */
   readonly touched: readonly string[]
+  /** recorded so far: days are counted with them */
+  readonly holidays: ArrangedYears | undefined
 }
 
 /** Works out what one act writes: on its own subject, and by one entry each on every project it touches or begins. */
@@ -49,6 +53,7 @@ export async function entriesOf(shell: Shell, tx: pg.ClientBase, act: AllowedAct
   return {
     entry: own.entry,
     hash: own.hash,
+    state: own.state,
     code: (own.state as Project).code ?? own.state.id,
     entries: results.map(result => ({
       subject_id: result.entry.subject,
@@ -71,8 +76,10 @@ export async function entriesOf(shell: Shell, tx: pg.ClientBase, act: AllowedAct
     outbox: results.map(({ entry: { subject: id, no } }) => ({ subject_id: id, no })),
     changes: new Map(
       readTables.map(table => {
-        const before = results.flatMap(({ subject: old }) => (old.version === 0 ? [] : table.rows(old.state, old.kind)))
-        const after = results.flatMap(({ subject: old, state }) => table.rows(state, old.kind))
+        const before = results.flatMap(({ subject: old }) =>
+          old.version === 0 ? [] : table.rows(old.state, old.kind, act.holidays),
+        )
+        const after = results.flatMap(({ subject: old, state }) => table.rows(state, old.kind, act.holidays))
         return [table, rowChanges(table, before, after)]
       }),
     ),

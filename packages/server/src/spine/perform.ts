@@ -2,12 +2,15 @@ import type { Receipt } from '@zhengheng/contract'
 import {
   type Action,
   type Actor,
+  type AmendedRules,
   type Amendment,
   beginningsIn,
+  calendarId,
   dayInShanghai,
   decide,
   type Entry,
   findAction,
+  holidaysNow,
   isKnownPack,
   packNameOf,
   packOn,
@@ -23,6 +26,7 @@ import { canonicalJson } from '../ports/canonical-json.ts'
 import { type Deed, entriesOf } from './deed.ts'
 import { readFacts } from './facts.ts'
 import { plainJson } from './log.ts'
+import { movedDueDays } from './moved-due-days.ts'
 import { allocate, allocateBegun } from './numbers.ts'
 import type { Outcome } from './outcome.ts'
 import { packNameFor } from './pack-of-subject.ts'
@@ -65,14 +69,15 @@ export async function perform(shell: Shell, act: Act): Promise<Outcome> {
   if (!read.ok) return { kind: 'invalid', fields: read.fields }
   const id = act.subject.id === NEW ? act.requestId : act.subject.id
   const carryOut = async (tx: pg.PoolClient): Promise<Outcome> => {
+    await holdCalendar(tx, id)
     const subject = await lockSubject(tx, act.subject.kind, id)
     const asked = { ...act, input: plainJson(read.input) }
-    const { earlier, visible, amendments } = await recall(tx, subject, asked)
+    const { earlier, visible, ...rules } = await recall(tx, subject, asked)
     if (earlier?.account === act.actor.account) return again(earlier, subject, asked)
     if (!visible) return { kind: 'absent' }
     if (earlier) return { kind: 'reused', earlier: undefined }
     if (subject.version !== act.seenVersion) return stale(tx, subject, act.seenVersion)
-    return decided(shell, tx, subject, action, amendments, asked)
+    return decided(shell, tx, subject, action, rules, asked)
   }
   const atOnce = act.subject.id === NEW ? BEGINNING_AT_ONCE : 1
   return inTurn(act.subject.id, () => inTransaction(shell.pool, carryOut), atOnce)
@@ -92,16 +97,37 @@ function again({ receipt, entry }: Earlier, subject: Subject, act: Act): Outcome
   return same ? { kind: 'done', receipt: { ...receipt, repeated: true } } : { kind: 'reused', earlier: receipt }
 }
 
-interface Recalled {
-  readonly earlier: Earlier | null
-  readonly visible: boolean
+/**
+ * Days are kept as the calendar of the moment counts them: nobody counts by the old one while it changes. Acts share it;
+ * one on the calendar waits for those under way and has it alone.
+ */
+const holdCalendar = (tx: pg.ClientBase, id: string) =>
+  tx.query(
+    id === calendarId
+      ? { name: 'take-calendar', text: 'select pg_advisory_xact_lock(91, 365)' }
+      : { name: 'share-calendar', text: 'select pg_advisory_xact_lock_shared(91, 365)' },
+  )
+
+interface RulesNow {
   /** of the rule pack that judges this subject */
   readonly amendments: readonly Amendment[]
+  /** of the calendar */
+  readonly ofCalendar: readonly Amendment[]
+}
+
+interface Recalled extends RulesNow {
+  readonly earlier: Earlier | null
+  readonly visible: boolean
 }
 
 /** Whether this request was carried out before, whether the person may see the subject, and what was amended. */
 async function recall(tx: pg.ClientBase, subject: Subject, act: Act): Promise<Recalled> {
-  const { rows } = await tx.query<{ earlier: Earlier | null; seen: boolean; amendments: Amendment[] | null }>({
+  const { rows } = await tx.query<{
+    earlier: Earlier | null
+    seen: boolean
+    amendments: Amendment[] | null
+    calendar: Amendment[] | null
+  }>({
     name: 'recall',
     text: `select (select jsonb_build_object('account', receipt.account_id, 'receipt', receipt, 'entry', entry.body) from receipt
                      left join entry on entry.subject_id = receipt.subject_id
@@ -109,22 +135,29 @@ async function recall(tx: pg.ClientBase, subject: Subject, act: Act): Promise<Re
                      where request_id = $2 and (receipt.subject_id = $1 or receipt.account_id = $3)
                      order by receipt.subject_id = $1 desc limit 1) as earlier,
                   exists (select from access where project_id = $1 and subject = any($4)) as seen,
-                  (select state -> 'amendments' from subject where id = $5) as amendments`,
+                  (select state -> 'amendments' from subject where id = $5) as amendments,
+                  (select state -> 'amendments' from subject where id = $6) as calendar`,
     values: [
       subject.id,
       act.requestId,
       act.actor.account,
       subjectsOf(act.actor),
       rulesIdOf(packNameFor(subject, act.actor)),
+      calendarId,
     ],
   })
-  const [{ earlier, seen, amendments } = { earlier: null, seen: false, amendments: null }] = rows
-  return { earlier, visible: isVisible(subject, act, seen), amendments: amendments ?? [] }
+  const [found] = rows
+  return {
+    earlier: found?.earlier ?? null,
+    visible: isVisible(subject, act, found?.seen ?? false),
+    amendments: found?.amendments ?? [],
+    ofCalendar: found?.calendar ?? [],
+  }
 }
 
 /** A subject not begun is nobody's yet, but only a project may be begun, under the request's own id. */
 function isVisible(subject: Subject, act: Act, seen: boolean): boolean {
-  if (subject.kind === 'rules') return isKnownPack(packNameOf(subject.id))
+  if (subject.kind === 'rules') return subject.id === calendarId || isKnownPack(packNameOf(subject.id))
   if (subject.kind === 'plan') return seesPlans(act.actor)
   return subject.version === 0 ? act.subject.id === NEW : seen
 }
@@ -142,12 +175,12 @@ async function decided(
   tx: pg.ClientBase,
   subject: Subject,
   action: Action,
-  amendments: readonly Amendment[],
+  { amendments, ofCalendar }: RulesNow,
   act: Act,
 ): Promise<Outcome> {
   const at = shell.clock.now().toISOString()
   const today = dayInShanghai(at)
-  const pack = packOn(packNameFor(subject, act.actor), amendments, today)
+  const pack = packOn(packNameFor(subject, act.actor), amendments, today, ofCalendar)
   const { facts, content } = await readFacts(tx, action.needs, {
     subject,
     actor: act.actor,
@@ -184,10 +217,16 @@ async function decided(
     pack: refOf(pack),
   })
   const touched = action.on === 'plan' ? (action.touches?.(context as never) ?? []) : []
-  const deed = await entriesOf(shell, tx, { subject, action, entry, touched })
+  const holidays = holidaysNow(ofCalendar)
+  const deed = await entriesOf(shell, tx, { subject, action, entry, touched, holidays })
   const receipt = receiptOf(deed, action, act)
+  const changes =
+    subject.id === calendarId
+      ? await movedDueDays(tx, holidays, holidaysNow((deed.state as AmendedRules).amendments))
+      : deed.changes
   await write(tx, {
     ...deed,
+    changes,
     receipts: [{ subject_id: subject.id, request_id: act.requestId, account_id: act.actor.account, receipt }],
     contents: content ? [content] : [],
     drafts: draftsOf(act, action, subject),

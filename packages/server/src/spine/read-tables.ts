@@ -1,5 +1,7 @@
 import {
   type AnnualPlan,
+  type ArrangedYears,
+  accessOf,
   CITY_PACK,
   mayOwe,
   milestonesOf,
@@ -18,13 +20,15 @@ export interface ReadTable {
   readonly name: string
   readonly key: readonly string[]
   readonly columns: Readonly<Record<string, string>>
-  rows(state: State, kind: SubjectKind): readonly Row[]
+  /** its rows hold days that are counted by the calendar, as it is with these holidays recorded */
+  readonly byCalendar?: true
+  rows(state: State, kind: SubjectKind, holidays: ArrangedYears | undefined): readonly Row[]
 }
 
 const ofProjects =
-  (rows: (project: Project) => readonly Row[]): ReadTable['rows'] =>
-  (state, kind) =>
-    kind === 'project' && state.status !== 'new' ? rows(state as Project) : []
+  (rows: (project: Project, holidays: ArrangedYears | undefined) => readonly Row[]): ReadTable['rows'] =>
+  (state, kind, holidays) =>
+    kind === 'project' && state.status !== 'new' ? rows(state as Project, holidays) : []
 
 /** Every derived table. `perform` writes what changed in them, `rebuild` writes them whole; both only through these. */
 export const readTables: readonly ReadTable[] = [
@@ -52,8 +56,9 @@ export const readTables: readonly ReadTable[] = [
       due: 'date',
       changed_at: 'timestamptz',
     },
-    rows: ofProjects(project => {
-      const { unitName, changedAt, ...row } = projectViews(project).row
+    byCalendar: true,
+    rows: ofProjects((project, holidays) => {
+      const { unitName, changedAt, ...row } = projectViews(project, holidays).row
       const { grams, sort } = searchKeys(row.name)
       return [
         {
@@ -71,7 +76,7 @@ export const readTables: readonly ReadTable[] = [
     name: 'access',
     key: ['project_id', 'subject', 'relation'],
     columns: { project_id: 'text', subject: 'text', relation: 'text', why: 'jsonb' },
-    rows: ofProjects(project => projectViews(project).access.map(row => ({ project_id: project.id, ...row }))),
+    rows: ofProjects(project => accessOf(project).map(row => ({ project_id: project.id, ...row }))),
   },
   {
     name: 'task',
@@ -85,7 +90,10 @@ export const readTables: readonly ReadTable[] = [
       due: 'date',
       paused: 'boolean',
     },
-    rows: ofProjects(project => projectViews(project).tasks.map(row => ({ project_id: project.id, ...row }))),
+    byCalendar: true,
+    rows: ofProjects((project, holidays) =>
+      projectViews(project, holidays).tasks.map(({ dueLatest: _, ...row }) => ({ project_id: project.id, ...row })),
+    ),
   },
   {
     name: 'issued_document',
@@ -156,7 +164,7 @@ function documentsOf(state: State, kind: SubjectKind): Row[] {
       : []
   }
   if (kind !== 'project') return []
-  return projectViews(state as Project).documents.map(document => ({
+  return (state as Project).documents.map(document => ({
     project_id: state.id,
     verification_code: document.verificationCode,
     kind: document.kind,

@@ -1,4 +1,4 @@
-import type { Entry } from '@zhengheng/policy'
+import { type AmendedRules, type ArrangedYears, calendarId, type Entry, holidaysNow } from '@zhengheng/policy'
 import type pg from 'pg'
 import { canonicalJson } from '../ports/canonical-json.ts'
 import { plainJson } from './log.ts'
@@ -33,6 +33,7 @@ export async function rebuild(
 ): Promise<Rebuilding> {
   const started = performance.now()
   const differences: Difference[] = []
+  const holidays = await recordedHolidays(tx)
   let subjects = 0
   let rows = 0
   for (let after = ''; ; ) {
@@ -48,7 +49,7 @@ export async function rebuild(
         differences.push({ table: 'subject', key: id, stored: state, derived })
     }
     for (const table of readTables) {
-      const found = await compareTable(tx, table, states, options.check)
+      const found = await compareTable(tx, table, states, holidays, options.check)
       differences.push(...found.differences)
       rows += found.rows
     }
@@ -77,6 +78,13 @@ async function foldedStates(tx: Tx, batch: readonly { id: string; kind: SubjectK
   )
 }
 
+/** By the log, like everything else. */
+async function recordedHolidays(tx: Tx): Promise<ArrangedYears | undefined> {
+  const states = await foldedStates(tx, [{ id: calendarId, kind: 'rules' }])
+  const calendar = states.get(calendarId)?.state as AmendedRules | undefined
+  return holidaysNow(calendar?.amendments ?? [])
+}
+
 const ownerColumn = (table: ReadTable): string => table.key[0] as string
 const keyOf = (table: ReadTable, row: Row): string => table.key.map(column => String(row[column])).join(' / ')
 
@@ -89,13 +97,19 @@ const asJson = (table: ReadTable): string =>
     )
     .join(', ')})`
 
-async function compareTable(tx: Tx, table: ReadTable, states: States, check: boolean) {
+async function compareTable(
+  tx: Tx,
+  table: ReadTable,
+  states: States,
+  holidays: ArrangedYears | undefined,
+  check: boolean,
+) {
   const { rows: storedRows } = await tx.query<{ row: Row }>(
     `select ${asJson(table)} as row from ${table.name} where ${ownerColumn(table)} = any($1)`,
     [[...states.keys()]],
   )
   const stored = new Map(storedRows.map(({ row }) => [keyOf(table, row), row]))
-  const derived = [...states.values()].flatMap(({ state, kind }) => plainJson(table.rows(state, kind)))
+  const derived = [...states.values()].flatMap(({ state, kind }) => plainJson(table.rows(state, kind, holidays)))
   const differences: Difference[] = []
   const put: Row[] = []
   for (const row of derived) {

@@ -1,5 +1,5 @@
 import type { ProjectRow } from '@zhengheng/contract'
-import { categoryNames, fen, phaseNames, projectStatusNames, routeNames, sum } from '@zhengheng/policy'
+import { byWhen, categoryNames, fen, phaseNames, projectStatusNames, routeNames, sum } from '@zhengheng/policy'
 import { type Export, nameIn } from './plan-workbook.ts'
 import { bold, boxed, count, heading, inWan, type Sheet, words } from './write-workbook.ts'
 
@@ -44,7 +44,7 @@ export function projectListWorkbook(rows: readonly ProjectRow[], { at, by }: Exp
           money(row.planned),
           money(row.applied),
           money(row.approved),
-          words(row.due ?? '', boxed),
+          words((row.clock?.dueLatest && byWhen(row.clock)?.zh) || (row.due ?? ''), boxed),
         ]),
         [
           words('合计', { ...bold, columnSpan: 9, align: 'center' }),

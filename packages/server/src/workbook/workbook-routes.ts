@@ -1,5 +1,5 @@
 import { EXPORT_BOUND, ProjectFilter } from '@zhengheng/contract'
-import type { Actor } from '@zhengheng/policy'
+import { type Actor, minuteInShanghai } from '@zhengheng/policy'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { downloadHeaders } from '../files/download-headers.ts'
 import { requireActor, signedInCallOf } from '../http/call.ts'
@@ -45,14 +45,8 @@ export function mountWorkbooks(app: FastifyInstance, house: House): void {
   })
 }
 
-const minute = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'short',
-  timeStyle: 'short',
-})
-
 const exportOf = ({ clock }: House, actor: Actor): Export => ({
-  at: minute.format(clock.now()),
+  at: minuteInShanghai(clock.now().toISOString()),
   by: `${actor.unit.name}${actor.post}`,
 })
 

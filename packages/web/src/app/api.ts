@@ -67,6 +67,8 @@ export const keys = {
   waiting: ['administration', 'waiting'],
   administered: (what: string, filter: Readonly<Record<string, unknown>>) => ['administration', what, filter],
   rules: ['rules'],
+  holidays: ['holidays'],
+  calendarEffect: (change: unknown) => ['holidays', 'effect', change],
   rehearsals: ['rehearsals'],
   rehearsal: (id: string) => ['rehearsals', id],
   rehearsalLines: (id: string, which: string) => ['rehearsals', id, which],

@@ -11,6 +11,7 @@ const workbench = item('/', '工作台', 'Workbench')
 const plans = item('/plans', '年度计划', 'Annual plans')
 const guide = item('/guide', '办事指南', 'Guide')
 const rules = item('/rules', '规则与参数', 'Rules and parameters')
+const holidays = item('/holidays', '放假安排', 'Holidays')
 const rehearsal = item('/rehearsal', '规则试算', 'What if')
 const obligations = item('/obligations', '义务日历', 'Obligations')
 const account = item('/me', '我的账号', 'My account')
@@ -32,7 +33,7 @@ const bureau = [workbench, projects('全部项目', 'All projects'), plans, rule
 const member = [workbench, plans, projects('项目', 'Projects')]
 const viewer = [projects('项目', 'Projects'), plans, rules, rehearsal]
 const administration = item('/administration', '单位与账号', 'Units and accounts')
-const admin = [administration, rules, account]
+const admin = [administration, rules, holidays, account]
 const auditAdmin = [item('/account-log', '账号操作记录', 'Account log'), ...admin]
 
 const menus: Readonly<Record<Role, readonly MenuItem[]>> = {

@@ -17,6 +17,7 @@ const routeTree = rootRoute.addChildren([
     page('/notices', () => import('../notices/NoticesPage.tsx'), 'NoticesPage'),
     page('/obligations', () => import('../obligations/ObligationsPage.tsx'), 'ObligationsPage'),
     page('/rules', () => import('../rules/RulesPage.tsx'), 'RulesPage'),
+    page('/holidays', () => import('../rules/HolidaysPage.tsx'), 'HolidaysPage'),
     page('/administration', () => import('../people/administration/AdministrationPage.tsx'), 'AdministrationPage'),
     page('/account-log', () => import('../people/administration/AccountLogPage.tsx'), 'AccountLogPage'),
     page('/me', () => import('../people/MyAccount.tsx'), 'MyAccount'),

@@ -3,7 +3,7 @@ import { type CorrectionRound, changedSections, text } from '@zhengheng/policy'
 import { useMemo } from 'react'
 import { useLanguage, useSay } from '../app/i18n.tsx'
 import { Card } from '../ui/Card.tsx'
-import { formatDay, formatInstant } from '../ui/dates.ts'
+import { dueWords, formatInstant } from '../ui/dates.ts'
 import { KeptLine } from '../ui/draft/KeptLine.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
@@ -96,9 +96,11 @@ interface NextProps {
 function NextOfCorrection({ detail, round, left }: NextProps) {
   const say = useSay()
   const { language } = useLanguage()
-  const due = detail.tasks.find(task => task.due !== null)?.due
+  const task = detail.tasks.find(({ due }) => due !== null)
   const sent = formatInstant(round.at, language)
-  const until = due ? text(`${formatDay(due, language)}前`, ` by ${due}`) : text('', '')
+  const due = task && dueWords(task)
+  const limit = due && task?.dueLatest !== null ? text(`（${due.zh}）`, ` (${due.en})`) : text('', '')
+  const until = due && task?.dueLatest === null ? text(due.zh, ` ${due.en}`) : text('', '')
   return (
     <NextStep
       why={say(text(`${round.number} · ${round.by} · ${sent} 发出`, `${round.number} · ${round.by} · ${sent}`))}
@@ -108,14 +110,14 @@ function NextOfCorrection({ detail, round, left }: NextProps) {
         : left > 0
           ? say(
               text(
-                `还剩 ${left} 处。${until.zh ? `请于${until.zh}` : '请'}逐项处理并提交补正。`,
-                `${left} left. Deal with each and resubmit${until.en}.`,
+                `还剩 ${left} 处。${until.zh ? `请于${until.zh}` : '请'}逐项处理并提交补正${limit.zh}。`,
+                `${left} left. Deal with each and resubmit${until.en}${limit.en}.`,
               ),
             )
           : say(
               text(
-                `${round.items.length} 处都已处理，${until.zh ? `请于${until.zh}` : '请'}核对后提交补正。`,
-                `All ${round.items.length} are dealt with: check and resubmit${until.en}.`,
+                `${round.items.length} 处都已处理，${until.zh ? `请于${until.zh}` : '请'}核对后提交补正${limit.zh}。`,
+                `All ${round.items.length} are dealt with: check and resubmit${until.en}${limit.en}.`,
               ),
             )}
     </NextStep>

@@ -6,7 +6,7 @@ import { API_BASE, client, keys } from '../app/api.ts'
 import { useLanguage, useSay } from '../app/i18n.tsx'
 import { useCode, useParam } from '../app/params.ts'
 import { Card } from '../ui/Card.tsx'
-import { formatDay } from '../ui/dates.ts'
+import { dueWords } from '../ui/dates.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Go } from '../ui/Go.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
@@ -47,6 +47,7 @@ export function ReceiptPage() {
     <ProjectFrame>
       {({ project, tasks, version }) => {
         const next = tasks[0]
+        const due = next && dueWords(next)
         const latest = version === no
         return (
           <>
@@ -76,8 +77,8 @@ export function ReceiptPage() {
               {next && latest
                 ? say(
                     text(
-                      `下一步：${roleNames[next.role].zh}办理“${findAction(next.action)?.title.zh ?? ''}”${next.due ? `，${formatDay(next.due, 'zh')}前` : ''}`,
-                      `Next: ${roleNames[next.role].en}, “${findAction(next.action)?.title.en ?? ''}”${next.due ? `, by ${next.due}` : ''}`,
+                      `下一步：${roleNames[next.role].zh}办理“${findAction(next.action)?.title.zh ?? ''}”${due ? `，${due.zh}` : ''}`,
+                      `Next: ${roleNames[next.role].en}, “${findAction(next.action)?.title.en ?? ''}”${due ? `, ${due.en}` : ''}`,
                     ),
                   )
                 : latest

@@ -1,6 +1,7 @@
 import type { ObligationRow } from '@zhengheng/contract'
 import { obligationStatusNames, type Text, text } from '@zhengheng/policy'
 import { useSay } from '../app/i18n.tsx'
+import { unsettledWords } from '../ui/clock-words.ts'
 import { formatDay } from '../ui/dates.ts'
 
 /** Never colour alone: each state has a shape and a word. */
@@ -9,6 +10,7 @@ export const dutyShapes: Readonly<Record<ObligationRow['status'], string>> = {
   near: '▲',
   open: '●',
   paused: 'Ⅱ',
+  uncertain: '◌',
   expected: '○',
   done: '✓',
 }
@@ -18,6 +20,7 @@ const lights: Readonly<Record<ObligationRow['status'], string>> = {
   near: 'near',
   open: 'normal',
   paused: 'paused',
+  uncertain: 'uncertain',
   expected: 'none',
   done: 'normal',
 }
@@ -37,9 +40,10 @@ export function DutyLight({ duty }: { duty: ObligationRow }) {
 }
 
 /** Its day, told as past once it is. */
-export const dutyDay = ({ due, status, pauses, beside }: ObligationRow): Text => {
+export const dutyDay = ({ due, dueLatest, status, pauses, beside }: ObligationRow): Text => {
   const from = status === 'paused' && !beside ? pauses.at(-1)?.from : undefined
   if (due === null) return from ? text(`自 ${formatDay(from, 'zh')}起暂停`, `paused since ${from}`) : text('', '')
+  if (dueLatest !== null) return unsettledWords(status === 'overdue' ? 'over' : 'uncertain', due, dueLatest)
   const day = formatDay(due, 'zh')
   return status === 'overdue' ? text(`应于 ${day}前`, `was due ${due}`) : text(`${day}前`, `by ${due}`)
 }

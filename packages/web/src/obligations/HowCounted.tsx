@@ -2,11 +2,12 @@ import type { ObligationRow } from '@zhengheng/contract'
 import { type Counting, startNames, type Text, text } from '@zhengheng/policy'
 import { useLanguage, useSay } from '../app/i18n.tsx'
 import { formatDay } from '../ui/dates.ts'
+import { Go } from '../ui/Go.tsx'
 import { PauseItems } from '../ui/PauseItems.tsx'
 
 const countings: Readonly<Record<Counting, Text>> = {
   workingDays: text(
-    '按工作日计算，起算当日不计；节假日和调休按国务院公布的放假安排',
+    '按工作日计算，起算当日不计；节假日和调休按国务院办公厅通知录入的放假安排',
     'Counted in working days from the day after; holidays and moved rest days by the published notice',
   ),
   days: text('按自然日计算，起算当日不计', 'Counted in natural days from the day after'),
@@ -51,10 +52,11 @@ export function HowCounted({ duty }: { duty: ObligationRow }) {
           <li>
             {say(
               text(
-                `${duty.unpublishedYear} 年放假安排未公布，暂不能计算`,
-                `The holidays of ${duty.unpublishedYear} are not published yet`,
+                `${duty.unpublishedYear} 年放假安排尚未录入：任何安排下都不早于 ${day(duty.due ?? '')}，不晚于 ${day(duty.dueLatest ?? '')}`,
+                `The holidays of ${duty.unpublishedYear} are not entered: no notice can make it earlier than ${duty.due} or later than ${duty.dueLatest}`,
               ),
-            )}
+            )}{' '}
+            <Go href="/holidays">{say(text('放假安排', 'Holidays'))}</Go>
           </li>
         )}
       </ul>

@@ -8,12 +8,13 @@ export interface DutyGroup {
   readonly rows: readonly ObligationRow[]
 }
 
-const keyOf = ({ status, due }: ObligationRow): string =>
-  status === 'overdue' ? 'overdue' : due === null ? 'noDay' : due.slice(0, 7)
+const keyOf = ({ status, due, dueLatest }: ObligationRow): string =>
+  status === 'overdue' ? 'overdue' : due === null || dueLatest !== null ? 'noDay' : due.slice(0, 7)
 
 function titleOf(key: string): Text {
   if (key === 'overdue') return text('已超期', 'Overdue')
-  if (key === 'noDay') return text('日期待定（暂停或放假安排未公布）', 'No day yet (paused, or holidays not published)')
+  if (key === 'noDay')
+    return text('日期未定（暂停或放假安排尚未录入）', 'Not settled (paused, or a holiday notice is missing)')
   const [year, month] = key.split('-')
   return text(`${year}年${Number(month)}月`, key)
 }

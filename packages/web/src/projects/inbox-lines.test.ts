@@ -16,6 +16,7 @@ const lit = (light: StepClock['light'], daysLeft: number | null = null): StepClo
   daysLeft,
   counting: 'workingDays',
   due: null,
+  dueLatest: null,
   unpublishedYear: null,
   startedOn: '2026-03-01',
   pausedSince: null,

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { text } from '@zhengheng/policy'
 import { client, keys } from '../app/api.ts'
 import { useSay } from '../app/i18n.tsx'
+import { Go } from '../ui/Go.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
@@ -16,7 +17,10 @@ export function RulesPage() {
   const { data, error, refetch } = useQuery({ queryKey: keys.rules, queryFn: () => client.rules.inForce() })
   return (
     <>
-      <PageHead title={say(text('规则与参数', 'Rules and parameters'))} />
+      <PageHead
+        title={say(text('规则与参数', 'Rules and parameters'))}
+        extra={<Go href="/holidays">{say(text('放假安排', 'Holidays'))}</Go>}
+      />
       <p className="next-step">
         {say(
           text(

@@ -18,6 +18,12 @@ export function changeWords(change: AmendmentChange): Text {
     const value = parameterText(change.parameter, change.value)
     return text(`${title.zh}：${value.zh}`, `${title.en}: ${value.en}`)
   }
+  if (change.kind === 'notice') {
+    const { year, number } = change.notice
+    return text(`${year} 年放假安排（${number}）`, `Holidays of ${year} (${number})`)
+  }
+  if (change.kind === 'withdrawal')
+    return text(`撤回第 ${change.of} 号放假安排`, `Holiday notice No. ${change.of} withdrawn`)
   const { summary } = ruleSource(change.rule)
   const standing = standingNames[change.standing]
   return text(

@@ -8,6 +8,7 @@ const clock = (more: Partial<ToldClock>): ToldClock => ({
   daysLeft: null,
   counting: 'workingDays',
   due: null,
+  dueLatest: null,
   unpublishedYear: null,
   startedOn: '2026-11-02',
   pausedSince: null,
@@ -39,6 +40,8 @@ it('the other side’s clock is named with whose it is', () => {
   expect(besideClause(clock({ ...unit, light: 'over', daysLeft: -2 })).zh).toContain('已超期 2 个工作日')
 })
 
-it('a last day nobody can know yet is said to be unknown', () => {
-  expect(clockClause(clock({ unpublishedYear: 2027 })).zh).toBe('2027 年放假安排未公布，到期日待定')
+it('a last day nobody can know yet is told by the earliest it can be, and as past once none could be later', () => {
+  const open = { light: 'uncertain', due: '2026-12-30', dueLatest: '2027-02-18', unpublishedYear: 2027 } as const
+  expect(clockClause(clock(open)).zh).toBe('期限未定，不早于2026年12月30日（2027 年放假安排尚未录入）')
+  expect(clockClause(clock({ ...open, light: 'over' })).zh).toBe('已超期（最迟应于 2027年2月18日前）')
 })

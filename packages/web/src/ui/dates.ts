@@ -1,4 +1,4 @@
-import { dayInShanghai } from '@zhengheng/policy'
+import { byWhen, dayInShanghai, type KeptDue, type Text } from '@zhengheng/policy'
 
 type Language = 'zh' | 'en'
 
@@ -18,6 +18,9 @@ export function formatDay(day: string, language: Language): string {
 /** An instant in Shanghai time: 2026年3月9日 16:20. */
 export const formatInstant = (instant: string, language: Language): string =>
   `${formatDay(dayInShanghai(instant), language)} ${clock.format(new Date(instant))}`
+
+/** By when, or the earliest it can be where a holiday notice is missing; nothing where there is no day. */
+export const dueWords = (due: KeptDue): Text | null => byWhen(due, day => formatDay(day, 'zh'))
 
 /** The day of an instant in Shanghai. */
 export const formatDayOf = (instant: string, language: Language): string => formatDay(dayInShanghai(instant), language)

@@ -1,7 +1,7 @@
 import { plusMonths } from '../../kernel/plus-months.ts'
 import type { Reason } from '../../kernel/reason.ts'
 import { rulesOver } from '../../kernel/standing-rule.ts'
-import { overdue } from '../../kernel/term.ts'
+import { overdue, termUntil } from '../../kernel/term.ts'
 import { listed, type Text, text } from '../../kernel/text.ts'
 import type { Pack } from '../../rulebook/pack.ts'
 import { BuildingFacts, reportParts, type SystemStage, systemStages } from './facts.ts'
@@ -91,16 +91,12 @@ interface YearlyReport {
 /** Handed in by the day of the pack, with the views of users and supervisor once it is. */
 function reportInTime(facts: YearlyReport, { parameters }: Pack): Omit<Reason, 'rule'> | null {
   const { reportYear, reportedOn, usersAsked, supervisorAsked, today } = facts
-  const last = `${reportYear}-${parameters.annualReportDue}`
-  const late = overdue(
-    { last: { known: true, value: last }, notBefore: last },
-    {
-      what: text(`报送 ${reportYear} 年度绩效评价报告`, `Hand in the performance report of ${reportYear}`),
-      doneOn: reportedOn,
-      today,
-      cure: text('请尽快报送并说明原因', 'Hand it in without delay and give the reason'),
-    },
-  )
+  const late = overdue(termUntil(`${reportYear}-${parameters.annualReportDue}`), {
+    what: text(`报送 ${reportYear} 年度绩效评价报告`, `Hand in the performance report of ${reportYear}`),
+    doneOn: reportedOn,
+    today,
+    cure: text('请尽快报送并说明原因', 'Hand it in without delay and give the reason'),
+  })
   if (late || reportedOn === null) return late
   const unasked: readonly Text[] = [
     ...(usersAsked ? [] : [text('使用单位', 'the users')]),

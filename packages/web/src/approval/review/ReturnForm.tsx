@@ -1,13 +1,22 @@
 import type { ProjectDetail } from '@zhengheng/contract'
-import { actionNamed, citedToday, type Pack, type RuleId, reviewDesk, standingOf, text } from '@zhengheng/policy'
+import {
+  actionNamed,
+  citedToday,
+  keptDue,
+  type Pack,
+  type RuleId,
+  reviewDesk,
+  standingOf,
+  text,
+} from '@zhengheng/policy'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../app/i18n.tsx'
 import { useMe } from '../../app/session.tsx'
 import { ActProblemNote } from '../../ui/act/ActProblemNote.tsx'
 import { useAct } from '../../ui/act/useAct.ts'
 import { Citation, Citations } from '../../ui/Citation.tsx'
-import { formatDay } from '../../ui/dates.ts'
+import { dueWords } from '../../ui/dates.ts'
 import { checkInput, type FieldError } from '../../ui/form/check-input.ts'
 import { UnprintedSentences } from '../../ui/UnprintedSentences.tsx'
 import { useJudgingPack } from '../../ui/use-standing.ts'
@@ -148,7 +157,6 @@ interface DueDaysProps {
 function DueDays({ days, onDays, pack }: DueDaysProps) {
   const say = useSay()
   const me = useMe()
-  const { language } = useLanguage()
   const count = Number(days)
   const due =
     pack && Number.isInteger(count) && count > 0 && count <= 60 ? pack.calendar.addWorkingDays(me.today, count) : null
@@ -164,9 +172,7 @@ function DueDays({ days, onDays, pack }: DueDaysProps) {
         value={days}
         onChange={({ target }) => onDays(target.value.trim())}
       />{' '}
-      {due?.known && (
-        <span className="quiet">{say(text(`至 ${formatDay(due.value, language)}`, `until ${due.value}`))}</span>
-      )}
+      {due && <span className="quiet">{say(dueWords(keptDue(due)) ?? text('', ''))}</span>}
     </div>
   )
 }

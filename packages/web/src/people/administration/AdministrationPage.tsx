@@ -1,10 +1,13 @@
 import '../people.css'
+import { useQuery } from '@tanstack/react-query'
 import { text } from '@zhengheng/policy'
+import { client, keys } from '../../app/api.ts'
 import { useSay } from '../../app/i18n.tsx'
 import { useSearchText } from '../../app/params.ts'
 import { holdsAny, useMe } from '../../app/session.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Go } from '../../ui/Go.tsx'
+import { MissingNotice } from '../../ui/MissingNotice.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { AccountsDesk } from './AccountsDesk.tsx'
 import { UnitsDesk } from './UnitsDesk.tsx'
@@ -14,7 +17,13 @@ export function AdministrationPage() {
   const say = useSay()
   const me = useMe()
   const units = useSearchText('tab') === 'units'
-  if (!holdsAny(me, 'admin.system', 'admin.security', 'admin.audit')) return <EmptyState kind="forbidden" page />
+  const administers = holdsAny(me, 'admin.system', 'admin.security', 'admin.audit')
+  const waiting = useQuery({
+    queryKey: keys.waiting,
+    queryFn: () => client.administration.waiting(),
+    enabled: administers,
+  })
+  if (!administers) return <EmptyState kind="forbidden" page />
   return (
     <>
       <PageHead title={say(text('单位与账号', 'Units and accounts'))} />
@@ -26,6 +35,14 @@ export function AdministrationPage() {
           ),
         )}
       </p>
+      <MissingNotice
+        year={(!waiting.data?.holidays && waiting.data?.missingYear) || null}
+        action={
+          <Go href="/holidays" className="button">
+            {say(text('去放假安排', 'To the holidays'))}
+          </Go>
+        }
+      />
       <nav className="tabs" aria-label={say(text('单位与账号', 'Units and accounts'))}>
         <Go href="/administration" aria-current={units ? undefined : 'page'}>
           {say(text('账号', 'Accounts'))}

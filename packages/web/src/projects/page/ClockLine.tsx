@@ -1,38 +1,35 @@
-import { dueDate, type Project, packs, text, usedDays } from '@zhengheng/policy'
+import { dueDate, keptDue, type Project, type Text, text, usedDays } from '@zhengheng/policy'
 import { useLanguage, useSay } from '../../app/i18n.tsx'
 import { useMe } from '../../app/session.tsx'
 import { Citation } from '../../ui/Citation.tsx'
-import { formatDay } from '../../ui/dates.ts'
+import { dueWords, formatDay } from '../../ui/dates.ts'
 import { PauseItems } from '../../ui/PauseItems.tsx'
+import { useJudgingPack } from '../../ui/use-standing.ts'
 
 /** 怎么算的: the statutory clock with its start, what it allows, every pause and its cause. */
 export function ClockLine({ project }: { project: Project }) {
   const say = useSay()
   const { language } = useLanguage()
   const { today } = useMe()
+  const { pack } = useJudgingPack(project.pack)
   const { clock } = project.approval
-  const calendar = packs[0]?.calendar
-  if (!clock || !calendar) return null
-  const used = usedDays(clock, today, calendar)
-  const due = dueDate(clock, calendar)
+  if (!clock || !pack) return null
+  const used = usedDays(clock, today, pack.calendar)
+  const due = clock.stoppedOn ? null : dueWords(keptDue(dueDate(clock, pack.calendar)))
   const day = (value: string) => formatDay(value, language)
+  const count: Text = used.known
+    ? text(String(used.value), String(used.value))
+    : text(`${used.atLeast} 至 ${used.atMost}`, `${used.atLeast} to ${used.atMost}`)
   return (
     <details className="clock">
       <summary>
-        {used.known
-          ? say(
-              text(
-                `审批计时：已用 ${used.value} / ${clock.allowed} 个工作日`,
-                `Clock: ${used.value} of ${clock.allowed} working days`,
-              ),
-            )
-          : say(
-              text(
-                `审批计时：${used.unpublishedYear} 年放假安排未公布，暂不能计算`,
-                `Clock: the holidays of ${used.unpublishedYear} are not published yet`,
-              ),
-            )}
-        {due.known && due.value && !clock.stoppedOn && say(text(`，${day(due.value)}到期`, `, due ${due.value}`))}
+        {say(
+          text(
+            `审批计时：已用 ${count.zh} / ${clock.allowed} 个工作日`,
+            `Clock: ${count.en} of ${clock.allowed} working days`,
+          ),
+        )}
+        {due && say(text(`，${due.zh}`, `, ${due.en}`))}
         {clock.stoppedOn && say(text('，已停止', ', stopped'))}
       </summary>
       <ul className="dots">
@@ -41,6 +38,16 @@ export function ClockLine({ project }: { project: Project }) {
           <Citation rule="W-14+.clock" />
         </li>
         <PauseItems pauses={clock.pauses} />
+        {!used.known && (
+          <li>
+            {say(
+              text(
+                `${used.unpublishedYear} 年放假安排尚未录入，只能给出最少和最多`,
+                `The holidays of ${used.unpublishedYear} are not entered, so only the least and the most are known`,
+              ),
+            )}
+          </li>
+        )}
         {clock.stoppedOn && <li>{say(text(`${day(clock.stoppedOn)} 停止`, `Stopped on ${clock.stoppedOn}`))}</li>}
       </ul>
     </details>

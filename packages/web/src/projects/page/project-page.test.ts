@@ -65,6 +65,7 @@ describe('next step', () => {
     action: 'approval.acceptApplication',
     since: '',
     due: '2026-03-31',
+    dueLatest: null,
     paused: false,
   }
 
@@ -74,6 +75,7 @@ describe('next step', () => {
     daysLeft: 20,
     counting: 'workingDays',
     due: '2026-03-31',
+    dueLatest: null,
     unpublishedYear: null,
     startedOn: '2026-03-02',
     pausedSince: null,

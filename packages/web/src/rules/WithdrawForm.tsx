@@ -1,0 +1,51 @@
+import { text } from '@zhengheng/policy'
+import { Button, Input } from 'antd'
+import { type FormEvent, useState } from 'react'
+import { useSay } from '../app/i18n.tsx'
+import { ActProblemNote } from '../ui/act/ActProblemNote.tsx'
+import { useAct } from '../ui/act/useAct.ts'
+import { CalendarEffectLine } from './CalendarEffectLine.tsx'
+
+const subject = { kind: 'rules', pack: 'calendar' } as const
+
+interface WithdrawFormProps {
+  readonly version: number
+  /** number of the notice among those entered */
+  readonly of: number
+  onDone(): void
+}
+
+/** To take a notice back that was entered wrongly, or that the State Council took back itself. */
+export function WithdrawForm({ version, of, onDone }: WithdrawFormProps) {
+  const say = useSay()
+  const { act, busy, problem } = useAct()
+  const [reason, setReason] = useState('')
+  const change = { kind: 'withdrawal', of } as const
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    const input = { change, reason: reason.trim() }
+    if (await act({ subject, action: 'supervision.proposeNotice', input, seenVersion: version })) onDone()
+  }
+
+  return (
+    <form className="amend-form" noValidate onSubmit={event => void submit(event)}>
+      <ActProblemNote problem={problem} subject={subject} />
+      <CalendarEffectLine change={change} />
+      <div className="field">
+        <label htmlFor="withdraw-reason">{say(text('说明', 'Remark'))}</label>
+        <Input.TextArea
+          id="withdraw-reason"
+          rows={3}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+        />
+      </div>
+      <div className="form-end">
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {say(text('送复核', 'Send to be confirmed'))}
+        </Button>
+      </div>
+    </form>
+  )
+}
