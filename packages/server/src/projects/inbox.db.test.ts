@@ -56,9 +56,10 @@ test('the light follows working days, and is the unit’s own while corrections 
       secondTimeReason: '',
     })
     const { items } = (await fresh.ask('clerk', '/api/tasks')).json()
+    // Ten working days from 28 December wait for the holiday notice of 2027.
     expect(items[0]).toMatchObject({
       action: 'approval.resubmitApplication',
-      clock: { owedBy: 'owner', light: 'normal', beside: { owedBy: 'approver' } },
+      clock: { owedBy: 'owner', light: 'uncertain', beside: { owedBy: 'approver' } },
     })
   } finally {
     await fresh.close()

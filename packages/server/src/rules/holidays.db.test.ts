@@ -77,8 +77,8 @@ test('without the notice of the next year the last day is not settled, and nothi
   expect(await duties()).toMatchObject([{ status: 'uncertain', due: '2026-12-30', unpublishedYear: 2027 }])
   const { items } = (await city.ask('reviewer', '/api/tasks')).json()
   expect(items).toMatchObject([{ clock: { light: 'uncertain', daysLeft: null, due: '2026-12-30' } }])
-  const feed = (await city.ask('acceptor', '/api/calendar-feed', { method: 'POST' })).json<{ path: string }>()
-  const { body } = await city.ask(undefined, feed.path)
+  const feed = (await city.ask('acceptor', '/api/calendar-feed', { method: 'POST' })).json<{ address: string }>()
+  const { body } = await city.ask(undefined, new URL(feed.address).pathname)
   const event = body.replaceAll('\r\n ', '')
   for (const told of ['DTSTART;VALUE=DATE:20261230', 'STATUS:TENTATIVE', '（未定）', '2027 年放假安排尚未录入'])
     expect(event).toContain(told)
@@ -106,9 +106,7 @@ test('what was entered before names no notice; what comes after names the year',
   })
   expect(new Set(await recordedYears())).toEqual(new Set(['', '2027']))
   expect((await recordedYears()).at(-1)).toBe('2027')
-  expect((await duties('clerk')).map(({ kind, due }) => [kind, due])).toEqual([
-    ['correction', '2027-01-08'],
-  ])
+  expect((await duties('clerk')).map(({ kind, due }) => [kind, due])).toEqual([['correction', '2027-01-08']])
 })
 
 test('an extension moves what is open in its own transaction, and one taken back moves it again', async () => {
