@@ -18,8 +18,14 @@ describe('menu', () => {
   })
 
   it('gives administrators units and accounts, the rules, their account and no workbench; audit the log first', () => {
-    expect(menuOf(['admin.system']).map(item => item.href)).toEqual(['/administration', '/rules', '/me'])
-    expect(menuOf(['admin.audit']).map(item => item.href)).toEqual(['/account-log', '/administration', '/rules', '/me'])
+    expect(menuOf(['admin.system']).map(item => item.href)).toEqual(['/administration', '/rules', '/holidays', '/me'])
+    expect(menuOf(['admin.audit']).map(item => item.href)).toEqual([
+      '/account-log',
+      '/administration',
+      '/rules',
+      '/holidays',
+      '/me',
+    ])
     expect(hasWorkbench(['admin.audit'])).toBe(false)
     expect(hasWorkbench(['bureau.reviewer'])).toBe(true)
   })

@@ -2,7 +2,8 @@ import type { ObligationRow } from '@zhengheng/contract'
 import { expect, it } from 'vitest'
 import { groupByMonth } from './group-by-month.ts'
 
-const row = (due: string | null, status: ObligationRow['status'] = 'open') => ({ due, status }) as ObligationRow
+const row = (due: string | null, status: ObligationRow['status'] = 'open') =>
+  ({ due, dueLatest: null, status }) as ObligationRow
 
 it('puts what is late first, then month by month, then what has no day', () => {
   const groups = groupByMonth([
@@ -20,6 +21,6 @@ it('puts what is late first, then month by month, then what has no day', () => {
     ['2026-11', '2026年11月', 1],
     ['2026-12', '2026年12月', 2],
     ['2027-01', '2027年1月', 1],
-    ['noDay', '日期待定（暂停或放假安排未公布）', 1],
+    ['noDay', '日期未定（暂停或放假安排尚未录入）', 1],
   ])
 })
