@@ -1,6 +1,6 @@
 import { type Action, fen, type Project, type Reason, tooMuchToFile } from '@zhengheng/policy'
 import { useMemo } from 'react'
-import { useJudgingPack } from '../../ui/use-standing.ts'
+import { useJudgingPack } from '../../ui/use-judging-pack.ts'
 
 /** Foretells while the amount is typed that it is too much to be filed, by the rules that will judge it. */
 export function useTooMuchToFile(action: Action, project: Project, amount: unknown): Reason | null {

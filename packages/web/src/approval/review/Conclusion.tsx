@@ -7,7 +7,7 @@ import { useMe } from '../../app/session.tsx'
 import { factsOf } from '../../projects/page/act-facts.ts'
 import { ActionButton } from '../../ui/act/ActionButton.tsx'
 import { ActionDrawer } from '../../ui/act/ActionDrawer.tsx'
-import { useJudgingPack } from '../../ui/use-standing.ts'
+import { useJudgingPack } from '../../ui/use-judging-pack.ts'
 import { clockFact } from '../accepting/clock-fact.ts'
 
 export type Composing = 'opinion' | 'return'

@@ -7,7 +7,7 @@ import { useAct } from '../../ui/act/useAct.ts'
 import { ActionForm, useActionForm } from '../../ui/form/ActionForm.tsx'
 import { useMoney } from '../../ui/Money.tsx'
 import { Reasons } from '../../ui/Reasons.tsx'
-import { useJudgingPack } from '../../ui/use-standing.ts'
+import { useJudgingPack } from '../../ui/use-judging-pack.ts'
 
 interface SplitFormProps {
   readonly detail: PlanDetail

@@ -4,7 +4,7 @@ import { useMe } from '../../app/session.tsx'
 import { Citation } from '../../ui/Citation.tsx'
 import { dueWords, formatDay } from '../../ui/dates.ts'
 import { PauseItems } from '../../ui/PauseItems.tsx'
-import { useJudgingPack } from '../../ui/use-standing.ts'
+import { useJudgingPack } from '../../ui/use-judging-pack.ts'
 
 /** 怎么算的: the statutory clock with its start, what it allows, every pause and its cause. */
 export function ClockLine({ project }: { project: Project }) {
