@@ -49,6 +49,10 @@ interface WrittenTwiceProps {
 /** Another device has written here meanwhile. Both are shown; without a choice, what is written here counts. */
 function WrittenTwice({ kept, conflicts }: WrittenTwiceProps) {
   const say = useSay()
+  const words = ({ theirs }: Conflict): string =>
+    typeof theirs === 'string' && theirs !== ''
+      ? theirs
+      : say(text('（这一处已清空、提交或改过）', '(cleared, sent or changed there)'))
   return (
     <div className="draft-found" role="alert">
       <strong>
@@ -59,12 +63,8 @@ function WrittenTwice({ kept, conflicts }: WrittenTwiceProps) {
           ),
         )}
       </strong>
-      {conflicts.map(({ path, theirs }) => (
-        <blockquote key={path.join('.')}>
-          {typeof theirs === 'string' && theirs !== ''
-            ? theirs
-            : say(text('（这一处已清空、提交或改过）', '(cleared, sent or changed there)'))}
-        </blockquote>
+      {[...new Set(conflicts.map(words))].map(there => (
+        <blockquote key={there}>{there}</blockquote>
       ))}
       <p className="form-end">
         <Button onClick={() => kept.keep('mine')}>{say(text('保留这里填写的', 'Keep what is here'))}</Button>

@@ -189,6 +189,25 @@ describe('somebody else saved meanwhile', () => {
   })
 })
 
+describe('the draft was done or cleared elsewhere', () => {
+  beforeEach(async () => {
+    server.tellsOriginal = false
+    server.held = { content: {}, finished: false, version: 0, savedAt: null }
+    autosave.type({ a: '2', b: '1' }, false)
+    await autosave.flush()
+  })
+  it('takes nothing off the page: what was not just typed stays as well', async () => {
+    expect(last?.is).toBe('conflict')
+    expect(await autosave.settle([])).toBe(true)
+    expect(server.held.content).toEqual({ a: '2', b: '1' })
+  })
+  it('can be followed', async () => {
+    if (last?.is !== 'conflict') throw new Error('no conflict')
+    await autosave.settle(last.merged.conflicts.map(({ path }) => ({ path, side: 'theirs' })))
+    expect(shown).toEqual({})
+  })
+})
+
 describe('what the server turns out to hold', () => {
   const before = { content: { a: '8', b: '9' }, finished: false, version: 5, savedAt: 'yesterday' }
 

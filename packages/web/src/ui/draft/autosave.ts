@@ -1,5 +1,5 @@
 import { RequestProblem } from '@zhengheng/contract'
-import { type Content, type Merged, mergeDrafts, type Settlement, same, settled } from './merge-drafts.ts'
+import { allMine, type Content, type Merged, mergeDrafts, type Settlement, same, settled } from './merge-drafts.ts'
 
 /** A draft as the server holds it. */
 export interface Held {
@@ -130,8 +130,8 @@ export function createAutosave(start: Held, { save, onContent, onStatus, after }
 
   function clashed(problem: RequestProblem, theirs: Content, before: Content, version: number): Outcome {
     original = before
-    const merged = mergeDrafts(original, mine.content, theirs)
     held = { content: theirs, finished: undefined, version, savedAt: null }
+    const merged = joined()
     if (merged.conflicts.length > 0) {
       tell({ is: 'conflict', merged, problem })
       return 'failed'
@@ -140,6 +140,10 @@ export function createAutosave(start: Held, { save, onContent, onStatus, after }
     return 'again'
   }
 
+  /** Where the server holds nothing any more, nobody emptied a field: the whole of it was done or cleared elsewhere. */
+  const joined = (): Merged =>
+    held.version === 0 ? allMine(mine.content, original) : mergeDrafts(original, mine.content, held.content)
+
   function adopt(content: Content): void {
     mine = { ...mine, content }
     onContent(content)
@@ -147,7 +151,7 @@ export function createAutosave(start: Held, { save, onContent, onStatus, after }
   }
 
   function settle(chosen: readonly Settlement[]): Promise<boolean> {
-    if (status.is === 'conflict') adopt(settled(mergeDrafts(original, mine.content, held.content), chosen))
+    if (status.is === 'conflict') adopt(settled(joined(), chosen))
     return run('everything')
   }
 

@@ -36,6 +36,17 @@ export function mergeDrafts(original: Content, mine: Content, theirs: Content): 
   return { content: merge(original, mine, theirs, [], conflicts) as Content, conflicts }
 }
 
+/** Against a draft that is gone: everything is the person's to keep or to give up. */
+export const allMine = (mine: Content, original: Content): Merged => ({
+  content: mine,
+  conflicts: Object.keys(mine).map(key => ({
+    path: [key],
+    mine: mine[key],
+    theirs: undefined,
+    original: original[key],
+  })),
+})
+
 function merge(
   original: unknown,
   mine: unknown,
