@@ -33,6 +33,9 @@ const queryString = (query: Readonly<Record<string, unknown>> = {}) => {
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs.map(([key, value]) => [key, String(value)]))}`
 }
 
+/** Names the account a page belongs to; the server refuses to write for it once the browser is somebody else’s. */
+export const ACTING_ACCOUNT = 'acting-account'
+
 /** In characters, of which each is up to three of the 64 KB a browser grants. */
 const LONGEST_LEFT_BEHIND = 20_000
 
@@ -75,18 +78,29 @@ export async function request(
   )
 }
 
-/** A typed client of an API, derived from its contract. `onProblem` hears of every refusal and failure. */
+interface ClientParts {
+  /** hears of every refusal and failure */
+  onProblem?(problem: RequestProblem): void
+  /** sent with everything that writes */
+  writeHeaders?(): Readonly<Record<string, string>>
+}
+
+/** A typed client of an API, derived from its contract. */
 export function createClient<A extends Readonly<Record<string, Group>>>(
   api: A,
   base: string,
-  onProblem: (problem: RequestProblem) => void = () => undefined,
+  { onProblem = () => undefined, writeHeaders = () => ({}) }: ClientParts = {},
 ): Client<A> {
   const call =
     (e: Endpoint) =>
     async (input: Parts = {}) => {
       const url = `${base}${filledPath(e.path, input.params)}${queryString(input.query)}`
       try {
-        return await request(url, e.method, input.body, e.versioned && { 'if-match': `"${input.seen}"` }, e.versioned)
+        const headers = {
+          ...(e.method !== 'GET' && writeHeaders()),
+          ...(e.versioned && { 'if-match': `"${input.seen}"` }),
+        }
+        return await request(url, e.method, input.body, headers, e.versioned)
       } catch (error) {
         if (error instanceof RequestProblem) onProblem(error)
         throw error

@@ -1,8 +1,9 @@
+import { ACTING_ACCOUNT } from '@zhengheng/contract'
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import type { People } from '../people/people.ts'
 import { findSession } from '../people/sessions.ts'
 import type { Counters } from './limits.ts'
-import { notFound, signedOut } from './problem.ts'
+import { notFound, signedOut, somebodyElse } from './problem.ts'
 import { readSessionCookie } from './session-cookie.ts'
 
 declare module 'fastify' {
@@ -45,6 +46,8 @@ async function identify(request: FastifyRequest, people: People, watching: boole
   const token = readSessionCookie(request)
   const who = token === undefined ? undefined : await findSession(people, token, { watching })
   if (!who) throw signedOut()
+  // A page left open writes nothing under the name of whoever has signed in elsewhere in the same browser since.
+  if ((request.headers[ACTING_ACCOUNT] ?? who.accountId) !== who.accountId) throw somebodyElse()
   request.who = who
 }
 

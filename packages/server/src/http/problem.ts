@@ -36,6 +36,12 @@ export const signedOut = (): Problem =>
     en: 'You are not signed in, or the session has ended. Sign in and try again; saved drafts are kept.',
   })
 
+export const somebodyElse = (): Problem =>
+  new Problem(401, 'somebody-else', '登录身份已变', {
+    zh: '这个浏览器里已换成别的身份登录，没有做任何改动。请以本页原来的身份重新登录，再接着办。',
+    en: 'Somebody else is signed in in this browser by now, and nothing was changed. Sign in again as whoever this page belongs to, then go on.',
+  })
+
 export const invalid = (fields: NonNullable<ProblemBody['fields']>): Problem =>
   new Problem(
     400,

@@ -1,21 +1,27 @@
 import { QueryClient } from '@tanstack/react-query'
-import { api, createClient, RequestProblem, request } from '@zhengheng/contract'
+import { ACTING_ACCOUNT, api, createClient, type Me, RequestProblem, request } from '@zhengheng/contract'
 import { tellSignIn } from '../people/session/sign-in-news.ts'
 import { isActInHand } from '../ui/act/use-in-hand.ts'
 
 export const API_BASE = '/api'
 
-/** Whichever request finds that nobody is signed in any more, the page hears of it. */
-const noteEnd = (problem: RequestProblem): void => {
-  if (problem.body.type === 'urn:zhengheng:signed-out') tellSignIn('ended')
+/** Whichever request finds that nobody, or somebody else, is signed in by now, the page hears of it. */
+const noteEnd = ({ body: { type } }: RequestProblem): void => {
+  if (type === 'urn:zhengheng:signed-out' || type === 'urn:zhengheng:somebody-else') tellSignIn('ended')
 }
 
-export const client = createClient(api, API_BASE, noteEnd)
+/** Whoever this page shows; another window may have signed in somebody else since. */
+export function writeHeaders(): Readonly<Record<string, string>> {
+  const me = queryClient.getQueryData<Me>(keys.me)
+  return me ? { [ACTING_ACCOUNT]: me.account } : {}
+}
+
+export const client = createClient(api, API_BASE, { onProblem: noteEnd, writeHeaders })
 
 /** For addresses that are not endpoints of the contract, such as the derived routes of actions. */
 export async function send(path: string, method: string, body: unknown): Promise<unknown> {
   try {
-    return await request(`${API_BASE}${path}`, method, body)
+    return await request(`${API_BASE}${path}`, method, body, writeHeaders())
   } catch (error) {
     if (error instanceof RequestProblem) noteEnd(error)
     throw error

@@ -1,6 +1,6 @@
 import { type ProblemBody, paths, StoredFile } from '@zhengheng/contract'
 import { type Text, text } from '@zhengheng/policy'
-import { API_BASE } from '../../../app/api.ts'
+import { API_BASE, writeHeaders } from '../../../app/api.ts'
 
 export type Uploaded = { readonly file: StoredFile } | { readonly refused: Text }
 
@@ -15,7 +15,8 @@ export function upload(code: string, file: File, onPercent: (percent: number) =>
     request.addEventListener('error', () => resolve({ refused: broken }))
     request.addEventListener('abort', () => resolve({ refused: broken }))
     request.open('POST', `${API_BASE}${paths.upload(code)}`)
-    request.setRequestHeader('accept', 'application/json')
+    for (const [name, value] of Object.entries({ accept: 'application/json', ...writeHeaders() }))
+      request.setRequestHeader(name, value)
     const form = new FormData()
     form.append('file', file)
     request.send(form)
