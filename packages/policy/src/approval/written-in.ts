@@ -1,10 +1,10 @@
 import type { WrittenIn } from '../kernel/action.ts'
 import type { Project } from '../project.ts'
 
-/** The reviewer’s desk: marks, notes, opinion and notice of one submission. A filing has none, and is number 0. */
+/** The reviewer’s desk: marks, notes, opinion and notice of what was submitted or filed then. Numbers begin anew. */
 export const reviewDesk: WrittenIn<Project> = {
   name: 'review',
-  part: ({ approval }) => String(approval.submissions.length),
+  part: ({ approval }) => approval.submissions.at(-1)?.at ?? approval.filing?.at ?? '',
 }
 
 /** The unit’s answers to the last notice. */

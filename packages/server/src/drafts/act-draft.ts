@@ -29,6 +29,8 @@ export type HeldSubject = Pick<Project, 'status' | 'approval'>
 
 const nothing: KeptDraft = { version: 0, content: null, savedAt: null, savedBy: null }
 const MOST_CHARACTERS = 200_000
+/** Nobody comes back to this many forms left half-written; the oldest make room. */
+const MOST_KEPT = 500
 
 /** What a unit writes together for an act on a project of its own. */
 export const unitDraft = (actor: Actor, written_in: string, id: string, part = ''): DraftKey => ({
@@ -65,9 +67,26 @@ export async function keepDraft(
     db.transaction().execute(async tx => {
       open(await heldSubject(tx, key.subject_id))
       if (!(await replaced(tx, key, next))) throw await savedElsewhere(tx, key)
+      if (next.version === 1) await makeRoom(tx, key.holder)
     }),
   )
   return { version: next.version, content, savedAt: next.saved_at.toISOString(), savedBy: next.saved_by }
+}
+
+async function makeRoom(tx: Db, holder: string): Promise<void> {
+  await tx
+    .deleteFrom('act_draft')
+    .where('holder', '=', holder)
+    .where('saved_at', '<', newest =>
+      newest
+        .selectFrom('act_draft')
+        .where('holder', '=', holder)
+        .select('saved_at')
+        .orderBy('saved_at', 'desc')
+        .offset(MOST_KEPT - 1)
+        .limit(1),
+    )
+    .execute()
 }
 
 export async function dropDraft(db: Db, key: DraftKey): Promise<void> {

@@ -77,6 +77,19 @@ test('an act that is refused leaves the draft; done, it takes the draft with it,
   expect(late.json()).toMatchObject({ version: 0, theirs: {} })
 })
 
+test('an act whose answer was lost, done once more, takes with it what was saved in between', async () => {
+  const again = { input: { reason: '重复建设' }, requestId: city.house.ids.uuid() }
+  const send = async () =>
+    city.ask('planner', `/api/projects/${code}/actions/plan.dropLine`, {
+      method: 'POST',
+      body: { ...again, seenVersion: (await city.ask('planner', `/api/projects/${code}`)).json().version },
+    })
+  expect((await send()).json()).toMatchObject({ repeated: false })
+  expect((await keep('planner', address('plan.dropLine'), { reason: '重复建设' })).statusCode).toBe(200)
+  expect((await send()).json()).toMatchObject({ repeated: true })
+  expect((await read('planner', address('plan.dropLine'))).json()).toMatchObject({ version: 0, content: null })
+})
+
 test('a project not yet begun has a draft too, and of several parts only the one at hand ends', async () => {
   const line = address('plan.putLine', 'project/new')
   await keep('clerk', line, { name: '写了一半' })
@@ -112,6 +125,35 @@ test('a project not yet begun has a draft too, and of several parts only the one
   expect(merged.json()).toMatchObject({ action: 'plan.mergeLines' })
   expect((await read('planner', merging('a.b'))).json()).toMatchObject({ version: 0 })
   expect((await read('planner', merging('c.d'))).json()).toMatchObject({ version: 1 })
+})
+
+test('a page of somebody else, left open in the same browser, neither keeps nor does anything in this person’s name', async () => {
+  const { account } = (await city.ask('clerk', '/api/me')).json()
+  const url = address('plan.mergeLines', 'plan/2027', 'left.open')
+  const asPage = (acting: string, method: 'PUT' | 'POST', at: string, body: object) =>
+    city.ask('planner', at, { method, headers: { 'if-match': '"0"', 'acting-account': acting }, body })
+  const kept = await asPage(account, 'PUT', url, { content: { reason: '经办人写的' } })
+  expect([kept.statusCode, kept.json().type]).toEqual([401, 'urn:zhengheng:somebody-else'])
+  const act = { input: { reason: '同意' }, seenVersion: 0, requestId: city.house.ids.uuid() }
+  expect((await asPage(account, 'POST', `/api/projects/${code}/actions/plan.dropLine`, act)).statusCode).toBe(401)
+  expect((await read('planner', url)).json()).toMatchObject({ version: 0 })
+  const own = (await city.ask('planner', '/api/me')).json().account
+  expect((await asPage(own, 'PUT', url, { content: { reason: '自己写的' } })).statusCode).toBe(200)
+})
+
+test('of forms left half-written so many are kept; the oldest make room, of nobody else', async () => {
+  const { account } = (await city.ask('acceptor', '/api/me')).json()
+  await city.ownerPool.query(
+    `insert into act_draft select 'old', 'plan.dropLine', n::text, $1, 1, '{}', timestamptz '2026-01-01' + n * interval '1 minute', ''
+     from generate_series(1, 500) n`,
+    [account],
+  )
+  expect((await keep('acceptor', address('plan.dropLine'), { reason: '新写的' })).statusCode).toBe(200)
+  const { rows } = await city.ownerPool.query('select part from act_draft where holder = $1', [account])
+  expect(rows).toHaveLength(500)
+  expect(rows.map(({ part }) => part)).not.toContain('1')
+  expect((await read('acceptor', address('plan.dropLine'))).json()).toMatchObject({ version: 1 })
+  expect((await read('member', address('plan.dropLine'))).json()).toMatchObject({ version: 1 })
 })
 
 test('given up, it is gone', async () => {

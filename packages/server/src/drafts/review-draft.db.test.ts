@@ -52,3 +52,17 @@ test('the correction notice ends the draft it was written in, and nothing is kep
   expect((await read()).json()).toMatchObject({ version: 0 })
   expect((await save(marks('pass'), 0)).statusCode).toBe(422)
 })
+
+test('what was marked in an application that was withdrawn is not found in the next one, whose numbers begin anew', async () => {
+  const applyAgain = async () => {
+    city.clock.advance(60_000)
+    await city.done('clerk', code, 'approval.withdraw', { reason: '重新论证' })
+    await city.done('clerk', code, 'approval.startApplication', { stage: 'implementationPlan' })
+    await city.done('clerk', code, 'approval.submitApplication', {})
+    await city.done('leader', code, 'approval.confirmApplication', { agrees: true })
+  }
+  await applyAgain()
+  expect((await save(marks('fail'), 0)).statusCode).toBe(200)
+  await applyAgain()
+  expect((await read()).json()).toMatchObject({ version: 0, content: null })
+})

@@ -13,9 +13,9 @@ interface Place {
 /** Only people of the bureau review; what one has marked is nobody else’s to read. */
 async function keyOf({ db }: House, actor: Actor, { code, no }: Place): Promise<DraftKey> {
   const { id, project, relation, relations } = await seeProject(db, actor, code)
-  const isThere = openSubmissions(project, relation).some(submission => submission.no === no)
-  if (!isThere || !relations.includes('bureau')) throw notFound()
-  return { subject_id: id, written_in: reviewDesk.name, part: String(no), holder: actor.account }
+  const reviewed = openSubmissions(project, relation).find(submission => submission.no === no)
+  if (!reviewed || !relations.includes('bureau')) throw notFound()
+  return { subject_id: id, written_in: reviewDesk.name, part: reviewed.at, holder: actor.account }
 }
 
 export async function reviewDraft(house: House, actor: Actor, place: Place): Promise<ActDraft> {

@@ -36,7 +36,7 @@ import type { Shell } from './shell.ts'
 import { lockSubject, type Subject, type SubjectKind } from './subject.ts'
 import { inTransaction } from './transaction.ts'
 import { inTurn } from './turn.ts'
-import { write } from './write.ts'
+import { endDrafts, write } from './write.ts'
 
 /** One person's wish to do one thing to one subject. */
 export interface Act {
@@ -73,7 +73,7 @@ export async function perform(shell: Shell, act: Act): Promise<Outcome> {
     const subject = await lockSubject(tx, act.subject.kind, id)
     const asked = { ...act, input: plainJson(read.input) }
     const { earlier, visible, ...rules } = await recall(tx, subject, asked)
-    if (earlier?.account === act.actor.account) return again(earlier, subject, asked)
+    if (earlier?.account === act.actor.account) return again(tx, earlier, subject, action, asked)
     if (!visible) return { kind: 'absent' }
     if (earlier) return { kind: 'reused', earlier: undefined }
     if (subject.version !== act.seenVersion) return stale(tx, subject, act.seenVersion)
@@ -90,11 +90,22 @@ interface Earlier {
   readonly entry: Pick<Entry, 'subject' | 'action' | 'input'> | null
 }
 
-/** The same act sent again has its receipt and no second effect; anything else under its id is refused. */
-function again({ receipt, entry }: Earlier, subject: Subject, act: Act): Outcome {
+/**
+ * The same act sent again has its receipt and no second effect; anything else under its id is refused. Whoever did not
+ * hear of the first time may have gone on saving what it was written in.
+ */
+async function again(
+  tx: pg.ClientBase,
+  { receipt, entry }: Earlier,
+  subject: Subject,
+  action: Action,
+  act: Act,
+): Promise<Outcome> {
   if (!entry) throw new Error(`what ${receipt.subject} has a receipt for is not in its log; run “zhengheng verify”`)
   const same = entry.subject === subject.id && entry.action === act.action && sameValue(entry.input, act.input)
-  return same ? { kind: 'done', receipt: { ...receipt, repeated: true } } : { kind: 'reused', earlier: receipt }
+  if (!same) return { kind: 'reused', earlier: receipt }
+  await endDrafts(tx, draftsOf(act, action, subject))
+  return { kind: 'done', receipt: { ...receipt, repeated: true } }
 }
 
 /**

@@ -84,6 +84,10 @@ const remove = ({ name, key, columns }: Omit<ReadTable, 'rows'>, parameter: numb
     .join(' and ')}`
 
 /** What is done needs no draft: it goes in the transaction that did it. */
+export async function endDrafts(tx: pg.ClientBase, drafts: readonly Row[]): Promise<void> {
+  await tx.query({ name: 'end-drafts', text: remove(draft, 1), values: [JSON.stringify(drafts)] })
+}
+
 const draft = {
   name: 'act_draft',
   key: ['subject_id', 'written_in', 'part', 'holder'],
