@@ -205,7 +205,13 @@ export const administrationApi = {
     path: '/administration/confirmations',
     summary: '复核通过：全部通过，或一个也不通过',
     open: 'signedIn',
-    body: z.strictObject({ accounts: z.array(z.uuid()).min(1).max(500) }),
+    /** as they were seen: another proposal put in place of one of them is not confirmed with it */
+    body: z.strictObject({
+      proposals: z
+        .array(z.strictObject({ account: z.uuid(), at: z.iso.datetime() }))
+        .min(1)
+        .max(500),
+    }),
     response: z.object({ slips: z.array(Slip) }),
   }),
   log: endpoint({

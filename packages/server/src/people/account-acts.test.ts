@@ -11,7 +11,14 @@ const account: AccountState = {
   proposal: undefined,
   lastOfItsKind: false,
 }
-const waiting: Proposal = { kind: 'password', postTitle: null, unitId: null, roles: null, proposedBy: 'system' }
+const waiting: Proposal = {
+  kind: 'password',
+  postTitle: null,
+  unitId: null,
+  roles: null,
+  proposedBy: 'system',
+  proposedAt: new Date(0),
+}
 const all = Object.keys(accountActs) as AccountAct[]
 const why = (act: AccountAct, changes: Partial<AccountState>, by = 'system') =>
   obstacleTo(act, { ...account, ...changes }, by)?.en

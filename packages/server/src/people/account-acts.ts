@@ -25,6 +25,7 @@ export interface Proposal {
   readonly unitId: string | null
   readonly roles: readonly string[] | null
   readonly proposedBy: string | null
+  readonly proposedAt: Date
 }
 
 /** What an act on an account is judged by. */

@@ -49,7 +49,8 @@ async function lockAccount({ db }: People, accountId: string): Promise<AccountSt
   const proposal = await db
     .selectFrom('account_proposal')
     .where('account_id', '=', accountId)
-    .select(['kind', 'post_title as postTitle', 'unit_id as unitId', 'roles', 'proposed_by as proposedBy'])
+    .select(['kind', 'post_title as postTitle', 'unit_id as unitId', 'roles'])
+    .select(['proposed_by as proposedBy', 'proposed_at as proposedAt'])
     .executeTakeFirst()
   const lastOfItsKind = account.status === 'active' && (await isLast(db, account.roles))
   return { ...account, proposal, lastOfItsKind }

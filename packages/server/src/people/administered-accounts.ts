@@ -113,15 +113,17 @@ const stateOf = (row: Row, lonely: ReadonlySet<string>): AccountState => ({
   unitId: row.unitId,
   roles: row.roles,
   status: row.status,
-  proposal: row.kind
-    ? {
-        kind: row.kind,
-        postTitle: row.nextTitle,
-        unitId: row.nextUnitId,
-        roles: row.nextRoles,
-        proposedBy: row.proposedBy,
-      }
-    : undefined,
+  proposal:
+    row.kind && row.proposedAt
+      ? {
+          kind: row.kind,
+          postTitle: row.nextTitle,
+          unitId: row.nextUnitId,
+          roles: row.nextRoles,
+          proposedBy: row.proposedBy,
+          proposedAt: row.proposedAt,
+        }
+      : undefined,
   lastOfItsKind: row.status === 'active' && row.roles.some(role => lonely.has(role)),
 })
 

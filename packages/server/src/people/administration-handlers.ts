@@ -86,7 +86,7 @@ export function administrationHandlers({ people, pool, site, today }: House): Ha
     decline: async ({ params, body }, call) =>
       insist(await declineProposal(people, params.id, body.reason, security(call))),
     confirm: async ({ body }, call) => {
-      const answer = await confirmProposals(people, body.accounts, security(call))
+      const answer = await confirmProposals(people, body.proposals, security(call))
       insist(answer)
       return { slips: answer.kind === 'confirmed' ? answer.slips.map(handed) : [] }
     },

@@ -55,7 +55,7 @@ const endpoints = (id: string): readonly (readonly [Method, string, unknown, rea
   ['POST', `/accounts/${id}/sign-out`, undefined, ['admin.system']],
   ['POST', `/accounts/${id}/withdrawal`, undefined, ['admin.system']],
   ['POST', `/accounts/${id}/declining`, { reason: '不' }, ['admin.security']],
-  ['POST', '/confirmations', { accounts: [id] }, ['admin.security']],
+  ['POST', '/confirmations', { proposals: [{ account: id, at: '2026-11-23T01:00:00.000Z' }] }, ['admin.security']],
 ]
 const everybody = ['clerk', 'leader', 'planner', 'approver', 'admin.system', 'admin.security', 'admin.audit']
 
@@ -127,7 +127,9 @@ test('what waits for the second administrator is counted: accounts, and amendmen
   await amend('admin.system', 'proposeAmendment', { change, from: '2027-03-01', reason: '试' }, 0)
   expect(await waiting()).toEqual({ ...before, accounts: before.accounts + 1, rules: before.rules + 1 })
   const [counted] = (await ask('admin.security', 'GET', '/accounts?waiting=yes&q=counted')).json().items
-  await ask('admin.security', 'POST', '/confirmations', { accounts: [counted.id] })
+  await ask('admin.security', 'POST', '/confirmations', {
+    proposals: [{ account: counted.id, at: counted.proposal.at }],
+  })
   await amend('admin.security', 'confirmAmendment', {}, 1)
   expect(await waiting()).toEqual(before)
 })
@@ -149,7 +151,7 @@ test('nothing one administrator is ever told opens an account; both together ope
   await note('admin.system', 'POST', '/accounts', { ...account, login: 'sealed' })
   await look()
   const [row] = (await ask('admin.security', 'GET', '/accounts?q=sealed')).json().items
-  await note('admin.security', 'POST', '/confirmations', { accounts: [row.id] })
+  await note('admin.security', 'POST', '/confirmations', { proposals: [{ account: row.id, at: row.proposal.at }] })
   await look()
 
   const NEW = 'an osprey upon the river'

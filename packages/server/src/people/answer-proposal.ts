@@ -16,6 +16,12 @@ class Undo extends Error {
   }
 }
 
+/** What stood there when it was judged: `at` tells it from another that was put in its place since. */
+export interface SeenProposal {
+  readonly account: string
+  readonly at: string
+}
+
 export type ConfirmAnswer = ActAnswer | { readonly kind: 'confirmed'; readonly slips: readonly HalfSlip[] }
 
 /**
@@ -24,14 +30,14 @@ export type ConfirmAnswer = ActAnswer | { readonly kind: 'confirmed'; readonly s
  */
 export async function confirmProposals(
   people: People,
-  accountIds: readonly string[],
+  seen: readonly SeenProposal[],
   by: Administrator,
 ): Promise<ConfirmAnswer> {
   const slips: HalfSlip[] = []
   try {
     await together(people, async within => {
-      for (const accountId of [...new Set(accountIds)].sort()) {
-        const answer = await confirmProposal(within, accountId, by, slips)
+      for (const [accountId, at] of [...new Map(seen.map(({ account, at }) => [account, at]))].sort()) {
+        const answer = await confirmProposal(within, accountId, at, by, slips)
         if (answer.kind !== 'done') throw new Undo(answer)
       }
     })
@@ -39,14 +45,21 @@ export async function confirmProposals(
     if (error instanceof Undo) return error.answer
     throw error
   }
-  for (const accountId of accountIds) people.sessions.forgetAccount(accountId)
+  for (const { account } of seen) people.sessions.forgetAccount(account)
   return { kind: 'confirmed', slips }
 }
 
-function confirmProposal(people: People, accountId: string, by: Administrator, slips: HalfSlip[]): Promise<ActAnswer> {
+function confirmProposal(
+  people: People,
+  accountId: string,
+  at: string,
+  by: Administrator,
+  slips: HalfSlip[],
+): Promise<ActAnswer> {
   return actOnAccount(people, 'confirm', accountId, by, async (within, account) => {
     const { proposal } = account
     if (!proposal) throw new Error('confirming needs a proposal')
+    if (proposal.proposedAt.toISOString() !== at) return refused(named(account, replaced))
     const obstacle = await obstacleToConfirming(within, account, proposal)
     if (obstacle) return refused(named(account, obstacle))
     const slip = await takeEffect(within, account, proposal, by)
@@ -188,4 +201,8 @@ export function signOutAccount(people: People, accountId: string, by: Administra
 const named = ({ login }: AccountState, obstacle: Text): Text =>
   text(`${login}：${obstacle.zh}`, `${login}: ${obstacle.en}`)
 
+const replaced = text(
+  '您看到的事项已撤回，现在待复核的是另一项。请看过新的内容再复核。',
+  'What you saw was withdrawn, and something else waits now: read it before you confirm.',
+)
 const reasonMissing = text('请填写不同意的理由。', 'Say why it is declined.')

@@ -24,23 +24,38 @@ export async function changePassword(
   if (next.normalize('NFC') === current.normalize('NFC')) return { kind: 'refused', field: 'next', reason: unchanged }
   const digest = loginDigest(people, who.login)
   const counted = await attempt(people, digest)
-  if (!(await passwordMatches(current, await storedHash(people, who.accountId))) || !counted) {
-    await recordEvent(people, { kind: 'passwordChangeRefused', accountId: who.accountId, origin })
-    return { kind: 'refused', field: 'current', reason: wrongCurrent }
-  }
+  const held = await storedHash(people, who.accountId)
+  const changed =
+    (await passwordMatches(current, held)) && counted && (await replace(people, who, held, next, digest, origin))
+  people.sessions.forgetAccount(who.accountId)
+  if (changed) return { kind: 'changed' }
+  await recordEvent(people, { kind: 'passwordChangeRefused', accountId: who.accountId, origin })
+  return { kind: 'refused', field: 'current', reason: wrongCurrent }
+}
+
+/** False when the password was reset or changed meanwhile: then `held` is no longer what opens the account. */
+async function replace(
+  people: People,
+  who: SignedIn,
+  held: string | undefined,
+  next: string,
+  digest: string,
+  origin: Origin,
+): Promise<boolean> {
   const passwordHash = await hashPassword(next)
-  await together(people, async within => {
-    await within.db
+  return together(people, async within => {
+    const { numUpdatedRows } = await within.db
       .updateTable('account')
       .set({ password_hash: passwordHash })
       .where('id', '=', who.accountId)
-      .execute()
+      .where('password_hash', '=', held ?? '')
+      .executeTakeFirstOrThrow()
+    if (numUpdatedRows === 0n) return false
     await forgive(within, digest)
     await endSessions(within, who.accountId, { except: who.sessionId })
     await recordEvent(within, { kind: 'passwordChanged', accountId: who.accountId, origin })
+    return true
   })
-  people.sessions.forgetAccount(who.accountId)
-  return { kind: 'changed' }
 }
 
 async function storedHash(people: People, accountId: string): Promise<string | undefined> {

@@ -19,6 +19,7 @@ import { addClerk, office, PASSWORD, testPeople } from './test-people.ts'
 
 let database: TestDatabase
 let people: People
+let clock: ReturnType<typeof testPeople>['clock']
 let system: Administrator
 let security: Administrator
 let clerk: string
@@ -26,7 +27,7 @@ let login: string
 let made = 0
 beforeAll(async () => {
   database = await testDatabase()
-  people = testPeople(database.appPool).people
+  ;({ people, clock } = testPeople(database.appPool))
   await bootstrap(people)
   system = await administrator('admin.system')
   security = await administrator('admin.security')
@@ -60,9 +61,15 @@ const propose = async (
 const NEXT = 'summer clouds over the bridge'
 const opens = async (firstHalf: string, secondHalf: string, name = login) =>
   (await activate(people, { login: name, firstHalf, secondHalf, password: NEXT }, office)).kind === 'signedIn'
+/** What waits for these accounts, as a reader of the list would see it now. */
+const seen = async (...accounts: readonly string[]) => {
+  const rows = await people.db.selectFrom('account_proposal').where('account_id', 'in', accounts).selectAll().execute()
+  const at = (account: string) => rows.find(row => row.account_id === account)?.proposed_at ?? new Date(0)
+  return accounts.map(account => ({ account, at: at(account).toISOString() }))
+}
 /** Confirms one, and answers the second half where there is one. */
 async function confirmed(accountId: string): Promise<string> {
-  const answer = await confirmProposals(people, [accountId], security)
+  const answer = await confirmProposals(people, await seen(accountId), security)
   if (answer.kind !== 'confirmed') throw new Error(JSON.stringify(answer))
   return answer.slips[0]?.half ?? ''
 }
@@ -71,7 +78,7 @@ test('a new account opens nothing until the security administrator confirms it, 
   const answer = await propose('fresh')
   if (answer.kind === 'refused') throw new Error('refused')
   expect(await opens(answer.firstHalf, answer.firstHalf, 'fresh')).toBe(false)
-  expect(await confirmProposals(people, [answer.accountId], system)).toMatchObject({ kind: 'refused' })
+  expect(await confirmProposals(people, await seen(answer.accountId), system)).toMatchObject({ kind: 'refused' })
   const second = await confirmed(answer.accountId)
   expect(await opens(second, second, 'fresh')).toBe(false)
   expect(await opens(answer.firstHalf, answer.firstHalf, 'fresh')).toBe(false)
@@ -86,7 +93,7 @@ test('new roles hold once confirmed, end the sessions, and are recorded with bot
   expect(await proposeChange(people, clerk, wanted, system)).toEqual({ kind: 'done' })
   expect(await state()).toMatchObject({ roles: ['owner.clerk'] })
   expect(await findSession(people, token)).toBeDefined()
-  expect(await confirmProposals(people, [clerk], security)).toEqual({ kind: 'confirmed', slips: [] })
+  expect(await confirmProposals(people, await seen(clerk), security)).toEqual({ kind: 'confirmed', slips: [] })
   expect(await state()).toMatchObject({ roles: ['bureau.acceptor'], post_title: '受理岗' })
   expect(await findSession(people, token)).toBeUndefined()
   expect(await lastEvent()).toMatchObject({
@@ -133,7 +140,7 @@ test('what is declined or withdrawn leaves everything as it was, and a new accou
   const answer = await propose('unwanted')
   if (answer.kind === 'refused') throw new Error('refused')
   expect(await withdrawProposal(people, answer.accountId, system)).toEqual({ kind: 'done' })
-  expect(await confirmProposals(people, [answer.accountId], security)).toMatchObject({ kind: 'refused' })
+  expect(await confirmProposals(people, await seen(answer.accountId), security)).toMatchObject({ kind: 'refused' })
   expect(await enters(PASSWORD, 'unwanted')).toBe(false)
 })
 
@@ -144,7 +151,7 @@ test('disabling is at once and ends every session; enabling waits', async () => 
   expect(await lastEvent()).toMatchObject({ kind: 'accountDisabled', by_account_id: system.accountId })
   expect(await proposeEnabling(people, clerk, system)).toEqual({ kind: 'done' })
   expect(await enters(PASSWORD)).toBe(false)
-  await confirmProposals(people, [clerk], security)
+  await confirmProposals(people, await seen(clerk), security)
   expect(await enters(PASSWORD)).toBe(true)
 })
 
@@ -161,14 +168,28 @@ test('nobody deals with their own account, and the only administrator of a kind 
   const second = await propose('security.two', ['admin.security'], null)
   if (second.kind === 'refused') throw new Error(second.faults[0]?.text.en)
   expect(await disableAccount(people, security.accountId, system)).toMatchObject({ kind: 'refused' })
-  await confirmProposals(people, [second.accountId], security)
+  await confirmProposals(people, await seen(second.accountId), security)
   expect(await disableAccount(people, second.accountId, system)).toEqual({ kind: 'done' })
+})
+
+test('what was put in the place of a proposal somebody read is not confirmed with it', async () => {
+  const wanted = { postTitle: '经办人', unitId: 'water-bureau', roles: ['owner.leader'] }
+  await proposeChange(people, clerk, wanted, system)
+  const read = await seen(clerk)
+  await withdrawProposal(people, clerk, system)
+  clock.advance(1000)
+  await proposeChange(people, clerk, { ...wanted, roles: ['bureau.approver'] }, system)
+  expect(await confirmProposals(people, read, security)).toMatchObject({
+    faults: [{ field: 'account', text: { zh: expect.stringContaining('看过新的内容') } }],
+  })
+  expect(await state()).toMatchObject({ roles: ['owner.clerk'] })
+  expect(await confirmProposals(people, await seen(clerk), security)).toMatchObject({ kind: 'confirmed' })
 })
 
 test('several are confirmed together or not at all', async () => {
   await proposePassword(people, clerk, system)
   const other = await addClerk(people, `other${made}`)
-  expect(await confirmProposals(people, [clerk, other], security)).toMatchObject({ kind: 'refused' })
+  expect(await confirmProposals(people, await seen(clerk, other), security)).toMatchObject({ kind: 'refused' })
   expect(
     await people.db.selectFrom('account_proposal').where('account_id', '=', clerk).select('kind').execute(),
   ).toEqual([{ kind: 'password' }])
@@ -192,7 +213,7 @@ test('posts that come to exclude one another after the proposal are refused at t
   await proposeChange(people, clerk, wanted, system)
   await database.ownerPool.query('update account_proposal set roles = $1 where account_id = $2', [united, clerk])
   const refusal = { kind: 'refused', faults: [{ field: 'account', text: { zh: expect.stringContaining('不能兼任') } }] }
-  expect(await confirmProposals(people, [clerk], security)).toMatchObject(refusal)
+  expect(await confirmProposals(people, await seen(clerk), security)).toMatchObject(refusal)
   expect(await state()).toMatchObject({ roles: ['owner.clerk'] })
   await withdrawProposal(people, clerk, system)
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { type TestDatabase, testDatabase } from '../db/test-database.ts'
 import { setAccountStatus } from './account-status.ts'
 import { changePassword } from './change-password.ts'
@@ -8,7 +8,7 @@ import { endOwnSession, extendSession, findSession, listSessions, signOut, signO
 import { signIn } from './sign-in.ts'
 import type { SignedIn } from './signed-in.ts'
 import { sweepPeople } from './sweep.ts'
-import { addClerk, office, PASSWORD, testPeople } from './test-people.ts'
+import { addClerk, office, PASSWORD, setPassword, testPeople } from './test-people.ts'
 
 const MINUTE = 60_000
 const NEXT = 'autumn moon on the lake'
@@ -236,6 +236,30 @@ test('a wrong current password, a weak or an unchanged new one changes nothing, 
   for (let i = 0; i < 5; i++) expect(await change('wrong', NEXT)).toMatchObject({ kind: 'refused', field: 'current' })
   expect(await change(PASSWORD, NEXT)).toMatchObject({ kind: 'refused', field: 'current' })
   expect(await findSession(people, token)).toBeDefined()
+})
+
+/** Does it while the account’s row is being written: it has read the old password, and waits for the new row. */
+async function duringReset<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+  const reset = await database.ownerPool.connect()
+  try {
+    await reset.query('begin')
+    await reset.query('update account set password_hash = null where id = $1', [accountId])
+    const working = work()
+    await vi.waitUntil(async () => (await reset.query('select from pg_locks where not granted')).rowCount, 10_000)
+    await reset.query('commit')
+    return await working
+  } finally {
+    reset.release()
+  }
+}
+
+test('who signs in or changes the password while it is reset comes too late', async () => {
+  const who = await holder(await open())
+  const change = () => changePassword(people, who, { current: PASSWORD, next: NEXT }, office)
+  expect(await duringReset(change)).toMatchObject({ kind: 'refused', field: 'current' })
+  await expect(open(login, NEXT)).rejects.toThrow('refused')
+  await setPassword(people, accountId, PASSWORD)
+  expect(await duringReset(() => signIn(people, login, PASSWORD, office))).toMatchObject({ kind: 'refused' })
 })
 
 test('an account has at most ten sessions; the oldest goes', async () => {

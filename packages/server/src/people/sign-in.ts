@@ -39,7 +39,12 @@ export async function signIn(people: People, typed: string, password: string, or
     await recordEvent(people, { kind, accountId: account?.id, loginDigest: digest, origin })
     return signInRefused
   }
-  return together(people, async within => {
+  return together(people, async (within): Promise<SignInAnswer> => {
+    // A reset or a change of the password while this one was being checked ends this sign-in too.
+    if (!(await stillHolds(within, account))) {
+      await recordEvent(within, { kind: 'wrongPassword', accountId: account.id, loginDigest: digest, origin })
+      return signInRefused
+    }
     await forgive(within, digest)
     const token = await startSession(within, account, origin)
     await recordEvent(within, { kind: 'signedIn', accountId: account.id, loginDigest: digest, origin })
@@ -52,6 +57,18 @@ function obstacleTo(account: Candidate | undefined, counted: boolean, matches: b
   if (!account) return 'unknownLogin'
   if (account.status !== 'active') return 'closedAccount'
   return matches ? undefined : 'wrongPassword'
+}
+
+/** Held until the session is there. */
+async function stillHolds({ db }: People, { id, passwordHash }: Candidate): Promise<boolean> {
+  const account = await db
+    .selectFrom('account')
+    .where('id', '=', id)
+    .where('password_hash', '=', passwordHash)
+    .select('id')
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  return account !== undefined
 }
 
 function findCandidate(people: People, login: string): Promise<Candidate | undefined> {

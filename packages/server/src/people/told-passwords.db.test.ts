@@ -27,6 +27,7 @@ const id = (n: number) => `00000000-0000-4000-8000-00000000000${n}`
 
 test('after the update a password that an administrator was told opens nothing, and one’s own goes on opening', async () => {
   const hash = await hashPassword(PASSWORD)
+  const at = '2026-11-23T01:00:00.000Z'
   const account = (n: number, login: string, must: boolean, status: string) =>
     database.ownerPool.query(
       `insert into account (id, login, post_title, roles, password_hash, must_change_password, status, created_at)
@@ -38,14 +39,14 @@ test('after the update a password that an administrator was told opens nothing, 
   await account(3, 'waiting', true, 'proposed')
   await database.ownerPool.query(
     `insert into account_proposal (account_id, kind, roles, password_hash, proposed_at)
-     values ($1, 'password', null, $3, now()), ($2, 'new', '{admin.audit}', null, now())`,
-    [id(1), id(3), hash],
+     values ($1, 'password', null, $3, $4), ($2, 'new', '{admin.audit}', null, $4)`,
+    [id(1), id(3), hash, at],
   )
   await migrate(database.config.owner)
 
   const { people } = testPeople(database.appPool)
   const enters = async (login: string) => (await signIn(people, login, PASSWORD, office)).kind === 'signedIn'
-  const slips = await confirmProposals(people, [id(3)], { accountId: id(1), origin: office })
+  const slips = await confirmProposals(people, [{ account: id(3), at }], { accountId: id(1), origin: office })
   expect(slips).toEqual({ kind: 'confirmed', slips: [] })
   expect([await enters('own'), await enters('told'), await enters('waiting')]).toEqual([true, false, false])
   for (const n of [2, 3]) expect((await personaSignIn({ ...people, mode: 'demo' }, id(n), office)).kind).toBe('refused')

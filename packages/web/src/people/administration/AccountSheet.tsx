@@ -6,7 +6,8 @@ import { client } from '../../app/api.ts'
 import { useLanguage, useSay } from '../../app/i18n.tsx'
 import { formatInstant } from '../../ui/dates.ts'
 import { AccountForm } from './AccountForm.tsx'
-import { activationText, differencesOf, proposalNames, rolesText, statusNames } from './account-words.ts'
+import { activationText, proposalNames, rolesText, seenProposals, statusNames } from './account-words.ts'
+import { Differences } from './Differences.tsx'
 import type { Half } from './Slips.tsx'
 import { useAdministration } from './use-administration.ts'
 
@@ -44,7 +45,7 @@ export function AccountSheet({ account, onClose, onSlips }: AccountSheetProps) {
     disable: () => client.administration.disable({ params }),
     signOut: () => client.administration.signOut({ params }),
     withdraw: () => client.administration.withdraw({ params }),
-    confirm: () => client.administration.confirm({ body: { accounts: [account.id] } }),
+    confirm: () => client.administration.confirm({ body: { proposals: seenProposals([account]) } }),
   }
 
   async function press(act: string) {
@@ -169,15 +170,7 @@ function AccountFacts({ account }: { account: AdministeredAccount }) {
           <h3>
             {say(text(`待复核：${proposalNames[proposal.kind].zh}`, `To confirm: ${proposalNames[proposal.kind].en}`))}
           </h3>
-          <ul className="dots">
-            {differencesOf(account).map(({ label, before, after }) => (
-              <li key={label.zh}>
-                {say(label)}
-                {say(text('：', ': '))}
-                {say(before)} → <b>{say(after)}</b>
-              </li>
-            ))}
-          </ul>
+          <Differences account={account} />
           <p className="quiet">
             {say(text('提出：', 'Proposed by '))}
             {proposal.by ?? say(text('服务器文件导入', 'an import on the server'))}{' '}

@@ -19,6 +19,7 @@ import { AccountSheet } from './AccountSheet.tsx'
 import { type AccountSearch, readAccountSearch } from './account-search.ts'
 import { proposalNames, rolesText, statusNames } from './account-words.ts'
 import { ConfirmMany } from './ConfirmMany.tsx'
+import { Differences } from './Differences.tsx'
 import { type Half, Slips } from './Slips.tsx'
 
 /** Accounts by login: search, what waits, one opened beside the page. */
@@ -43,9 +44,9 @@ export function AccountsDesk() {
   const show = (next: AccountSearch) => void navigate({ to: '/administration', search: { ...next }, replace: true })
   const waiting = list.data?.pages[0]?.waiting ?? 0
   const onlyWaiting = filter.waiting === 'yes'
-  const confirmable = onlyWaiting ? rows.filter(mayConfirm).map(row => row.id) : []
+  const confirmable = onlyWaiting ? rows.filter(mayConfirm) : []
   const account = rows.find(row => row.id === opened)
-  const selected = confirmable.filter(id => chosen.has(id))
+  const selected = confirmable.filter(row => chosen.has(keyOf(row)))
   const tell = (half: Half, slips: readonly Slip[]) => setTold(slips.length > 0 ? { half, slips } : undefined)
   const confirmed = (slips: readonly Slip[]) => {
     setChosen(new Set())
@@ -83,6 +84,7 @@ export function AccountsDesk() {
           <span className="no-wrap">{say(statusNames[row.status])}</span>
           {row.conflict && <span className="tag tag-warn">{say(text('岗位冲突', 'Posts conflict'))}</span>}
           {row.proposal && <span className="tag tag-plain">{say(proposalNames[row.proposal.kind])}</span>}
+          {row.proposal?.kind === 'change' && <Differences account={row} />}
         </>
       ),
     },
@@ -101,13 +103,14 @@ export function AccountsDesk() {
             caption={say(text('账号', 'Accounts'))}
             rows={rows}
             columns={columns}
-            rowKey={row => row.id}
+            rowKey={keyOf}
             rowName={row => row.login}
             {...(confirmable.length > 0 && {
               selection: {
                 selected: chosen,
                 onToggle: toggle,
-                onToggleAll: () => setChosen(new Set(selected.length === confirmable.length ? [] : confirmable)),
+                onToggleAll: () =>
+                  setChosen(new Set(selected.length === confirmable.length ? [] : confirmable.map(keyOf))),
               },
             })}
           />
@@ -126,6 +129,9 @@ export function AccountsDesk() {
     </>
   )
 }
+
+/** Another proposal put in place of one that was chosen is not chosen. */
+const keyOf = ({ id, proposal }: AdministeredAccount): string => `${id} ${proposal?.at ?? ''}`
 
 const mayConfirm = ({ acts }: AdministeredAccount): boolean =>
   acts.some(({ act, obstacle }) => act === 'confirm' && obstacle === null)

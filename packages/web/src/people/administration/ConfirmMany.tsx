@@ -1,12 +1,13 @@
-import type { Slip } from '@zhengheng/contract'
+import type { AdministeredAccount, Slip } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { client } from '../../app/api.ts'
 import { useSay } from '../../app/i18n.tsx'
+import { seenProposals } from './account-words.ts'
 import { useAdministration } from './use-administration.ts'
 
 interface ConfirmManyProps {
-  readonly accounts: readonly string[]
+  readonly accounts: readonly AdministeredAccount[]
   onDone(slips: readonly Slip[]): void
 }
 
@@ -17,7 +18,7 @@ export function ConfirmMany({ accounts, onDone }: ConfirmManyProps) {
   const count = accounts.length
   async function confirm() {
     const done = await run(
-      () => client.administration.confirm({ body: { accounts: [...accounts] } }),
+      () => client.administration.confirm({ body: { proposals: seenProposals(accounts) } }),
       text(`${count} 项已复核通过`, `${count} confirmed`),
     )
     if (done) onDone(done.slips)

@@ -39,6 +39,10 @@ export interface Difference {
   readonly after: Text
 }
 
+/** What is confirmed: the proposals these accounts were shown with. */
+export const seenProposals = (accounts: readonly AdministeredAccount[]) =>
+  accounts.flatMap(({ id, proposal }) => (proposal ? [{ account: id, at: proposal.at }] : []))
+
 const same = (words: string | undefined) => text(words || '无', words || 'none')
 
 /** What confirming would change, line by line. */

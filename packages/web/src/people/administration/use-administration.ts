@@ -30,6 +30,8 @@ export function useAdministration() {
       const fields = error instanceof RequestProblem ? (error.body.fields ?? []) : []
       setFaults(Object.fromEntries(fields.map(({ path, text }) => [path.replace(/^body\./, ''), text])))
       setFailure(problemText(error, language))
+      // What was refused may have changed meanwhile: it is shown as it is now.
+      void queries.invalidateQueries({ queryKey: keys.administration })
       return undefined
     } finally {
       setBusy(false)

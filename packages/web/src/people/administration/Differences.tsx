@@ -1,0 +1,20 @@
+import type { AdministeredAccount } from '@zhengheng/contract'
+import { text } from '@zhengheng/policy'
+import { useSay } from '../../app/i18n.tsx'
+import { differencesOf } from './account-words.ts'
+
+/** What confirming would change, line by line, before and after. */
+export function Differences({ account }: { account: AdministeredAccount }) {
+  const say = useSay()
+  return (
+    <ul className="dots">
+      {differencesOf(account).map(({ label, before, after }) => (
+        <li key={label.zh}>
+          {say(label)}
+          {say(text('：', ': '))}
+          {say(before)} → <b>{say(after)}</b>
+        </li>
+      ))}
+    </ul>
+  )
+}
