@@ -208,7 +208,7 @@ export const administrationApi = {
     /** as they were seen: another proposal put in place of one of them is not confirmed with it */
     body: z.strictObject({
       proposals: z
-        .array(z.strictObject({ account: z.uuid(), at: z.iso.datetime() }))
+        .array(z.strictObject({ account: z.uuid(), at: z.string().max(40) }))
         .min(1)
         .max(500),
     }),

@@ -1,6 +1,6 @@
 import pdfmake from 'pdfmake'
 import type { OfficialDocument } from '../documents/official-document.ts'
-import { type FontFor, runsOf } from './font-runs.ts'
+import { composed, type FontFor, runsOf } from './font-runs.ts'
 import { openFontStock, type StockedFont, type Weight } from './font-stock.ts'
 import { layOut } from './lay-out.ts'
 import { layOutOfficial } from './official-lay-out.ts'
@@ -31,7 +31,7 @@ async function stockFor(paper: Drawable): Promise<void> {
   const needed: Record<Weight, Set<string>> = { regular: new Set(), bold: new Set() }
   const noting: Typesetter = {
     runs: (text, weight) => {
-      for (const sign of text) needed[weight].add(sign)
+      for (const sign of composed(text)) needed[weight].add(sign)
       return []
     },
     width: () => 0,
@@ -66,5 +66,5 @@ function widthOfSign(sign: string, weight: Weight): number {
 
 const typesetter: Typesetter = {
   runs: (text, weight) => runsOf(text, fontFor[weight]),
-  width: (text, weight) => Array.from(text).reduce((sum, sign) => sum + widthOfSign(sign, weight), 0),
+  width: (text, weight) => Array.from(composed(text)).reduce((sum, sign) => sum + widthOfSign(sign, weight), 0),
 }

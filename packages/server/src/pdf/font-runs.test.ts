@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { runsOf } from './font-runs.ts'
+import { composed, runsOf } from './font-runs.ts'
 
 /** Three fonts: Latin letters and marks of numbers, Han, and one sign outside the basic plane. */
 const fontFor = (code: number): string | undefined => {
@@ -40,6 +40,11 @@ describe('runs of text', () => {
   it('write a sign in its plain form where only that has a font', () => {
     expect(words('Ⅲ级')).toBe('III级')
     expect(words('Ａ')).toBe('A')
+  })
+  it('write a letter and its accent as one, and an accent left alone by its number: it would stand over its neighbour', () => {
+    expect(composed('Ame\u0301lie か\u3099 \uFA0E\u4E00\uFE00 ☑\uFE0F')).toBe('Amélie が \uFA0E\u4E00 ☑')
+    expect(words('x\u030C')).toBe('x〔U+030C〕')
+    expect(words('\u{845B}\u{E0100}')).toBe('葛')
   })
   it('leave out what turns or hides text, and end no line', () => {
     expect(words('一\u202E二\u0000\n三\t四')).toBe('一二 三 四')

@@ -11,6 +11,15 @@ export interface Run {
   readonly noNewLine?: true
 }
 
+/**
+ * Letters with their accents as one character, which a face has; some keyboards and file systems write them as two. Han
+ * stays as it is, without the marks that ask for one drawing of it rather than another.
+ */
+export const composed = (text: string): string =>
+  text
+    .replace(/\p{Variation_Selector}/gu, '')
+    .replace(/(?!\p{Script=Han})\P{M}\p{M}+/gu, letter => letter.normalize('NFC'))
+
 /** The font that draws a character, if any does. */
 export type FontFor = (code: number) => string | undefined
 
@@ -28,7 +37,7 @@ export function standIns(sign: string): readonly string[] {
  * as what stands in for it.
  */
 export const runsOf = (text: string, fontFor: FontFor): readonly Run[] =>
-  piecesOf(printable(text).replace(/[\t\r\n\u2028\u2029]+/g, ' ')).flatMap(({ text: piece, whole }) => {
+  piecesOf(composed(printable(text)).replace(/[\t\r\n\u2028\u2029]+/g, ' ')).flatMap(({ text: piece, whole }) => {
     const runs = byFont(piece, fontFor)
     // Said to the library in its own terms; it would ask the rules of line breaking between two fonts.
     return whole
@@ -48,7 +57,8 @@ function byFont(text: string, fontFor: FontFor): readonly Run[] {
 }
 
 function drawnAs(sign: string, fontFor: FontFor): readonly (readonly [string, string])[] {
-  const own = fontFor(codeOf(sign))
+  // An accent left alone would stand over its neighbour.
+  const own = /\p{M}/u.test(sign) ? undefined : fontFor(codeOf(sign))
   if (own !== undefined) return [[sign, own]]
   const others = standIns(sign).map(each => [each, fontFor(codeOf(each))] as const)
   if (others.length > 0 && others.every(hasFont)) return others

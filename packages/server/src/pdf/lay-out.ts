@@ -111,7 +111,7 @@ function pageOf(type: Typesetter) {
               ({ align = 'left' }, index): TableCell => lines(row[index] ?? '', { alignment: align }, set) as TableCell,
             ),
           ),
-          ...sums.map(sum => sumRow(columns.length, sum)),
+          ...sums.map(sum => sumRow(columns.length, sum, set)),
         ],
       },
       layout: grid,
@@ -123,10 +123,11 @@ function pageOf(type: Typesetter) {
   const sumRow = (
     columns: number,
     { name, column, value }: { readonly name: string; readonly column: number; readonly value: string },
+    set: typeof words,
   ): TableCell[] =>
     Array.from({ length: columns }, (_, index): TableCell => {
       if (index === 0) return { ...words(name, 'bold'), colSpan: column, alignment: 'right' }
-      return index === column ? { ...words(value, 'bold'), alignment: 'right' } : {}
+      return index === column ? { ...set(value, 'bold'), alignment: 'right' } : {}
     })
 
   const signatures = (rows: readonly Fact[]): Content => ({

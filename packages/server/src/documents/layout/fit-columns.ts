@@ -37,15 +37,17 @@ const SPARE = 0.5
  */
 export function fitColumns(columns: readonly ColumnText[], { width, beside, sizes, widthOf }: Room): FittedColumns {
   const room = width - columns.length * beside
+  const widest = (texts: readonly string[], weight: 'regular' | 'bold') =>
+    texts.reduce((most, text) => Math.max(most, widthOf(text, weight)), 0)
   const asked = columns.map(({ heads, cells }) => {
     const lines = cells.flatMap(printableLines)
     // A long heading may take two lines.
     const headings = heads.map(head => widthOf(head, 'bold')).map(all => Math.min(all, Math.max(LEAST, all / 2)))
-    const wish = Math.max(1, ...headings, ...lines.map(line => widthOf(line, 'regular')))
+    const wish = Math.max(1, ...headings, widest(lines, 'regular'))
     const least = Math.max(
       Math.min(wish, LEAST),
-      ...heads.flatMap(wholesIn).map(text => widthOf(text, 'bold')),
-      ...lines.flatMap(wholesIn).map(text => widthOf(text, 'regular')),
+      widest(heads.flatMap(wholesIn), 'bold'),
+      widest(lines.flatMap(wholesIn), 'regular'),
     )
     return { wish: Math.max(wish, least) + SPARE, least: least + SPARE / 5 }
   })

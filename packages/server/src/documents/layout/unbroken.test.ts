@@ -13,6 +13,7 @@ describe('what stands on one line', () => {
     ['于 2026-12-31 16:20 前', ['2026-12-31', '16:20']],
     ['查验码：7K3MQ-9TDX2-HV7K3-MQ9TD', ['7K3MQ-9TDX2-HV7K3-MQ9TD']],
     ['核减-1.5%', ['-1.5%']],
+    ['自 2026 年 12 月 31 日起，3,650.5-4,000 万元', ['2026 年 12 月 31 日', '3,650.5-4,000 万元']],
   ])('%s', (text, expected) => expect(wholes(text)).toEqual(expected))
 
   it('is no digest and no long name of a file: they would not fit', () => {

@@ -7,15 +7,14 @@ export interface Piece {
 /** What is longer is no code, amount or date, and may have to be torn: a digest, the name of a file. */
 const LONGEST = 24
 
-/** Dates, a unit in brackets, document numbers, amounts with their unit, codes: none may break within itself. */
+/** Dates, a unit in brackets, document numbers, codes and amounts with their unit: none may break within itself. */
 const unbroken = new RegExp(
   [
-    String.raw`(?<!\d)\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?`,
-    String.raw`(?<!\d)\d{1,2}月\d{1,2}日`,
+    String.raw`(?<!\d)\d{4} ?年(?: ?\d{1,2} ?月(?: ?\d{1,2} ?日)?)?`,
+    String.raw`(?<!\d)\d{1,2} ?月 ?\d{1,2} ?日`,
     '（(?:亿元|万元|元|%|％|‰)）',
     String.raw`\p{Script=Han}{0,4}〔\d{4}〕\d+号`,
-    String.raw`(?<![A-Za-z0-9])[¥￥+−-]?\d[\d,]*(?:\.\d+)?\s?(?:亿元|万元|元|%|％|‰)`,
-    '(?<![A-Za-z0-9])[¥￥+−-]?[A-Za-z0-9]+(?:[-–_/.:,][A-Za-z0-9]+)*',
+    '(?<![A-Za-z0-9])[¥￥+−-]?[A-Za-z0-9]+(?:[-–_/.:,][A-Za-z0-9]+)*(?:\\s?(?:亿元|万元|元|%|％|‰))?',
   ].join('|'),
   'gu',
 )
