@@ -13,7 +13,7 @@ import {
   sampleRefusal,
 } from '../documents/sample-documents.ts'
 import { wrapped } from './official-imprint.ts'
-import { linesOnPage, wordsOf } from './pdf-words.ts'
+import { allLines, linesOnPage, wordsOf } from './pdf-words.ts'
 import { writePdf } from './write-pdf.ts'
 
 // Drawing takes a busy machine its time.
@@ -75,6 +75,9 @@ describe('an official document as PDF', () => {
   })
 })
 
+/** of the text area, on the right */
+const EDGE = ((210 - 26) / 25.4) * 72 + 1
+
 describe('a code, an amount, a date', () => {
   const wholes = [
     'WH-2026-0001',
@@ -90,19 +93,27 @@ describe('a code, an amount, a date', () => {
     const [table] = annex?.blocks ?? []
     if (table?.kind !== 'table') throw new Error('the plan has no table')
     const name = '武汉市城市安全风险综合监测预警平台升级改造项目（第三批）'
-    const rows = ['2026年12月31日', '武数计〔2026〕8号', '1,000,000.00万元'].map(note => [
-      '10000',
-      'WH-2026-0001',
-      name,
-      name,
-      '9,999,999.999999',
-      note,
-    ])
-    const file = await writePdf({ ...approval, body: [{ ...table, rows }], annexes: [] })
-    const pages = (await wordsOf(file)).length
-    const lines = (await Promise.all(Array.from({ length: pages }, (_, page) => linesOnPage(file, page + 1)))).flat()
-    for (const whole of wholes) expect(lines.filter(({ text }) => text.includes(whole))).not.toEqual([])
-    expect(lines.filter(({ text }) => text.includes('WH-2026-0001'))).toHaveLength(3)
+    // Behind so many characters that a line of the cell ends anywhere within them.
+    const rows = wholes.flatMap(note =>
+      Array.from({ length: 8 }, (_, before) => [
+        '10000',
+        'WH-2026-0001',
+        name,
+        name,
+        '9,999,999.999999',
+        `${'据'.repeat(before)}${note}，${name}`,
+      ]),
+    )
+    const lines = await allLines(await writePdf({ ...approval, body: [{ ...table, rows }], annexes: [] }))
+    const found = (whole: string) => lines.reduce((sum, { text }) => sum + text.split(whole).length - 1, 0)
+    const each = { 'WH-2026-0001': 48 + 8, '9,999,999.999999': 48 + 8, '10000': 48 + 8 }
+    expect(Object.fromEntries(wholes.map(whole => [whole, found(whole)]))).toEqual({
+      ...Object.fromEntries(wholes.map(whole => [whole, 8])),
+      ...each,
+    })
+    expect(lines.filter(({ overlaps }) => overlaps)).toEqual([])
+    // A comma may hang half into the room beside the words.
+    expect(Math.max(...lines.map(({ right }) => right))).toBeLessThan(EDGE + 4)
   })
 
   it('is whole in a paragraph, wherever its line ends', async () => {
@@ -114,12 +125,10 @@ describe('a code, an amount, a date', () => {
         text: `${'水'.repeat(before)}${text}`,
       }),
     )
-    const file = await writePdf({ ...approval, body, annexes: [] })
-    const pages = (await wordsOf(file)).length
-    const lines = (await Promise.all(Array.from({ length: pages }, (_, page) => linesOnPage(file, page + 1)))).flat()
+    const lines = await allLines(await writePdf({ ...approval, body, annexes: [] }))
     for (const whole of wholes)
       expect([whole, lines.filter(line => line.text.includes(whole)).length]).toEqual([whole, 28])
-    expect(Math.max(...lines.map(({ right }) => right))).toBeLessThan(((210 - 26) / 25.4) * 72 + 1)
+    expect(Math.max(...lines.map(({ right }) => right))).toBeLessThan(EDGE)
   })
 })
 

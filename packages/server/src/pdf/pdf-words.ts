@@ -22,6 +22,8 @@ interface Line {
   readonly text: string
   readonly left: number
   readonly right: number
+  /** something is drawn over its neighbour */
+  readonly overlaps: boolean
   /** in points from the top of the page */
   readonly top: number
   readonly bottom: number
@@ -41,8 +43,23 @@ export async function linesOnPage(bytes: Uint8Array, number: number): Promise<re
     .map(([base, line]) => ({
       text: line.map(({ str }) => str).join(''),
       left: Math.min(...line.map(({ transform }) => transform[4] as number)),
+      overlaps: overlap(line.map(({ transform, width }) => [transform[4] as number, width])),
       right: Math.max(...line.map(({ transform, width }) => (transform[4] as number) + width)),
       top: height - base - (line[0]?.height ?? 0),
       bottom: height - base,
     }))
+}
+
+function overlap(pieces: readonly (readonly [left: number, width: number])[]): boolean {
+  const inOrder = pieces.toSorted(([a], [b]) => a - b)
+  return inOrder.slice(1).some(([left], index) => {
+    const [before, width] = inOrder[index] ?? [0, 0]
+    return left < before + width - 0.5
+  })
+}
+
+/** All lines of all pages. For tests. */
+export async function allLines(bytes: Uint8Array): Promise<readonly Line[]> {
+  const pages = (await wordsOf(bytes)).length
+  return (await Promise.all(Array.from({ length: pages }, (_, page) => linesOnPage(bytes, page + 1)))).flat()
 }

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { describe, expect, it, vi } from 'vitest'
-import { linesOnPage, wordsOf } from './pdf-words.ts'
+import { allLines, wordsOf } from './pdf-words.ts'
 import type { Printout } from './printout.ts'
 import { writePdf } from './write-pdf.ts'
 
@@ -69,17 +69,23 @@ describe('a printout as PDF', () => {
     const table = {
       kind: 'table',
       columns: columns.map(title => ({ title })),
-      rows: [[...row, '9,999,999.999999', '2026年', '三家询价']],
+      rows: Array.from({ length: 6 }, (_, index) => [
+        ...row,
+        '9,999,999.999999',
+        '2026年',
+        `${'询'.repeat(index)}价2026-12-31`,
+      ]),
     } as const
     for (let lines = 30; lines < 38; lines += 1) {
       const typed = Array.from({ length: lines }, (_, index) => `第${index}行`).join('\n')
       const blocks = [{ kind: 'prose', text: typed }, { kind: 'label', text: '投资估算' }, table] as const
       const file = await writePdf({ ...printout, blocks })
-      const pages = await wordsOf(file)
-      const drawn = (await Promise.all(pages.map((_, index) => linesOnPage(file, index + 1)))).flat()
+      const drawn = await allLines(file)
       const whole = /10000.*WH-2026-0001.*9,999,999\.999999.*9,999,999\.999999/
-      expect(drawn.filter(({ text }) => whole.test(text))).toHaveLength(1)
-      expect(pages.filter(page => /投资估算WH-2027/.test(page))).toEqual([])
+      expect(drawn.filter(({ text }) => whole.test(text))).toHaveLength(6)
+      expect(drawn.filter(({ text }) => text.includes('2026-12-31'))).toHaveLength(6)
+      expect(drawn.filter(({ overlaps }) => overlaps)).toEqual([])
+      expect((await wordsOf(file)).filter(page => /投资估算WH-2027/.test(page))).toEqual([])
     }
   })
   it('embeds every font', async () => {
