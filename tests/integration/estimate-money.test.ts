@@ -84,6 +84,8 @@ test('another currency is refused by its name and place, whatever else is said',
   })
   const line = await opened({ rows: [['单位：万欧元'], headsWith('单价', '金额'), server] })
   expect(line.units.unitPrice).toMatchObject({ foreign: { zh: '欧元' } })
+  const hongKong = await opened({ rows: [['单位：港币万元'], headsWith('单价', '金额'), server] })
+  expect(hongKong.units.amount).toMatchObject({ foreign: { zh: '港元' } })
   const drawn: TestCell[] = ['硬件', '服务器', 2, '台', { number: '12.5', format: '[$HK$-C04]#,##0.00' }, null, '询价']
   expect((await opened({ rows: [headsWith('单价', '金额'), drawn] })).units.unitPrice).toMatchObject({
     foreign: { zh: '港元' },
@@ -104,6 +106,16 @@ test.each<[string, RegExp, TestSheet]>([
     'title and heads differ',
     /A1“投资估算表（万元）”与表头的元不一致/,
     { rows: [['投资估算表（万元）'], headsWith('单价（元）', '金额（元）'), server] },
+  ],
+  [
+    'the title names another currency than the heads',
+    /A1“币种：港币”与表头的万元不一致/,
+    { rows: [['币种：港币'], headsWith('单价（万元）', '金额（万元）'), server] },
+  ],
+  [
+    'a column has a unit that is none of ours',
+    /不认识的金额单位：.*E2“单价（千万元）”/,
+    { rows: [['单位：元'], headsWith('单价（千万元）', '金额（RMB’000）'), server] },
   ],
   [
     'title and note differ',
@@ -288,6 +300,27 @@ test('a workbook whose main part has another name, and one with two tables on a 
   const rows = [heads, server, heads, system, [], ['附表'], inWan, ['服务', '监理', 1, '项', 2, 2, '定额']]
   const { tables } = sourceTables(await readFile(testWorkbook([{ rows }])))
   expect(tables.map(({ table }) => amounts(readTable(table)))).toEqual([[25_000_000, 30_100_000], [2_000_000]])
+})
+
+test('the same heading in another unit is another table; on the next page it is the same', async () => {
+  const heads = headsWith('单价', '金额')
+  const read = async (rows: TestSheet['rows']) => {
+    const { tables } = sourceTables(await readFile(testWorkbook([{ rows }])))
+    return tables.map(({ table }) => amounts(readTable(table)))
+  }
+  const two = [
+    ['表1 单位：元'],
+    heads,
+    server,
+    ['表2 单位：万元'],
+    heads,
+    ['软件开发', '系统', 1, '套', 3, 3, '功能点'],
+  ]
+  expect(await read(two)).toEqual([[25_000_000], [3_000_000]])
+  const notes = [heads, server, ['注：单位为元'], ['表2'], heads, server, ['注：单位为万元']]
+  expect(await read(notes)).toEqual([[25_000_000], [250_000_000_000]])
+  const pages = [['单位：元'], heads, server, ['单位：元'], heads, system]
+  expect(await read(pages)).toEqual([[25_000_000, 30_100_000]])
 })
 
 test('a title and a note that speak of money are told', async () => {

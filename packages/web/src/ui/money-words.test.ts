@@ -17,6 +17,13 @@ describe('units of money', () => {
     ['Unit price (¥)', ['yuan']],
     ['Amount (×¥10,000)', ['wan']],
     ['单位：元/万元', ['yuan', 'wan']],
+    ['单位：万  元', ['wan']],
+    ['金额单位：元　　编制日期：2026年3月', ['yuan']],
+    ['单位：万元 2026年3月', ['wan']],
+    ['注：本表金额单位为万元。', ['wan']],
+    ['以“万元”为单位', ['wan']],
+    ['单价（￥）', ['yuan']],
+    ['单位：万人民币', ['wan']],
   ])('%s states %s', (written, units) => expect(unitsStatedIn(written)).toEqual(units))
 
   it.each([
@@ -24,6 +31,7 @@ describe('units of money', () => {
     '元数据平台',
     '每台单元（套）',
     '总投资 500 万元',
+    '总投资 500  万元',
     '编制单位：元亨公司',
     '计量单位',
     '多元化服务',

@@ -30,29 +30,48 @@ export const halfWidth = (written: string): string =>
   written
     .replace(/[！-～]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/￥/g, '¥')
+    .replace(/[﹕∶]/g, ':')
     .replace(/[\u00a0\u2000-\u200b\u202f\u3000\ufeff]/g, ' ')
     .replace(/[−–—﹣]/g, '-')
     .trim()
 
-const squeezed = (written: string) => halfWidth(written).replace(/\s/g, '')
+/** Spaces within 万 元 mean nothing; several elsewhere hold apart what is written on one line. */
+const squeezed = (written: string) =>
+  halfWidth(written)
+    .replace(/([十百千万亿])\s+(?=[元圆])/g, '$1')
+    .replace(/(?<!\d)\s{2,}|\t/g, '|')
+    .replace(/\s/g, '')
 
 // A unit is one only where it stands by itself: in brackets, after a mark, after 单位 or the name of an amount.
 // 单元, 元数据 and “500 万元” say none.
-const before = '(?:^|[()[\\]{}【】<>/:,;、|-]|单位|[价额费计资算款税投]|人民币|rmb|cny|¥|以|按|均为)'
-const after = '(?=$|[()[\\]{}【】<>/,;、。.|]|人民币|rmb|cny|整|计|为单位)'
+const before = '(?:^|[()[\\]{}【】<>/:=,;、|“”"-]|单位|[价额费计资算款税投]|人民币|rmb|cny|¥|以|按|[为是])'
+// Another label may follow on the same line: 单位：元 编制日期：….
+const after =
+  '(?=$|[()[\\]{}【】<>/,;、。.|“”"]|人民币|rmb|cny|整|计|为单位|\\d{4}年|(?:编制|填报|填表|制表|项目|建设|申报|审核|日期|币种)[^:]{0,4}:)'
 const renminbi = new RegExp(`${before}([十百千万亿]*)[元圆]${after}`, 'gi')
-const bracketed = /[([](百万|[千万亿])[)\]]/g
+const bracketed = new RegExp(`[([](百万|[千万亿])[)\\]]|${before}(百万|[千万亿])(?:人民币|rmb|cny|¥)${after}`, 'gi')
 const sign = /[([/](?:¥|rmb|cny|yuan|人民币)[)\]]/i
 const inEnglish = /(?:×¥?10,?000|[([:/](?:10,?000|10k|wan)(?:yuan|cny|rmb))/i
 
 /** The units of money a heading, title or note states for what it speaks of; several where it is of two minds. */
 export function unitsStatedIn(written: string): readonly MoneyUnit[] {
-  if (!/[元圆万千亿¥]|rmb|cny|yuan/i.test(written)) return []
+  if (!/[元圆万千亿¥￥]|rmb|cny|yuan/i.test(written)) return []
   const s = squeezed(written)
-  const found = [...s.matchAll(renminbi), ...s.matchAll(bracketed)].flatMap(([, many = '']) => unitOf(many) ?? [])
+  const found = [...s.matchAll(renminbi), ...s.matchAll(bracketed)].flatMap(
+    ([, many, marked = '']) => unitOf(many ?? marked) ?? [],
+  )
   if (inEnglish.test(s)) found.push('wan')
   else if (found.length === 0 && sign.test(s)) found.push('yuan')
   return [...new Set(found)]
+}
+
+const strange =
+  /[kw][元圆]|[([](?:[kw]|千万|十万)[)\]]|(?:rmb|cny|yuan|¥)[(:,]?'?(?:000|thousand|million|k)|(?:thousand|million)s?(?:of)?(?:rmb|cny|yuan)/i
+
+/** Whether a unit of money is stated that is none of ours: 千万元, K元, RMB’000. */
+export const statesStrangeUnit = (written: string): boolean => {
+  const s = squeezed(written)
+  return strange.test(s) || [...s.matchAll(renminbi)].some(([, many = '']) => !unitOf(many))
 }
 
 const currencies: readonly (readonly [name: Text, words: string, signs: string])[] = [
@@ -78,7 +97,11 @@ const anywhere = currencies.map(
     [name, new RegExp(`(?:${words})(?![件素器数])|(?<![A-Za-z$])(?:${signs})(?![A-Za-z])`, 'i')] as const,
 )
 const standing = currencies.map(
-  ([name, words, signs]) => [name, new RegExp(`${before}[百千万亿]*(?:${words}|${signs})${after}`, 'i')] as const,
+  ([name, words, signs]) =>
+    [
+      name,
+      new RegExp(`${before}[百千万亿]*(?:${words}|${signs})(?:${after}|[(:]?(?:百万|[百千万亿])?[元圆])`, 'i'),
+    ] as const,
 )
 
 /** What no text without one has, looked for first: most cells are numbers or plain words. */

@@ -1,4 +1,4 @@
-import { currencyIn } from '../../../ui/money-words.ts'
+import { currencyIn, currencyStatedIn, unitsStatedIn } from '../../../ui/money-words.ts'
 import { isRefused, readNumber } from '../../../ui/read-number.ts'
 import { type Column, categoryNamed, columnNamed, columns, mayBeMoney, withoutTax } from './columns.ts'
 import { cellAt, isBlank, type SourceSheet, spokenAt, widthOf } from './source-sheet.ts'
@@ -36,38 +36,70 @@ interface Head {
 
 /** The tables of a sheet, each under its own heading; without any heading there is none. */
 export function tablesIn(sheet: SourceSheet): readonly TableAt[] {
-  const width = widthOf(sheet)
-  const heads: Head[] = []
-  const again: Set<number>[] = []
-  for (const [key, row] of Object.entries(sheet.rows)) {
-    const top = Number(key)
-    if (top < (heads.at(-1)?.bottom ?? 0) || !row.some(cell => mayNameThings.test(cell.text))) continue
-    const head = headAt(sheet, top, width)
-    if (!head) continue
-    const last = heads.at(-1)
-    if (last && sameHeads(last, head)) for (let r = head.top; r < head.bottom; r++) again.at(-1)?.add(r)
-    else {
-      heads.push(head)
-      again.push(new Set())
-    }
+  const heads = headsIn(sheet)
+  const tops = heads.map((head, at) => (at === 0 ? 0 : titleAbove(sheet, head.top, heads[at - 1]?.bottom ?? 0)))
+  const tables: { first: number; head: Head; again: Set<number> }[] = []
+  for (const [at, head] of heads.entries()) {
+    const last = tables.at(-1)
+    if (!last || !sameHeads(last.head, head) || otherUnits(sheet, heads, tops, last.first, at))
+      tables.push({ first: at, head, again: new Set() })
+    else for (let row = head.top; row < head.bottom; row++) last.again.add(row)
   }
-  const tops = heads.map((head, which) =>
-    which === 0 ? 0 : titleAbove(sheet, head.top, heads[which - 1]?.bottom ?? 0),
-  )
-  return heads.map((head, which) => ({
+  return tables.map(({ first, head, again }, which) => ({
     sheet,
-    top: tops[which] ?? 0,
+    top: tops[first] ?? 0,
     headTop: head.top,
     bodyTop: head.bottom,
-    end: tops[which + 1] ?? sheet.rows.length,
+    end: tops[tables[which + 1]?.first ?? heads.length] ?? sheet.rows.length,
     at: head.at,
     heads: head.heads,
-    headsAgain: again[which] ?? new Set(),
+    headsAgain: again,
     ...(head.index !== undefined && { index: head.index }),
   }))
 }
 
-const mayNameThings = /[名内事品项]|单\s*价|金\s*额|item/i
+function headsIn(sheet: SourceSheet): readonly Head[] {
+  const width = widthOf(sheet)
+  const heads: Head[] = []
+  for (const key of Object.keys(sheet.rows)) {
+    const top = Number(key)
+    if (top < (heads.at(-1)?.bottom ?? 0) || !mayBeHead(sheet, top)) continue
+    const head = headAt(sheet, top, width)
+    if (head) heads.push(head)
+  }
+  return heads
+}
+
+/** The same heading in another unit begins another table, not another page. */
+function otherUnits(
+  sheet: SourceSheet,
+  heads: readonly Head[],
+  tops: readonly number[],
+  first: number,
+  at: number,
+): boolean {
+  const ofPart = (part: number) => unitsBetween(sheet, tops[part] ?? 0, tops[part + 1] ?? sheet.rows.length)
+  const title = unitsBetween(sheet, tops[at] ?? 0, heads[at]?.top ?? 0)
+  const [before, own] = [ofPart(first), title || ofPart(at)]
+  return own !== before && own !== '' && (title !== '' || before !== '')
+}
+
+/** The units and currencies stated from one row to another. */
+const unitsBetween = (sheet: SourceSheet, from: number, to: number): string => {
+  const cells = rowsOf(sheet, from, to).flatMap(row => sheet.rows[row] ?? [])
+  const stated = cells.flatMap(({ text: words }) => [...unitsStatedIn(words), currencyStatedIn(words)?.en ?? []].flat())
+  return [...new Set(stated)].toSorted().join()
+}
+
+const mayNameThings = /[名内事品项岗角]|单\s*价|金\s*额|item/i
+
+/** Whether a row and the two below it name enough columns; most rows of a table do not, and need no closer look. */
+function mayBeHead(sheet: SourceSheet, top: number): boolean {
+  if (!sheet.rows[top]?.some(cell => mayNameThings.test(cell.text))) return false
+  const cells = Array.from({ length: MOST_HEAD_ROWS }, (_, row) => sheet.rows[top + row] ?? []).flat()
+  const named = new Set(cells.map(cell => columnNamed(cell.text)))
+  return named.has('name') && [...named].filter(column => column && column !== 'index').length >= 3
+}
 
 const sameHeads = (a: Head, b: Head) => JSON.stringify(a.heads) === JSON.stringify(b.heads)
 
@@ -145,16 +177,19 @@ function placesIn(sheet: SourceSheet, heads: readonly (readonly string[])[]): { 
   return index === undefined ? { at } : { at, index }
 }
 
-/** The lines above a further table that belong to it: words, no amounts. */
+/** The lines above a further table that belong to it: words, no amounts; notes belong to the table before. */
 function titleAbove(sheet: SourceSheet, headTop: number, from: number): number {
   let top = headTop
+  while (top > from && isBlank(sheet, top - 1)) top -= 1
   while (top > from && isTitle(sheet, top - 1)) top -= 1
   return top
 }
 
 const isTitle = (sheet: SourceSheet, row: number) => {
   const words = (sheet.rows[row] ?? []).filter(cell => cell.text !== '')
-  return words.length <= 2 && words.every(cell => !isNumber(cell.text))
+  const [first] = words
+  if (!first || words.length > 2) return false
+  return !/^[(（]?(注|备注|附注|说明)/.test(first.text) && words.every(cell => !isNumber(cell.text))
 }
 
 /** A table without headings: the columns in the order of the form, those left out by what the cells hold. */
@@ -227,12 +262,12 @@ const likeness = (order: readonly Column[], kinds: readonly Kind[]): number =>
 /** Columns that hold money and are not read: prices without tax, the shares of years, hidden ones. */
 export function moneyColumnsBeside({ sheet, at, index, heads, bodyTop, end }: TableAt): readonly number[] {
   const read = new Set([...Object.values(at), index])
-  return heads.flatMap((words, column) => {
-    if (read.has(column)) return []
-    const said = words.join('')
-    const numbers = rowsOf(sheet, bodyTop, end).filter(row => isNumber(cellAt(sheet, row, column).text))
-    return numbers.length > 0 && mayBeMoney(said) ? [column] : []
-  })
+  const numbered = new Set<number>()
+  for (const row of rowsOf(sheet, bodyTop, end))
+    sheet.rows[row]?.forEach((cell, column) => {
+      if (!read.has(column) && isNumber(cell.text)) numbered.add(column)
+    })
+  return [...numbered].filter(column => mayBeMoney(heads[column]?.join('') ?? '')).toSorted((a, b) => a - b)
 }
 
 /** Rows that hold something, from the one and before the other; a sheet may have a million empty ones between. */

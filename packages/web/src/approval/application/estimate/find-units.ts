@@ -4,6 +4,7 @@ import {
   currencyStatedIn,
   type MoneyUnit,
   moneyUnits,
+  statesStrangeUnit,
   unitsStatedIn,
   unitWords,
 } from '../../../ui/money-words.ts'
@@ -24,6 +25,10 @@ export type ChosenUnits = Readonly<Partial<Record<MoneyColumn, MoneyUnit>>>
 interface Statement {
   readonly units: readonly MoneyUnit[]
   readonly currency: Text | undefined
+  /** a unit of money is written that is none of ours */
+  readonly strange?: boolean
+  /** at the head of a column that is not read */
+  readonly beside?: boolean
   readonly place: Text
 }
 
@@ -58,14 +63,15 @@ function findingOf(table: TableAt, column: number | undefined, around: readonly 
   const drawn = drawnIn(table, column)
   const found = [said, drawn, writtenIn(table, column)].filter(statement => statement !== undefined)
   for (const { currency, place } of found) if (currency) return { foreign: currency, place }
-  for (const { units, place } of found) {
-    const [unit] = units
-    if (units.length > 1) return { ask: text(`单位写法不一：${place.zh}`, `Several units are written: ${place.en}`) }
-    if (!unit) continue
-    const [format] = drawn?.units ?? []
-    return format && drawn && format !== unit ? { ask: twoUnits(place, unit, drawn.place, format) } : { unit, place }
-  }
-  return undefined
+  const first = found.find(({ units, strange }) => strange || units.length > 0)
+  if (!first) return undefined
+  const { units, strange, place } = first
+  const [unit] = units
+  if (strange || !unit)
+    return { ask: text(`不认识的金额单位：${place.zh}`, `A unit of money not known here: ${place.en}`) }
+  if (units.length > 1) return { ask: text(`单位写法不一：${place.zh}`, `Several units are written: ${place.en}`) }
+  const [format] = drawn?.units ?? []
+  return format && drawn && format !== unit ? { ask: twoUnits(place, unit, drawn.place, format) } : { unit, place }
 }
 
 const twoUnits = (place: Text, unit: MoneyUnit, otherPlace: Text, other: MoneyUnit): Text =>
@@ -97,8 +103,9 @@ function statementIn(
 ): Statement | undefined {
   const units = unitsStatedIn(words)
   const currency = currencyOf(words)
-  if (units.length === 0 && !currency) return undefined
-  return { units, currency, place: placeWords(sheet, row, column, words) }
+  const strange = statesStrangeUnit(words)
+  if (units.length === 0 && !currency && !strange) return undefined
+  return { units, currency, strange, place: placeWords(sheet, row, column, words) }
 }
 
 function commentStatement(sheet: SourceSheet, row: number, column: number): Statement | undefined {
@@ -116,21 +123,19 @@ function statementsAround(table: TableAt, at: Places): readonly Statement[] {
     const cells = Object.entries(sheet.rows[row] ?? []).map(([column, cell]) => [Number(column), cell] as const)
     if (row >= bodyTop && cells.some(([column, { text: words }]) => read.has(column) && isNumber(words))) continue
     for (const [column, cell] of cells) {
-      const inHead = row >= headTop && row < bodyTop && read.has(column)
-      if (!inHead)
-        found.push(statementIn(cell.text, sheet, row, column, currencyStatedIn), commentStatement(sheet, row, column))
+      const beside = row >= headTop && row < bodyTop
+      if (beside && read.has(column)) continue
+      const said = statementIn(cell.text, sheet, row, column, currencyStatedIn)
+      found.push(said && { ...said, beside }, commentStatement(sheet, row, column))
     }
   }
-  if (sheet.name) {
-    const units = unitsStatedIn(sheet.name)
-    if (units.length > 0)
-      found.push({
-        units,
-        currency: undefined,
-        place: text(`工作表名称“${sheet.name}”`, `the name of sheet “${sheet.name}”`),
-      })
-  }
-  return found.filter(statement => statement !== undefined)
+  return [...found, nameStatement(sheet)].filter(statement => statement !== undefined)
+}
+
+function nameStatement({ name = '' }: SourceSheet): Statement | undefined {
+  const units = unitsStatedIn(name)
+  if (units.length === 0) return undefined
+  return { units, currency: undefined, place: text(`工作表名称“${name}”`, `the name of sheet “${name}”`) }
 }
 
 /** All statements around as one; of two minds where they differ. */
@@ -140,7 +145,9 @@ function settled(around: readonly Statement[]): Statement | undefined {
   const units = [...new Set(around.flatMap(statement => statement.units))]
   const currency = around.find(statement => statement.currency)
   if (currency) return currency
-  if (units.length === 1) return first
+  const strange = around.find(statement => statement.strange)
+  if (strange) return strange
+  if (units.length === 1) return around.find(statement => statement.units.length > 0)
   const places = around.map(({ place }) => place)
   return {
     units,
@@ -202,9 +209,10 @@ export function placeWords(sheet: SourceSheet, row: number, column: number, word
 function contradiction(table: TableAt, at: Places, units: Units, around: readonly Statement[]): Units | undefined {
   const { unitPrice, amount } = units
   if (!unitPrice.unit || !amount.unit) return undefined
-  const general = settled(around)
+  const general = around.find(({ currency, beside }) => currency && !beside) ?? settled(around)
   const [said] = general?.units ?? []
-  if (general && said && said !== unitPrice.unit && said !== amount.unit) {
+  const foreign = general?.currency && !general.beside
+  if (general && (foreign || (said && said !== unitPrice.unit && said !== amount.unit))) {
     const ask = text(
       `${general.place.zh}与表头的${unitWords[amount.unit].zh}不一致`,
       `${general.place.en} differs from the heading, ${unitWords[amount.unit].en}`,

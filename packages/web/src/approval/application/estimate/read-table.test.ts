@@ -110,10 +110,16 @@ describe('no number is passed over', () => {
       { heading: '2026年', sum: 60_000_000 },
     ])
   })
+  it('however far to the right something stands, without end of waiting', () => {
+    const rows = Array.from({ length: 1500 }, (_, at) => `设备 ${at}\t1\t项\t1\t1`)
+    const { rows: read, leftOut } = paste([head, ...rows, `运输费${'\t'.repeat(16_000)}8.8`].join('\n'))
+    expect(read).toHaveLength(1500)
+    expect(leftOut).toMatchObject([{ at: 1502, label: '运输费 8.8' }])
+  })
   it('in a row that looks like a heading or a note', () => {
     const { leftOut } = paste(`${head}\n平台\t1\t项\t100\t100\t\t\n硬件\t\t\t\t\t33\n备注\t\t\t\t\t\t7`)
     expect(leftOut.map(({ at, label }) => [at, label])).toEqual([
-      [3, '硬件'],
+      [3, '硬件 33'],
       [4, '备注 7'],
     ])
   })

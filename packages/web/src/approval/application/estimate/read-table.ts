@@ -111,11 +111,12 @@ function lineOf({ source, kind }: Entry): PastedRow {
 /** What looked like a heading or note has its name in whatever column it stood. */
 const named = (cells: RowSource['cells'], label: string) => ({ ...cells, name: cells.name || label })
 
-function leftOutOf({ body, source, kind, chosen, amount }: Entry, { headTop }: TableAt): readonly LeftOut[] {
+function leftOutOf({ body, source, kind, chosen, amount }: Entry, { sheet, headTop }: TableAt): readonly LeftOut[] {
   const why = whyLeftOut(kind, body, body.row < headTop)
   if (!why || kind.is === 'again') return []
   const label = (kind.is === 'line' && body.cells.name) || kind.label || '—'
-  return [{ at: source.at, taken: chosen, hidden: body.hidden, amount, label, why }]
+  const said = why === strayNumber ? (sheet.rows[body.row] ?? []).flatMap(cell => cell.text || []).join(' ') : label
+  return [{ at: source.at, taken: chosen, hidden: body.hidden, amount, label: said, why }]
 }
 
 /** Titles and lines above the table that speak of money. */
