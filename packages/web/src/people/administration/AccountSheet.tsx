@@ -7,7 +7,7 @@ import { useLanguage, useSay } from '../../app/i18n.tsx'
 import { formatInstant } from '../../ui/dates.ts'
 import { AccountForm } from './AccountForm.tsx'
 import { activationText, proposalNames, rolesText, seenProposals, statusNames } from './account-words.ts'
-import { Differences } from './Differences.tsx'
+import { ProposedChanges } from './ProposedChanges.tsx'
 import type { Half } from './Slips.tsx'
 import { useAdministration } from './use-administration.ts'
 
@@ -170,7 +170,7 @@ function AccountFacts({ account }: { account: AdministeredAccount }) {
           <h3>
             {say(text(`待复核：${proposalNames[proposal.kind].zh}`, `To confirm: ${proposalNames[proposal.kind].en}`))}
           </h3>
-          <Differences account={account} />
+          <ProposedChanges account={account} />
           <p className="quiet">
             {say(text('提出：', 'Proposed by '))}
             {proposal.by ?? say(text('服务器文件导入', 'an import on the server'))}{' '}

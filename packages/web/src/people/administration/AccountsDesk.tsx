@@ -19,7 +19,7 @@ import { AccountSheet } from './AccountSheet.tsx'
 import { type AccountSearch, readAccountSearch } from './account-search.ts'
 import { proposalNames, rolesText, statusNames } from './account-words.ts'
 import { ConfirmMany } from './ConfirmMany.tsx'
-import { Differences } from './Differences.tsx'
+import { ProposedChanges } from './ProposedChanges.tsx'
 import { type Half, Slips } from './Slips.tsx'
 
 /** Accounts by login: search, what waits, one opened beside the page. */
@@ -84,7 +84,7 @@ export function AccountsDesk() {
           <span className="no-wrap">{say(statusNames[row.status])}</span>
           {row.conflict && <span className="tag tag-warn">{say(text('岗位冲突', 'Posts conflict'))}</span>}
           {row.proposal && <span className="tag tag-plain">{say(proposalNames[row.proposal.kind])}</span>}
-          {row.proposal?.kind === 'change' && <Differences account={row} />}
+          {row.proposal?.kind === 'change' && <ProposedChanges account={row} />}
         </>
       ),
     },

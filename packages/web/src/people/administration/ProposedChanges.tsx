@@ -4,7 +4,7 @@ import { useSay } from '../../app/i18n.tsx'
 import { differencesOf } from './account-words.ts'
 
 /** What confirming would change, line by line, before and after. */
-export function Differences({ account }: { account: AdministeredAccount }) {
+export function ProposedChanges({ account }: { account: AdministeredAccount }) {
   const say = useSay()
   return (
     <ul className="dots">
