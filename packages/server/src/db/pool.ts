@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { APP_ROLE } from './roles.ts'
+import { troubleOf } from './trouble.ts'
 import './whole-numbers.ts'
 
 /** What connections are for: it decides whose rights they have, and how long a statement may take or wait. */
@@ -56,7 +57,21 @@ export function createPool(config: pg.PoolConfig, use: Use): pg.Pool {
     ...config,
     onConnect: client => client.query(settings.join(';')),
   })
-  pool.on('connect', client => client.on('error', () => undefined))
+  pool.on('connect', client => {
+    client.on('error', () => undefined)
+    endWhenAway(client)
+  })
   pool.on('error', () => undefined)
   return pool
+}
+
+/**
+ * pg 8.23.1 rejects the statement of an ended session before it notes that the client is unusable, and pg-pool 3.14.0
+ * would lend the client once more: whoever comes next would fail too.
+ */
+function endWhenAway(client: pg.PoolClient): void {
+  const { connection } = client as unknown as { connection: NodeJS.EventEmitter }
+  connection.on('errorMessage', error => {
+    if (troubleOf(error) === 'away') void (client as unknown as pg.Client).end()
+  })
 }
