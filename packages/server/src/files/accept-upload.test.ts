@@ -32,6 +32,7 @@ const macroTypes = '<Types><Override ContentType="application/vnd.ms-word.docume
 const EXE = Buffer.from('4d5a90000300000004000000ffff0000', 'hex')
 
 const LINK = 'https://example.org/static/JS/JavaScript/(v2)/app%20a.html'
+const SCRIPT = '5 0 obj\n<< /S /JavaScript /JS 6 0 R >>\nendobj\n'
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const WORKBOOK = `${XLSX}.main+xml`
@@ -45,7 +46,7 @@ const withEmbedded = (content: Buffer) =>
 test.each<[string, Buffer, string]>([
   ['可行性研究报告.pdf', testPdf(), 'application/pdf'],
   ['扫描件.PDF', testPdf('', packedStream('XObject', '/JavaScript /JS')), 'application/pdf'],
-  ['对象流.pdf', testPdf('', packedStream('ObjStm', '<< /Type /Pages >>')), 'application/pdf'],
+  ['对象流.pdf', testPdf('', packedStream('ObjStm', '2 0 << /Type /Pages >>')), 'application/pdf'],
   ['方案.docx', testOffice('docx'), 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
   ['概算.xlsx', testOffice('xlsx'), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   ['汇报.pptx', testOffice('pptx'), 'application/vnd.openxmlformats-officedocument.presentationml.presentation'],
@@ -61,7 +62,7 @@ test.each<[string, Buffer, string]>([
     testPdf(`/A << /S /URI /URI (${LINK}) >> /Title (说明 \\(/JS \\) \\( (/JavaScript))`),
     'application/pdf',
   ],
-  ['链接在对象流.pdf', testPdf('', packedStream('ObjStm', `<< /S /URI /URI (${LINK}) >>`)), 'application/pdf'],
+  ['链接在对象流.pdf', testPdf('', packedStream('ObjStm', `2 0 << /S /URI /URI (${LINK}) >>`)), 'application/pdf'],
   ['别的主部件名.xlsx', testPackage('xl/workbook22.xml', WORKBOOK), XLSX],
   ['无此部件的默认类型.xlsx', testPackage('xl/workbook.xml', WORKBOOK, DEFAULT_BIN), XLSX],
   [
@@ -172,6 +173,21 @@ const bad: readonly [string, string, Buffer, RefusalCode][] = [
     ),
     'scripts',
   ],
+  ['a PDF with a script behind what looks like a stream', '脚本.pdf', testPdf('', `%>>stream\n${SCRIPT}`), 'scripts'],
+  [
+    'a PDF with packed objects behind what looks like a stream',
+    '脚本.pdf',
+    testPdf('', Buffer.concat([Buffer.from('%>>stream\n'), packedStream('ObjStm', SCRIPT)])),
+    'hidden',
+  ],
+  ['a PDF with a script after a comment', '脚本.pdf', testPdf('', packedStream('ObjStm', SCRIPT, '%\r')), 'scripts'],
+  [
+    'a PDF with objects packed twice',
+    '脚本.pdf',
+    testPdf('', packedStream('ObjStm /Filter [/AHx /Fl]', '5 0 <<>>')),
+    'hidden',
+  ],
+  ['a PDF whose objects are not what they seem', '脚本.pdf', testPdf('', packedStream('ObjStm', '\x005 0')), 'hidden'],
   ['a PDF that starts programs', '启动.pdf', testPdf('/OpenAction << /S /Launch /F (cmd.exe) >>'), 'scripts'],
   ['a PDF that is also an archive', '双.pdf', Buffer.concat([testPdf(), testZip([xml('a', 'b')])]), 'appended'],
   ['a PDF with an archive inside its end', '双.pdf', testPdf('', testZip([xml('a', 'b')])), 'appended'],

@@ -15,6 +15,7 @@ export type RefusalCode =
   | 'entities'
   | 'pixels'
   | 'appended'
+  | 'hidden'
 
 /** Why a file is not taken, and what its owner can do about it. */
 export interface FileRefusal {
@@ -52,6 +53,13 @@ export const contentDiffers = (extension: string): FileRefused =>
     'content',
     `文件名以 .${extension} 结尾，但内容不是这种格式。请从原软件另存为 ${extension} 格式，不要只改文件名。`,
     `The name ends in .${extension} but the content is something else. Save it as ${extension} in its program instead of renaming it.`,
+  )
+
+export const hidden = (): FileRefused =>
+  new FileRefused(
+    'hidden',
+    'PDF 内部有用少见方式压缩的部分，系统无法检查其中是否含有脚本。请用“打印为 PDF”重新生成后再上传。',
+    'Parts inside the PDF are packed in an unusual way, so whether they hold scripts cannot be checked. Make it again with “print to PDF” and upload that.',
   )
 
 export const appended = (): FileRefused =>

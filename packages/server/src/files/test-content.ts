@@ -9,11 +9,11 @@ export function testPdf(catalog = '', more: string | Buffer = ''): Buffer {
   ])
 }
 
-/** Content that is packed away in a stream of the given type. */
-export function packedStream(type: string, content: string): Buffer {
+/** Content that is packed away in a stream of the given type; `before` goes between its dictionary and it. */
+export function packedStream(type: string, content: string, before = ''): Buffer {
   const packed = deflateSync(content)
   return Buffer.concat([
-    Buffer.from(`9 0 obj\n<< /Type /${type} /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`),
+    Buffer.from(`9 0 obj\n<< /Type /${type} /Filter /FlateDecode /Length ${packed.length} >>${before}\nstream\n`),
     packed,
     Buffer.from('\nendstream\nendobj\n'),
   ])

@@ -43,7 +43,11 @@ export function SessionSheets({ state }: { state: SessionState }) {
       key="ended"
       open
       at="middle"
-      title={say(text('登录已到期，请重新登录', 'Your sign-in has ended: sign in again'))}
+      title={say(
+        state.other
+          ? text('登录身份已变，请重新登录', 'Somebody else is signed in here: sign in again')
+          : text('登录已到期，请重新登录', 'Your sign-in has ended: sign in again'),
+      )}
     >
       <p>
         {say(
