@@ -81,7 +81,10 @@ const eachOncePerDay = rule('M-urge', ({ input, state, today, facts }: Typed) =>
   const why = first && urgedAlready(first.last, today)
   if (!why) return null
   const value = told.map(({ member, last }) => `${member.name} ${momentInShanghai(last.at)}`).join('；')
-  return { ...why, fact: { what: text('最近催办', 'Last urged'), value } }
+  const fact = { what: text('最近催办', 'Last urged'), value }
+  if (told.length === input.members.length) return { ...why, fact }
+  const without = text('请去掉今天已催办的单位，再催办其余单位', 'Take out who was urged today and urge the others')
+  return { ...why, fact, cure: { text: without, field: 'members' } }
 })
 
 /** Members of the joint mechanism that have not argued every line are pressed, one or several, each once a day (article 7). */

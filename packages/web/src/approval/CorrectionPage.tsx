@@ -1,9 +1,10 @@
 import type { ProjectDetail } from '@zhengheng/contract'
-import { type CorrectionRound, changedSections, text } from '@zhengheng/policy'
+import { type CorrectionRound, changedSections, type KeptDue, text } from '@zhengheng/policy'
 import { useMemo } from 'react'
 import { useLanguage, useSay } from '../app/i18n.tsx'
+import { useMe } from '../app/session.tsx'
 import { Card } from '../ui/Card.tsx'
-import { dueWords, formatInstant } from '../ui/dates.ts'
+import { dueWords, formatInstant, isPast } from '../ui/dates.ts'
 import { KeptLine } from '../ui/draft/KeptLine.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
@@ -96,11 +97,10 @@ interface NextProps {
 function NextOfCorrection({ detail, round, left }: NextProps) {
   const say = useSay()
   const { language } = useLanguage()
+  const { today } = useMe()
   const task = detail.tasks.find(({ due }) => due !== null)
   const sent = formatInstant(round.at, language)
-  const due = task && dueWords(task)
-  const limit = due && task?.dueLatest !== null ? text(`（${due.zh}）`, ` (${due.en})`) : text('', '')
-  const until = due && task?.dueLatest === null ? text(due.zh, ` ${due.en}`) : text('', '')
+  const { until, limit } = timeOf(task, today)
   return (
     <NextStep
       why={say(text(`${round.number} · ${round.by} · ${sent} 发出`, `${round.number} · ${round.by} · ${sent}`))}
@@ -122,6 +122,17 @@ function NextOfCorrection({ detail, round, left }: NextProps) {
             )}
     </NextStep>
   )
+}
+
+const NOTHING = text('', '')
+
+/** The last day as something to ask for, or, where it is over or not settled, as something to know. */
+function timeOf(task: KeptDue | undefined, today: string) {
+  const due = task && dueWords(task, today)
+  if (!due) return { until: NOTHING, limit: NOTHING }
+  return task.dueLatest === null && !isPast(task, today)
+    ? { until: text(due.zh, ` ${due.en}`), limit: NOTHING }
+    : { until: NOTHING, limit: text(`（${due.zh}）`, ` (${due.en})`) }
 }
 
 const afterwards: Readonly<Record<string, ReturnType<typeof text>>> = {

@@ -5,6 +5,7 @@ import { Button } from 'antd'
 import { API_BASE, client, keys } from '../app/api.ts'
 import { useLanguage, useSay } from '../app/i18n.tsx'
 import { useCode, useParam } from '../app/params.ts'
+import { useMe } from '../app/session.tsx'
 import { Card } from '../ui/Card.tsx'
 import { dueWords } from '../ui/dates.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -23,6 +24,7 @@ export function ReceiptPage() {
   const no = Number(useParam('no'))
   const say = useSay()
   const { language } = useLanguage()
+  const { today } = useMe()
   const entry = useQuery({
     queryKey: [...keys.timeline(code), no],
     queryFn: async () => {
@@ -47,7 +49,7 @@ export function ReceiptPage() {
     <ProjectFrame>
       {({ project, tasks, version }) => {
         const next = tasks[0]
-        const due = next && dueWords(next)
+        const due = next && dueWords(next, today)
         const latest = version === no
         return (
           <>

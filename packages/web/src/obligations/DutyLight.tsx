@@ -1,8 +1,7 @@
 import type { ObligationRow } from '@zhengheng/contract'
 import { obligationStatusNames, type Text, text } from '@zhengheng/policy'
 import { useSay } from '../app/i18n.tsx'
-import { unsettledWords } from '../ui/clock-words.ts'
-import { formatDay } from '../ui/dates.ts'
+import { comingDue, formatDay, pastDue } from '../ui/dates.ts'
 
 /** Never colour alone: each state has a shape and a word. */
 export const dutyShapes: Readonly<Record<ObligationRow['status'], string>> = {
@@ -41,11 +40,10 @@ export function DutyLight({ duty }: { duty: ObligationRow }) {
 
 /** Its day, told as past once it is. */
 export const dutyDay = ({ due, dueLatest, status, pauses, beside }: ObligationRow): Text => {
+  const day = status === 'overdue' ? pastDue({ due, dueLatest }) : comingDue({ due, dueLatest })
+  if (day) return day
   const from = status === 'paused' && !beside ? pauses.at(-1)?.from : undefined
-  if (due === null) return from ? text(`自 ${formatDay(from, 'zh')}起暂停`, `paused since ${from}`) : text('', '')
-  if (dueLatest !== null) return unsettledWords(status === 'overdue' ? 'over' : 'uncertain', due, dueLatest)
-  const day = formatDay(due, 'zh')
-  return status === 'overdue' ? text(`应于 ${day}前`, `was due ${due}`) : text(`${day}前`, `by ${due}`)
+  return from ? text(`自 ${formatDay(from, 'zh')}起暂停`, `paused since ${from}`) : text('', '')
 }
 
 function daysWords({ status, daysLeft, counting }: ObligationRow) {

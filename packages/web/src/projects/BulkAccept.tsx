@@ -64,7 +64,11 @@ export function BulkAccept({ chosen, onFinished }: BulkAcceptProps) {
 
   return (
     <div className="bulk">
-      <span>{say(text(`已选 ${chosen.length} 项`, `${chosen.length} selected`))}</span>
+      <span>
+        {say(text(`已选 ${chosen.length} 项`, `${chosen.length} selected`))}
+        {codes.length < chosen.length &&
+          say(text(`，其中待受理 ${codes.length} 项`, `, ${codes.length} of them wait for acceptance`))}
+      </span>
       <Button
         aria-haspopup="dialog"
         onClick={() => {

@@ -1,5 +1,5 @@
 import { type Text, type ToldClock, text } from '@zhengheng/policy'
-import { formatDay } from './dates.ts'
+import { comingDue, formatDay, pastDue } from './dates.ts'
 
 const days = ({ counting }: ToldClock, count: number): Text =>
   counting === 'workingDays'
@@ -18,27 +18,16 @@ export function daysWords(clock: ToldClock): Text {
 
 /** The day a clock ends, said so that a past day is told as past. */
 export function dayWords({ light, due, dueLatest, unpublishedYear, pausedSince }: ToldClock): Text {
-  if (due !== null && dueLatest !== null) {
-    const { zh, en } = unsettledWords(light, due, dueLatest)
-    const missing = text(
-      `（${unpublishedYear} 年放假安排尚未录入）`,
-      ` (the holidays of ${unpublishedYear} are not entered)`,
+  const day = light === 'over' ? pastDue({ due, dueLatest }) : comingDue({ due, dueLatest })
+  if (day && light !== 'over' && dueLatest !== null)
+    return text(
+      `${day.zh}（${unpublishedYear} 年放假安排尚未录入）`,
+      `${day.en} (the holidays of ${unpublishedYear} are not entered)`,
     )
-    return light === 'over' ? text(zh, en) : text(`${zh}${missing.zh}`, `${en}${missing.en}`)
-  }
-  if (due !== null)
-    return light === 'over'
-      ? text(`应于 ${formatDay(due, 'zh')}前`, `was due ${due}`)
-      : text(`${formatDay(due, 'zh')}前`, `by ${due}`)
+  if (day) return day
   if (pausedSince !== null) return text(`自 ${formatDay(pausedSince, 'zh')}起暂停`, `paused since ${pausedSince}`)
   return text('', '')
 }
-
-/** Where a holiday notice is missing: the earliest day it can be, or, once no notice could save it, the latest it could. */
-export const unsettledWords = (light: ToldClock['light'], due: string, dueLatest: string): Text =>
-  light === 'over'
-    ? text(`最迟应于 ${formatDay(dueLatest, 'zh')}前`, `was due ${dueLatest} at the latest`)
-    : text(`期限未定，不早于${formatDay(due, 'zh')}`, `not settled, not before ${due}`)
 
 /** A clock in one clause: 已超期 3 个工作日（应于 2026年11月25日前）; 2026年12月9日前; 自 2026年11月27日起暂停. */
 export function clockClause(clock: ToldClock): Text {

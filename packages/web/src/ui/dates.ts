@@ -1,4 +1,4 @@
-import { byWhen, dayInShanghai, type KeptDue, type Text } from '@zhengheng/policy'
+import { byWhen, dayInShanghai, type KeptDue, type Text, text } from '@zhengheng/policy'
 
 type Language = 'zh' | 'en'
 
@@ -20,7 +20,25 @@ export const formatInstant = (instant: string, language: Language): string =>
   `${formatDay(dayInShanghai(instant), language)} ${clock.format(new Date(instant))}`
 
 /** By when, or the earliest it can be where a holiday notice is missing; nothing where there is no day. */
-export const dueWords = (due: KeptDue): Text | null => byWhen(due, day => formatDay(day, 'zh'))
+export const comingDue = (due: KeptDue): Text | null => byWhen(due, day => formatDay(day, 'zh'))
+
+/** A last day that is over; where a holiday notice is missing, the latest it could be. */
+export function pastDue({ due, dueLatest }: KeptDue): Text | null {
+  if (due === null) return null
+  return dueLatest === null
+    ? text(`应于 ${formatDay(due, 'zh')}前`, `was due ${due}`)
+    : text(`最迟应于 ${formatDay(dueLatest, 'zh')}前`, `was due ${dueLatest} at the latest`)
+}
+
+/** Whether no day is left by which it could still be in time. */
+export function isPast({ due, dueLatest }: KeptDue, today: string): boolean {
+  const last = dueLatest ?? due
+  return last !== null && last < today
+}
+
+/** A last day, told as past once it is. */
+export const dueWords = (due: KeptDue, today: string): Text | null =>
+  isPast(due, today) ? pastDue(due) : comingDue(due)
 
 /** The day of an instant in Shanghai. */
 export const formatDayOf = (instant: string, language: Language): string => formatDay(dayInShanghai(instant), language)

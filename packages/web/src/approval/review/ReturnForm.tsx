@@ -16,7 +16,7 @@ import { useMe } from '../../app/session.tsx'
 import { ActProblemNote } from '../../ui/act/ActProblemNote.tsx'
 import { useAct } from '../../ui/act/useAct.ts'
 import { Citation, Citations } from '../../ui/Citation.tsx'
-import { dueWords } from '../../ui/dates.ts'
+import { comingDue } from '../../ui/dates.ts'
 import { checkInput, type FieldError } from '../../ui/form/check-input.ts'
 import { UnprintedSentences } from '../../ui/UnprintedSentences.tsx'
 import { useJudgingPack } from '../../ui/use-judging-pack.ts'
@@ -172,7 +172,7 @@ function DueDays({ days, onDays, pack }: DueDaysProps) {
         value={days}
         onChange={({ target }) => onDays(target.value.trim())}
       />{' '}
-      {due && <span className="quiet">{say(dueWords(keptDue(due)) ?? text('', ''))}</span>}
+      {due && <span className="quiet">{say(comingDue(keptDue(due)) ?? text('', ''))}</span>}
     </div>
   )
 }

@@ -25,7 +25,7 @@ interface AccountFormProps {
 /** A new account, or another post for one: both wait for the security administrator. */
 export function AccountForm({ account, onClose, onSlips }: AccountFormProps) {
   const say = useSay()
-  const { run, busy, failure, faults } = useAdministration()
+  const { run, busy, failure, faults, form } = useAdministration()
   const [login, setLogin] = useState('')
   const [postTitle, setPostTitle] = useState(account?.postTitle ?? '')
   const [unit, setUnit] = useState(account?.unit?.id ?? '')
@@ -55,7 +55,7 @@ export function AccountForm({ account, onClose, onSlips }: AccountFormProps) {
   const toggle = (role: string) => setHeld(held.includes(role) ? held.filter(one => one !== role) : [...held, role])
   const shown = account ? groups.slice(0, 1) : groups
   return (
-    <form className="form" noValidate onSubmit={event => void submit(event)}>
+    <form ref={form} className="form" noValidate onSubmit={event => void submit(event)}>
       {failure && (
         <p className="problem" role="alert">
           {failure}

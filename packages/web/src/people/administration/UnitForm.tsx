@@ -12,7 +12,7 @@ import { useAdministration } from './use-administration.ts'
 /** A new unit, or what is said of one. */
 export function UnitForm({ unit, onClose }: { unit?: AdministeredUnit; onClose(): void }) {
   const say = useSay()
-  const { run, busy, failure, faults } = useAdministration()
+  const { run, busy, failure, faults, form } = useAdministration()
   const [name, setName] = useState(unit?.name ?? '')
   const [kind, setKind] = useState<UnitKind>(unit?.kind ?? 'partyGovOrgan')
   const [pack, setPack] = useState(unit?.pack ?? CITY_PACK)
@@ -42,7 +42,7 @@ export function UnitForm({ unit, onClose }: { unit?: AdministeredUnit; onClose()
   }
 
   return (
-    <form className="form" noValidate onSubmit={event => void save(event)}>
+    <form ref={form} className="form" noValidate onSubmit={event => void save(event)}>
       {failure && (
         <p className="problem" role="alert">
           {failure}

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { RequestProblem } from '@zhengheng/contract'
 import type { Text } from '@zhengheng/policy'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { keys } from '../../app/api.ts'
 import { useLanguage, useSay } from '../../app/i18n.tsx'
 import { problemText } from '../../ui/act/act-problem.ts'
@@ -15,6 +15,11 @@ export function useAdministration() {
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string>()
   const [faults, setFaults] = useState<Readonly<Record<string, Text>>>({})
+  const form = useRef<HTMLFormElement>(null)
+  // The first field that is wrong may be above what the window shows.
+  useEffect(() => {
+    if (Object.keys(faults).length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [faults])
 
   async function run<Answer>(work: () => Promise<Answer>, done: Text): Promise<Answer | undefined> {
     setBusy(true)
@@ -37,5 +42,5 @@ export function useAdministration() {
       setBusy(false)
     }
   }
-  return { run, busy, failure, faults }
+  return { run, busy, failure, faults, form }
 }

@@ -15,7 +15,7 @@ export function ClockLine({ project }: { project: Project }) {
   const { clock } = project.approval
   if (!clock || !pack) return null
   const used = usedDays(clock, today, pack.calendar)
-  const due = clock.stoppedOn ? null : dueWords(keptDue(dueDate(clock, pack.calendar)))
+  const due = clock.stoppedOn ? null : dueWords(keptDue(dueDate(clock, pack.calendar)), today)
   const day = (value: string) => formatDay(value, language)
   const count: Text = used.known
     ? text(String(used.value), String(used.value))
