@@ -43,6 +43,7 @@ describe('plan.urgeOpinions', () => {
     city.act(planner, URGE, PLAN, { members: ['finance'], words: '' })
     const again = city.attempt(planner, URGE, PLAN, both)
     expect(again.allowed ? '' : again.reasons[0]?.fact?.value).toMatch(/^市财政局 2026-03-04 01:00$/)
+    expect(again.allowed ? '' : again.reasons[0]?.cure?.text.zh).toBe('请去掉今天已催办的单位，再催办其余单位')
     city.act(cityLeader, URGE, PLAN, { members: ['cyberspace'], words: '' })
     expect(city.offers(planner, PLAN).find(({ action }) => action === URGE)?.decision).toMatchObject({
       allowed: false,
