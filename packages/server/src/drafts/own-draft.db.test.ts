@@ -24,6 +24,14 @@ test('what is written for an act is there on any other device of the same person
   expect((await read('member', opinionAt())).json()).toMatchObject({ version: 2, content: opinion('建议与') })
 })
 
+test('rules have drafts as packs and as the calendar, and as nothing else', async () => {
+  const notice = (of: string) =>
+    keep('planner', address('supervision.proposeNotice', `rules/${of}`), { words: '一、元旦' })
+  expect(
+    await Promise.all(['wuhan-2021', 'calendar', 'nowhere'].map(async of => (await notice(of)).statusCode)),
+  ).toEqual([200, 200, 404])
+})
+
 test('it is nobody else’s, not even of somebody who sees the project', async () => {
   for (const post of ['planner', 'clerk'] as const)
     expect((await read(post, opinionAt())).json()).toMatchObject({ version: 0, content: null })

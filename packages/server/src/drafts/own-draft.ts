@@ -1,5 +1,5 @@
 import type { ActDraft } from '@zhengheng/contract'
-import { findAction, isKnownPack, planIdOf, rulesIdOf, seesPlans } from '@zhengheng/policy'
+import { calendarId, findAction, isKnownPack, planIdOf, rulesIdOf, seesPlans } from '@zhengheng/policy'
 import { requireActor, type SignedInCall } from '../http/call.ts'
 import type { House } from '../http/house.ts'
 import { notFound } from '../http/problem.ts'
@@ -45,7 +45,11 @@ async function keyOf(house: House, call: SignedInCall, { params, query }: Place)
 }
 
 async function subjectSeen(house: House, call: SignedInCall, { on, subject }: Place['params']): Promise<string> {
-  if (on === 'rules' && isKnownPack(subject)) return rulesIdOf(subject)
+  if (on === 'rules') {
+    const id = rulesIdOf(subject)
+    if (id === calendarId || isKnownPack(subject)) return id
+    throw notFound()
+  }
   const actor = requireActor(call)
   if (on === 'project') return subject === NEW ? NEW : (await seeProject(house.db, actor, subject)).id
   if (on === 'plan' && /^2[01]\d\d$/.test(subject) && seesPlans(actor)) return planIdOf(Number(subject))

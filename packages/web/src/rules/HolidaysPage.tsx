@@ -23,7 +23,7 @@ import { PageHead } from '../ui/PageHead.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { HolidayProposal } from './HolidayProposal.tsx'
 import { NoticeDays } from './NoticeDays.tsx'
-import { NOTHING_TYPED, NoticeForm } from './NoticeForm.tsx'
+import { NoticeForm } from './NoticeForm.tsx'
 import { WithdrawForm } from './WithdrawForm.tsx'
 
 const PROPOSE = 'supervision.proposeNotice'
@@ -47,15 +47,10 @@ function Shown({ holidays }: { holidays: HolidaysInForce }) {
   const say = useSay()
   const { today } = useMe()
   const [open, setOpen] = useState(false)
-  const [typed, setTyped] = useState(NOTHING_TYPED)
   const [withdrawing, setWithdrawing] = useState<RecordedNotice>()
   const { entered, version, missingYear, offers } = holidays
   const offer = offers.find(({ action }) => action === PROPOSE)
   const close = () => setOpen(false)
-  const finish = () => {
-    setTyped(NOTHING_TYPED)
-    close()
-  }
   return (
     <>
       <MissingNotice year={missingYear} />
@@ -85,13 +80,7 @@ function Shown({ holidays }: { holidays: HolidaysInForce }) {
       {offer && (
         <Sheet open={open} onClose={close} size={760} title={say(text('录入放假安排', 'Enter a holiday notice'))}>
           {offer.decision.allowed ? (
-            <NoticeForm
-              version={version}
-              typed={typed}
-              onTyped={setTyped}
-              year={missingYear ?? Number(today.slice(0, 4)) + 1}
-              onDone={finish}
-            />
+            <NoticeForm version={version} year={missingYear ?? Number(today.slice(0, 4)) + 1} onDone={close} />
           ) : (
             <WhyNot offer={offer} subject={subject} />
           )}

@@ -4,11 +4,13 @@ import { type FormEvent, useState } from 'react'
 import { useSay } from '../app/i18n.tsx'
 import { ActProblemNote } from '../ui/act/ActProblemNote.tsx'
 import { useAct } from '../ui/act/useAct.ts'
+import { DraftLine } from '../ui/draft/DraftLine.tsx'
+import { useDraft } from '../ui/draft/use-draft.ts'
 import { CalendarEffectLine } from './CalendarEffectLine.tsx'
 import { NoticeDays, NoticeMonths } from './NoticeDays.tsx'
 
 /** What stands in the form; what was read from the words is used where nothing else was typed. */
-export interface TypedNotice {
+interface TypedNotice extends Readonly<Record<string, unknown>> {
   readonly words: string
   readonly year: string
   readonly number: string
@@ -16,22 +18,23 @@ export interface TypedNotice {
   readonly to: string
 }
 
-export const NOTHING_TYPED: TypedNotice = { words: '', year: '', number: '', date: '', to: '' }
+const NOTHING_TYPED: TypedNotice = { words: '', year: '', number: '', date: '', to: '' }
 const subject = { kind: 'rules', pack: 'calendar' } as const
+const action = 'supervision.proposeNotice'
 
 interface NoticeFormProps {
   readonly version: number
-  readonly typed: TypedNotice
-  onTyped(typed: TypedNotice): void
   /** the year that is missing, else the next */
   readonly year: number
   onDone(): void
 }
 
 /** The notice pasted as it was published, or its days typed; what was understood is shown before it is sent. */
-export function NoticeForm({ version, typed, onTyped, year: usual, onDone }: NoticeFormProps) {
+export function NoticeForm({ version, year: usual, onDone }: NoticeFormProps) {
   const say = useSay()
   const { act, busy, problem } = useAct()
+  const kept = useDraft({ subject, action }, NOTHING_TYPED)
+  const typed = kept.value
   const [fault, setFault] = useState<Text>()
   const read = readNotice(typed.words, Number(typed.year) || usual)
   const shown = {
@@ -49,14 +52,13 @@ export function NoticeForm({ version, typed, onTyped, year: usual, onDone }: Not
   }
   const change: CalendarChange = { kind: 'notice', notice }
   const complete = missingIn(notice) === undefined
-  const set = (part: Partial<TypedNotice>) => onTyped({ ...typed, ...part })
+  const set = (part: Partial<TypedNotice>) => kept.change({ ...typed, ...part })
 
   async function submit(event: FormEvent) {
     event.preventDefault()
     const missing = missingIn(notice)
     setFault(missing)
     if (missing) return
-    const action = 'supervision.proposeNotice'
     const done = await act({ subject, action, input: { change, reason: '' }, seenVersion: version })
     if (done) onDone()
   }
@@ -139,6 +141,7 @@ export function NoticeForm({ version, typed, onTyped, year: usual, onDone }: Not
         </section>
       )}
       {complete && <CalendarEffectLine change={change} />}
+      <DraftLine kept={kept} />
       <div className="form-end">
         <Button type="primary" htmlType="submit" loading={busy}>
           {say(text('送复核', 'Send to be confirmed'))}

@@ -1,12 +1,15 @@
 import { text } from '@zhengheng/policy'
 import { Button, Input } from 'antd'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { useSay } from '../app/i18n.tsx'
 import { ActProblemNote } from '../ui/act/ActProblemNote.tsx'
 import { useAct } from '../ui/act/useAct.ts'
+import { DraftLine } from '../ui/draft/DraftLine.tsx'
+import { useDraft } from '../ui/draft/use-draft.ts'
 import { CalendarEffectLine } from './CalendarEffectLine.tsx'
 
 const subject = { kind: 'rules', pack: 'calendar' } as const
+const action = 'supervision.proposeNotice'
 
 interface WithdrawFormProps {
   readonly version: number
@@ -19,13 +22,15 @@ interface WithdrawFormProps {
 export function WithdrawForm({ version, of, onDone }: WithdrawFormProps) {
   const say = useSay()
   const { act, busy, problem } = useAct()
-  const [reason, setReason] = useState('')
+  const part = `withdrawal ${of}`
+  const kept = useDraft({ subject, action, part }, { reason: '' })
+  const { reason } = kept.value
   const change = { kind: 'withdrawal', of } as const
 
   async function submit(event: FormEvent) {
     event.preventDefault()
     const input = { change, reason: reason.trim() }
-    if (await act({ subject, action: 'supervision.proposeNotice', input, seenVersion: version })) onDone()
+    if (await act({ subject, action, part, input, seenVersion: version })) onDone()
   }
 
   return (
@@ -38,9 +43,10 @@ export function WithdrawForm({ version, of, onDone }: WithdrawFormProps) {
           id="withdraw-reason"
           rows={3}
           value={reason}
-          onChange={({ target }) => setReason(target.value)}
+          onChange={({ target }) => kept.change({ reason: target.value })}
         />
       </div>
+      <DraftLine kept={kept} />
       <div className="form-end">
         <Button type="primary" htmlType="submit" loading={busy}>
           {say(text('送复核', 'Send to be confirmed'))}
