@@ -20,8 +20,10 @@ export function OverdueNote({ detail }: { detail: ProjectDetail }) {
   const who = holderOf(task, project)
   return (
     <p className="overdue">
-      {say(words)}
+      {say(text(words.zh, capitalized(words.en)))}
       {say(text(` · 责任：${who.zh} · 自 ${since}起`, ` · responsible: ${who.en} · since ${since}`))}
     </p>
   )
 }
+
+const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
