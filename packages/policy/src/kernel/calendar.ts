@@ -1,5 +1,5 @@
 import { type Day, dayNumber, isWeekend, plusDays } from './day.ts'
-import type { ArrangedYears } from './holiday-notice.ts'
+import { type ArrangedYears, REACHED_BACK } from './holiday-notice.ts'
 import { publishedYears } from './holidays.ts'
 
 export { type Day, plusDays }
@@ -36,13 +36,6 @@ export interface WorkingCalendar {
   /** working days after `from` up to and including `to`; negative when `to` lies before `from` */
   workingDaysBetween(from: Day, to: Day): CalendarAnswer<number>
 }
-
-/**
- * From this day of December on a year also waits for the next one's notice: the New Year holiday has at most three days
- * with 1 January in it, so it begins on 30 December at the earliest, and of the weekend before it none lies before the
- * 28th. The notice of 2019 made 29 December 2018 working and 31 December a day off.
- */
-const REACHED_BACK = '12-28'
 
 /**
  * No notice takes more weekdays than this. By article 2 of 《全国年节及纪念日放假办法》 there are seven holidays; the

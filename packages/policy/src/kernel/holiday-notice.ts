@@ -34,6 +34,13 @@ export interface ArrangedYear {
 }
 export type ArrangedYears = Readonly<Record<number, ArrangedYear>>
 
+/**
+ * From this day of December on a year also waits for the next one's notice: the New Year holiday has at most three days
+ * with 1 January in it, so it begins on 30 December at the earliest, and of the weekend before it none lies before the
+ * 28th. The notice of 2019 made 29 December 2018 working and 31 December a day off.
+ */
+export const REACHED_BACK = '12-28'
+
 /** No holiday is longer; a mistyped year is not walked through. */
 export const LONGEST_HOLIDAY = 15
 
@@ -48,28 +55,39 @@ export const daysOf = ({ from, to }: Span): Day[] => {
  * changes (the notice of 26 January 2020 took the 31st and worked the 1st of February no more).
  */
 export function arrangedBy(notices: readonly HolidayNotice[]): ArrangedYears {
-  const years = new Map<number, { readonly worked: Map<Day, boolean>; readonly to: Day | null }>()
-  for (const notice of notices) {
-    const earlier = years.get(notice.year)
-    const worked = new Map(earlier?.worked)
-    for (const day of notice.off.flatMap(daysOf)) worked.set(day, false)
-    for (const day of notice.work) worked.set(day, true)
-    years.set(notice.year, { worked, to: earlier ? later(earlier.to, notice.to) : notice.to })
+  const years = new Set(notices.map(({ year }) => year))
+  const arranged = (year: number) => daysArranged(notices.filter(notice => notice.year === year))
+  return Object.fromEntries([...years].map(year => [year, yearArranged(year, arranged(year))]))
+}
+
+/** Days the notices of one year name, each once: those without work and those with, and how far they arrange it. */
+interface DaysArranged {
+  readonly free: ReadonlySet<Day>
+  readonly worked: ReadonlySet<Day>
+  readonly to: Day | null
+}
+
+export function daysArranged(ofYear: readonly HolidayNotice[]): DaysArranged {
+  const isWorked = new Map<Day, boolean>()
+  for (const { off, work } of ofYear) {
+    for (const day of off.flatMap(daysOf)) isWorked.set(day, false)
+    for (const day of work) isWorked.set(day, true)
   }
-  return Object.fromEntries(
-    [...years].map(([year, { worked, to }]) => {
-      const named = [...worked.keys()].sort()
-      const short = (day: Day) => (day.startsWith(`${year}-`) ? day.slice(5) : day)
-      return [
-        year,
-        {
-          off: named.filter(day => worked.get(day) === false && !isWeekend(day)).map(short),
-          work: named.filter(day => worked.get(day) === true && isWeekend(day)).map(short),
-          ...(to !== null && { to: to.slice(5) }),
-        },
-      ]
-    }),
-  )
+  const named = [...isWorked.keys()].sort()
+  return {
+    free: new Set(named.filter(day => isWorked.get(day) === false)),
+    worked: new Set(named.filter(day => isWorked.get(day))),
+    to: ofYear.map(({ to }) => to).reduce(later),
+  }
+}
+
+function yearArranged(year: number, { free, worked, to }: DaysArranged): ArrangedYear {
+  const short = (day: Day) => (day.startsWith(`${year}-`) ? day.slice(5) : day)
+  return {
+    off: [...free].filter(day => !isWeekend(day)).map(short),
+    work: [...worked].filter(isWeekend).map(short),
+    ...(to !== null && { to: to.slice(5) }),
+  }
 }
 
 const later = (one: Day | null, other: Day | null): Day | null =>

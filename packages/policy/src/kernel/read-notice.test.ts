@@ -58,6 +58,27 @@ it('days typed in its words belong to the year at hand', () => {
   })
 })
 
+it('is read as it is copied from a page: wide digits, spaces within days, other brackets, one long line', () => {
+  const wide = (digit: string) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)
+  const copied = [
+    of2025.replace(/\d/g, wide),
+    of2025.replace(/(\d+)/g, ' $1\u00a0').replaceAll('\n', '\r\n　　'),
+    `${of2025.replace('〔2024〕', '[2024]')}\n（此件公开发布）`,
+    of2025.replaceAll('\n', '　'),
+  ]
+  for (const words of copied) expect(readNotice(words, 2027)).toEqual(readNotice(of2025, 2027))
+})
+
+it('days typed in a row are of the month before them, and a comma parts days off from days worked', () => {
+  const typed = readNotice('1月28日至2月4日放假，共8天，1月25日（周六）、26日，2月8日（周六）上班', 2025)
+  expect(typed).toMatchObject({
+    off: [{ from: '2025-01-28', to: '2025-02-04' }],
+    work: ['2025-01-25', '2025-01-26', '2025-02-08'],
+    doubts: [],
+  })
+  expect(readNotice('放假3日。3日上班', 2025)).toMatchObject({ off: [], work: [] })
+})
+
 it('a day that agrees neither with the count nor with its weekday is doubted', () => {
   const mistyped = of2025
     .replace('10月1日（周三）至8日（周三）', '10月1日（周三）至7日（周三）')

@@ -21,9 +21,10 @@ const WEEK = '日一二三四五六'
  * Reads a holiday notice as it is published, or days typed in its words: 10月1日至8日放假。9月27日、10月10日上班。
  * `year` is that of days without one, where the words do not name it themselves.
  */
-export function readNotice(words: string, year: number): ReadNotice {
+export function readNotice(pasted: string, year: number): ReadNotice {
+  const words = plain(pasted)
   const named = Number(/关于(?:调整|延长)?\s*(\d{4})\s*年/.exec(words)?.[1] ?? 0) || null
-  const clauses = itemsOf(words).flatMap(item => item.split(/[。；;\n]/))
+  const clauses = itemsOf(words).flatMap(clausesOf)
   const spans = (of: RegExp) =>
     clauses.filter(clause => of.test(clause)).flatMap(clause => spansIn(clause, named ?? year))
   return {
@@ -36,6 +37,19 @@ export function readNotice(words: string, year: number): ReadNotice {
   }
 }
 
+/** Without the wide digits, and the spaces within days and numbers, that come with what is copied from a page. */
+const plain = (pasted: string): string =>
+  pasted
+    .replace(/[０-９]/g, digit => String(digit.charCodeAt(0) - WIDE_ZERO))
+    .replace(/[^\S\n]+(?=[一二三四五六七八九十]{1,2}、)/g, '\n')
+    .replace(/\u200b|[^\S\n]+(?=[\d年月日号天至到〔（(])|(?<=[\d年月日至到〔〕])[^\S\n]+/g, '')
+    .replace(/[[［](\d{4})[\]］]/g, '〔$1〕')
+const WIDE_ZERO = '０'.charCodeAt(0)
+
+/** Holidays end with 。, or with a comma before the days worked instead. */
+const clausesOf = (item: string): readonly string[] =>
+  item.split(/[。；;\n]|(?<=放假[^，,。；;\n]*(?:[，,]共\d+天)?)[，,](?=\d{1,2}月)/)
+
 /** Only the numbered items arrange days; what stands before the first speaks of days too. */
 function itemsOf(words: string): readonly string[] {
   const [before = '', ...items] = words.split(/(?:^|\n|\s|。)[一二三四五六七八九十]{1,2}、/)
@@ -43,8 +57,12 @@ function itemsOf(words: string): readonly string[] {
 }
 
 function spansIn(clause: string, year: number): Span[] {
+  let named: string | undefined
   return [...clause.matchAll(SPANS)].flatMap(found => {
-    const [fromYear, fromMonth, fromDay, toYear, toMonth, toDay] = found.slice(1, 7)
+    const [fromYear, ownMonth, fromDay, toYear, toMonth, toDay] = found.slice(1, 7)
+    // 1月29日、30日: a day in a row is of the month before it.
+    const fromMonth = ownMonth ?? (/[、，,和及]$/.test(clause.slice(0, found.index)) ? named : undefined)
+    named = toMonth ?? fromMonth
     if (!fromMonth || !fromDay) return []
     const from = written(Number(fromYear ?? year), fromMonth, fromDay)
     const to = toDay ? written(Number(toYear ?? fromYear ?? year), toMonth ?? fromMonth, toDay) : from
@@ -55,9 +73,10 @@ function spansIn(clause: string, year: number): Span[] {
 const written = (year: number, month: string, day: string): string =>
   `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 
-/** The notice is dated at its end, after whoever issued it. */
+/** The notice is dated at its end, after whoever issued it; （此件公开发布） may follow. */
 function dateOf(words: string): Day | null {
-  const [, year, month, day] = /(\d{4})\s*年(\d{1,2})\s*月(\d{1,2})\s*日\s*$/.exec(words.trim()) ?? []
+  const [, year, month, day] =
+    /(\d{4})\s*年(\d{1,2})\s*月(\d{1,2})\s*日\s*(?:[（(][^）)]*[）)])?$/.exec(words.trim()) ?? []
   const date = year && month && day ? written(Number(year), month, day) : ''
   return isDay(date) ? date : null
 }

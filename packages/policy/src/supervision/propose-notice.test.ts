@@ -61,6 +61,7 @@ it.each([
   ['2027 年的放假安排不含该日', { off: [...statutory, { from: '2028-01-01', to: '2028-01-01' }] }, '2028-01-01'],
   ['2027 年的放假安排不含该日', { work: ['2026-12-27'] }, '2026-12-27'],
   ['“安排至”应在当年', { to: '2026-12-31' }, '2026-12-31'],
+  ['“安排至”年底的，就是安排全年', { to: '2027-12-31' }, '2027-12-31'],
   ['通知的日期在今天之后', { date: '2026-12-02' }, '2026-12-02'],
   ['该文号的放假安排已录入', { number: firstNotices.at(-1)?.number ?? '' }, '国办发明电〔2025〕7号'],
   ['同一天既放假又上班', { work: ['2027-10-02'] }, '2027-10-02'],
@@ -106,6 +107,20 @@ it('M-notice a part of the year settles days up to its end, and the year stays m
   expect(calendar.addWorkingDays('2026-12-10', 20)).toEqual({ known: true, value: '2027-01-08' })
   expect(calendar.isWorkingDay('2027-02-01')).toMatchObject({ known: false, unpublishedYear: 2027 })
   expect(missingYear(holidays, '2026-12-01')).toBe(2027)
+})
+
+it('M-notice the rest of a year arranged in part keeps the statutory days, and nothing makes one worked', () => {
+  const at = city()
+  enter(at, example({ off: [span('01-01')], work: [], to: '2027-01-31' }))
+  const rest = { number: '例〔2027〕1号', off: [span('02-05', '02-11')], work: [] }
+  expect(refusals(at, example(rest))).toEqual([
+    ['法定节假日没有放假', '2027-05-01、2027-10-01、2027-10-02、2027-10-03'],
+  ])
+  enter(at, example({ ...rest, off: statutory.slice(1) }))
+  expect(missingYear(holidaysNow(at.calendar.amendments), '2026-12-01')).toBeNull()
+  expect(refusals(at, example({ number: '例〔2027〕2号', off: [], work: ['2027-10-01'] }))).toEqual([
+    ['法定节假日没有放假', '2027-10-01'],
+  ])
 })
 
 it('the notice of the next year is missed from November on', () => {

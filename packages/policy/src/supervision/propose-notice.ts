@@ -3,7 +3,14 @@ import { type Context, onRules } from '../kernel/action.ts'
 import { type Day, plusDays } from '../kernel/calendar.ts'
 import { isWeekend } from '../kernel/day.ts'
 import { optionalProse } from '../kernel/fields.ts'
-import { arrangedBy, daysOf, type HolidayNotice, LONGEST_HOLIDAY } from '../kernel/holiday-notice.ts'
+import {
+  arrangedBy,
+  daysArranged,
+  daysOf,
+  type HolidayNotice,
+  LONGEST_HOLIDAY,
+  REACHED_BACK,
+} from '../kernel/holiday-notice.ts'
 import type { Reason } from '../kernel/reason.ts'
 import { rule } from '../kernel/rule.ts'
 import { sameValue } from '../kernel/same-value.ts'
@@ -58,7 +65,7 @@ const spansFit = aboutNotice(({ off }) => {
 })
 
 const withinYear = aboutNotice(({ year, off, work, to }, _, today) => {
-  const [first, last] = [`${year - 1}-12-28`, `${year}-12-31`]
+  const [first, last] = [`${year - 1}-${REACHED_BACK}`, `${year}-12-31`]
   const strange = [...off.flatMap(({ from, to: end }) => [from, end]), ...work].find(day => day < first || day > last)
   if (strange)
     return fault(
@@ -72,6 +79,13 @@ const withinYear = aboutNotice(({ year, off, work, to }, _, today) => {
     )
   if (to !== null && !to.startsWith(`${year}-`))
     return fault(text('“安排至”应在当年', 'The last day arranged lies in its year'), THE_DAYS, to, CHECK)
+  if (to !== null && to.slice(5) >= REACHED_BACK)
+    return fault(
+      text('“安排至”年底的，就是安排全年', 'What arranges to the end of December arranges the whole year'),
+      THE_DAYS,
+      to,
+      text('请将“安排至”留空', 'Leave “Arranges to” empty'),
+    )
   return year > Number(today.slice(0, 4)) + 1
     ? fault(
         text('只能录入至下一年度的放假安排', 'Only notices up to next year can be entered'),
@@ -122,9 +136,10 @@ const worksARestDay = aboutNotice(({ year, work }, holding) => {
 /** Days off every year, by article 2 of 《全国年节及纪念日放假办法》; the other holidays follow the moon or the sun. */
 const EVERY_YEAR = ['01-01', '05-01', '10-01', '10-02', '10-03'] as const
 
-const keepsStatutoryDays = aboutNotice(({ year, off, to }, holding) => {
-  if (holding.some(notice => notice.year === year)) return null
-  const free = new Set(off.flatMap(daysOf))
+/** Asked of all the year's notices together: one for the rest of a year arranged in part must not leave them worked. */
+const keepsStatutoryDays = aboutNotice((notice, holding) => {
+  const { year } = notice
+  const { free, to } = daysArranged([...holding.filter(other => other.year === year), notice])
   const missing = EVERY_YEAR.map(day => `${year}-${day}`).filter(day => !free.has(day) && (to === null || day <= to))
   return missing.length > 0
     ? fault(
