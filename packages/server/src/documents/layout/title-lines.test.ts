@@ -21,6 +21,12 @@ describe('title lines', () => {
     }
   })
 
+  it('does not tear a date or a code', () => {
+    const title = '市政务服务和大数据管理局关于下达2026年度市级政务信息化项目实施计划的通知'
+    expect(titleLines(title, 20).filter(line => /\d$/.test(line))).toEqual([])
+    expect(titleLines(`市政务服务局关于项目WH-2026-0001实施方案的批复`, 12).join('|')).toContain('WH-2026-0001')
+  })
+
   it('loses nothing and keeps every line within its width, whatever the title', () => {
     const signs = fc.constantFrom(...'武汉市数据局（）〔〕的2026abc&<>、，𬭎', ' ')
     fc.assert(

@@ -1,4 +1,5 @@
 import { characters } from './measures.ts'
+import { piecesOf } from './unbroken.ts'
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' })
 const NOT_FIRST = /^[的、，。；：）〕》”％%)]/
@@ -6,17 +7,33 @@ const NOT_LAST = /[（〔《“(]$/
 const WITHIN_WORD = 30
 const FORBIDDEN = 1000
 
+/** Places within a code, an amount or a date. */
+function withinWholes(text: string): ReadonlySet<number> {
+  const places = new Set<number>()
+  let at = 0
+  for (const { text: piece, whole } of piecesOf(text)) {
+    for (let within = 1; whole && within < piece.length; within += 1) places.add(at + within)
+    at += piece.length
+  }
+  return places
+}
+
 /**
  * What it costs to break before `text.slice(at)`: nothing between words, much inside one or beside a bracket.
  * A single sign belongs to the word before it, as in 数据局 or 水务.
  */
 function breakCosts(text: string): Map<number, number> {
   const starts = new Set([...words.segment(text)].flatMap(({ segment, index }) => (segment.length > 1 ? [index] : [])))
+  const whole = withinWholes(text)
   const costs = new Map<number, number>()
   let at = 0
   for (const sign of text) {
     const before = text.slice(0, at)
-    const forbidden = NOT_FIRST.test(text.slice(at)) || NOT_LAST.test(before) || (/\w$/.test(before) && /\w/.test(sign))
+    const forbidden =
+      NOT_FIRST.test(text.slice(at)) ||
+      NOT_LAST.test(before) ||
+      whole.has(at) ||
+      (/\w$/.test(before) && /\w/.test(sign))
     costs.set(at, forbidden ? FORBIDDEN : starts.has(at) ? 0 : WITHIN_WORD)
     at += sign.length
   }

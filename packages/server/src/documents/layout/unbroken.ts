@@ -7,11 +7,12 @@ export interface Piece {
 /** What is longer is no code, amount or date, and may have to be torn: a digest, the name of a file. */
 const LONGEST = 24
 
-/** Dates, a unit in brackets, document numbers, codes and amounts with their unit: none may break within itself. */
+/** Dates, articles, a unit in brackets, document numbers, codes and amounts with their unit: none may break within itself. */
 const unbroken = new RegExp(
   [
     String.raw`(?<!\d)\d{4} ?年(?: ?\d{1,2} ?月(?: ?\d{1,2} ?日)?)?`,
     String.raw`(?<!\d)\d{1,2} ?月 ?\d{1,2} ?日`,
+    '第[一二三四五六七八九十百]+条',
     '（(?:亿元|万元|元|%|％|‰)）',
     String.raw`\p{Script=Han}{0,4}〔\d{4}〕\d+号`,
     '(?<![A-Za-z0-9])[¥￥+−-]?[A-Za-z0-9]+(?:[-–_/.:,][A-Za-z0-9]+)*(?:\\s?(?:亿元|万元|元|%|％|‰))?',
