@@ -29,6 +29,18 @@ test.each<[string, string, TestSheet]>([
       merges: ['A1:G1'],
     },
   ],
+  [
+    'a long line',
+    '单位：元 2026年3月”',
+    {
+      rows: [
+        ['报价单位：某某信息科技（武汉）有限公司　　单位：元　　2026年3月'],
+        headsWith('单价', '金额'),
+        server,
+        system,
+      ],
+    },
+  ],
   ['the head of the other column', '同“金额”列', { rows: [headsWith('单价', '金额（元）'), server, system] }],
   [
     'heads in row six',
@@ -321,6 +333,14 @@ test('the same heading in another unit is another table; on the next page it is 
   expect(await read(notes)).toEqual([[25_000_000], [250_000_000_000]])
   const pages = [['单位：元'], heads, server, ['单位：元'], heads, system]
   expect(await read(pages)).toEqual([[25_000_000, 30_100_000]])
+})
+
+test('a discount is no line, and the heading it belongs to still adds up', async () => {
+  const heading: TestCell[] = [null, '一、软件开发', null, null, null, 281_000, null]
+  const discount: TestCell[] = ['软件开发', '优惠', 1, '项', -20_000, -20_000, '报价']
+  const { rows, leftOut } = await opened({ rows: [headsWith('单价（元）', '金额（元）'), heading, system, discount] })
+  expect(leftOut).toMatchObject([{ at: 2, amount: 28_100_000 }])
+  expect(problems(rows)).toHaveLength(2)
 })
 
 test('a title and a note that speak of money are told', async () => {

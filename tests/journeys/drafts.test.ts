@@ -169,9 +169,14 @@ test('a table is pasted from any cell of the estimate, and from no field or dial
   await page.keyboard.press('Control+v')
   await page.keyboard.press('Enter')
   expect(await page.getByRole('dialog').getByRole('heading').allInnerTexts()).toEqual(['从 Excel 粘贴'])
+  // As vendors send it: nothing says on what the prices rest.
+  const quoted = '费用类别\t名称\t数量\t单位\t单价（元）\n硬件\t服务器\t2\t台\t62500\n硬件\t交换机\t1\t台\t125000'
+  await page.evaluate(words => navigator.clipboard.writeText(words), quoted)
   await page.keyboard.press('Control+v')
   await preview.getByText('第 1 行第 5 列“单价（元）”').first().waitFor()
-  await preview.getByRole('button', { name: '加入 1 行' }).click()
+  await preview.getByLabel('2 行没有依据，都填').fill('询价')
+  await preview.getByRole('button', { name: '填入' }).click()
+  await preview.getByRole('button', { name: '加入 2 行' }).click()
   await page.getByText('合计 25.00 万元', { exact: true }).waitFor()
   await page.getByRole('button', { name: '撤销', exact: true }).click()
   await page.getByText('合计 0.00 万元', { exact: true }).waitFor()

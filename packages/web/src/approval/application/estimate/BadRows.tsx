@@ -1,5 +1,6 @@
-import { formatWan, text } from '@zhengheng/policy'
+import { costCategories, formatWan, text } from '@zhengheng/policy'
 import { Button } from 'antd'
+import { useId, useState } from 'react'
 import { useSay } from '../../../app/i18n.tsx'
 import { columnHeading, columnName } from './column-words.ts'
 import { type Column, columns } from './columns.ts'
@@ -28,6 +29,9 @@ export function BadRows({ rows, asked, onFix }: BadRowsProps) {
           {say(text(`按建议补全 ${proposed.length} 行`, `Complete ${proposed.length} rows as proposed`))}
         </Button>
       )}
+      {fillable.map(column => (
+        <FillAll key={column} column={column} rows={rows} onFix={onFix} />
+      ))}
       <ul className="bad-rows">
         {rows.map(row => (
           <li key={row.at}>
@@ -64,6 +68,52 @@ export function BadRows({ rows, asked, onFix }: BadRowsProps) {
         ))}
       </ul>
     </>
+  )
+}
+
+/** What vendors’ tables lack in row after row, and one word fits them all. */
+const fillable = ['category', 'unit', 'basis'] as const
+
+interface FillAllProps extends Pick<BadRowsProps, 'rows' | 'onFix'> {
+  readonly column: (typeof fillable)[number]
+}
+
+/** Puts the same into a column of all rows that have nothing there. */
+function FillAll({ column, rows, onFix }: FillAllProps) {
+  const say = useSay()
+  const id = useId()
+  const [put, setPut] = useState('')
+  const lacking = rows.filter(
+    ({ cells, problems }) => cells[column].trim() === '' && problems.some(problem => problem.column === column),
+  )
+  if (lacking.length < 2) return null
+  const name = columnName(column)
+  const common = { id, value: put, onChange: ({ target }: { target: { value: string } }) => setPut(target.value) }
+  return (
+    <div className="bad-row-cells fill-all">
+      <label htmlFor={id}>
+        {say(text(`${lacking.length} 行没有${name.zh}，都填`, `${lacking.length} rows lack ${name.en}: put`))}
+      </label>
+      {column === 'category' ? (
+        <select className="select" {...common}>
+          <option value="">{say(text('请选择', 'Choose'))}</option>
+          {Object.entries(costCategories).map(([key, category]) => (
+            <option key={key} value={category.zh}>
+              {say(category)}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input {...common} />
+      )}
+      <Button
+        size="small"
+        disabled={put.trim() === ''}
+        onClick={() => onFix(lacking.map(({ at }) => [at, { [column]: put }]))}
+      >
+        {say(text('填入', 'Fill in'))}
+      </Button>
+    </div>
   )
 }
 

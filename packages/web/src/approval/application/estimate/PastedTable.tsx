@@ -1,4 +1,4 @@
-import { formatWan, type Text, text } from '@zhengheng/policy'
+import { formatWan, sum, type Text, text } from '@zhengheng/policy'
 import { useSay } from '../../../app/i18n.tsx'
 import { BadRows } from './BadRows.tsx'
 import { ColumnChoice } from './ColumnChoice.tsx'
@@ -6,7 +6,7 @@ import type { Column } from './columns.ts'
 import { LeftOutRows } from './LeftOutRows.tsx'
 import { MoneyUnits } from './MoneyUnits.tsx'
 import type { Corrections, PastedRow } from './pasted-row.ts'
-import { type Choices, computedTotal, type StatedTotal, type TableReading } from './read-table.ts'
+import { type Choices, computedTotal, type StatedTotal, type TableReading, usable } from './read-table.ts'
 import type { SourceTable } from './source-tables.ts'
 
 interface PastedTableProps {
@@ -38,6 +38,7 @@ export function PastedTable(props: PastedTableProps) {
         doubted={doubted}
         onUnit={(column, unit) => onChoices({ ...choices, units: { ...choices.units, [column]: unit } })}
       />
+      {reading.ready && <Differing rows={rows} />}
       {reading.ready && reading.totals.map(total => <TotalLine key={total.at} total={total} rows={rows} />)}
       <LeftOutRows
         reading={reading}
@@ -89,6 +90,28 @@ function TotalLine({ total, rows }: { total: StatedTotal; rows: readonly PastedR
         text(
           `，原表 ${said} 万元，可用行相加 ${formatWan(computed)} 万元，相差 ${difference}`,
           `: it says ${said}, the usable rows add up to ${formatWan(computed)}, difference ${difference}`,
+        ),
+      )}
+    </p>
+  )
+}
+
+/** Rows that would cost something else here than in the original, openly: the form works amounts out itself. */
+function Differing({ rows }: { rows: readonly PastedRow[] }) {
+  const say = useSay()
+  const differing = usable(rows).filter(({ line, money }) => line.amount !== money)
+  if (differing.length === 0) return null
+  const stated = sum(differing.flatMap(({ money }) => money ?? []))
+  const taken = sum(differing.flatMap(({ line }) => line.amount ?? []))
+  const where = differing.slice(0, 5).map(({ at }) => at)
+  const more = differing.length > where.length
+  return (
+    <p className="over">
+      ▲{' '}
+      {say(
+        text(
+          `${differing.length} 行的原表金额不等于数量×单价（第 ${where.join('、')}${more ? '…' : ''} 行）：原表共 ${formatWan(stated)} 万元，按数量×单价记为 ${formatWan(taken)} 万元`,
+          `In ${differing.length} rows the amount is not quantity × price (${where.join(', ')}${more ? ' …' : ''}): they say ${formatWan(stated)}, taken as ${formatWan(taken)}`,
         ),
       )}
     </p>

@@ -194,9 +194,20 @@ function writtenIn({ sheet, bodyTop, end }: TableAt, column: number): Statement 
 
 const cellName = (row: number, column: number) => `${columnLetters(column)}${row + 1}`
 
+const SHOWN = 24
+const unitWritten = /(?:金额|货币)?单位\s*[:：]?\s*(?:人民币)?\s*[十百千万亿]*\s*[元圆]|[十百千万亿]*[元圆][)）]/
+
+/** As much of a long line as shows the unit. */
+function excerpt(words: string): string {
+  if (words.length <= SHOWN) return words
+  const from = Math.max(Math.min(words.search(unitWritten), words.length - SHOWN), 0)
+  const to = from + SHOWN
+  return `${from > 0 ? '…' : ''}${words.slice(from, to)}${to < words.length ? '…' : ''}`
+}
+
 /** Where something stands, as the person finds it again. */
 export function placeWords(sheet: SourceSheet, row: number, column: number, words: string): Text {
-  const short = words.length > 24 ? `${words.slice(0, 24)}…` : words
+  const short = excerpt(words.replace(/\s+/g, ' '))
   return sheet.name === undefined
     ? text(`第 ${row + 1} 行第 ${column + 1} 列“${short}”`, `row ${row + 1}, column ${column + 1}, “${short}”`)
     : text(

@@ -1,5 +1,5 @@
 import { type Fen, fen, formatWan, type Text, text } from '@zhengheng/policy'
-import { type MoneyUnit, tellsASum } from '../../../ui/money-words.ts'
+import { halfWidth, type MoneyUnit, tellsASum } from '../../../ui/money-words.ts'
 import { isRefused, readQuantity, readRounded } from '../../../ui/read-number.ts'
 import { type Column, columns, type MoneyColumn, moneyColumns, namesMoney } from './columns.ts'
 import { emptyLine, withAmount } from './draft-line.ts'
@@ -218,8 +218,10 @@ function faultOf({ sheet }: TableAt, column: Column, cell: SourceCell, row: numb
 
 /** The amount as it stands, else quantity × price. */
 function moneyOf({ cells, units }: RowSource): Fen | undefined {
-  const stated = readRounded(cells.amount, units.amount)
-  if (!isRefused(stated)) return stated.fen
+  // What is taken off makes the sums come out, though it is no line.
+  const [, less, positive = ''] = /^(-|\((?=.*\)$))?(.*?)\)?$/.exec(halfWidth(cells.amount)) ?? []
+  const stated = readRounded(less ? positive : cells.amount, units.amount)
+  if (!isRefused(stated)) return less ? fen(-stated.fen) : stated.fen
   const quantity = readQuantity(cells.quantity)
   const price = readRounded(cells.unitPrice, units.unitPrice)
   if (isRefused(quantity) || isRefused(price)) return undefined
