@@ -136,12 +136,15 @@ function NoticeTable({ holidays: { entered, offers }, onWithdraw }: NoticeTableP
     {
       key: 'days',
       title: say(text('日期', 'Days')),
-      render: ({ notice }) => (
-        <>
-          <NoticeDays notice={notice} />
-          {notice.to && <div>{say(text(`只安排至 ${notice.to}`, `Arranges to ${notice.to} only`))}</div>}
-        </>
-      ),
+      render: ({ notice, recorded: each }) => {
+        const days = (
+          <>
+            <NoticeDays notice={notice} />
+            {notice.to && <div>{say(text(`只安排至 ${notice.to}`, `Arranges to ${notice.to} only`))}</div>}
+          </>
+        )
+        return each && each.withdrawnBy !== null ? <del className="quiet">{days}</del> : days
+      },
     },
     {
       key: 'entered',

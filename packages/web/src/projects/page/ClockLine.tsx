@@ -1,4 +1,4 @@
-import { dueDate, keptDue, type Project, type Text, text, usedDays } from '@zhengheng/policy'
+import { dueDate, isPaused, keptDue, type Project, type Text, text, usedDays } from '@zhengheng/policy'
 import { useLanguage, useSay } from '../../app/i18n.tsx'
 import { useMe } from '../../app/session.tsx'
 import { Citation } from '../../ui/Citation.tsx'
@@ -30,6 +30,7 @@ export function ClockLine({ project }: { project: Project }) {
           ),
         )}
         {due && say(text(`，${due.zh}`, `, ${due.en}`))}
+        {isPaused(clock) && say(text('，暂停', ', paused'))}
         {clock.stoppedOn && say(text('，已停止', ', stopped'))}
       </summary>
       <ul className="dots">
