@@ -40,7 +40,12 @@ const writtenByOthers = rule('M-four-eyes', (context: OnPlan) => {
           what: text('本人填报的计划项', 'Lines you wrote'),
           value: own.map(({ code, name }) => `${code} ${name}`).join('；'),
         },
-        cure: { text: text('请由本单位另一名审核人报送', 'Another leader of the unit sends them') },
+        cure: {
+          text: text(
+            '请由本单位另一名审核人报送；只有一名审核人的，请另一名经办人修改并保存这些计划项后再报送',
+            'Another leader of the unit sends them; with one leader only, another clerk revises and saves these lines first',
+          ),
+        },
       }
 })
 

@@ -17,7 +17,7 @@ export function PasswordSignIn({ onEntered }: { onEntered(me: Me): void }) {
 
   async function enter() {
     if (!login.trim() || !password) {
-      setFailure(say(text('请填写账号和口令', 'Fill in account and password')))
+      setFailure(say(text('请填写登录名和口令', 'Fill in login name and password')))
       return
     }
     setBusy(true)
@@ -47,7 +47,7 @@ export function PasswordSignIn({ onEntered }: { onEntered(me: Me): void }) {
       )}
       <div className="field">
         <label className="field-label" htmlFor="login">
-          {say(text('账号', 'Account'))}
+          {say(text('登录名', 'Login name'))}
         </label>
         <Input
           id="login"
