@@ -30,6 +30,11 @@ test.each<[string, string, TestSheet]>([
     },
   ],
   [
+    'a row of units below the heads',
+    'E2“（元）”',
+    { rows: [headsWith('单价', '金额'), [null, null, null, null, '（元）', '（元）', null], server, system] },
+  ],
+  [
     'a long line',
     '单位：元 2026年3月”',
     {

@@ -40,7 +40,7 @@ export function readNumber(written: string): ReadNumber | Refused {
   if (unit) s = s.replace(unitAtEnd, '')
   if (/^[-/]+$/.test(s))
     return refuse(`“${written.trim()}”不是数字，没有就填 0`, 'Not a number: where there is none, put 0')
-  if (/^\(.*\)$/.test(s) || s.startsWith('-'))
+  if (/^\(.*\d.*\)$/.test(s) || s.startsWith('-'))
     return refuse(`“${written.trim()}”是负数，金额和数量不能为负`, 'Negative numbers are not accepted')
   const plain = ungrouped(s)
   if (plain === undefined) return misspelt(written.trim(), s)

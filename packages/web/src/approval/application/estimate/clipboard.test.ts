@@ -122,6 +122,12 @@ describe('both together', () => {
     expect(rowsOf(clip)[0]?.[0]?.text).toBe('2.84')
     expect(clip.notes[0]?.zh).toContain('原值是 2.844')
   })
+  it('keeps the lines a document has around its table, and takes none for a table', () => {
+    const table = '<table><caption>表1</caption><tr><td><p>服务器</p></td><td><p>2</p></td></tr></table>'
+    const word = `<body><p class=MsoNormal>投资估算</p><div align=right><p>单位：<span>万元</span></p></div>${table}<p>注：另列运维费 2 万元</p></body>`
+    expect(texts(word)).toEqual([['投资估算'], ['单位：万元'], ['表1'], ['服务器', '2'], ['注：另列运维费 2 万元']])
+    expect(readHtmlTable('<p>没有表</p>')).toBeUndefined()
+  })
   it('trusts the table for boundaries when the text has stray line ends', () => {
     const clip = readClipboard('<table><tr><td>甲<br>乙</td><td>1</td></tr></table>', '甲\n乙\t1')
     expect(rowsOf(clip).map(row => row.map(c => c.text))).toEqual([['甲\n乙', '1']])

@@ -113,11 +113,15 @@ function headAt(sheet: SourceSheet, top: number, width: number): Head | undefine
     const { at, index } = placesIn(sheet, heads)
     const found = Object.keys(at).length
     const tells = at.name !== undefined && found >= 3
-    if (tells && found > (best?.found ?? 0))
+    if (tells && (found > (best?.found ?? 0) || saysOnlyUnits(sheet, bottom - 1)))
       best = { head: { top, bottom, at, heads, ...(index !== undefined && { index }) }, found }
   }
   return best && withoutTitle(sheet, best.head, best.found, width)
 }
+
+/** A row of units below the names: （元）, （元）. */
+const saysOnlyUnits = (sheet: SourceSheet, row: number): boolean =>
+  (sheet.rows[row] ?? []).every(({ text: words }) => words === '' || unitsStatedIn(words).length > 0)
 
 /** A title that was taken along tells no column and does not hang down into the heading. */
 function withoutTitle(sheet: SourceSheet, head: Head, found: number, width: number): Head {

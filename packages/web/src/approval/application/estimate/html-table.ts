@@ -61,9 +61,12 @@ interface Reading {
   described: number
   row: HtmlCell[] | undefined
   cell: OpenCell | undefined
+  /** words outside of tables: documents have title and unit there */
+  line: string
+  rowsOpened: number
 }
 
-/** Cell boundaries and drawn texts of the tables in clipboard HTML; merged cells keep their place. */
+/** Cell boundaries and drawn texts of the tables in clipboard HTML, and the lines around them; merged cells keep their place. */
 export function readHtmlTable(html: string): HtmlTable | undefined {
   const reading: Reading = {
     rows: [],
@@ -74,12 +77,15 @@ export function readHtmlTable(html: string): HtmlTable | undefined {
     described: 0,
     row: undefined,
     cell: undefined,
+    line: '',
+    rowsOpened: 0,
   }
   for (const [raw, slash, name = '', attributes = ''] of html.replace(skipped, '').matchAll(token)) {
     step(reading, raw, name.toLowerCase(), { opens: !slash, attributes })
   }
   closeRow(reading)
-  return reading.rows.length > 0 ? reading : undefined
+  closeLine(reading)
+  return reading.rowsOpened > 0 ? reading : undefined
 }
 
 interface Tag {
@@ -92,6 +98,7 @@ function step(reading: Reading, raw: string, name: string, { opens, attributes }
     case 'tr':
     case 'table':
       closeRow(reading)
+      closeLine(reading)
       if (name === 'tr' && opens) openRow(reading, attributes)
       break
     case 'col':
@@ -104,10 +111,21 @@ function step(reading: Reading, raw: string, name: string, { opens, attributes }
       break
     default:
       if (reading.cell) reading.cell.text += textOf(raw, name)
+      else if (block.test(name)) closeLine(reading)
+      else if (!reading.row) reading.line += textOf(raw, name)
   }
 }
 
+const block = /^(?:p|div|h[1-6]|li|br|caption)$/
+
+function closeLine(reading: Reading): void {
+  const words = tidy(reading.line)
+  if (words) reading.rows.push([{ text: words }])
+  reading.line = ''
+}
+
 function openRow(reading: Reading, attributes: string): void {
+  reading.rowsOpened += 1
   reading.row = []
   if (isHidden(attributes)) reading.hiddenRows.add(reading.rows.length)
 }
