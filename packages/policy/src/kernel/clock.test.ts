@@ -132,6 +132,13 @@ describe('any sequence of pauses', () => {
       }),
     )
   })
+  it('with a long pause the fewest days used are those of the fewest days and the longest pause', () => {
+    const { 2026: _, ...before } = publishedYears
+    const clock = resumeClock(pause(startClock('2026-01-05', 200), '2026-03-02'), '2026-09-01')
+    const told = usedDays(clock, '2026-12-20', workingCalendar(before))
+    expect(told.known || told.atLeast <= used(clock, '2026-12-20')).toBe(true)
+    expect(told.known || told.atMost >= used(clock, '2026-12-20')).toBe(true)
+  })
   it('is not moved by a pause that began when the time had already run out', () => {
     const late = resumeClock(pause(startClock('2026-01-05', 5), '2026-01-20'), '2026-01-30')
     expect(dueDate(late, calendar)).toEqual({ known: true, value: '2026-01-12' })

@@ -127,13 +127,25 @@ test('nobody counts by the old calendar while it changes: a confirmation waits f
   const underWay = await city.house.pool.connect()
   await underWay.query('begin')
   await underWay.query('select pg_advisory_xact_lock_shared(91, 365)')
-  const confirming = act('admin.security', 7, 'confirmAmendment', {})
-  const waiting = async () =>
-    (await city.ownerPool.query("select from pg_locks where locktype = 'advisory' and not granted")).rowCount
-  while ((await waiting()) === 0) await new Promise(resolve => setTimeout(resolve, 10))
-  expect(await rowOf()).toMatchObject({ due: '2027-01-08' })
-  await underWay.query('commit')
-  underWay.release()
+  let isOver = false
+  const confirming = act('admin.security', 7, 'confirmAmendment', {}).finally(() => {
+    isOver = true
+  })
+  const isWaiting = async () => {
+    const { rowCount } = await city.ownerPool.query(
+      `select from pg_locks join pg_database on pg_database.oid = database
+        where datname = current_database() and locktype = 'advisory' and not granted`,
+    )
+    return rowCount === 1
+  }
+  try {
+    while (!isOver && !(await isWaiting())) await new Promise(resolve => setTimeout(resolve, 10))
+    expect(isOver).toBe(false)
+    expect(await rowOf()).toMatchObject({ due: '2027-01-08' })
+  } finally {
+    await underWay.query('commit')
+    underWay.release()
+  }
   expect(await confirming).toMatchObject({ kind: 'done' })
   expect(await rowOf()).toMatchObject({ due: '2026-12-30' })
   expect(await differences()).toEqual([])

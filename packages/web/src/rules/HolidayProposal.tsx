@@ -19,6 +19,9 @@ export function HolidayProposal({ holidays: { entered, offers, version } }: { ho
     { label: say(text('放假安排', 'Notice')), value: say(changeWords(change)) },
     { label: say(text('录入人', 'Entered by')), value: `${proposal.by} ${dayInShanghai(proposal.at)}` },
     ...(change.kind === 'notice' ? [{ label: say(text('通知日期', 'Dated')), value: change.notice.date }] : []),
+    ...(change.kind === 'notice' && change.notice.to
+      ? [{ label: say(text('只安排至', 'Arranges only to')), value: change.notice.to }]
+      : []),
     ...(proposal.reason ? [{ label: say(text('说明', 'Remark')), value: proposal.reason }] : []),
   ]
   return (

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { overdue, type Term } from './term.ts'
+import { text } from './text.ts'
+
+const last: Term = { known: false, unpublishedYear: 2027, atLeast: '2026-12-30', atMost: '2027-02-10' }
+const judged = (today: string, doneOn: string | null = null) =>
+  overdue(last, { what: text('答复', 'Answer'), doneOn, today, cure: text('请答复', 'Answer it') })
+
+it('without the notice of its year a term is kept to the earliest last day, missed after the latest, and open between', () => {
+  expect(judged('2026-12-30')).toBeNull()
+  expect(judged('2026-12-31')?.fact?.value).toBe('2027')
+  expect(judged('2027-02-10')?.fact?.value).toBe('2027')
+  expect(judged('2027-02-11')?.fact?.value).toBe('≤ 2027-02-10')
+  expect(judged('2027-05-01', '2026-12-30')).toBeNull()
+  expect(judged('2027-05-01', '2027-02-11')?.fact?.value).toBe('≤ 2027-02-10（2027-02-11）')
+})
