@@ -94,7 +94,7 @@ export const check = (zh: string, en: string, hint?: Text) =>
   described(z.boolean(), { label: text(zh, en), ...(hint && { hint }), widget: 'check' })
 
 /** A calendar day, YYYY-MM-DD, of the three centuries in which a record can lie. */
-export const RecordDay = z.iso.date().regex(/^(19|20|21)/)
+export const RecordDay = z.iso.date({ abort: true }).regex(/^(19|20|21)/)
 
 /** A day as a field of a form. */
 export const day = (zh: string, en: string, hint?: Text) =>
