@@ -2,18 +2,23 @@ import { Material, type MaterialSlot, text } from '@zhengheng/policy'
 import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import { useSay } from '../../../app/i18n.tsx'
+import { DraftLine } from '../../../ui/draft/DraftLine.tsx'
+import { useDraft } from '../../../ui/draft/use-draft.ts'
 
 interface ReasonFormProps {
+  readonly code: string
   readonly slot: MaterialSlot
   onPut(item: Material): void
   onClose(): void
 }
 
 /** Says why a paper does not apply to this project. */
-export function ReasonForm({ slot, onPut, onClose }: ReasonFormProps) {
+export function ReasonForm({ code, slot, onPut, onClose }: ReasonFormProps) {
   const say = useSay()
   const id = useId()
-  const [reason, setReason] = useState('')
+  const subject = { kind: 'project', code } as const
+  const kept = useDraft({ subject, action: 'approval.submitApplication', part: `reason.${slot}` }, { reason: '' })
+  const { reason } = kept.value
   const [wrong, setWrong] = useState(false)
   function put() {
     const parsed = Material.safeParse({ kind: 'notApplicable', slot, reason })
@@ -22,6 +27,7 @@ export function ReasonForm({ slot, onPut, onClose }: ReasonFormProps) {
       return
     }
     onPut(parsed.data)
+    void kept.discard()
     onClose()
   }
   return (
@@ -32,7 +38,7 @@ export function ReasonForm({ slot, onPut, onClose }: ReasonFormProps) {
         rows={2}
         autoFocus
         value={reason}
-        onChange={({ target }) => setReason(target.value)}
+        onChange={({ target }) => kept.change({ reason: target.value })}
         aria-describedby={wrong ? `${id}-error` : undefined}
         aria-invalid={wrong || undefined}
       />
@@ -41,6 +47,7 @@ export function ReasonForm({ slot, onPut, onClose }: ReasonFormProps) {
           {say(text('请写明理由，2 至 500 字', 'Give the reason in 2 to 500 characters'))}
         </p>
       )}
+      <DraftLine kept={kept} />
       <div className="form-end">
         <Button onClick={put}>{say(text('确定', 'Save'))}</Button>
         <Button type="link" onClick={onClose}>

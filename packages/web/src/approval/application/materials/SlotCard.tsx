@@ -88,7 +88,7 @@ export function SlotCard(props: SlotCardProps) {
       </div>
       {props.note}
       {asking === 'pages' && <PagesForm slot={slot} files={files} onPut={onPut} onClose={close} />}
-      {asking === 'reason' && <ReasonForm slot={slot} onPut={onPut} onClose={close} />}
+      {asking === 'reason' && <ReasonForm code={props.code} slot={slot} onPut={onPut} onClose={close} />}
     </section>
   )
 }
