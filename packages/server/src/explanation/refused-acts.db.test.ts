@@ -28,7 +28,7 @@ test('the bureau reads every refused attempt with who, when and the rules; a per
     ['plan.dropLine', '市水务局clerk', false],
   ])
   expect(items.every(({ at }) => at.startsWith('2026-11-23T'))).toBe(true)
-  expect(items[2]?.reasons.map(({ rule }) => rule)).toEqual(['M-post'])
+  expect(items[2]?.reasons.map(({ rule }) => rule)).toEqual(['M-post', 'M-four-eyes'])
   expect(actions.map(({ count }) => count)).toEqual([1, 1, 1])
 
   const mine = await refusals('clerk')
