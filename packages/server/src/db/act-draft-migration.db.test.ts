@@ -19,8 +19,8 @@ test('what was kept in three tables before is found where drafts are now', async
     const account = '00000000-0000-4000-8000-000000000001'
     await db.query(`
       insert into unit (id, name, kind, name_sort, name_grams) values ('bureau', '数据局', 'partyGovOrgan', '', '{}');
-      insert into account (id, login, post_title, unit_id, roles, must_change_password, status, created_at)
-        values ('${account}', 'reviewer', '审核岗', 'bureau', '{bureau.reviewer}', false, 'active', now());
+      insert into account (id, login, post_title, unit_id, roles, status, created_at)
+        values ('${account}', 'reviewer', '审核岗', 'bureau', '{bureau.reviewer}', 'active', now());
       insert into register values (1, 'p', 'project', now(), '', repeat('0', 64));
       insert into subject (id, kind, version, state, head_hash, head_signature)
         values ('p', 'project', 1, '{"unit": {"id": "water"}}', '', '');
