@@ -108,8 +108,8 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'nobody listens to a connection while it is lent',
     file: 'packages/server/src/db/pool.ts',
-    sound: "client => client.on('error', () => undefined)",
-    broken: '() => undefined',
+    sound: "client.on('error', () => undefined)",
+    broken: 'void client',
     project: 'integration',
     test: 'packages/server/src/db/pool.db.test.ts',
     titled: 'somebody listens',

@@ -37,6 +37,8 @@ async function firstSignIn(login: string): Promise<Page> {
   const { first, second } = halves.get(login) ?? { first: '', second: '' }
   await window.go('/sign-in')
   await page.getByRole('link', { name: '激活账号' }).click()
+  // The page before has a field of the same name.
+  await arrive(page, '激活账号')
   await page.getByLabel('登录名', { exact: true }).fill(login)
   await page.getByLabel('激活码（上）', { exact: true }).fill(first)
   await page.getByLabel('激活码（下）', { exact: true }).fill(second)
