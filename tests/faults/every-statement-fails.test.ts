@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemIds } from '../../packages/server/src/ports/ids.ts'
 import { perform } from '../../packages/server/src/spine/perform.ts'
 import { rebuild } from '../../packages/server/src/spine/rebuild.ts'
-import { done, lineInput, type TestCity, testCity } from '../../packages/server/src/spine/test-city.ts'
 import { inTransaction } from '../../packages/server/src/spine/transaction.ts'
 import { verifyAll } from '../../packages/server/src/spine/verify.ts'
+import { done, lineInput, type TestCity, testCity } from '../../packages/server/src/testing/test-city.ts'
 import { type Failure, failingPool, failures, Injected } from './failing-pool.ts'
 
 let city: TestCity

@@ -98,7 +98,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'a session is trusted for a minute',
-    file: 'packages/server/src/people/session-cache.ts',
+    file: 'packages/server/src/house/session-cache.ts',
     sound: 'const TRUSTED_FOR = 1000',
     broken: 'const TRUSTED_FOR = 60_000',
     project: 'integration',
@@ -125,7 +125,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'a file not yet submitted is open to all who see the project',
-    file: 'packages/server/src/projects/file-routes.ts',
+    file: 'packages/server/src/files/file-routes.ts',
     sound: "seen.relations.includes('owner') || (await",
     broken: 'seen.relations.length > 0 || (await',
     project: 'integration',

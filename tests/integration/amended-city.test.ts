@@ -1,9 +1,9 @@
 import type { Explanation, ProjectDetail, RulesInForce } from '@zhengheng/contract'
 import { type Actor, judgingPackName, type Offer, packOf, type Role, rulesIdOf, wan } from '@zhengheng/policy'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { lineOf, type TestApp, testApp } from '../../packages/server/src/http/test-app.ts'
-import { administrationUnit } from '../../packages/server/src/people/signed-in.ts'
+import { administrationUnit } from '../../packages/server/src/house/signed-in.ts'
 import { perform } from '../../packages/server/src/spine/perform.ts'
+import { lineOf, type TestApp, testApp } from '../../packages/server/src/testing/test-app.ts'
 import { consequenceOf } from '../../packages/web/src/approval/review/consequence.ts'
 import { noAnswers, sameVerdict, verdictOf } from '../../packages/web/src/scope/route-answers.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type TestApp, testApp } from '../../packages/server/src/http/test-app.ts'
 import { createAccount } from '../../packages/server/src/people/create-account.ts'
+import { type TestApp, testApp } from '../../packages/server/src/testing/test-app.ts'
 import { sendBadRequests } from '../product/bad-requests.ts'
 
 let city: TestApp

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { lineOf, type TestApp, testApp } from '../../packages/server/src/http/test-app.ts'
 import { createAccount } from '../../packages/server/src/people/create-account.ts'
 import { SESSION_COOKIE, startSession } from '../../packages/server/src/people/sessions.ts'
-import { office } from '../../packages/server/src/people/test-people.ts'
 import { saveUnit } from '../../packages/server/src/people/units.ts'
+import { lineOf, type TestApp, testApp } from '../../packages/server/src/testing/test-app.ts'
+import { office } from '../../packages/server/src/testing/test-people.ts'
 
 /** The sign with one of the longest readings (chuang1), so that the place of a page is as long as it can be. */
 const longest = (signs: number, n: number) => `${'窗'.repeat(signs - 3)}${String(n).padStart(3, '0')}`

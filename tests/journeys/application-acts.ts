@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { applicationContent } from '../../packages/server/src/demo/application-content.ts'
 import { demoCase } from '../../packages/server/src/demo/cases.ts'
-import { testPdf } from '../../packages/server/src/files/test-content.ts'
+import { testPdf } from '../../packages/server/src/testing/test-content.ts'
 import type { Product } from '../product/start-product.ts'
 import { arrive, choose, press, type } from './acts.ts'
 import { stageOf } from './stage.ts'

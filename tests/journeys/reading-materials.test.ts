@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { testOffice } from '../../packages/server/src/files/test-zip.ts'
+import { testOffice } from '../../packages/server/src/testing/test-zip.ts'
 import { desktop, phone } from './browser.ts'
 import { beginJourney } from './journey.ts'
 

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
-import { testPdf } from '../../packages/server/src/files/test-content.ts'
+import { testPdf } from '../../packages/server/src/testing/test-content.ts'
 import type { Product } from './start-product.ts'
 
 /** A clerk of the demo city whose unit has an application in writing. */

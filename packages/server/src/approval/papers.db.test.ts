@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { lineOf, routeOf, SITE, type TestApp, testApp } from '../http/test-app.ts'
-import { fillAndSubmit } from '../http/test-application.ts'
 import { wordsOf } from '../pdf/pdf-words.ts'
-import { confirmRule } from '../rules/test-amendment.ts'
+import { confirmRule } from '../testing/test-amendment.ts'
+import { lineOf, routeOf, SITE, type TestApp, testApp } from '../testing/test-app.ts'
+import { fillAndSubmit } from '../testing/test-application.ts'
 
 let city: TestApp
 beforeAll(async () => {

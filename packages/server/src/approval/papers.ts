@@ -19,8 +19,8 @@ import { refusalLetter } from '../documents/refusal-letter.ts'
 import { citationOf } from '../documents/sources.ts'
 import { standardGrounds } from '../documents/standard-grounds.ts'
 import type { Issue } from '../documents/types.ts'
+import { verificationOf } from '../documents/verification.ts'
 import { chineseDate, schemeOf } from '../documents/wording.ts'
-import { verificationOf } from './verification.ts'
 
 /** A paper and everything it is drawn up from: the project as the issuing act left it, and the submission it answers. */
 export interface Paper {

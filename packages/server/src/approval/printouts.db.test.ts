@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Post, type TestApp, testApp } from '../http/test-app.ts'
-import { fillAndSubmit } from '../http/test-application.ts'
 import { wordsOf } from '../pdf/pdf-words.ts'
+import { type Post, type TestApp, testApp } from '../testing/test-app.ts'
+import { fillAndSubmit } from '../testing/test-application.ts'
 
 let city: TestApp
 let code: string

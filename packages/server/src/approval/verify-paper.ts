@@ -1,6 +1,6 @@
 import { grouped, RECEIPT_SIGNS, signsIn, type VerifiedDocument } from '@zhengheng/contract'
 import { sql } from 'kysely'
-import type { House } from '../http/house.ts'
+import type { House } from '../house/house.ts'
 import { verifySubject } from '../spine/verify.ts'
 import { verifyReceipt } from './verify-receipt.ts'
 

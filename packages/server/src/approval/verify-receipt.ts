@@ -1,6 +1,6 @@
 import type { VerifiedDocument } from '@zhengheng/contract'
 import { type Entry, findAction } from '@zhengheng/policy'
-import type { House } from '../http/house.ts'
+import type { House } from '../house/house.ts'
 import { verifySubject } from '../spine/verify.ts'
 
 interface Found {

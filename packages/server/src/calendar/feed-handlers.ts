@@ -1,6 +1,6 @@
 import type { api } from '@zhengheng/contract'
-import { requireActor, type SignedInCall } from '../http/call.ts'
-import type { House } from '../http/house.ts'
+import { requireActor, type SignedInCall } from '../house/call.ts'
+import type { House } from '../house/house.ts'
 import type { Handlers } from '../http/mount.ts'
 import { feedMadeAt, makeFeed, revokeFeed } from './feed.ts'
 import { feedPath } from './feed-route.ts'

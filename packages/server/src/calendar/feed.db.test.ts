@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { lineOf, type Post, SITE, type TestApp, testApp } from '../http/test-app.ts'
-import { fillAndSubmit } from '../http/test-application.ts'
-import { confirmRule } from '../rules/test-amendment.ts'
+import { confirmRule } from '../testing/test-amendment.ts'
+import { lineOf, type Post, SITE, type TestApp, testApp } from '../testing/test-app.ts'
+import { fillAndSubmit } from '../testing/test-application.ts'
 
 let city: TestApp
 beforeAll(async () => {

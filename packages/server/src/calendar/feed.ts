@@ -1,7 +1,7 @@
 import type { Actor, Role, UnitKind } from '@zhengheng/policy'
-import type { House } from '../http/house.ts'
+import type { House } from '../house/house.ts'
+import type { Origin } from '../house/origin.ts'
 import { notAwaitingActivation } from '../people/activation.ts'
-import type { Origin } from '../people/origin.ts'
 import { recordEvent } from '../people/sign-in-event.ts'
 
 type Feeds = Pick<House, 'db' | 'people' | 'crypto' | 'clock'>

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { emptyTestDatabase } from '../testing/test-database.ts'
 import { migrate } from './migrate.ts'
-import { emptyTestDatabase } from './test-database.ts'
 
 const MOVE = '20261130T0700-act-draft.sql'
 const migrations = join(import.meta.dirname, 'migrations')

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { emptyTestDatabase, type TestDatabase } from '../testing/test-database.ts'
 import { useExternalDatabase } from './external-database.ts'
 import { migrate } from './migrate.ts'
 import { createPool } from './pool.ts'
-import { emptyTestDatabase, type TestDatabase } from './test-database.ts'
 
 let folder: string
 let database: TestDatabase

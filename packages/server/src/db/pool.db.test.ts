@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type TestDatabase, testDatabase } from '../testing/test-database.ts'
 import { createPool, type Use } from './pool.ts'
-import { type TestDatabase, testDatabase } from './test-database.ts'
 import { troubleOf } from './trouble.ts'
 
 let database: TestDatabase

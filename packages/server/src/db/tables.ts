@@ -1,7 +1,7 @@
 import type { AccessRow, AnnualPlan, Milestones, PaperKind, Project, Reason, Text } from '@zhengheng/policy'
 import type { ColumnType, Generated, Kysely, Transaction } from 'kysely'
-import type { FileTables } from '../files/tables.ts'
-import type { PeopleTables } from '../people/tables.ts'
+import type { FileTables } from './file-tables.ts'
+import type { PeopleTables } from './people-tables.ts'
 
 /** Columns of the log and of the tables derived from it, as the driver gives them. Days are read as text by casting. */
 type Fixed<T> = ColumnType<T, T, never>

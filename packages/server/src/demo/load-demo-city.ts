@@ -3,7 +3,7 @@ import { type Actor, findAction, type Project, planIdOf } from '@zhengheng/polic
 import { fillDraft } from '../drafts/fill-draft.ts'
 import { acceptUpload } from '../files/accept-upload.ts'
 import { attachFile } from '../files/project-files.ts'
-import type { House } from '../http/house.ts'
+import type { House } from '../house/house.ts'
 import { createAccount } from '../people/create-account.ts'
 import { saveUnit, setJointMember } from '../people/units.ts'
 import { settableClock } from '../ports/settable-clock.ts'

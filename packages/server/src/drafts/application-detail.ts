@@ -1,6 +1,6 @@
 import type { ApplicationDetail, DraftSection } from '@zhengheng/contract'
 import { type Actor, amountOf, problemsOf, sectionIds } from '@zhengheng/policy'
-import type { House } from '../http/house.ts'
+import type { House } from '../house/house.ts'
 import { seeOwnProject } from '../projects/find-project.ts'
 import { prefilled } from './prefilled.ts'
 import { isEditable } from './section-id.ts'

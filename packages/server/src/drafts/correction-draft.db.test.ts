@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Post, type TestApp, testApp } from '../http/test-app.ts'
-import { fillAndSubmit } from '../http/test-application.ts'
+import { type Post, type TestApp, testApp } from '../testing/test-app.ts'
+import { fillAndSubmit } from '../testing/test-application.ts'
 
 let city: TestApp
 let code: string

@@ -1,8 +1,8 @@
 import type { CorrectionDraft, CorrectionDraftContent } from '@zhengheng/contract'
 import { type Actor, type CorrectionRound, correctionAnswers, type Project } from '@zhengheng/policy'
 import type { Db } from '../db/tables.ts'
-import type { House } from '../http/house.ts'
-import { notFound, Problem } from '../http/problem.ts'
+import type { House } from '../house/house.ts'
+import { notFound, Problem } from '../house/problem.ts'
 import { seeOwnProject } from '../projects/find-project.ts'
 import { type DraftKey, type KeptDraft, keepDraft, keptDraft, unitDraft } from './act-draft.ts'
 

@@ -1,7 +1,7 @@
 import { wan } from '@zhengheng/policy'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { lineOf, type Post, routeOf, type TestApp, testApp } from '../http/test-app.ts'
-import { draftOf } from './draft-of.ts'
+import { draftOf } from '../spine/draft-of.ts'
+import { lineOf, type Post, routeOf, type TestApp, testApp } from '../testing/test-app.ts'
 
 let city: TestApp
 let code: string

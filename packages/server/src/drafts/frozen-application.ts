@@ -1,7 +1,7 @@
 import type { FrozenApplication } from '@zhengheng/contract'
 import { type Actor, openSubmissions } from '@zhengheng/policy'
-import type { House } from '../http/house.ts'
-import { notFound } from '../http/problem.ts'
+import type { House } from '../house/house.ts'
+import { notFound } from '../house/problem.ts'
 import { seeProject } from '../projects/find-project.ts'
 import { readContent } from '../spine/content.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { lineOf, type Post, type TestApp, testApp } from '../http/test-app.ts'
+import { lineOf, type Post, type TestApp, testApp } from '../testing/test-app.ts'
 
 let city: TestApp
 let code: string

@@ -1,7 +1,7 @@
 import type { ActDraft } from '@zhengheng/contract'
 import { type Actor, openSubmissions, reviewDesk } from '@zhengheng/policy'
-import type { House } from '../http/house.ts'
-import { notFound, Problem } from '../http/problem.ts'
+import type { House } from '../house/house.ts'
+import { notFound, Problem } from '../house/problem.ts'
 import { seeProject } from '../projects/find-project.ts'
 import { type DraftKey, type HeldSubject, keepDraft, keptDraft } from './act-draft.ts'
 

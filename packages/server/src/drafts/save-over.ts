@@ -1,5 +1,5 @@
 import type { Db } from '../db/tables.ts'
-import { invalid, Problem } from '../http/problem.ts'
+import { invalid, Problem } from '../house/problem.ts'
 import { type StoredSection, storedColumns } from './stored-section.ts'
 
 const VERSIONS_KEPT = 30

@@ -1,5 +1,5 @@
 import { type Project, type ProjectStatus, type SectionId, sectionIds } from '@zhengheng/policy'
-import { notFound } from '../http/problem.ts'
+import { notFound } from '../house/problem.ts'
 
 /** @throws when the application has no such section */
 export function sectionId(written: string): SectionId {

@@ -1,6 +1,6 @@
 import type { DraftSection } from '@zhengheng/contract'
 import type { Actor } from '@zhengheng/policy'
-import type { House } from '../http/house.ts'
+import type { House } from '../house/house.ts'
 import { seeOwnProject } from '../projects/find-project.ts'
 import { sectionId } from './section-id.ts'
 import { storedColumns, toDraftSection } from './stored-section.ts'

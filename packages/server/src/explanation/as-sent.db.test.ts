@@ -1,8 +1,8 @@
 import type { Explanation, RefusedActs } from '@zhengheng/contract'
 import { rulebook } from '@zhengheng/policy'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type TestApp, testApp } from '../http/test-app.ts'
 import { actingPosts } from '../people/acting-posts.ts'
+import { type TestApp, testApp } from '../testing/test-app.ts'
 import { explainEntry, explainOnProject } from './explain.ts'
 import { refusedOnProject } from './refused-acts.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type TestApp, testApp } from '../http/test-app.ts'
+import { type TestApp, testApp } from '../testing/test-app.ts'
 import { type Answers, explainForPosts } from './explain-for-posts.ts'
 import { explanationLines } from './explanation-text.ts'
 

@@ -1,6 +1,6 @@
 import type { Explanation } from '@zhengheng/contract'
 import { type Project, type ProjectAction, projectActions, type Who } from '@zhengheng/policy'
-import { Problem } from '../http/problem.ts'
+import { Problem } from '../house/problem.ts'
 import { type ActingPost, actingPosts } from '../people/acting-posts.ts'
 import { findProject } from '../spine/subject.ts'
 import { type Explaining, explainOnProject } from './explain.ts'

@@ -17,8 +17,8 @@ import {
   visibleProject,
   whatWouldHelp,
 } from '@zhengheng/policy'
-import type { House } from '../http/house.ts'
-import { notFound } from '../http/problem.ts'
+import type { House } from '../house/house.ts'
+import { notFound } from '../house/problem.ts'
 import { type SeenProject, seeProject } from '../projects/find-project.ts'
 import { readFacts } from '../spine/facts.ts'
 import { packsInForce } from '../spine/pack-of-subject.ts'

@@ -1,6 +1,6 @@
 import type { RefusedActs } from '@zhengheng/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Post, type TestApp, testApp } from '../http/test-app.ts'
+import { type Post, type TestApp, testApp } from '../testing/test-app.ts'
 
 let city: TestApp
 let code: string

@@ -9,8 +9,8 @@ import {
   seesPlans,
 } from '@zhengheng/policy'
 import { sql } from 'kysely'
-import type { House } from '../http/house.ts'
-import { notFound } from '../http/problem.ts'
+import type { House } from '../house/house.ts'
+import { notFound } from '../house/problem.ts'
 import { type SeenProject, seeProject } from '../projects/find-project.ts'
 import { toldToPlanReader, toldToProjectReader } from './withhold.ts'
 

@@ -1,7 +1,7 @@
 import type { RefusedActs } from '@zhengheng/contract'
 import { wan } from '@zhengheng/policy'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Post, type TestApp, testApp } from '../http/test-app.ts'
+import { type Post, type TestApp, testApp } from '../testing/test-app.ts'
 
 const YEAR = 2027
 let city: TestApp

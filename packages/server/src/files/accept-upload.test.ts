@@ -7,11 +7,11 @@ import { openCrypto } from '../ports/crypto.ts'
 import type { FileStore } from '../ports/file-store.ts'
 import { folderStore } from '../ports/folder-store.ts'
 import { systemIds } from '../ports/ids.ts'
-import { testFolders } from '../ports/test-folders.ts'
+import { packedStream, testJpg, testPdf, testPng } from '../testing/test-content.ts'
+import { testFolders } from '../testing/test-folders.ts'
+import { type TestEntry, testOffice, testPackage, testZip } from '../testing/test-zip.ts'
 import { acceptUpload } from './accept-upload.ts'
 import type { RefusalCode } from './refusal.ts'
-import { packedStream, testJpg, testPdf, testPng } from './test-content.ts'
-import { type TestEntry, testOffice, testPackage, testZip } from './test-zip.ts'
 
 const newFolder = testFolders()
 let folder: string

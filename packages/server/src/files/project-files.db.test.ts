@@ -1,9 +1,9 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type TestDatabase, testDatabase } from '../db/test-database.ts'
-import { addClerk, testPeople } from '../people/test-people.ts'
+import type { FilesDb, FileTables } from '../db/file-tables.ts'
+import { type TestDatabase, testDatabase } from '../testing/test-database.ts'
+import { addClerk, testPeople } from '../testing/test-people.ts'
 import { attachFile, detachFile, findFile, listFiles, type NewProjectFile } from './project-files.ts'
-import type { FilesDb, FileTables } from './tables.ts'
 
 let database: TestDatabase
 let db: FilesDb

@@ -1,5 +1,5 @@
+import type { FileState, FilesDb } from '../db/file-tables.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { FileState, FilesDb } from './tables.ts'
 
 export interface ProjectFile {
   readonly digest: string

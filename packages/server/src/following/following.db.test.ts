@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Post, type TestApp, testApp } from '../http/test-app.ts'
 import { writeNotices } from '../notices/write-notices.ts'
+import { type Post, type TestApp, testApp } from '../testing/test-app.ts'
 
 let city: TestApp
 let code: string

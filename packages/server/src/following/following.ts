@@ -1,7 +1,7 @@
 import { FOLLOWED_SHOWN, type ProjectRow } from '@zhengheng/contract'
 import { type Actor, subjectsOf } from '@zhengheng/policy'
 import { sql } from 'kysely'
-import type { House } from '../http/house.ts'
+import type { House } from '../house/house.ts'
 import { seeProject } from '../projects/find-project.ts'
 import { relationsColumn, rowColumns, type StoredRow, toProjectRow, visibleTo } from '../projects/project-row.ts'
 import { clockReader } from '../projects/row-clock.ts'

@@ -1,8 +1,8 @@
 import { api } from '@zhengheng/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { testPdf } from '../files/test-content.ts'
-import { lineOf, type Post, type TestApp, testApp } from './test-app.ts'
-import { completeApplication, fillAndSubmit, upload } from './test-application.ts'
+import { lineOf, type Post, type TestApp, testApp } from '../testing/test-app.ts'
+import { completeApplication, fillAndSubmit, upload } from '../testing/test-application.ts'
+import { testPdf } from '../testing/test-content.ts'
 
 const CANARY = '金丝雀'
 

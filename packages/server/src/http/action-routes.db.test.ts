@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { lineOf, type TestApp, testApp } from './test-app.ts'
+import { lineOf, type TestApp, testApp } from '../testing/test-app.ts'
 
 let city: TestApp
 beforeAll(async () => {

@@ -12,18 +12,18 @@ import {
   text,
 } from '@zhengheng/policy'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { administratorOf } from '../people/signed-in.ts'
+import { requireActor, signedInCallOf } from '../house/call.ts'
+import { fieldFaults } from '../house/field-faults.ts'
+import type { House } from '../house/house.ts'
+import { invalid, notFound, Problem } from '../house/problem.ts'
+import { administratorOf } from '../house/signed-in.ts'
+import { yearInAddress } from '../house/year-in-address.ts'
 import { projectIds, seeProject } from '../projects/find-project.ts'
 import { toTimeline } from '../projects/timeline.ts'
 import type { Outcome } from '../spine/outcome.ts'
 import { NEW, perform } from '../spine/perform.ts'
-import { requireActor, signedInCallOf } from './call.ts'
-import { fieldFaults } from './field-faults.ts'
-import type { House } from './house.ts'
 import { API } from './mount.ts'
-import { invalid, notFound, Problem } from './problem.ts'
 import { responseSchema } from './response-schema.ts'
-import { yearInAddress } from './year-in-address.ts'
 
 type SubjectId = (request: FastifyRequest) => Promise<string | undefined>
 

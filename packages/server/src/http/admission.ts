@@ -1,10 +1,10 @@
 import { ACTING_ACCOUNT } from '@zhengheng/contract'
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
+import { notFound, signedOut, somebodyElse } from '../house/problem.ts'
 import type { People } from '../people/people.ts'
+import { readSessionCookie } from '../people/session-cookie.ts'
 import { findSession } from '../people/sessions.ts'
 import type { Counters } from './limits.ts'
-import { notFound, signedOut, somebodyElse } from './problem.ts'
-import { readSessionCookie } from './session-cookie.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {

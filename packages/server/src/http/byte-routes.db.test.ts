@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { wan } from '@zhengheng/policy'
 import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { testJpg, testPdf, testPng } from '../files/test-content.ts'
-import { testOffice } from '../files/test-zip.ts'
 import { rehearseNext } from '../rehearsal/rehearsal-worker.ts'
+import { type Post, SITE, type TestApp, testApp } from '../testing/test-app.ts'
+import { fillAndSubmit, upload } from '../testing/test-application.ts'
+import { testJpg, testPdf, testPng } from '../testing/test-content.ts'
+import { testOffice } from '../testing/test-zip.ts'
 import { openApi } from './open-api.ts'
-import { type Post, SITE, type TestApp, testApp } from './test-app.ts'
-import { fillAndSubmit, upload } from './test-application.ts'
 
 let city: TestApp
 beforeAll(async () => {

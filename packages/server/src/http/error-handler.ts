@@ -1,8 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Trouble, troubleOf } from '../db/trouble.ts'
+import { notFound, Problem } from '../house/problem.ts'
 import { DamagedContent } from '../spine/content.ts'
 import { SubjectHeld } from '../spine/turn.ts'
-import { notFound, Problem } from './problem.ts'
 
 /** Turns every failure into a problem body. What went wrong inside is logged under the reference, never sent. */
 export function handleErrors(app: FastifyInstance): void {

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { HOST, SITE, type TestApp, testApp } from './test-app.ts'
+import { HOST, SITE, type TestApp, testApp } from '../testing/test-app.ts'
 
 let city: TestApp
 let port: number

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
-import type { House } from './house.ts'
-import { Problem } from './problem.ts'
+import type { House } from '../house/house.ts'
+import { Problem } from '../house/problem.ts'
 
 const READY_WITHIN = 2000
 

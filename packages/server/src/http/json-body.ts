@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { Problem } from './problem.ts'
+import { Problem } from '../house/problem.ts'
 
 /** No form nests further; what does would exhaust whoever walks through it. */
 const MOST_LEVELS = 64

@@ -1,7 +1,7 @@
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { Problem } from '../house/problem.ts'
 import type { Settings } from '../settings.ts'
-import { Problem } from './problem.ts'
 
 /** Requests in a minute. Whole offices share one address, so that limit is the wider one. */
 export interface Limits {

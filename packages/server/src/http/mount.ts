@@ -1,10 +1,10 @@
 import type { Endpoint, OutputOf, ParsedOf } from '@zhengheng/contract'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { type Call, callOf, type SignedInCall, signedInCallOf } from './call.ts'
-import { type FieldFault, fieldFaults } from './field-faults.ts'
-import { invalid } from './problem.ts'
+import { type Call, callOf, type SignedInCall, signedInCallOf } from '../house/call.ts'
+import { type FieldFault, fieldFaults } from '../house/field-faults.ts'
+import { invalid } from '../house/problem.ts'
+import { seenVersion } from '../house/seen-version.ts'
 import { responseSchema } from './response-schema.ts'
-import { seenVersion } from './seen-version.ts'
 
 type Group = Readonly<Record<string, Endpoint>>
 

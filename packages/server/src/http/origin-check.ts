@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { House } from './house.ts'
-import { Problem } from './problem.ts'
+import type { House } from '../house/house.ts'
+import { Problem } from '../house/problem.ts'
 
 const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i
 

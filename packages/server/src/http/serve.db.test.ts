@@ -3,8 +3,8 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { testDatabase } from '../db/test-database.ts'
 import type { Settings } from '../settings.ts'
+import { testDatabase } from '../testing/test-database.ts'
 import { serve } from './serve.ts'
 
 const settingsOf = (mode: Settings['mode']): Settings => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createAccount } from '../people/create-account.ts'
-import { setPassword } from '../people/test-people.ts'
-import { type TestApp, testApp } from './test-app.ts'
+import { type TestApp, testApp } from '../testing/test-app.ts'
+import { setPassword } from '../testing/test-people.ts'
 
 const PASSWORD = 'spring rain on the lake'
 const NEW_PASSWORD = 'Autumn wind over the bridge'

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
+import { invalid } from '../house/problem.ts'
 import { unstorablePlace } from '../spine/read-input.ts'
-import { invalid } from './problem.ts'
 
 const PARTS = ['params', 'query', 'body'] as const
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Post, type TestApp, testApp } from '../http/test-app.ts'
+import { originOf } from '../house/origin.ts'
 import { createAccount } from '../people/create-account.ts'
-import { originOf } from '../people/origin.ts'
 import { personaSignIn } from '../people/persona.ts'
 import { SESSION_COOKIE } from '../people/sessions.ts'
+import { type Post, type TestApp, testApp } from '../testing/test-app.ts'
 
 let city: TestApp
 let code: string

@@ -3,8 +3,8 @@ import { type Actor, type Role, type SectionId, sections } from '@zhengheng/poli
 import { sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
 import { editableIn, isEditable } from '../drafts/section-id.ts'
-import type { House } from '../http/house.ts'
-import { invalid, notFound, Problem } from '../http/problem.ts'
+import type { House } from '../house/house.ts'
+import { invalid, notFound, Problem } from '../house/problem.ts'
 import { noticeOutsideLog } from '../notices/notice-outside-log.ts'
 import { type SeenProject, seeOwnProject } from '../projects/find-project.ts'
 

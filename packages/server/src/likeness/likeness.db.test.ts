@@ -1,8 +1,8 @@
 import type { PlanLikeness, ProjectLikeness } from '@zhengheng/contract'
 import { wan } from '@zhengheng/policy'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { lineOf, type Post, type TestApp, testApp } from '../http/test-app.ts'
 import { writeNotices } from '../notices/write-notices.ts'
+import { lineOf, type Post, type TestApp, testApp } from '../testing/test-app.ts'
 
 const pumps =
   '在十二座排涝泵站安装液位、流量和视频采集终端，汇聚到市排水调度平台，按雨情分级预警，自动生成启泵建议并推送给值班人员。'

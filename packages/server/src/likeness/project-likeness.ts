@@ -8,11 +8,11 @@ import {
   seesApplication,
   seesHintAnswers,
 } from '@zhengheng/policy'
-import { draftOf } from '../drafts/draft-of.ts'
 import { isEditable } from '../drafts/section-id.ts'
-import type { House } from '../http/house.ts'
+import type { House } from '../house/house.ts'
+import { offersOn } from '../house/offers-on.ts'
 import { type SeenProject, seeProject } from '../projects/find-project.ts'
-import { offersOn } from '../projects/offers-on.ts'
+import { draftOf } from '../spine/draft-of.ts'
 import { packsOn } from '../spine/pack-of-subject.ts'
 import { type ComparedProject, comparedProjects } from './compared-projects.ts'
 import { likenessOf, repeatedBy } from './likeness-stock.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { wantedGrams } from '../people/name-index.ts'
+import { wantedGrams } from './name-index.ts'
 import { searchKeys } from './search-keys.ts'
 
 const finds = (name: string, query: string) => {

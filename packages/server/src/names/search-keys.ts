@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro'
-import { nameGrams, nameSort, surnameSort } from '../people/name-index.ts'
+import { nameGrams, nameSort, surnameSort } from './name-index.ts'
 
 export interface SearchKeys {
   /** 1- and 2-grams of the signs and of their pinyin initials, for `name_grams @> wantedGrams(query)` */

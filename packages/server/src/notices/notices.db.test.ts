@@ -3,7 +3,7 @@ import { type Actor, subjectsOf } from '@zhengheng/policy'
 import { Kysely, PostgresDialect } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Tables } from '../db/tables.ts'
-import { done, type TestCity, testCity } from '../spine/test-city.ts'
+import { done, type TestCity, testCity } from '../testing/test-city.ts'
 import { markNoticesRead, noticesFor } from './queries.ts'
 import { writeNotices } from './write-notices.ts'
 

@@ -1,7 +1,7 @@
 import type { Text } from '@zhengheng/policy'
 import { sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
-import { before, pageOf } from '../http/moment.ts'
+import { before, pageOf } from '../house/moment.ts'
 
 export interface Notice {
   readonly subject: string

@@ -14,7 +14,7 @@ import {
 } from '@zhengheng/policy'
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import type { House } from '../http/house.ts'
+import type { House } from '../house/house.ts'
 import { visibleTo } from '../projects/project-row.ts'
 import { packsOn } from '../spine/pack-of-subject.ts'
 import { rowOfPlan, rowOfProject } from './obligation-row.ts'

@@ -1,7 +1,7 @@
 import { COUNT_BOUND, type ObligationFilter, type ObligationRow } from '@zhengheng/contract'
 import { type Actor, mattersFor, obligationsOf, type Project, RecordDay, sideOf } from '@zhengheng/policy'
 import type { z } from 'zod'
-import type { House } from '../http/house.ts'
+import type { House } from '../house/house.ts'
 import { seeProject } from '../projects/find-project.ts'
 import { readCursor, writeCursor } from '../projects/list-cursor.ts'
 import { packNameFor, packsOn } from '../spine/pack-of-subject.ts'

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify'
-import { downloadHeaders } from '../files/download-headers.ts'
+import { downloadHeaders } from '../house/download-headers.ts'
 import type { Drawable } from './draw-pdf.ts'
 import { writePdf } from './write-pdf.ts'
 

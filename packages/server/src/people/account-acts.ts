@@ -1,6 +1,6 @@
 import { type Role, type Text, text } from '@zhengheng/policy'
+import type { AccountStatus, ProposalKind } from '../db/people-tables.ts'
 import { isAdministration } from './account-rules.ts'
-import type { AccountStatus, ProposalKind } from './tables.ts'
 
 /**
  * 三员分立: what takes rights away the system administrator does at once; whatever gives them waits until the security

@@ -1,8 +1,8 @@
-import type { Origin } from './origin.ts'
+import type { AccountStatus } from '../db/people-tables.ts'
+import type { Origin } from '../house/origin.ts'
 import { type People, together } from './people.ts'
 import { endSessions } from './sessions.ts'
 import { recordEvent } from './sign-in-event.ts'
-import type { AccountStatus } from './tables.ts'
 
 const eventOf = { active: 'accountActivated', locked: 'accountLocked', disabled: 'accountDisabled' } as const
 

@@ -1,7 +1,7 @@
 import { type Text, text } from '@zhengheng/policy'
+import type { Origin } from '../house/origin.ts'
 import { type AccountAct, type AccountState, obstacleTo } from './account-acts.ts'
 import { type Fault, isAdministration } from './account-rules.ts'
-import type { Origin } from './origin.ts'
 import { type People, together } from './people.ts'
 
 /** Who deals with an account, and from where; that the post allows it was asked before. */

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type TestDatabase, testDatabase } from '../db/test-database.ts'
+import { type TestDatabase, testDatabase } from '../testing/test-database.ts'
+import { addClerk, office, PASSWORD, testPeople } from '../testing/test-people.ts'
 import { ACTIVATION_DAYS, activate, issueOnServer } from './activation.ts'
 import { openingOf } from './opening.ts'
 import type { People } from './people.ts'
 import { personaSignIn } from './persona.ts'
 import { findSession } from './sessions.ts'
-import { addClerk, office, PASSWORD, testPeople } from './test-people.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 const MINUTE = 60_000

@@ -1,11 +1,11 @@
 import type { AccountFilter, AdministeredAccount } from '@zhengheng/contract'
 import { dutyConflict, type Role } from '@zhengheng/policy'
 import { sql } from 'kysely'
+import type { SignedIn } from '../house/signed-in.ts'
+import { wantedGrams } from '../names/name-index.ts'
 import { type AccountState, accountActs, actsOn, obstacleTo } from './account-acts.ts'
 import { isAdministration } from './account-rules.ts'
-import { wantedGrams } from './name-index.ts'
 import type { People } from './people.ts'
-import type { SignedIn } from './signed-in.ts'
 
 const PAGE = 50
 

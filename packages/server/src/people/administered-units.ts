@@ -2,8 +2,8 @@ import type { AdministeredUnit } from '@zhengheng/contract'
 import type { UnitKind } from '@zhengheng/policy'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { readCursor, writeCursor } from '../http/cursor.ts'
-import { wantedGrams } from './name-index.ts'
+import { readCursor, writeCursor } from '../house/cursor.ts'
+import { wantedGrams } from '../names/name-index.ts'
 import type { People } from './people.ts'
 
 const PAGE = 50

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type TestApp, testApp } from '../http/test-app.ts'
+import { type TestApp, testApp } from '../testing/test-app.ts'
+import { office } from '../testing/test-people.ts'
 import { createAccount } from './create-account.ts'
 import { SESSION_COOKIE, startSession } from './sessions.ts'
-import { office } from './test-people.ts'
 
 let city: TestApp
 let target: string

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type TestDatabase, testDatabase } from '../db/test-database.ts'
+import { type TestDatabase, testDatabase } from '../testing/test-database.ts'
+import { ADMIN_PASSWORD, addClerk, office, PASSWORD, testPeople } from '../testing/test-people.ts'
 import { activate } from './activation.ts'
 import { resetAdministratorPassword, type WholeActivation } from './administrator-password.ts'
 import { ATTEMPTS } from './attempts.ts'
 import { bootstrap } from './bootstrap.ts'
 import type { People } from './people.ts'
 import { signIn } from './sign-in.ts'
-import { ADMIN_PASSWORD, addClerk, office, PASSWORD, testPeople } from './test-people.ts'
 
 let database: TestDatabase
 let people: People

@@ -1,8 +1,8 @@
+import { localOrigin } from '../house/origin.ts'
 import { isAdministration } from './account-rules.ts'
 import { issueOnServer } from './activation.ts'
 import { forgive, loginDigest } from './attempts.ts'
 import { normalLogin } from './login.ts'
-import { localOrigin } from './origin.ts'
 import { type People, together } from './people.ts'
 import { recordEvent } from './sign-in-event.ts'
 

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type TestDatabase, testDatabase } from '../db/test-database.ts'
+import { type TestDatabase, testDatabase } from '../testing/test-database.ts'
+import { ADMIN_PASSWORD, addClerk, office, testPeople } from '../testing/test-people.ts'
 import { activate } from './activation.ts'
 import { bootstrap } from './bootstrap.ts'
 import type { People } from './people.ts'
 import { signIn } from './sign-in.ts'
-import { ADMIN_PASSWORD, addClerk, office, testPeople } from './test-people.ts'
 
 let database: TestDatabase
 let people: People

@@ -1,12 +1,12 @@
 import type { Text } from '@zhengheng/policy'
+import type { Origin } from '../house/origin.ts'
+import type { SignedIn } from '../house/signed-in.ts'
 import { hashPassword, passwordMatches } from '../ports/password-hash.ts'
 import { attempt, forgive, loginDigest } from './attempts.ts'
-import type { Origin } from './origin.ts'
 import { passwordFault } from './password-rules.ts'
 import { type People, together } from './people.ts'
 import { endSessions } from './sessions.ts'
 import { recordEvent } from './sign-in-event.ts'
-import type { SignedIn } from './signed-in.ts'
 
 export type ChangePasswordAnswer =
   | { readonly kind: 'changed' }

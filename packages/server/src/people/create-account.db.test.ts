@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type TestDatabase, testDatabase } from '../db/test-database.ts'
+import { type TestDatabase, testDatabase } from '../testing/test-database.ts'
+import { addClerk, testPeople } from '../testing/test-people.ts'
 import { createAccount, type NewAccount } from './create-account.ts'
 import type { People } from './people.ts'
-import { addClerk, testPeople } from './test-people.ts'
 import { findUnit, saveUnit } from './units.ts'
 
 let database: TestDatabase

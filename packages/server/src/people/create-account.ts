@@ -1,7 +1,7 @@
 import type { Role, Text } from '@zhengheng/policy'
+import { localOrigin, type Origin } from '../house/origin.ts'
 import { accountFaults, type KnownUnit, loginTaken } from './account-rules.ts'
 import { normalLogin } from './login.ts'
-import { localOrigin, type Origin } from './origin.ts'
 import { type People, together } from './people.ts'
 import { recordEvent } from './sign-in-event.ts'
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type TestDatabase, testDatabase } from '../db/test-database.ts'
+import { type TestDatabase, testDatabase } from '../testing/test-database.ts'
+import { addClerk, office, testPeople } from '../testing/test-people.ts'
 import { bootstrap } from './bootstrap.ts'
 import { readCityFile } from './city-file.ts'
 import { faultsOfCity, type ImportedAccount, importCity } from './import-city.ts'
 import type { People } from './people.ts'
 import { signIn } from './sign-in.ts'
-import { addClerk, office, testPeople } from './test-people.ts'
 import { findUnit, isJointMember } from './units.ts'
 
 let database: TestDatabase

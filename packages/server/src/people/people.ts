@@ -1,9 +1,9 @@
+import type { PeopleDb } from '../db/people-tables.ts'
+import { type SessionCache, sessionCache } from '../house/session-cache.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Crypto } from '../ports/crypto.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { Settings } from '../settings.ts'
-import { type SessionCache, sessionCache } from './session-cache.ts'
-import type { PeopleDb } from './tables.ts'
 
 /** What every function about people works with. To join a caller's transaction, pass `{ ...people, db: tx }`. */
 export interface People {

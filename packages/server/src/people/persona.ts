@@ -1,5 +1,5 @@
+import type { Origin } from '../house/origin.ts'
 import { notAwaitingActivation } from './activation.ts'
-import type { Origin } from './origin.ts'
 import { type People, together } from './people.ts'
 import { startSession } from './sessions.ts'
 import { type SignInAnswer, signInRefused } from './sign-in.ts'

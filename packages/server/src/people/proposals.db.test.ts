@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type TestDatabase, testDatabase } from '../db/test-database.ts'
+import { type TestDatabase, testDatabase } from '../testing/test-database.ts'
+import { addClerk, office, PASSWORD, testPeople } from '../testing/test-people.ts'
 import type { Administrator } from './act-on-account.ts'
 import { activate } from './activation.ts'
 import { addUnit, changeUnit, setUnitClosed } from './administer-units.ts'
@@ -15,7 +16,6 @@ import type { People } from './people.ts'
 import { proposeAccount, proposeChange, proposeEnabling, proposePassword } from './proposals.ts'
 import { findSession } from './sessions.ts'
 import { signIn } from './sign-in.ts'
-import { addClerk, office, PASSWORD, testPeople } from './test-people.ts'
 
 let database: TestDatabase
 let people: People

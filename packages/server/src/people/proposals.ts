@@ -1,4 +1,6 @@
 import { dutyConflict, text } from '@zhengheng/policy'
+import type { EventDetails, ProposalKind } from '../db/people-tables.ts'
+import { localOrigin } from '../house/origin.ts'
 import {
   type AccountForm,
   accountFaults,
@@ -10,10 +12,8 @@ import {
 import { type ActAnswer, type Administrator, actOnAccount, done, refused, unitObstacle } from './act-on-account.ts'
 import { halfDigest, newHalf } from './activation.ts'
 import { normalLogin } from './login.ts'
-import { localOrigin } from './origin.ts'
 import { type People, together } from './people.ts'
 import { recordEvent, type SignInEventKind } from './sign-in-event.ts'
-import type { EventDetails, ProposalKind } from './tables.ts'
 
 export type ProposeAnswer =
   | {

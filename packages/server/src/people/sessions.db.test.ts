@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { type TestDatabase, testDatabase } from '../db/test-database.ts'
+import type { SignedIn } from '../house/signed-in.ts'
+import { type TestDatabase, testDatabase } from '../testing/test-database.ts'
+import { addClerk, office, PASSWORD, setPassword, testPeople } from '../testing/test-people.ts'
 import { setAccountStatus } from './account-status.ts'
 import { changePassword } from './change-password.ts'
 import { openPeople, type People } from './people.ts'
 import { personaSignIn } from './persona.ts'
 import { endOwnSession, extendSession, findSession, listSessions, signOut, signOutEverywhere } from './sessions.ts'
 import { signIn } from './sign-in.ts'
-import type { SignedIn } from './signed-in.ts'
 import { sweepPeople } from './sweep.ts'
-import { addClerk, office, PASSWORD, setPassword, testPeople } from './test-people.ts'
 
 const MINUTE = 60_000
 const NEXT = 'autumn moon on the lake'

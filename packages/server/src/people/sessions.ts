@@ -1,8 +1,8 @@
 import type { Role, UnitKind, UnitRef } from '@zhengheng/policy'
-import type { Origin } from './origin.ts'
+import type { Origin } from '../house/origin.ts'
+import type { SignedIn } from '../house/signed-in.ts'
 import type { People } from './people.ts'
 import { recordEvent } from './sign-in-event.ts'
-import type { SignedIn } from './signed-in.ts'
 
 export const SESSION_COOKIE = '__Host-zhengheng'
 

@@ -1,6 +1,6 @@
-import type { Origin } from './origin.ts'
+import type { EventDetails } from '../db/people-tables.ts'
+import type { Origin } from '../house/origin.ts'
 import type { People } from './people.ts'
-import type { EventDetails } from './tables.ts'
 
 /** Acts on accounts and units; all others are about signing in. */
 export const administrationEvents = [

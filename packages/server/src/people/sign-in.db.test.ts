@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type TestDatabase, testDatabase } from '../db/test-database.ts'
+import { type TestDatabase, testDatabase } from '../testing/test-database.ts'
+import { addClerk, office, PASSWORD, testPeople } from '../testing/test-people.ts'
 import { setAccountStatus } from './account-status.ts'
 import type { People } from './people.ts'
 import { findSession } from './sessions.ts'
 import { signIn, signInRefused } from './sign-in.ts'
 import { sweepPeople } from './sweep.ts'
-import { addClerk, office, PASSWORD, testPeople } from './test-people.ts'
 
 const MINUTE = 60_000
 let database: TestDatabase

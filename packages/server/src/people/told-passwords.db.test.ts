@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrate, migrationFolder } from '../db/migrate.ts'
-import { emptyTestDatabase, type TestDatabase } from '../db/test-database.ts'
 import { hashPassword } from '../ports/password-hash.ts'
+import { emptyTestDatabase, type TestDatabase } from '../testing/test-database.ts'
+import { office, PASSWORD, testPeople } from '../testing/test-people.ts'
 import { confirmProposals } from './answer-proposal.ts'
 import { personaSignIn } from './persona.ts'
 import { signIn } from './sign-in.ts'
-import { office, PASSWORD, testPeople } from './test-people.ts'
 
 const before = mkdtempSync(join(tmpdir(), 'zhengheng-before-'))
 let database: TestDatabase

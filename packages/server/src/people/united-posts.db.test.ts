@@ -1,7 +1,7 @@
 import type { Role } from '@zhengheng/policy'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { lineOf, type Post, routeOf, type TestApp, testApp } from '../http/test-app.ts'
-import { fillAndSubmit } from '../http/test-application.ts'
+import { lineOf, type Post, routeOf, type TestApp, testApp } from '../testing/test-app.ts'
+import { fillAndSubmit } from '../testing/test-application.ts'
 
 let city: TestApp
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import type { UnitKind, UnitRef } from '@zhengheng/policy'
-import { nameGrams, nameSort } from './name-index.ts'
-import type { PeopleDb } from './tables.ts'
+import type { PeopleDb } from '../db/people-tables.ts'
+import { nameGrams, nameSort } from '../names/name-index.ts'
 
 export interface Unit extends UnitRef {
   /** The office inside the unit in charge of government IT (article 5). */

@@ -1,10 +1,10 @@
 import type { PlanDetail } from '@zhengheng/contract'
 import { type AnnualPlan, dayInShanghai, fen, linesOfLastRound, type Pack } from '@zhengheng/policy'
-import { verificationOf } from '../approval/verification.ts'
 import type { OfficialDocument, UnissuedDocument } from '../documents/official-document.ts'
 import { planDraft } from '../documents/plan-draft.ts'
 import { planNotice } from '../documents/plan-notice.ts'
 import { planOpinions, standardGrounds } from '../documents/standard-grounds.ts'
+import { verificationOf } from '../documents/verification.ts'
 import { chineseDate } from '../documents/wording.ts'
 import { originIn } from './line-lineage.ts'
 

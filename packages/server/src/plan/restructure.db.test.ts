@@ -1,10 +1,10 @@
 import { wan } from '@zhengheng/policy'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { unzipped } from '../documents/layout/unzipped.ts'
-import { lineOf, type Post, type TestApp, testApp } from '../http/test-app.ts'
 import { rebuild } from '../spine/rebuild.ts'
 import { inTransaction } from '../spine/transaction.ts'
 import { verifyAll } from '../spine/verify.ts'
+import { lineOf, type Post, type TestApp, testApp } from '../testing/test-app.ts'
 
 interface Line {
   readonly id: string

@@ -2,8 +2,8 @@ import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { Obstacle } from '../obstacle.ts'
+import { testFolders } from '../testing/test-folders.ts'
 import { openCrypto } from './crypto.ts'
-import { testFolders } from './test-folders.ts'
 
 const newFolder = testFolders()
 

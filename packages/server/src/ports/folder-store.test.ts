@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { beforeEach, expect, test } from 'vitest'
+import { testFolders } from '../testing/test-folders.ts'
 import { type Crypto, openCrypto } from './crypto.ts'
 import { type Disk, systemDisk } from './disk.ts'
 import { ContentMissing, type FileStore } from './file-store.ts'
 import { folderStore } from './folder-store.ts'
 import { systemIds } from './ids.ts'
-import { testFolders } from './test-folders.ts'
 
 const newFolder = testFolders()
 

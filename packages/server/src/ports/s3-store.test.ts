@@ -6,11 +6,11 @@ import { buffer } from 'node:stream/consumers'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Obstacle } from '../obstacle.ts'
+import { testFolders } from '../testing/test-folders.ts'
 import { type Crypto, openCrypto } from './crypto.ts'
 import { ContentMissing, openFileStore } from './file-store.ts'
 import { systemIds } from './ids.ts'
 import { s3Store } from './s3-store.ts'
-import { testFolders } from './test-folders.ts'
 
 const newFolder = testFolders()
 

@@ -1,8 +1,8 @@
 import { readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { testFolders } from '../testing/test-folders.ts'
 import { removeAbandoned } from './spool.ts'
-import { testFolders } from './test-folders.ts'
 
 const newFolder = testFolders()
 

@@ -1,7 +1,7 @@
 import { type Place, PRESENT_FOR_MS, type PresentPerson } from '@zhengheng/contract'
 import type { Actor } from '@zhengheng/policy'
-import type { House } from '../http/house.ts'
-import { notFound } from '../http/problem.ts'
+import type { House } from '../house/house.ts'
+import { notFound } from '../house/problem.ts'
 import { type SeenProject, seeProject } from '../projects/find-project.ts'
 
 /** People see each other inside their unit or inside the bureau, never across: who weighs a case is not told outside. */

@@ -11,12 +11,12 @@ import {
   visibleProject,
 } from '@zhengheng/policy'
 import { sql } from 'kysely'
-import type { House } from '../http/house.ts'
-import { roundIsOver } from '../plan/round-is-over.ts'
+import type { House } from '../house/house.ts'
+import { offersOn } from '../house/offers-on.ts'
 import { holidaysInForce } from '../spine/pack-of-subject.ts'
 import { readEntries } from '../spine/read-entries.ts'
 import { type SeenProject, seeProject } from './find-project.ts'
-import { offersOn } from './offers-on.ts'
+import { roundIsOver } from './round-is-over.ts'
 import { clockOf } from './row-clock.ts'
 import { toTimeline } from './timeline.ts'
 

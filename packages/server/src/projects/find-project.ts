@@ -2,7 +2,7 @@ import { type Actor, type Project, type Relation, subjectsOf, widestRelation } f
 import { sql } from 'kysely'
 import type pg from 'pg'
 import type { Db } from '../db/tables.ts'
-import { notFound } from '../http/problem.ts'
+import { notFound } from '../house/problem.ts'
 
 const MOST_CODES = 100_000
 

@@ -1,9 +1,9 @@
 import type { InboxItem } from '@zhengheng/contract'
 import { type Actor, subjectsOf } from '@zhengheng/policy'
 import { type RawBuilder, sql } from 'kysely'
-import type { House } from '../http/house.ts'
-import { roundIsOver } from '../plan/round-is-over.ts'
+import type { House } from '../house/house.ts'
 import { relationsColumn, rowColumns, type StoredRow, toProjectRow, visibleTo } from './project-row.ts'
+import { roundIsOver } from './round-is-over.ts'
 import { clockReader } from './row-clock.ts'
 
 const MOST = 200

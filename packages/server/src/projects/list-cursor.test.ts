@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { Instant } from '../http/cursor.ts'
-import { Problem } from '../http/problem.ts'
+import { Instant } from '../house/cursor.ts'
+import { Problem } from '../house/problem.ts'
 import { readCursor, writeCursor } from './list-cursor.ts'
 
 const cursor = { sort: 'name', direction: 'asc', position: 'zhi4 hui4 智慧', id: 'p-1' } as const

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { lostPlace, readCursor as readPlace } from '../http/cursor.ts'
+import { lostPlace, readCursor as readPlace } from '../house/cursor.ts'
 
-export { writeCursor } from '../http/cursor.ts'
+export { writeCursor } from '../house/cursor.ts'
 
 interface Order {
   readonly sort: string

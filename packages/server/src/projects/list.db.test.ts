@@ -1,7 +1,7 @@
 import { ProjectFilter } from '@zhengheng/contract'
 import type { Role } from '@zhengheng/policy'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { lineOf, type Post, type TestApp, testApp } from '../http/test-app.ts'
+import { lineOf, type Post, type TestApp, testApp } from '../testing/test-app.ts'
 import { listProjects } from './list.ts'
 
 const names = ['智慧排水', '曾都区政务云', '教育资源库', '档案数字化', '数字城管', '重庆路交通'] as const

@@ -10,8 +10,8 @@ import {
   widestRelation,
 } from '@zhengheng/policy'
 import { sql } from 'kysely'
-import type { House } from '../http/house.ts'
-import { before, pageOf } from '../http/moment.ts'
+import type { House } from '../house/house.ts'
+import { before, pageOf } from '../house/moment.ts'
 import { planName } from './papers-told.ts'
 import { relationsColumn, visibleTo } from './project-row.ts'
 import { type ClockColumns, type ClockReader, clockColumns, clockReader } from './row-clock.ts'

@@ -2,7 +2,7 @@ import type { PaperTold } from '@zhengheng/contract'
 import { type Actor, applicationReaders, planYearIn, seesWholePlan, subjectsOf } from '@zhengheng/policy'
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../db/tables.ts'
-import { before, pageOf } from '../http/moment.ts'
+import { before, pageOf } from '../house/moment.ts'
 
 const PAGE = 50
 

@@ -9,7 +9,7 @@ import {
   unitPlanObligation,
 } from '@zhengheng/policy'
 import { type RawBuilder, sql } from 'kysely'
-import type { House } from '../http/house.ts'
+import type { House } from '../house/house.ts'
 import { packsOn } from '../spine/pack-of-subject.ts'
 
 /** What the clock of a project's step is worked out from; due days depend on the rules of the day and are stored nowhere. */

@@ -2,7 +2,7 @@ import type { ProjectFilter } from '@zhengheng/contract'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import type { Tables } from '../db/tables.ts'
-import { wantedGrams } from '../people/name-index.ts'
+import { wantedGrams } from '../names/name-index.ts'
 import { meantCode, projectCode } from '../spine/project-code.ts'
 
 /** The conditions a filter puts on project rows. */

@@ -10,7 +10,7 @@ import {
   type Text,
   text,
 } from '@zhengheng/policy'
-import type { FieldFault } from '../http/field-faults.ts'
+import type { FieldFault } from '../house/field-faults.ts'
 
 const names: readonly string[] = cityPacks.map(({ name }) => name)
 

@@ -3,7 +3,7 @@ import type { RehearsalRow } from '@zhengheng/contract'
 import { wan } from '@zhengheng/policy'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { unzipped } from '../documents/layout/unzipped.ts'
-import { type Post, type TestApp, testApp } from '../http/test-app.ts'
+import { type Post, type TestApp, testApp } from '../testing/test-app.ts'
 import { openRehearsals, rehearseNext } from './rehearsal-worker.ts'
 
 let city: TestApp

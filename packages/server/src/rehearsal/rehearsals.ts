@@ -9,8 +9,8 @@ import {
   subjectsOf,
 } from '@zhengheng/policy'
 import { z } from 'zod'
-import type { House } from '../http/house.ts'
-import { invalid, notFound, Problem } from '../http/problem.ts'
+import type { House } from '../house/house.ts'
+import { invalid, notFound, Problem } from '../house/problem.ts'
 import { changesOf, wantedFaults } from './read-wanted.ts'
 
 interface Stored {

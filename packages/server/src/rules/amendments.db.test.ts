@@ -1,11 +1,11 @@
 import { type Actor, type Project, type Role, rulesIdOf, wan } from '@zhengheng/policy'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { administrationUnit } from '../people/signed-in.ts'
+import { administrationUnit } from '../house/signed-in.ts'
 import { rebuild } from '../spine/rebuild.ts'
 import { findProject } from '../spine/subject.ts'
-import { lineInput, type TestCity, testCity } from '../spine/test-city.ts'
 import { inTransaction } from '../spine/transaction.ts'
 import { verifySubject } from '../spine/verify.ts'
+import { lineInput, type TestCity, testCity } from '../testing/test-city.ts'
 
 const RULES = rulesIdOf('wuhan-2021')
 const DAY = 86_400_000

@@ -1,12 +1,12 @@
 import type { ObligationRow, ProjectRow } from '@zhengheng/contract'
 import { calendarId, type Entry } from '@zhengheng/policy'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Post, type TestApp, testApp } from '../http/test-app.ts'
-import { fillAndSubmit } from '../http/test-application.ts'
-import { administrationUnit } from '../people/signed-in.ts'
+import { administrationUnit } from '../house/signed-in.ts'
 import { perform } from '../spine/perform.ts'
 import { rebuild } from '../spine/rebuild.ts'
 import { inTransaction } from '../spine/transaction.ts'
+import { type Post, type TestApp, testApp } from '../testing/test-app.ts'
+import { fillAndSubmit } from '../testing/test-application.ts'
 import { effectOf } from './holidays.ts'
 
 let city: TestApp

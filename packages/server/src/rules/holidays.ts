@@ -13,10 +13,10 @@ import {
   sameValue,
   withHolidays,
 } from '@zhengheng/policy'
-import type { House } from '../http/house.ts'
-import { notFound } from '../http/problem.ts'
-import { administratorOf, type SignedIn } from '../people/signed-in.ts'
-import { offersOn } from '../projects/offers-on.ts'
+import type { House } from '../house/house.ts'
+import { offersOn } from '../house/offers-on.ts'
+import { notFound } from '../house/problem.ts'
+import { administratorOf, type SignedIn } from '../house/signed-in.ts'
 import { packsOn } from '../spine/pack-of-subject.ts'
 import { findAmendedRules } from '../spine/subject.ts'
 

@@ -1,8 +1,8 @@
 import type { PackInForce, RulesInForce } from '@zhengheng/contract'
 import { calendarId, cityPacks, type Pack, packOn, refOf, rulesActions, rulesIdOf } from '@zhengheng/policy'
-import type { House } from '../http/house.ts'
-import { administratorOf, type SignedIn } from '../people/signed-in.ts'
-import { offersOn } from '../projects/offers-on.ts'
+import type { House } from '../house/house.ts'
+import { offersOn } from '../house/offers-on.ts'
+import { administratorOf, type SignedIn } from '../house/signed-in.ts'
 import { findAmendedRules } from '../spine/subject.ts'
 
 /** Every pack as it judges today. Rules are no secret: whoever is signed in may read them. */

@@ -19,11 +19,11 @@ import {
   type UnitRef,
 } from '@zhengheng/policy'
 import type pg from 'pg'
-import { draftOf } from '../drafts/draft-of.ts'
 import { hintFact } from '../likeness/hint-fact.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
 import type { Crypto } from '../ports/crypto.ts'
 import { readContent } from './content.ts'
+import { draftOf } from './draft-of.ts'
 import type { Subject } from './subject.ts'
 
 type Reader = Pick<pg.Pool, 'query'>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type TestCity, testCity } from './test-city.ts'
+import { type TestCity, testCity } from '../testing/test-city.ts'
 
 let city: TestCity
 beforeAll(async () => {

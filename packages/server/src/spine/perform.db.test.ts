@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemIds } from '../ports/ids.ts'
+import { done, lineInput, type TestCity, testCity } from '../testing/test-city.ts'
 import { findProject } from './subject.ts'
-import { done, lineInput, type TestCity, testCity } from './test-city.ts'
 
 let city: TestCity
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type TestCity, testCity } from '../testing/test-city.ts'
 import { rebuild } from './rebuild.ts'
 import { digestOfViewCode, refreshViews } from './refresh-views.ts'
 import { inSnapshot } from './snapshot.ts'
-import { type TestCity, testCity } from './test-city.ts'
 
 let city: TestCity
 let id: string

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Post, type TestApp, testApp } from '../http/test-app.ts'
+import { type Post, type TestApp, testApp } from '../testing/test-app.ts'
 
 let city: TestApp
 beforeAll(async () => {

@@ -2,8 +2,8 @@ import { MOST_VIEWS, type SavedView, type ViewList, type ViewToKeep } from '@zhe
 import { type Actor, keepsViews } from '@zhengheng/policy'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
-import type { House } from '../http/house.ts'
-import { invalid, notFound, Problem } from '../http/problem.ts'
+import type { House } from '../house/house.ts'
+import { invalid, notFound, Problem } from '../house/problem.ts'
 
 /** The reader's own views and those shared in the unit, by name. Nobody else's is there. */
 export async function savedViews({ db }: House, actor: Actor, list: ViewList): Promise<SavedView[]> {

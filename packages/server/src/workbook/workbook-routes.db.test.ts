@@ -1,7 +1,7 @@
 import { EXPORT_BOUND } from '@zhengheng/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { unzipped } from '../documents/layout/unzipped.ts'
-import { lineOf, type Post, type TestApp, testApp } from '../http/test-app.ts'
+import { lineOf, type Post, type TestApp, testApp } from '../testing/test-app.ts'
 
 let city: TestApp
 beforeAll(async () => {

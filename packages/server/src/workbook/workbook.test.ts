@@ -2,8 +2,8 @@ import type { PlanDetail, PlanLineRow } from '@zhengheng/contract'
 import { fen, newPlan } from '@zhengheng/policy'
 import { expect, test } from 'vitest'
 import { unzipped } from '../documents/layout/unzipped.ts'
-import { planWorkbook } from './plan-workbook.ts'
-import { projectListWorkbook } from './project-list-workbook.ts'
+import { planWorkbook } from '../plan/plan-workbook.ts'
+import { projectListWorkbook } from '../projects/project-list-workbook.ts'
 import { writeWorkbook } from './write-workbook.ts'
 
 const lineOf = (wishes: Partial<PlanLineRow>): PlanLineRow => ({

@@ -1,8 +1,8 @@
 import type { Actor } from '@zhengheng/policy'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type Origin, originOf } from '../people/origin.ts'
-import { actorOf, type SignedIn } from '../people/signed-in.ts'
+import { type Origin, originOf } from './origin.ts'
 import { notFound, signedOut } from './problem.ts'
+import { actorOf, type SignedIn } from './signed-in.ts'
 
 /** Who may reach a route at all; a route that does not say so does not start. */
 export type RouteAccess = 'public' | 'signedIn' | 'loopback' | `action:${string}`

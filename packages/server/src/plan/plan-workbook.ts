@@ -12,8 +12,8 @@ import {
   tally,
   totalsOf,
 } from '@zhengheng/policy'
+import { bold, boxed, count, formula, heading, inWan, type Sheet, words } from '../workbook/write-workbook.ts'
 import { restructuringSheet } from './restructuring-sheet.ts'
-import { bold, boxed, count, formula, heading, inWan, type Sheet, words } from './write-workbook.ts'
 
 /** Who asked for the file and when: printed in it, because a file goes on living outside. */
 export interface Export {

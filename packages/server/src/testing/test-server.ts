@@ -1,8 +1,8 @@
 import { renameSync, rmSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
-import { prepareDataFolder } from './embedded/data-folder.ts'
-import { connection, openEmbedded } from './embedded/open-embedded.ts'
+import { prepareDataFolder } from '../db/embedded/data-folder.ts'
+import { connection, openEmbedded } from '../db/embedded/open-embedded.ts'
 
 /** The database shared by all test processes; ends and cleans up once nobody has used it for a while. */
 const IDLE_LIMIT_MS = 60_000

@@ -1,6 +1,6 @@
 import type {} from '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { SESSION_COOKIE } from '../people/sessions.ts'
+import { SESSION_COOKIE } from './sessions.ts'
 
 /** Browsers keep `__Host-` cookies only when secure, host-wide and without domain; loopback counts as secure. */
 const ATTRIBUTES = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const

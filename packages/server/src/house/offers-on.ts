@@ -10,10 +10,10 @@ import {
   projectActions,
   rulesActions,
 } from '@zhengheng/policy'
-import type { House } from '../http/house.ts'
 import { readFacts } from '../spine/facts.ts'
 import { type PacksInForce, packsInForce } from '../spine/pack-of-subject.ts'
 import type { State, SubjectKind } from '../spine/subject.ts'
+import type { House } from './house.ts'
 
 interface OfferedSubject {
   readonly kind: SubjectKind

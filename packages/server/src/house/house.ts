@@ -7,9 +7,9 @@ import { type Clock, today } from '../ports/clock.ts'
 import type { Crypto } from '../ports/crypto.ts'
 import type { FileStore } from '../ports/file-store.ts'
 import type { Ids } from '../ports/ids.ts'
-import type { ArticleTexts } from '../rules/article-texts.ts'
 import type { Settings } from '../settings.ts'
 import type { Shell } from '../spine/shell.ts'
+import type { ArticleTexts } from './article-texts.ts'
 
 /** Everything behind the doors: what queries and routes work with. */
 export interface House {

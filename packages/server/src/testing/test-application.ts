@@ -1,6 +1,6 @@
 import { type ApplicationContent, fen, type SectionId, wan } from '@zhengheng/policy'
-import { testPdf } from '../files/test-content.ts'
 import type { TestApp } from './test-app.ts'
+import { testPdf } from './test-content.ts'
 
 /** A complete application of 1,286.50 万元. */
 export const completeApplication = (digest: string): ApplicationContent =>

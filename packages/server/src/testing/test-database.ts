@@ -6,12 +6,12 @@ import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
+import { DATABASE } from '../db/embedded/catalog.ts'
+import { readPostmaster } from '../db/embedded/lock-state.ts'
+import { connection } from '../db/embedded/open-embedded.ts'
+import { migrate, migrationFolder } from '../db/migrate.ts'
+import { createPool } from '../db/pool.ts'
 import { projectRoot } from '../settings.ts'
-import { DATABASE } from './embedded/catalog.ts'
-import { readPostmaster } from './embedded/lock-state.ts'
-import { connection } from './embedded/open-embedded.ts'
-import { migrate, migrationFolder } from './migrate.ts'
-import { createPool } from './pool.ts'
 
 const START_LIMIT_MS = 90_000
 const LOCK = [91, 2023]

@@ -1,15 +1,15 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
+import type { PeopleTables } from '../db/people-tables.ts'
+import { originOf } from '../house/origin.ts'
+import { createAccount, type NewAccount } from '../people/create-account.ts'
+import { openPeople, type People } from '../people/people.ts'
+import { saveUnit } from '../people/units.ts'
 import { openCrypto } from '../ports/crypto.ts'
 import { systemIds } from '../ports/ids.ts'
 import { hashPassword } from '../ports/password-hash.ts'
 import { settableClock } from '../ports/settable-clock.ts'
-import { testFolders } from '../ports/test-folders.ts'
-import { createAccount, type NewAccount } from './create-account.ts'
-import { originOf } from './origin.ts'
-import { openPeople, type People } from './people.ts'
-import type { PeopleTables } from './tables.ts'
-import { saveUnit } from './units.ts'
+import { testFolders } from './test-folders.ts'
 
 const newFolder = testFolders()
 

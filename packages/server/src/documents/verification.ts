@@ -1,4 +1,4 @@
-import type { Issue } from '../documents/types.ts'
+import type { Issue } from './types.ts'
 
 /** Where anybody can check a paper by the code printed on it. */
 export const verificationOf = (code: string, site: string): Issue['verification'] => ({

@@ -1,6 +1,6 @@
 import type { OtherLine, PlanLineRow } from '@zhengheng/contract'
 import { dayInShanghai } from '@zhengheng/policy'
-import { bold, boxed, heading, inWan, type Sheet, words } from './write-workbook.ts'
+import { bold, boxed, heading, inWan, type Sheet, words } from '../workbook/write-workbook.ts'
 
 const columns = [
   ['方式', 8],
