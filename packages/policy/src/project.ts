@@ -1,6 +1,7 @@
 import type { Approval } from './approval/approval.ts'
 import type { ActionName } from './kernel/action.ts'
 import type { Actor, Role, UnitRef } from './kernel/actor.ts'
+import { type Ledger, type StandingKind, standingIn } from './kernel/ledger.ts'
 import { type Fen, formatWan } from './kernel/money.ts'
 import { type Text, text } from './kernel/text.ts'
 import type { PlanLine } from './plan/plan-line.ts'
@@ -82,21 +83,6 @@ export const natureNames = {
 } as const satisfies Record<string, Text>
 export type ConstructionNature = keyof typeof natureNames
 
-/** The money chain: 计划 ≥ 核定 … Each step is a ledger line; the newest of a kind holds. */
-export type LedgerKind = 'planned' | 'applied' | 'approved'
-export const ledgerKindNames: Record<LedgerKind, Text> = {
-  planned: text('计划', 'Planned'),
-  applied: text('申报', 'Applied for'),
-  approved: text('核定', 'Approved'),
-}
-export interface LedgerLine {
-  readonly kind: LedgerKind
-  readonly amount: Fen
-  readonly at: string
-  readonly by: string
-  readonly note?: Text
-}
-
 export type DocumentKind = 'approvalLetter' | 'refusalLetter' | 'filingReceipt' | 'correctionNotice'
 export const documentKindNames: Record<DocumentKind, Text> = {
   approvalLetter: text('批复', 'Approval letter'),
@@ -152,7 +138,7 @@ export interface Project {
   readonly year: number
   readonly category: ProjectCategory
   readonly nature: ConstructionNature
-  readonly ledger: readonly LedgerLine[]
+  readonly ledger: Ledger
   readonly verdict: RouteVerdict | null
   /** the rule pack and version its newest act was judged under; the pack stays the one it began with */
   readonly pack: PackRef | null
@@ -207,8 +193,7 @@ export const newProject = (id: string): Project => ({
 })
 
 /** The amount that holds now for one step of the money chain. */
-export const amountOf = (project: Project, kind: LedgerKind): Fen | undefined =>
-  project.ledger.findLast(line => line.kind === kind)?.amount
+export const amountOf = (project: Project, kind: StandingKind): Fen | undefined => standingIn(project.ledger, kind)
 
 /** The furthest amount known: approved, else applied for, else planned. */
 export const currentAmount = (project: Project): Fen | undefined =>
@@ -218,10 +203,10 @@ export const routeOf = (project: Project): Route | undefined => project.verdict?
 
 export const signature = (actor: Actor): string => `${actor.unit.name}${actor.post}`
 
-/** Adds a ledger line. */
+/** Adds an amount that holds from now on. */
 export const booked = (
   project: Project,
-  kind: LedgerKind,
+  kind: StandingKind,
   amount: Fen,
   at: string,
   actor: Actor,

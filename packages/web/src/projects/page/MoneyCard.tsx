@@ -1,4 +1,4 @@
-import { formatWan, type Project, text } from '@zhengheng/policy'
+import { formatWan, ledgerKindNames, type Project, text } from '@zhengheng/policy'
 import { useLanguage, useSay } from '../../app/i18n.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { formatDayOf } from '../../ui/dates.ts'
@@ -36,7 +36,7 @@ export function MoneyCard({ project }: { project: Project }) {
             {project.ledger.map(line => (
               <li key={`${line.kind}${line.at}`} className="split">
                 <span>
-                  {say(steps.find(step => step.kind === line.kind)?.label ?? text(line.kind, line.kind))}
+                  {say(ledgerKindNames[line.kind])}
                   {line.note && ` · ${say(line.note)}`}
                   <span className="quiet">
                     {' '}

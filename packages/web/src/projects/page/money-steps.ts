@@ -2,16 +2,16 @@ import {
   amountOf,
   type Fen,
   fen,
-  type LedgerKind,
-  ledgerKindNames,
   type Project,
+  type StandingKind,
+  standingNames,
   type Text,
   text,
 } from '@zhengheng/policy'
 
 /** One step of the money chain. */
 export interface MoneyStep {
-  readonly kind: LedgerKind
+  readonly kind: StandingKind
   readonly label: Text
   readonly amount: Fen | undefined
   /** against the step before: what was cut or added */
@@ -20,7 +20,7 @@ export interface MoneyStep {
   readonly share: number
 }
 
-const kinds = Object.keys(ledgerKindNames) as readonly LedgerKind[]
+const kinds = Object.keys(standingNames) as readonly StandingKind[]
 
 /** 计划 → 申报 → 核定, each against the one before. */
 export function moneySteps(project: Project): readonly MoneyStep[] {
@@ -31,7 +31,7 @@ export function moneySteps(project: Project): readonly MoneyStep[] {
     const before = amounts.slice(0, index).findLast(earlier => earlier !== undefined)
     return {
       kind,
-      label: ledgerKindNames[kind],
+      label: standingNames[kind],
       amount,
       change: amount !== undefined && before !== undefined ? changeFrom(before, amount) : undefined,
       share: Math.round(((amount ?? 0) * 1000) / largest) / 10,
