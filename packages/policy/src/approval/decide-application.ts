@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { type Context, onProject } from '../kernel/action.ts'
 import { pauseClock, stopClock } from '../kernel/clock.ts'
+import { typed } from '../kernel/cure.ts'
 import { choice, money, optionalProse, prose, rows } from '../kernel/fields.ts'
+import { ZERO } from '../kernel/money.ts'
 import { rule } from '../kernel/rule.ts'
 import { text } from '../kernel/text.ts'
 import { bureau } from '../posts.ts'
@@ -28,15 +30,21 @@ const bothOpinions = rule('W-13.3', ({ input }: Context<Project, z.output<typeof
     .join('和')
   return {
     text: text(`批复应对${missing}提出意见`, 'The letter must deal with sharing and cipher use'),
-    cure: { text: text(`请填写对${missing}的意见`, 'Fill in both opinions') },
+    cure: {
+      text: text(`请填写对${missing}的意见`, 'Fill in both opinions'),
+      change: typed({ sharingOpinion: input.sharingOpinion || '—', cipherOpinion: input.cipherOpinion || '—' }),
+    },
   }
 })
 
-const amountNamed = rule('M-amount', ({ input }: Context<Project, z.output<typeof Input>>) =>
+const amountNamed = rule('M-amount', ({ state, input }: Context<Project, z.output<typeof Input>>) =>
   input.result === 'approve' && input.amount === 0
     ? {
         text: text('同意批复须有核定投资', 'An approval names an amount'),
-        cure: { text: text('请填写核定投资', 'Fill in the amount') },
+        cure: {
+          text: text('请填写核定投资', 'Fill in the amount'),
+          change: typed({ amount: state.approval.submissions.at(-1)?.amount ?? ZERO }),
+        },
       }
     : null,
 )

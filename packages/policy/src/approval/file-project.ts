@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { type Context, onProject } from '../kernel/action.ts'
+import { typed } from '../kernel/cure.ts'
 import { formatWan, sum } from '../kernel/money.ts'
 import { rule } from '../kernel/rule.ts'
 import { text } from '../kernel/text.ts'
@@ -29,7 +30,10 @@ const notSplit = rule(
         what: text('同年小额项目', 'Small projects of the year'),
         value: `${facts.siblings.map(({ code, name }) => `${code} ${name}`).join('；')}；合计 ${formatWan(together)} 万元`,
       },
-      cure: { text: text('请填写“与本单位同年其他小额项目的关系”', 'Fill in how they relate') },
+      cure: {
+        text: text('请填写“与本单位同年其他小额项目的关系”', 'Fill in how they relate'),
+        change: typed({ splitting: '—' }),
+      },
     }
   },
 )

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { type Context, onProject } from '../kernel/action.ts'
+import { typed } from '../kernel/cure.ts'
 import { rule } from '../kernel/rule.ts'
 import { text } from '../kernel/text.ts'
 import { ownerUnit } from '../posts.ts'
@@ -13,7 +14,10 @@ const namesApproval = rule('W-9.3', ({ input }: Context<Project, z.output<typeof
     ? null
     : {
         text: text('须填写行业主管部门的批准文件', 'The sector authority’s approval is missing'),
-        cure: { text: text('请填写文件名称和文号', 'Name the paper and its number') },
+        cure: {
+          text: text('请填写文件名称和文号', 'Name the paper and its number'),
+          change: typed({ sectorApproval: '—' }),
+        },
       },
 )
 

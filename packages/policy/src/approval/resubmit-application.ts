@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Context, onProject } from '../kernel/action.ts'
+import { typed } from '../kernel/cure.ts'
 import { choice, prose, rows } from '../kernel/fields.ts'
 import { rule } from '../kernel/rule.ts'
 import { text } from '../kernel/text.ts'
@@ -38,7 +39,12 @@ const everyItemAnswered = rule('M-answer', ({ state, input }: Context<Project, z
           `补正事项共 ${asked} 项，已答复 ${input.answers.length} 项`,
           `${asked} corrections, ${input.answers.length} answered`,
         ),
-        cure: { text: text('请逐项选择“已修改”或“有异议”并说明', 'Answer each one') },
+        cure: {
+          text: text('请逐项选择“已修改”或“有异议”并说明', 'Answer each one'),
+          change: typed({
+            answers: Array.from({ length: asked }, (_, n) => input.answers[n] ?? { state: 'corrected', text: '—' }),
+          }),
+        },
       }
 })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Context, onProject } from '../kernel/action.ts'
 import { pauseClock } from '../kernel/clock.ts'
+import { typed } from '../kernel/cure.ts'
 import { line, prose, rows } from '../kernel/fields.ts'
 import { rule } from '../kernel/rule.ts'
 import { text } from '../kernel/text.ts'
@@ -54,7 +55,10 @@ const namedOnce = rule('M-once', ({ state, input }: Context<Project, z.output<ty
           'Corrections are named at once; a second return needs a reason',
         ),
         fact: { what: text('已退回', 'Returned'), value: `${state.approval.corrections.length} 次` },
-        cure: { text: text('请填写“再次补正的理由”', 'Fill in “why again”') },
+        cure: {
+          text: text('请填写“再次补正的理由”', 'Fill in “why again”'),
+          change: typed({ secondTimeReason: '—' }),
+        },
       }
     : null,
 )

@@ -1,20 +1,35 @@
-import type { Context } from '../kernel/action.ts'
-import type { FactName } from '../kernel/facts.ts'
-import { formatWan } from '../kernel/money.ts'
+import type { AnyContext, Context } from '../kernel/action.ts'
+import { roleNames } from '../kernel/actor.ts'
+import { inState, typed } from '../kernel/cure.ts'
+import type { FactName, Facts } from '../kernel/facts.ts'
+import { type Fen, formatWan, ZERO } from '../kernel/money.ts'
 import type { Reason } from '../kernel/reason.ts'
 import { rule } from '../kernel/rule.ts'
 import { text } from '../kernel/text.ts'
-import { type Project, routeOf } from '../project.ts'
-import { type Route, routeNames } from '../scope/route.ts'
+import { toBeListed } from '../plan/rules.ts'
+import { currentAmount, type Project, routeOf } from '../project.ts'
+import { findRoute, type Route, routeNames } from '../scope/route.ts'
 import { bySomebodyElse } from '../separation-of-duties.ts'
+import type { SectionId } from './application-form/sections.ts'
+import type { ReviewOpinion } from './approval.ts'
 
 type OnProject<Needs extends FactName = never> = Context<Project, unknown, Needs>
 
-const toFindRoute = { text: text('请先判定办理路径', 'Find the route first'), action: 'scope.findRoute' }
+/** The route found again by what is typed or known of the amount. */
+const findRouteAgain = inState<Project>((project, { input, pack }) => {
+  const amount = (input as { amount?: Fen } | undefined)?.amount ?? currentAmount(project)
+  if (!project.unit || amount === undefined) return project
+  return { ...project, verdict: findRoute({ ownerKind: project.unit.kind, amount }, pack) }
+})
+const toFindRoute = { by: ['owner.clerk'], action: 'scope.findRoute', change: findRouteAgain } as const
 
 const wrongRoute = (project: Project, wanted: readonly Route[]): Omit<Reason, 'rule'> | null => {
   const route = routeOf(project)
-  if (!route) return { text: text('尚未判定办理路径', 'The route has not been found'), cure: toFindRoute }
+  if (!route)
+    return {
+      text: text('尚未判定办理路径', 'The route has not been found'),
+      cure: { ...toFindRoute, text: text('请先判定办理路径', 'Find the route first') },
+    }
   if (wanted.includes(route)) return null
   return {
     text: text(`本项目的办理路径是：${routeNames[route].zh}`, `This project’s route is: ${routeNames[route].en}`),
@@ -22,10 +37,7 @@ const wrongRoute = (project: Project, wanted: readonly Route[]): Omit<Reason, 'r
       what: text('判定依据', 'Because'),
       value: project.verdict?.reasons.map(reason => reason.text.zh).join('；') ?? '',
     },
-    cure: {
-      text: text('情况有变的，请重新判定办理路径', 'If things changed, find the route again'),
-      action: 'scope.findRoute',
-    },
+    cure: { ...toFindRoute, text: text('情况有变的，请重新判定办理路径', 'If things changed, find the route again') },
   }
 }
 
@@ -46,9 +58,28 @@ export const filingInPlan = rule('W-7.4', ({ state, pack }: OnProject) =>
     ? null
     : {
         text: text('项目未列入年度计划', 'The project is not in the plan'),
-        cure: { text: text('可申请补充列入', 'Ask for a supplement'), action: 'plan.requestSupplement' },
+        cure: { ...toBeListed, text: text('可申请补充列入', 'Ask for a supplement') },
       },
 )
+
+type ApplicationFacts = Facts['application']
+
+/** A cure in one section of the application, which solves the open items of that section with it. */
+const inSection = (section: SectionId, change: Partial<ApplicationFacts>) => ({
+  section,
+  by: ['owner.clerk'] as const,
+  change: inApplication(application => ({
+    ...change,
+    problems: application.problems.filter(problem => problem.section !== section),
+  })),
+})
+
+const inApplication =
+  (change: (application: ApplicationFacts) => Partial<ApplicationFacts>) =>
+  (act: AnyContext): AnyContext => {
+    const { application } = act.facts
+    return { ...act, facts: { ...act.facts, application: { ...application, ...change(application) } } }
+  }
 
 /** Everything required is there. Server and form judge with the same function. */
 export const applicationComplete = rule('M-complete', ({ facts }: OnProject<'application'>) => {
@@ -59,7 +90,14 @@ export const applicationComplete = rule('M-complete', ({ facts }: OnProject<'app
     : {
         text: text(`申报内容还有 ${open.length} 处必须解决`, `${open.length} things must be solved first`),
         fact: { what: text('第一处', 'First'), value: first.text.zh },
-        cure: { text: text('请到申报任务清单逐项解决', 'Solve them in the task list'), section: first.section },
+        cure: {
+          text: text('请到申报任务清单逐项解决', 'Solve them in the task list'),
+          section: first.section,
+          by: ['owner.clerk'],
+          change: inApplication(({ problems }) => ({
+            problems: problems.filter(({ severity }) => severity !== 'must'),
+          })),
+        },
       }
 })
 
@@ -72,10 +110,15 @@ export const bothChaptersPresent = rule('W-13.1', ({ facts }: OnProject<'applica
     .join('、')
   return {
     text: text(`申报方案缺少：${missing}`, 'The sharing chapter or the cipher scheme is missing'),
-    cure: {
-      text: text('请补写缺少的部分', 'Write the missing part'),
-      section: hasSharingChapter ? 'cipher' : 'sharing',
-    },
+    cure: hasSharingChapter
+      ? {
+          text: text('请补写密码应用方案', 'Write the cipher scheme'),
+          ...inSection('cipher', { hasCipherScheme: true }),
+        }
+      : {
+          text: text('请补写信息资源共享分析篇（章）', 'Write the sharing chapter'),
+          ...inSection('sharing', { hasSharingChapter: true }),
+        },
   }
 })
 
@@ -85,7 +128,10 @@ export const compiledByQualifiedBody = rule('W-11.1', ({ facts }: OnProject<'app
     ? null
     : {
         text: text('未填写编制单位的资信、资质或能力', 'The compiler’s qualification is missing'),
-        cure: { text: text('请填写编制单位资质', 'Fill in the compiler'), section: 'compiler' },
+        cure: {
+          text: text('请填写编制单位资质', 'Fill in the compiler’s qualification'),
+          ...inSection('compiler', { compilerQualification: 'equivalent' }),
+        },
       },
 )
 
@@ -101,10 +147,25 @@ export const noNewInfrastructure = rule('W-12.1', ({ facts }: OnProject<'applica
     },
     cure: {
       text: text('请改为依托武汉云、市电子政务网建设', 'Build on the city cloud and network'),
-      section: 'intensive',
+      ...inSection('intensive', { newMachineRoom: false, newDedicatedNetwork: false }),
     },
   }
 })
+
+const reviewedBySomebody = (project: Project, { at }: AnyContext): Project => {
+  const { approval } = project
+  const opinion: ReviewOpinion = {
+    submission: approval.submissions.length,
+    checklist: [],
+    conclusion: 'approve',
+    text: '',
+    suggestedAmount: ZERO,
+    account: 'a reviewer',
+    at,
+    by: roleNames['bureau.reviewer'].zh,
+  }
+  return { ...project, approval: { ...approval, opinions: [...approval.opinions, opinion] } }
+}
 
 /** A decision rests on the opinion of a reviewer about this very submission. */
 export const reviewed = rule('M-checked', ({ state }: OnProject) =>
@@ -115,6 +176,8 @@ export const reviewed = rule('M-checked', ({ state }: OnProject) =>
         cure: {
           text: text('请审核岗先提出审核意见', 'A reviewer gives an opinion first'),
           action: 'approval.giveOpinion',
+          by: ['bureau.reviewer'],
+          change: inState(reviewedBySomebody),
         },
       },
 )
@@ -186,7 +249,13 @@ export const withinApplied = rule(
       : {
           text: text('核定投资超过申报投资', 'The approved amount exceeds what was applied for'),
           fact: { what: text('申报投资', 'Applied for'), value: `${formatWan(applied)} 万元` },
-          cure: { text: text('请核减，或退回补正后重新申报', 'Lower it, or return the application') },
+          cure: {
+            text: text(
+              `请核减到 ${formatWan(applied)} 万元以内，或退回补正后重新申报`,
+              `Lower it to ${formatWan(applied)} or less, or return the application`,
+            ),
+            change: typed({ amount: applied }),
+          },
         }
   },
 )

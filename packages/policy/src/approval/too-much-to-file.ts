@@ -1,4 +1,5 @@
-import { type Fen, formatWan } from '../kernel/money.ts'
+import { typed } from '../kernel/cure.ts'
+import { type Fen, fen, formatWan } from '../kernel/money.ts'
 import type { Reason } from '../kernel/reason.ts'
 import { text } from '../kernel/text.ts'
 import type { Pack } from '../rulebook/pack.ts'
@@ -15,6 +16,13 @@ export function tooMuchToFile(amount: Fen, pack: Pack): Reason | null {
       `From ${formatWan(limit)} × ¥10,000 on, approval is needed`,
     ),
     fact: { what: text('总投资', 'Investment'), value: `${formatWan(amount)} 万元` },
-    cure: { text: text('请重新判定办理路径', 'Find the route again'), action: 'scope.findRoute' },
+    cure: {
+      text: text(
+        `请重新判定办理路径；总投资确实不足 ${formatWan(limit)} 万元的，据实改正`,
+        `Find the route again; if it truly is below ${formatWan(limit)}, correct it`,
+      ),
+      action: 'scope.findRoute',
+      change: typed({ amount: fen(limit - 1) }),
+    },
   }
 }

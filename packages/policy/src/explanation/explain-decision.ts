@@ -1,4 +1,4 @@
-import type { Action } from '../kernel/action.ts'
+import type { Action, AnyContext } from '../kernel/action.ts'
 import { type Decision, decide, statusOf } from '../kernel/decide.ts'
 import type { Reason } from '../kernel/reason.ts'
 import type { Rule } from '../kernel/rule.ts'
@@ -8,7 +8,7 @@ import type { RuleStatus } from '../rulebook/documents.ts'
 import { requirePost, requireState } from '../rulebook/management.ts'
 import { versionText } from '../rulebook/pack-ref.ts'
 import { citation, type RuleId, ruleSource } from '../rulebook/rulebook.ts'
-import { type AnyContext, type FactRead, watchedContext } from './watched-context.ts'
+import { type FactRead, watchedContext } from './watched-context.ts'
 
 /** One rule that was asked: what it says, on what it looked, and whether it spoke. */
 export interface Asked {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { actionNamed, actions } from '../actions.ts'
 import { sectionIds } from '../approval/application-form/sections.ts'
-import type { Action } from '../kernel/action.ts'
+import type { Action, AnyContext } from '../kernel/action.ts'
 import type { Role } from '../kernel/actor.ts'
 import { wan } from '../kernel/money.ts'
 import { chosenLineOf } from '../plan/chosen-line.ts'
@@ -11,10 +11,10 @@ import { PLAN } from '../testing/inputs.ts'
 import { everybody } from '../testing/people.ts'
 import { randomWalk, seededDice } from '../testing/random-walk.ts'
 import { typedInput } from '../testing/typed-inputs.ts'
-import { type Cure, declaredCures } from './cures.ts'
 import { explainDecision } from './explain-decision.ts'
 import { factInWords } from './fact-in-words.ts'
-import type { AnyContext, FactRead } from './watched-context.ts'
+import type { FactRead } from './watched-context.ts'
+import { type Change, changesFor } from './what-would-help.ts'
 
 const application = {
   digest: 'd',
@@ -64,15 +64,11 @@ function* reads(): Generator<{ action: Action; read: FactRead }> {
     }
 }
 
-/** Every cure that has something to change on three walks. */
-function curesMet(): readonly Cure[] {
-  const found = new Map<string, Cure>()
-  for (const seed of [1, 2, 3])
-    for (const { name, context } of contexts(seed))
-      for (const make of declaredCures) {
-        const cure = make(actionNamed(name), context)
-        if (cure) found.set(cure.id, cure)
-      }
+/** Every change a reason brings on a walk. */
+function changesMet(): readonly Change[] {
+  const found = new Map<string, Change>()
+  for (const { name, context } of contexts(1))
+    for (const change of changesFor(actionNamed(name), context)) found.set(change.text.zh, change)
   return [...found.values()]
 }
 
@@ -108,14 +104,15 @@ describe('factInWords', () => {
   })
 })
 
-describe('declaredCures', () => {
+describe('cures that carry a change', () => {
   it('lead to an action of a post that can bring them about, or to a section of the application', () => {
-    const placed = curesMet().flatMap(({ id, by, place }) => (place ? [{ id, by, place }] : []))
-    expect(placed.map(({ id }) => id)).toEqual(
-      expect.arrayContaining(['listInPlan', 'findRoute', 'addSharingChapter', 'useCityCloud', 'solveOpenItems']),
+    const placed = changesMet().filter(({ action, section }) => action ?? section)
+    expect(placed.flatMap(({ action, section }) => action ?? section)).toEqual(
+      expect.arrayContaining(['plan.requestSupplement', 'scope.findRoute', 'sharing', 'intensive', 'needs']),
     )
-    for (const { id, by, place } of placed)
-      if ('section' in place) expect(sectionIds, id).toContain(place.section)
-      else expect(canDo(place.action, by), id).toBe(true)
-  })
+    for (const { text, by = [], action, section } of placed)
+      if (section) expect(sectionIds, text.zh).toContain(section)
+      // Typed on the spot, and the way leads to what else could be done.
+      else if (by.length > 0) expect(canDo(action ?? '', by), text.zh).toBe(true)
+  }, 30_000)
 })

@@ -1,7 +1,4 @@
-import type { Context } from '../kernel/action.ts'
-import type { FactName } from '../kernel/facts.ts'
-
-export type AnyContext = Context<unknown, unknown, FactName>
+import type { AnyContext } from '../kernel/action.ts'
 
 /** One thing a rule looked at: where it stands in the context, and what was there. */
 export interface FactRead {

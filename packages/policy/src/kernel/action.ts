@@ -22,6 +22,9 @@ export interface Context<State, Input = unknown, Needs extends FactName = never>
   readonly input: Input
 }
 
+/** An act on whatever subject, its own types forgotten. */
+export type AnyContext = Context<unknown, unknown, FactName>
+
 /** What `apply` gets: the decision's context and the numbers drawn in the deciding transaction. */
 export interface Applied<State, Input = unknown, Needs extends FactName = never> extends Context<State, Input, Needs> {
   readonly allocated: Allocated

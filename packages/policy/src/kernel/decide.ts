@@ -1,6 +1,6 @@
 import { holds } from '../rulebook/amendment.ts'
 import { requirePost, requireState } from '../rulebook/management.ts'
-import type { Action, Context } from './action.ts'
+import type { Action, AnyContext } from './action.ts'
 import type { FactName, Facts } from './facts.ts'
 import type { Reason } from './reason.ts'
 import type { Rule } from './rule.ts'
@@ -8,8 +8,6 @@ import type { Rule } from './rule.ts'
 export type Decision = { readonly allowed: true } | { readonly allowed: false; readonly reasons: readonly Reason[] }
 
 const YES: Decision = { allowed: true }
-
-type AnyContext = Context<unknown, unknown, FactName>
 
 /** All reasons against an action as far as they can be known before anything is typed. */
 export function reasonsBeforeInput(action: Action, context: AnyContext): Reason[] {

@@ -1,4 +1,6 @@
 import type { RuleId } from '../rulebook/rulebook.ts'
+import type { AnyContext } from './action.ts'
+import type { Role } from './actor.ts'
 import type { Text } from './text.ts'
 
 /** Things a fact is about, under one heading: a department and the projects that wait for it. */
@@ -28,11 +30,15 @@ export function listedItems(groups: readonly FactGroup[]): readonly FactGroup[] 
   })
 }
 
-/** What the reader can do about it; `action` or `section` lets a screen link there. */
+/** What can be done about it; `action` or `section` lets a screen link there. */
 export interface Cure {
   readonly text: Text
   readonly action?: string
   readonly section?: string
+  /** posts that have to act for it, in order; absent where who asked can type it on the spot */
+  readonly by?: readonly Role[]
+  /** the act as it would stand afterwards; absent where no machine can tell. It does not travel */
+  readonly change?: (act: AnyContext) => AnyContext
 }
 
 /** Why something is refused, or why a route was taken: a sentence, its source, the fact and the cure. */

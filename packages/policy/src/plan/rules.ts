@@ -1,11 +1,12 @@
 import type { Context } from '../kernel/action.ts'
 import { unitKindNames } from '../kernel/actor.ts'
+import { inState } from '../kernel/cure.ts'
 import { formatWan } from '../kernel/money.ts'
 import { rule } from '../kernel/rule.ts'
 import { text } from '../kernel/text.ts'
 import { amountOf, type Project } from '../project.ts'
 import { bySomebodyElse } from '../separation-of-duties.ts'
-import { planStatusNames } from './annual-plan.ts'
+import { planIdOf, planStatusNames } from './annual-plan.ts'
 import { writingLines } from './plan-line.ts'
 
 type OnProject<Needs extends 'plan' = never> = Context<Project, unknown, Needs>
@@ -38,6 +39,16 @@ export const planStillArgued = rule('M-window', ({ state, facts }: OnProject<'pl
       },
 )
 
+/** How a project comes into the plan of its year: the unit asks, the city government answers. */
+export const toBeListed = {
+  action: 'plan.requestSupplement',
+  by: ['owner.leader', 'cityGovernment.approver'],
+  change: inState<Project>((project, { at }) => {
+    const listed = { plan: planIdOf(project.year), notice: '', at, supplement: true }
+    return { ...project, planLine: { ...project.planLine, listed } }
+  }),
+} as const
+
 /** Article 7: a project outside the approved plan may not apply. */
 export const inApprovedPlan = rule('W-7.4', ({ state }: OnProject) =>
   state.planLine.listed
@@ -50,7 +61,7 @@ export const inApprovedPlan = rule('W-7.4', ({ state }: OnProject) =>
             '有市委、市政府明确要求或确属紧急的，可申请补充列入',
             'With an instruction of the city leadership or real urgency, ask for a supplement',
           ),
-          action: 'plan.requestSupplement',
+          ...toBeListed,
         },
       },
 )

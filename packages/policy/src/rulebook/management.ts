@@ -1,12 +1,9 @@
-import type { Action, Context } from '../kernel/action.ts'
-import type { FactName } from '../kernel/facts.ts'
+import type { Action, AnyContext } from '../kernel/action.ts'
 import type { Reason } from '../kernel/reason.ts'
 import { listed, type Text } from '../kernel/text.ts'
 import { planStatusNames } from '../plan/annual-plan.ts'
 import { projectStatusNames } from '../project.ts'
 import { amendedRulesStatusNames } from './amended-rules.ts'
-
-type AnyContext = Context<unknown, unknown, FactName>
 
 const names: Readonly<Record<Action['on'], Readonly<Record<string, Text>>>> = {
   project: projectStatusNames,

@@ -48,7 +48,11 @@ export function CureLine({ cure, subject }: { cure: NonNullable<Reason['cure']>;
   return href ? <Go href={href}>{say(cure.text)}</Go> : <span>{say(cure.text)}</span>
 }
 
-function cureHref(cure: NonNullable<Reason['cure']>, subject: Subject): string | undefined {
-  if (cure.section) return sectionScreen(subject, cure.section)
-  return cure.action ? wayTo(cure.action, subject) : undefined
+/** Where something can be done about it; undefined where there is no place for it. */
+export function cureHref(
+  { action, section }: Pick<NonNullable<Reason['cure']>, 'action' | 'section'>,
+  subject: Subject,
+): string | undefined {
+  if (section) return sectionScreen(subject, section)
+  return action ? wayTo(action, subject) : undefined
 }

@@ -2,7 +2,8 @@ import type { Explanation } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
 import { useSay } from '../../app/i18n.tsx'
 import { Go } from '../Go.tsx'
-import { type Subject, sectionScreen, wayTo } from './screens.ts'
+import { cureHref } from '../Reasons.tsx'
+import type { Subject } from './screens.ts'
 
 type Help = Explanation['help'][number][number]
 
@@ -18,10 +19,10 @@ export function HelpSets({ sets, subject }: { sets: Explanation['help']; subject
       {sets.length > 1 && <p className="quiet">{say(text('以下办法任选其一。', 'Any one of these is enough.'))}</p>}
       <ul>
         {sets.slice(0, SHOWN).map(set => (
-          <li key={set.map(help => help.id).join()}>
+          <li key={set.map(({ text: { zh } }) => zh).join()}>
             {set.length > 1 && <p>{say(text(`以下 ${set.length} 项都要做到：`, `All ${set.length} of these:`))}</p>}
             {set.map(help => (
-              <HelpLine key={help.id} help={help} subject={subject} />
+              <HelpLine key={help.text.zh} help={help} subject={subject} />
             ))}
           </li>
         ))}
@@ -32,7 +33,7 @@ export function HelpSets({ sets, subject }: { sets: Explanation['help']; subject
 
 function HelpLine({ help, subject }: { help: Help; subject: Subject }) {
   const say = useSay()
-  const href = help.self ? hrefOf(help, subject) : undefined
+  const href = help.self ? cureHref(help, subject) : undefined
   const who = help.by.map(say).join(say(text('，再由', ', then ')))
   return (
     <p>
@@ -46,10 +47,4 @@ function HelpLine({ help, subject }: { help: Help; subject: Subject }) {
       )}
     </p>
   )
-}
-
-function hrefOf({ place }: Help, subject: Subject): string | undefined {
-  if (!place) return undefined
-  if ('section' in place) return sectionScreen(subject, place.section)
-  return wayTo(place.action, subject)
 }
