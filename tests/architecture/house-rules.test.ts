@@ -54,7 +54,7 @@ describe('house rules', () => {
 })
 
 /** Names that say the same thing in every folder. Commands, routes and demo data are named like what they call. */
-const shared = ['index.ts', 'tables.ts', 'queries.ts', 'facts.ts', 'rules.ts']
+const shared = ['index.ts', 'routes.ts', 'tables.ts', 'queries.ts', 'facts.ts', 'rules.ts']
 const namedLikeWhatTheyCall = /\/server\/src\/(cli|http|demo)\//
 const oncePer = (name: string) =>
   sourcesIn(`packages/${name}/src`).filter(({ path }) => !path.includes('.test.') && !namedLikeWhatTheyCall.test(path))

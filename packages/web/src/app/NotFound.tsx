@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { text } from '@zhengheng/policy'
+import { useSay } from '../reader/i18n.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
-import { AnybodysFrame } from './AnybodysFrame.tsx'
-import { useSay } from './i18n.tsx'
+import { AnybodysFrame } from './frames.tsx'
 
 export function NotFound() {
   const say = useSay()

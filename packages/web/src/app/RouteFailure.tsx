@@ -1,7 +1,7 @@
 import { text } from '@zhengheng/policy'
 import { Button } from 'antd'
+import { useSay } from '../reader/i18n.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
-import { useSay } from './i18n.tsx'
 
 /** A page that could not be shown: a part of it did not arrive, or it failed while drawing. */
 export function RouteFailure() {

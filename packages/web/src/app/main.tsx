@@ -5,11 +5,11 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { queryClient } from './api.ts'
-import { ConfiguredAntd } from './i18n.tsx'
+import { ConfiguredAntd } from '../reader/i18n.tsx'
+import { PreferencesProvider } from '../reader/preferences.tsx'
+import { queryClient } from '../wire/api.ts'
 import { guardComposition } from './ime-guard.ts'
-import { PreferencesProvider } from './preferences.tsx'
-import { router } from './router.tsx'
+import { router } from './router.ts'
 
 guardComposition(document)
 

@@ -1,6 +1,6 @@
-import { useCode } from '../app/params.ts'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
+import { useCode } from '../ui/params.ts'
 import { CheckAndSubmit } from './application/CheckAndSubmit.tsx'
 import { useApplication } from './application/useApplication.ts'
 import { ProjectFrame } from './ProjectFrame.tsx'

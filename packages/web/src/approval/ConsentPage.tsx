@@ -1,7 +1,7 @@
 import type { ProjectDetail } from '@zhengheng/contract'
 import { type ApplicationDraft, actionNamed, text } from '@zhengheng/policy'
 import { Button } from 'antd'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { WhyNot } from '../ui/act/WhyNot.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Citation } from '../ui/Citation.tsx'

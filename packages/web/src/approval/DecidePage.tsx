@@ -1,7 +1,7 @@
 import type { ProjectDetail } from '@zhengheng/contract'
 import { type ApplicationDraft, paperOf, text, unsettledItems } from '@zhengheng/policy'
-import { useSay } from '../app/i18n.tsx'
-import { NextStepBar } from '../projects/page/NextStepBar.tsx'
+import { NextStepBar } from '../next-step/NextStepBar.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { ActionButton } from '../ui/act/ActionButton.tsx'
 import { WhyNot } from '../ui/act/WhyNot.tsx'
 import { Card } from '../ui/Card.tsx'
@@ -17,7 +17,7 @@ import { RouteCard } from './review/RouteCard.tsx'
 import { SubmissionFrame } from './review/SubmissionFrame.tsx'
 import { SummaryCard } from './review/SummaryCard.tsx'
 import { UnsettledItems } from './review/UnsettledItems.tsx'
-import { useInboxWalk } from './review/use-inbox-walk.ts'
+import { useInboxWalk } from './review/useInboxWalk.ts'
 import './review/review.css'
 
 /** The approver: what the reviewer found, what is asked for, the decision, and the letter that follows. */

@@ -1,5 +1,5 @@
 import { actionNamed, amountOf, filingRoutes, type Project, routeNames, text } from '@zhengheng/policy'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { WhyNot } from '../ui/act/WhyNot.tsx'
 import { Go } from '../ui/Go.tsx'
 import { PageHead } from '../ui/PageHead.tsx'

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ProjectDetail } from '@zhengheng/contract'
 import type { ReactNode } from 'react'
-import { client, keys } from '../app/api.ts'
-import { useCode } from '../app/params.ts'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
+import { useCode } from '../ui/params.ts'
+import { client, keys } from '../wire/api.ts'
 
 /** Reads the project the address names; a page about it starts when it is there. */
 export function ProjectFrame({ children }: { children(detail: ProjectDetail): ReactNode }) {

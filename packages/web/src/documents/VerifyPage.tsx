@@ -4,14 +4,14 @@ import type { VerifiedDocument } from '@zhengheng/contract'
 import { type PaperKind, paperKindNames, type Text, text } from '@zhengheng/policy'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { client, keys } from '../app/api.ts'
-import { useLanguage, useSay } from '../app/i18n.tsx'
-import { useCode } from '../app/params.ts'
+import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { Card } from '../ui/Card.tsx'
 import { formatDayOf, formatInstant } from '../ui/dates.ts'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
+import { useCode } from '../ui/params.ts'
+import { client, keys } from '../wire/api.ts'
 
 /** Anybody holding a paper can check here that it was issued, and that its record is untouched. */
 export function VerifyPage() {

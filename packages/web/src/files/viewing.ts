@@ -1,6 +1,6 @@
 import type { StoredFile } from '@zhengheng/contract'
 import { type Text, text } from '@zhengheng/policy'
-import { fileSize } from '../projects/file-size.ts'
+import { fileSize } from './file-size.ts'
 
 const MEGA = 1024 * 1024
 /** More than these a browser on an office desk should not hold at once, opened out. */

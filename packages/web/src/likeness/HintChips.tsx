@@ -1,6 +1,6 @@
 import type { RepeatHint, SplitHint } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { useMoney } from '../ui/Money.tsx'
 import type { LineHints } from './line-hints.ts'
 import { PairMark } from './PairMark.tsx'

@@ -1,7 +1,6 @@
 import { text } from '@zhengheng/policy'
 import { useState } from 'react'
-import { useSay } from '../app/i18n.tsx'
-import { problemHref } from '../approval/application/problem-links.ts'
+import { useSay } from '../reader/i18n.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Citation } from '../ui/Citation.tsx'
 import { Go } from '../ui/Go.tsx'
@@ -12,16 +11,17 @@ interface LikenessCheckProps {
   readonly name: string
   /** what the clerk wrote about it so far; it travels with the application */
   readonly explanation: string
+  /** where it is written */
+  readonly explainHref: string
 }
 
 /** Before it is sent: what the application repeats of the unit's own projects, and where to say why. Nothing is held up. */
-export function LikenessCheck({ code, name, explanation }: LikenessCheckProps) {
+export function LikenessCheck({ code, name, explanation, explainHref }: LikenessCheckProps) {
   const say = useSay()
   const [open, setOpen] = useState(false)
   const { data } = useLikeness(code, 'application')
   if (!data || data.repeats.length === 0) return null
   const explained = explanation.trim()
-  const place = { section: 'needs', path: 'relation' } as const
   return (
     <Card
       title={`▲ ${say(text('建议核实：与其他项目重复', 'To look at: repeats other projects'))}（${data.repeats.length}）`}
@@ -57,7 +57,7 @@ export function LikenessCheck({ code, name, explanation }: LikenessCheckProps) {
               ),
             )
           : say(text(`已说明：${explained}`, `Explained: ${explained}`))}{' '}
-        <Go href={problemHref(code, place)}>
+        <Go href={explainHref}>
           {explained === '' ? say(text('去说明', 'Explain')) : say(text('改说明', 'Change it'))}
         </Go>{' '}
         <Citation rule="W-4.1" />

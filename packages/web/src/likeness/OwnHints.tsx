@@ -1,6 +1,6 @@
 import { type HintGround, text } from '@zhengheng/policy'
 import { useState } from 'react'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { HintChips } from './HintChips.tsx'
 import { HintSheet, useLikeness } from './HintSheet.tsx'
 import { isFolded } from './line-hints.ts'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { PlanLineRow } from '@zhengheng/contract'
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
-import { client, keys } from '../app/api.ts'
+import { client, keys } from '../wire/api.ts'
 import { HintChips } from './HintChips.tsx'
 import { HintSheet } from './HintSheet.tsx'
 import { hintsByLine, type LineHints } from './line-hints.ts'

@@ -1,7 +1,7 @@
 import type { OtherProject, ProjectLikeness, SharedRange } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
 import { useState } from 'react'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { Go } from '../ui/Go.tsx'
 import { useMoney } from '../ui/Money.tsx'
 import { StatusTag } from '../ui/StatusTag.tsx'

@@ -1,6 +1,6 @@
 import type { ProjectLikeness, SplitHint } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
-import { useLanguage, useSay } from '../app/i18n.tsx'
+import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { Citation } from '../ui/Citation.tsx'
 import { formatDay } from '../ui/dates.ts'
 import { Go } from '../ui/Go.tsx'

@@ -1,5 +1,5 @@
 import { text } from '@zhengheng/policy'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { Go } from '../ui/Go.tsx'
 import { useUnread } from './useNotices.ts'
 

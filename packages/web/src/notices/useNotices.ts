@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { client, keys } from '../app/api.ts'
+import { client, keys } from '../wire/api.ts'
 
 const EVERY_MINUTE = 60_000
 

@@ -1,5 +1,5 @@
 import { type ObligationStatus, obligationStatuses, obligationStatusNames, text } from '@zhengheng/policy'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { Go } from '../ui/Go.tsx'
 import { dutyLight, dutyShapes } from './DutyLight.tsx'
 

@@ -1,6 +1,6 @@
 import type { ObligationRow } from '@zhengheng/contract'
 import { obligationStatusNames, type Text, text } from '@zhengheng/policy'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { comingDue, formatDay, pastDue } from '../ui/dates.ts'
 
 /** Never colour alone: each state has a shape and a word. */

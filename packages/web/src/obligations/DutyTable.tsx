@@ -1,7 +1,7 @@
 import './obligations.css'
 import type { ObligationRow } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
-import { type Say, useLanguage, useSay } from '../app/i18n.tsx'
+import { type Say, useLanguage, useSay } from '../reader/i18n.tsx'
 import { Citation } from '../ui/Citation.tsx'
 import { besideClause } from '../ui/clock-words.ts'
 import { type Column, DataTable } from '../ui/DataTable.tsx'

@@ -1,6 +1,6 @@
 import type { ObligationRow } from '@zhengheng/contract'
 import { type Counting, startNames, type Text, text } from '@zhengheng/policy'
-import { useLanguage, useSay } from '../app/i18n.tsx'
+import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { formatDay } from '../ui/dates.ts'
 import { Go } from '../ui/Go.tsx'
 import { PauseItems } from '../ui/PauseItems.tsx'

@@ -1,6 +1,6 @@
 import type { ObligationRow } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 
 /** No act of this system meets it or records that it was met. */
 export const isOffline = ({ metBy, status }: ObligationRow): boolean => metBy === null && status !== 'done'

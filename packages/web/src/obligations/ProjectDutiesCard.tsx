@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ObligationRow } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
-import { client, keys } from '../app/api.ts'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { Card } from '../ui/Card.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
+import { client, keys } from '../wire/api.ts'
 import { DutyList } from './DutyList.tsx'
 import { OfflineNote } from './OfflineNote.tsx'
 

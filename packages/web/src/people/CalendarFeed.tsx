@@ -2,13 +2,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { text } from '@zhengheng/policy'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { client, keys } from '../app/api.ts'
-import { useLanguage, useSay } from '../app/i18n.tsx'
+import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { announce } from '../ui/announce.ts'
 import { Card } from '../ui/Card.tsx'
 import { formatInstant } from '../ui/dates.ts'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
+import { client, keys } from '../wire/api.ts'
 
 /** One's own calendar address: made, renewed, revoked. It is shown once, right after it was made. */
 export function CalendarFeed() {

@@ -3,10 +3,10 @@ import { RequestProblem } from '@zhengheng/contract'
 import { type Text, text } from '@zhengheng/policy'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { client, keys } from '../app/api.ts'
-import { useLanguage, useSay } from '../app/i18n.tsx'
+import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { problemText } from '../ui/act/act-problem.ts'
 import { announce } from '../ui/announce.ts'
+import { client, keys } from '../wire/api.ts'
 import { againLabel, newPasswordFault, newPasswordLabel } from './new-password.ts'
 
 const fields = {

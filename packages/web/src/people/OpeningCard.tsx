@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { text } from '@zhengheng/policy'
-import { client, keys } from '../app/api.ts'
-import { useLanguage, useSay } from '../app/i18n.tsx'
+import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { Card } from '../ui/Card.tsx'
 import { formatInstant } from '../ui/dates.ts'
+import { client, keys } from '../wire/api.ts'
 
 /** Who had the account opened or reset, and when it was activated: somebody else’s use of it does not stay hidden. */
 export function OpeningCard() {

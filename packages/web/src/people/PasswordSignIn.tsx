@@ -2,10 +2,10 @@ import type { Me } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { client } from '../app/api.ts'
-import { useLanguage, useSay } from '../app/i18n.tsx'
+import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { problemText } from '../ui/act/act-problem.ts'
 import { Go } from '../ui/Go.tsx'
+import { client } from '../wire/api.ts'
 
 export function PasswordSignIn({ onEntered }: { onEntered(me: Me): void }) {
   const say = useSay()

@@ -1,9 +1,9 @@
 import type { Me, Persona } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
 import { useState } from 'react'
-import { client } from '../app/api.ts'
-import { useLanguage, useSay } from '../app/i18n.tsx'
+import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { problemText } from '../ui/act/act-problem.ts'
+import { client } from '../wire/api.ts'
 import { groupPersonas } from './group-personas.ts'
 
 interface PersonaPickerProps {

@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { text } from '@zhengheng/policy'
 import { Button } from 'antd'
-import { client, keys } from '../app/api.ts'
-import { useLanguage, useSay } from '../app/i18n.tsx'
-import { useForgetEverything } from '../app/session.tsx'
+import { useLanguage, useSay } from '../reader/i18n.tsx'
+import { useForgetEverything } from '../reader/session.ts'
 import { Card } from '../ui/Card.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { formatInstant } from '../ui/dates.ts'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
+import { client, keys } from '../wire/api.ts'
 
 interface SessionRow {
   readonly startedAt: string

@@ -2,15 +2,15 @@ import type { PlanDetail, PlanLineRow } from '@zhengheng/contract'
 import { fen, formatWan, leftAfter, tally, text, totalsOf } from '@zhengheng/policy'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { DraftLine } from '../ui/draft/DraftLine.tsx'
-import { useDraft } from '../ui/draft/use-draft.ts'
+import { useDraft } from '../ui/draft/useDraft.ts'
 import { useMoney } from '../ui/Money.tsx'
 import { Reasons } from '../ui/Reasons.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { type BulkAct, bulkActs, inputOf, type Sorted, sortedFor } from './bulk-acts.ts'
 import { RestructureButtons, type Restructured } from './restructure/RestructureButtons.tsx'
-import { useBulkAct } from './use-bulk-act.ts'
+import { useBulkAct } from './useBulkAct.ts'
 
 interface BulkBarProps {
   readonly detail: PlanDetail

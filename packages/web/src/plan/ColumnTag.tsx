@@ -1,5 +1,5 @@
 import type { PlanLineRow } from '@zhengheng/contract'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { type Column, columnNames, columnOf } from './line-columns.ts'
 
 const tones: Readonly<Record<Column, string>> = {

@@ -1,14 +1,14 @@
 import type { PlanLineRow } from '@zhengheng/contract'
 import { tally, text } from '@zhengheng/policy'
 import { useRef } from 'react'
-import { useSay } from '../app/i18n.tsx'
 import { LineHintChips } from '../likeness/PlanHints.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { useMoney } from '../ui/Money.tsx'
 import { type Column, columnNames, columnOf, columns } from './line-columns.ts'
 import { allSelected, idsOf, type LineListProps } from './line-list.ts'
 import { OpinionCount } from './OpinionCount.tsx'
 import { QuickAgree } from './QuickAgree.tsx'
-import { useLineKeys } from './use-line-keys.ts'
+import { useLineKeys } from './useLineKeys.ts'
 
 /** While lines are argued the three columns they move between are always there; the others only when filled. */
 function shownColumns(all: readonly PlanLineRow[], members: LineListProps['members']) {

@@ -1,8 +1,8 @@
 import type { PlanLineRow } from '@zhengheng/contract'
 import { tally, text } from '@zhengheng/policy'
 import { memo, useRef } from 'react'
-import { useSay } from '../app/i18n.tsx'
 import { LineHintChips } from '../likeness/PlanHints.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { KeyHint } from '../ui/KeyHint.tsx'
 import { Money } from '../ui/Money.tsx'
 import type { LineGroup } from './arrange-lines.ts'
@@ -10,7 +10,7 @@ import { ColumnTag } from './ColumnTag.tsx'
 import { allSelected, idsOf, type LineListProps } from './line-list.ts'
 import { OpinionCount } from './OpinionCount.tsx'
 import { QuickAgree } from './QuickAgree.tsx'
-import { useLineKeys } from './use-line-keys.ts'
+import { useLineKeys } from './useLineKeys.ts'
 
 const keys = [
   { press: 'j k', does: text('上下', 'up and down') },

@@ -1,6 +1,6 @@
 import type { PlanLineRow } from '@zhengheng/contract'
 import { type Stance, stanceNames, text } from '@zhengheng/policy'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { missingMembers } from './line-columns.ts'
 
 const marks: Readonly<Record<Stance, { shape: string; className: string }>> = {

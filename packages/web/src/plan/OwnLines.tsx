@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ProjectRow } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
-import { client, keys } from '../app/api.ts'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { Card } from '../ui/Card.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -11,6 +10,7 @@ import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Money } from '../ui/Money.tsx'
 import { StatusTag } from '../ui/StatusTag.tsx'
+import { client, keys } from '../wire/api.ts'
 
 const planned = { phase: 'plan', sort: 'changed', direction: 'desc', limit: 100 } as const
 

@@ -1,12 +1,12 @@
 import { type PlanDetail, paths } from '@zhengheng/contract'
 import { type Offer, type PlanStatus, paperOf, type Text, text } from '@zhengheng/policy'
-import { API_BASE } from '../app/api.ts'
-import { useLanguage, useSay } from '../app/i18n.tsx'
-import { useSearchText } from '../app/params.ts'
-import { useMe } from '../app/session.tsx'
+import { useLanguage, useSay } from '../reader/i18n.tsx'
+import { useMe } from '../reader/session.ts'
 import { ActionButton } from '../ui/act/ActionButton.tsx'
 import { formatInstant } from '../ui/dates.ts'
 import { NextStep } from '../ui/NextStep.tsx'
+import { useSearchText } from '../ui/params.ts'
+import { API_BASE } from '../wire/api.ts'
 import { planFacts } from './plan-facts.ts'
 
 /** The sentence that matters at each step of a plan. */

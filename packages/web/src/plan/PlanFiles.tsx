@@ -1,9 +1,9 @@
 import { type PlanDetail, paths } from '@zhengheng/contract'
 import { type Role, subjectsOf, text } from '@zhengheng/policy'
-import { API_BASE } from '../app/api.ts'
-import { useSay } from '../app/i18n.tsx'
-import { useMe } from '../app/session.tsx'
+import { useSay } from '../reader/i18n.tsx'
+import { useMe } from '../reader/session.ts'
 import { DownloadButton } from '../ui/DownloadButton.tsx'
+import { API_BASE } from '../wire/api.ts'
 
 /** What can be taken away from the board as a file: the workbook, and the draft while the bureau still argues it. */
 export function PlanFiles({ detail: { plan, lines }, year }: { detail: PlanDetail; year: number }) {

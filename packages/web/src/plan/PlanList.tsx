@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { planStatusNames, text } from '@zhengheng/policy'
-import { client, keys } from '../app/api.ts'
-import { useLanguage, useSay } from '../app/i18n.tsx'
-import { holdsAny, useMe } from '../app/session.tsx'
+import { useLanguage, useSay } from '../reader/i18n.tsx'
+import { holdsAny, useMe } from '../reader/session.ts'
 import { Card } from '../ui/Card.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { formatDay } from '../ui/dates.ts'
@@ -13,6 +12,7 @@ import { Loading } from '../ui/Loading.tsx'
 import { Money } from '../ui/Money.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { StatusTag } from '../ui/StatusTag.tsx'
+import { client, keys } from '../wire/api.ts'
 import './plan.css'
 
 type Row = Awaited<ReturnType<typeof client.plans.list>>['items'][number]

@@ -1,6 +1,6 @@
 import { actionNamed, text } from '@zhengheng/policy'
 import { useState } from 'react'
-import { useLanguage, useSay } from '../app/i18n.tsx'
+import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { ActFrame } from '../ui/act/ActFrame.tsx'
 import { NEW_PROJECT } from '../ui/act/send-act.ts'
 import { useAct } from '../ui/act/useAct.ts'

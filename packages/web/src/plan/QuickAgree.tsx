@@ -1,7 +1,7 @@
 import type { PlanLineRow } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
-import { useSay } from '../app/i18n.tsx'
-import { useMe } from '../app/session.tsx'
+import { useSay } from '../reader/i18n.tsx'
+import { useMe } from '../reader/session.ts'
 import { useAct } from '../ui/act/useAct.ts'
 import { waitsFor } from './arrange-lines.ts'
 

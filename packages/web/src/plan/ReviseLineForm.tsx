@@ -3,8 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import type { ProjectDetail } from '@zhengheng/contract'
 import { actionNamed, amountOf, text } from '@zhengheng/policy'
 import { Button } from 'antd'
-import { client, keys } from '../app/api.ts'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { ActProblemNote } from '../ui/act/ActProblemNote.tsx'
 import { useAct } from '../ui/act/useAct.ts'
 import { WhyNot } from '../ui/act/WhyNot.tsx'
@@ -15,6 +14,7 @@ import { Go } from '../ui/Go.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { useShortcuts } from '../ui/useShortcuts.ts'
+import { client, keys } from '../wire/api.ts'
 
 const action = actionNamed('plan.reviseLine')
 

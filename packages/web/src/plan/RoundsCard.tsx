@@ -1,7 +1,7 @@
 import type { PlanLineRow } from '@zhengheng/contract'
 import { type AnnualPlan, fen, formatWan, text } from '@zhengheng/policy'
 import { useId, useState } from 'react'
-import { useLanguage, useSay } from '../app/i18n.tsx'
+import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { Card } from '../ui/Card.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { formatInstant } from '../ui/dates.ts'

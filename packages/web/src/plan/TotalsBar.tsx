@@ -1,6 +1,6 @@
 import type { PlanLineRow } from '@zhengheng/contract'
 import { fen, formatWan, type Tally, type Text, tally, text, totalsOf } from '@zhengheng/policy'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { Money } from '../ui/Money.tsx'
 
 interface TotalsBarProps {

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { sections, text } from '@zhengheng/policy'
-import { client, keys } from '../app/api.ts'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Go } from '../ui/Go.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
+import { client, keys } from '../wire/api.ts'
 
 /** Sections colleagues asked this clerk to fill in, each one press away; absent when there are none. */
 export function AskedOfMe() {

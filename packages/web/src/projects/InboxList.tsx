@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { type Text, text } from '@zhengheng/policy'
 import { useRef, useState } from 'react'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Go, searchOf } from '../ui/Go.tsx'

@@ -1,7 +1,7 @@
 import { type QueryKey, useInfiniteQuery } from '@tanstack/react-query'
 import type { OwnAct } from '@zhengheng/contract'
 import { type ProjectStatus, roleNames, rolesWaitingIn, type Text, text } from '@zhengheng/policy'
-import { useLanguage, useSay } from '../app/i18n.tsx'
+import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { formatInstant } from '../ui/dates.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'

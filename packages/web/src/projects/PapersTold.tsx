@@ -1,14 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { type PaperTold, paths } from '@zhengheng/contract'
 import { type PaperKind, paperKindNames, planYearIn, text } from '@zhengheng/policy'
-import { API_BASE, client, keys } from '../app/api.ts'
-import { useLanguage, useSay } from '../app/i18n.tsx'
+import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { formatDayOf } from '../ui/dates.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Older } from '../ui/Older.tsx'
+import { API_BASE, client, keys } from '../wire/api.ts'
 import { SubjectName } from './SubjectName.tsx'
 
 function fileOf({ code, verificationCode }: PaperTold): string {

@@ -1,7 +1,7 @@
 import './workbench.css'
 import { Navigate } from '@tanstack/react-router'
-import { hasWorkbench, menuOf } from '../app/menu.ts'
-import { holdsAny, useMe } from '../app/session.tsx'
+import { hasWorkbench, menuOf } from '../reader/menu.ts'
+import { holdsAny, useMe } from '../reader/session.ts'
 import { ClerkWorkbench } from './ClerkWorkbench.tsx'
 import { OfficeWorkbench } from './OfficeWorkbench.tsx'
 

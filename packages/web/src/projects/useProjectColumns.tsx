@@ -1,6 +1,6 @@
 import type { ProjectRow } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
-import { useLanguage, useSay } from '../app/i18n.tsx'
+import { useLanguage, useSay } from '../reader/i18n.tsx'
 import type { Column } from '../ui/DataTable.tsx'
 import { formatDayOf } from '../ui/dates.ts'
 import { Go } from '../ui/Go.tsx'

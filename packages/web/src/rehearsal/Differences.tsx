@@ -1,5 +1,5 @@
 import { type Aspect, aspectNames, type ProjectChange, type Road, roadWords, text } from '@zhengheng/policy'
-import { useLanguage, useSay } from '../app/i18n.tsx'
+import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { formatDay } from '../ui/dates.ts'
 import { Reasons } from '../ui/Reasons.tsx'
 

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type EdgeCase, parameterCatalogue, type RehearsalFigures, text } from '@zhengheng/policy'
-import { client, keys } from '../app/api.ts'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { Card } from '../ui/Card.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -10,6 +9,7 @@ import { HowMade } from '../ui/HowMade.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Money } from '../ui/Money.tsx'
+import { client, keys } from '../wire/api.ts'
 
 /** Projects that stand within 5 % of a limit: there a small change of the amount changes the road. */
 export function EdgeCard({ id, edges }: { id: string; edges: RehearsalFigures['edges'] }) {

@@ -1,6 +1,6 @@
 import { type Load, type MonthLoad, text } from '@zhengheng/policy'
 import { useMemo, useState } from 'react'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { Card } from '../ui/Card.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'

@@ -4,7 +4,7 @@ import { GridComponent, LegendComponent } from 'echarts/components'
 import { init, use as register } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 
 register([BarChart, GridComponent, LegendComponent, SVGRenderer])
 

@@ -1,6 +1,6 @@
 import type { RehearsalRow } from '@zhengheng/contract'
 import { formatWan, formatYuan, text } from '@zhengheng/policy'
-import { useLanguage, useSay } from '../app/i18n.tsx'
+import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { Card } from '../ui/Card.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { formatInstant } from '../ui/dates.ts'

@@ -8,7 +8,7 @@ import {
   text,
 } from '@zhengheng/policy'
 import type { ReactNode } from 'react'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { Money } from '../ui/Money.tsx'
 import { AffectedProjects } from './AffectedProjects.tsx'
 import { EdgeCard } from './EdgeCard.tsx'

@@ -1,6 +1,6 @@
 import { type Move, type RehearsalFigures, type RouteShare, routeWords, text } from '@zhengheng/policy'
 import { useMemo } from 'react'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { Card } from '../ui/Card.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { Money } from '../ui/Money.tsx'

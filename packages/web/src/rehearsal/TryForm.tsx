@@ -4,14 +4,14 @@ import type { RehearsalRow, RehearsalWanted } from '@zhengheng/contract'
 import { CITY_PACK, cityPacks, type Text, text } from '@zhengheng/policy'
 import { Button, Input } from 'antd'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { client, keys } from '../app/api.ts'
-import { useLanguage, useSay } from '../app/i18n.tsx'
+import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { problemText } from '../ui/act/act-problem.ts'
 import { intention } from '../ui/act/request-id.ts'
 import { Card } from '../ui/Card.tsx'
+import { client, keys } from '../wire/api.ts'
 import { TryLine } from './TryLine.tsx'
 import { chosen, readTyped, type TypedChange, type TypedProblem, typedFrom } from './typed-changes.ts'
-import { useParametersInForce } from './use-parameters-in-force.ts'
+import { useParametersInForce } from './useParametersInForce.ts'
 
 const emptyLine = (key: string, what = ''): TypedChange => ({ key, what, value: '' })
 const USUAL = `${CITY_PACK}.approvalThreshold`

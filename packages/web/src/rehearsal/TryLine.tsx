@@ -8,7 +8,7 @@ import {
   text,
 } from '@zhengheng/policy'
 import { Button, Input } from 'antd'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { Citation } from '../ui/Citation.tsx'
 import type { InForce } from './rehearsal-words.ts'
 import { chosen, type TypedChange, unitSigns } from './typed-changes.ts'

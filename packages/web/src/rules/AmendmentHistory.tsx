@@ -1,6 +1,6 @@
 import type { PackInForce } from '@zhengheng/contract'
 import { dayInShanghai, text } from '@zhengheng/policy'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { Card } from '../ui/Card.tsx'
 import { changeWords } from './change-words.ts'
 

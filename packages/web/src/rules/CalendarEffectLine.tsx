@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type CalendarChange, text } from '@zhengheng/policy'
-import { client, keys } from '../app/api.ts'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
+import { client, keys } from '../wire/api.ts'
 
 /** What entering it would do to what is still open, told before anybody decides. */
 export function CalendarEffectLine({ change }: { change: CalendarChange }) {

@@ -1,5 +1,5 @@
 import { daysOf, type HolidayNotice, text } from '@zhengheng/policy'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { dayWords, spanWords } from './notice-words.ts'
 
 type Days = Pick<HolidayNotice, 'year' | 'off' | 'work'>

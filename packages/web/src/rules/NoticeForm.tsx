@@ -1,11 +1,11 @@
 import { type CalendarChange, readNotice, type Text, text } from '@zhengheng/policy'
 import { Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { ActProblemNote } from '../ui/act/ActProblemNote.tsx'
 import { useAct } from '../ui/act/useAct.ts'
 import { DraftLine } from '../ui/draft/DraftLine.tsx'
-import { useDraft } from '../ui/draft/use-draft.ts'
+import { useDraft } from '../ui/draft/useDraft.ts'
 import { CalendarEffectLine } from './CalendarEffectLine.tsx'
 import { NoticeDays, NoticeMonths } from './NoticeDays.tsx'
 

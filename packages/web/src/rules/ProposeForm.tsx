@@ -16,11 +16,11 @@ import {
 } from '@zhengheng/policy'
 import { Button, Input, Select } from 'antd'
 import { type FormEvent, useState } from 'react'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { ActProblemNote } from '../ui/act/ActProblemNote.tsx'
 import { useAct } from '../ui/act/useAct.ts'
 import { DraftLine } from '../ui/draft/DraftLine.tsx'
-import { useDraft } from '../ui/draft/use-draft.ts'
+import { useDraft } from '../ui/draft/useDraft.ts'
 import { halfWidth } from '../ui/money-words.ts'
 import { standingNames } from './change-words.ts'
 

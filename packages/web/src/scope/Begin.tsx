@@ -4,7 +4,7 @@ import { nextStages, type RouteQuestions, type RouteVerdict, type Stage, stageNa
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { z } from 'zod'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { ActProblemNote } from '../ui/act/ActProblemNote.tsx'
 import { useAct } from '../ui/act/useAct.ts'
 import { Citation } from '../ui/Citation.tsx'

@@ -1,6 +1,6 @@
 import { materialSlots, sectionIds, sections, stageNames, text } from '@zhengheng/policy'
 import { Button } from 'antd'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Citation, Citations } from '../ui/Citation.tsx'
 import { Go } from '../ui/Go.tsx'

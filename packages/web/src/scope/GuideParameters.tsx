@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import type { PackInForce } from '@zhengheng/contract'
 import { CITY_PACK, statuses, type Text, text, versionText } from '@zhengheng/policy'
-import { client, keys } from '../app/api.ts'
-import { useLanguage, useSay } from '../app/i18n.tsx'
-import { useMe } from '../app/session.tsx'
+import { useLanguage, useSay } from '../reader/i18n.tsx'
+import { useMe } from '../reader/session.ts'
 import { Card } from '../ui/Card.tsx'
 import { Citation } from '../ui/Citation.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { formatDay } from '../ui/dates.ts'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
+import { client, keys } from '../wire/api.ts'
 import { type ParameterInForce, parametersInForce } from './guide-parameters.ts'
 
 const standings: Readonly<Record<ParameterInForce['standing'], Text>> = {

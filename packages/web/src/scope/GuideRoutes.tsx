@@ -1,5 +1,5 @@
 import { formatWan, holds, type Pack, type Route, type RuleId, routeNames, type Text, text } from '@zhengheng/policy'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Citations } from '../ui/Citation.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'

@@ -1,11 +1,11 @@
 import { citation, documents, type RuleId, rulebook, ruleSource, statuses, text } from '@zhengheng/policy'
 import { Input } from 'antd'
 import { useState } from 'react'
-import { useSay } from '../app/i18n.tsx'
-import { useSearchText } from '../app/params.ts'
+import { useSay } from '../reader/i18n.tsx'
 import { byArticle } from '../ui/by-article.ts'
 import { Card } from '../ui/Card.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { useSearchText } from '../ui/params.ts'
 
 const ids = Object.keys(rulebook) as readonly RuleId[]
 

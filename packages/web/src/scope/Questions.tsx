@@ -1,5 +1,5 @@
 import { type FundingMode, fieldsOf, fundingModes, RouteQuestions, text } from '@zhengheng/policy'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Choice } from '../ui/form/Choice.tsx'
 import { MoneyInput } from '../ui/MoneyInput.tsx'

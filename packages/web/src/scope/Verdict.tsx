@@ -1,6 +1,6 @@
 import { type Reason, type Route, type RouteVerdict, routeNames, text } from '@zhengheng/policy'
 import type { ReactNode } from 'react'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Go } from '../ui/Go.tsx'
 import { Reasons } from '../ui/Reasons.tsx'

@@ -1,8 +1,8 @@
 import { documents, type RuleId, ruleSource, statuses, text } from '@zhengheng/policy'
 import { Popover } from 'antd'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { byArticle } from './by-article.ts'
-import { useRulesToday } from './use-rules-today.ts'
+import { useRulesToday } from './useRulesToday.ts'
 
 /** An article as a chip; pressed, it says what the article says, where, since when, and whether it was read in the text itself. */
 export const Citation = ({ rule }: { rule: RuleId }) => <Chip rules={[rule]} />

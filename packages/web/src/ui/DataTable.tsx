@@ -1,6 +1,6 @@
 import { text } from '@zhengheng/policy'
 import type { ReactNode, RefObject } from 'react'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 
 export interface Column<Row> {
   readonly key: string

@@ -1,7 +1,7 @@
 import { text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useLanguage, useSay } from '../app/i18n.tsx'
+import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { problemText } from './act/act-problem.ts'
 import { announce } from './announce.ts'
 import { fetchFile } from './fetch-file.ts'

@@ -1,6 +1,6 @@
 import { type Text, text } from '@zhengheng/policy'
 import type { ReactNode } from 'react'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 
 interface EmptyStateProps {
   /** nothing yet · nothing found · all done · not for you */

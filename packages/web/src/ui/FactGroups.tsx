@@ -1,6 +1,6 @@
 import type { Fact } from '@zhengheng/policy'
 import { text } from '@zhengheng/policy'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { Go } from './Go.tsx'
 
 /** Everything a fact sums up, behind one press: by group, with names, each a link. */

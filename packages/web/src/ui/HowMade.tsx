@@ -1,5 +1,5 @@
 import { type MeasureName, measures, text } from '@zhengheng/policy'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 
 /** 口径: how the figures or colours beside it are made, in the words of the rules library that makes them. */
 export function HowMade({ of }: { of: readonly MeasureName[] }) {

@@ -1,5 +1,5 @@
 import { type Text, text } from '@zhengheng/policy'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 
 /**
  * One line naming the keys of a list: `j k 上下 · x 选择`. It says when they work: single keys that work everywhere are hit

@@ -1,6 +1,6 @@
 import type { StepClock, ToldClock } from '@zhengheng/policy'
-import { useSay } from '../app/i18n.tsx'
-import { useMe } from '../app/session.tsx'
+import { useSay } from '../reader/i18n.tsx'
+import { useMe } from '../reader/session.ts'
 import { besideClause, daysWords, dayWords, whoseClock } from './clock-words.ts'
 import { lightNames } from './lights.ts'
 

@@ -1,5 +1,5 @@
 import { seesWholePlan } from '@zhengheng/policy'
-import { useMe } from '../app/session.tsx'
+import { useMe } from '../reader/session.ts'
 import { Go } from './Go.tsx'
 
 interface LineLinkProps {

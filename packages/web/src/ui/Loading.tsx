@@ -1,6 +1,6 @@
 import { text } from '@zhengheng/policy'
 import { useEffect, useState } from 'react'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 
 const WORDS_AFTER_MS = 1000
 const widths = ['w40', 'w90', 'w75', 'w85', 'w60', 'w80', 'w70', 'w50']

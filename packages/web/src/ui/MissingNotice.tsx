@@ -1,6 +1,6 @@
 import { text } from '@zhengheng/policy'
 import type { ReactNode } from 'react'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { NextStep } from './NextStep.tsx'
 
 /** A notice that has to be entered: until it is, days of its year are not settled. */

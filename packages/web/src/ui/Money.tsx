@@ -1,6 +1,6 @@
 import { fen, formatWan, formatYuan } from '@zhengheng/policy'
 import { useCallback } from 'react'
-import { useLanguage } from '../app/i18n.tsx'
+import { useLanguage } from '../reader/i18n.tsx'
 
 /** An amount in 万元 without its unit, for places whose heading names the unit. */
 export function Money({ fen: amount }: { fen: number | null | undefined }) {

@@ -1,7 +1,7 @@
 import { type Fen, fen, formatWan, formatYuan, text } from '@zhengheng/policy'
 import { Input } from 'antd'
 import { useState } from 'react'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { isRefused, readAmount } from './read-number.ts'
 
 interface MoneyInputProps {

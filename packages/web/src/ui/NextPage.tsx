@@ -1,6 +1,6 @@
 import { type Text, text } from '@zhengheng/policy'
 import { Button } from 'antd'
-import { useLanguage, useSay } from '../app/i18n.tsx'
+import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { problemText } from './act/act-problem.ts'
 
 interface NextPageProps {

@@ -1,6 +1,6 @@
 import { text } from '@zhengheng/policy'
 import { type ReactNode, useEffect } from 'react'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 
 interface PageHeadProps {
   /** the name of the thing, not “详情” */

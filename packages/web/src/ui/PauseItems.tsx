@@ -1,5 +1,5 @@
 import { type Pause, text } from '@zhengheng/policy'
-import { useLanguage, useSay } from '../app/i18n.tsx'
+import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { Citation } from './Citation.tsx'
 import { formatDay } from './dates.ts'
 

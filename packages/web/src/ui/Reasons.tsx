@@ -1,6 +1,6 @@
 import type { Reason } from '@zhengheng/policy'
 import { text } from '@zhengheng/policy'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { type Subject, sectionScreen, wayTo } from './act/screens.ts'
 import { Citation } from './Citation.tsx'
 import { FactGroups } from './FactGroups.tsx'

@@ -2,7 +2,7 @@ import { text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 
 interface SheetProps {
   readonly open: boolean

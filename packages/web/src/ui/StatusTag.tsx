@@ -1,5 +1,5 @@
 import { planStatusNames, projectStatusNames, type Text } from '@zhengheng/policy'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 
 const names: Readonly<Record<string, Text>> = { ...planStatusNames, ...projectStatusNames }
 

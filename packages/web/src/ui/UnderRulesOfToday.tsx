@@ -2,7 +2,7 @@ import type { Pack, PackRef } from '@zhengheng/policy'
 import type { ReactNode } from 'react'
 import { LoadError } from './LoadError.tsx'
 import { Loading } from './Loading.tsx'
-import { useJudgingPack } from './use-judging-pack.ts'
+import { useJudgingPack } from './useJudgingPack.ts'
 
 interface UnderRulesOfTodayProps {
   /** the rules a project began under; without one, those of the reader's unit */

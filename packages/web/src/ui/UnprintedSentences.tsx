@@ -1,5 +1,5 @@
 import { type PackRef, type PaperKind, paperKindNames, text, unprintedSentences } from '@zhengheng/policy'
-import { useSay } from '../app/i18n.tsx'
+import { useSay } from '../reader/i18n.tsx'
 import { Citation } from './Citation.tsx'
 import { Go } from './Go.tsx'
 import { UnderRulesOfToday } from './UnderRulesOfToday.tsx'

@@ -1,5 +1,5 @@
 import { text } from '@zhengheng/policy'
-import { useLanguage, useSay } from '../app/i18n.tsx'
+import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { formatInstant } from './dates.ts'
 
 interface UrgedNoteProps {

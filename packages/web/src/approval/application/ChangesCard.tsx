@@ -1,11 +1,11 @@
 import { text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { CompareView } from '../review/CompareView.tsx'
 import { type Change, countChanges } from '../review/compare-content.ts'
-import type { SinceSubmission } from './use-changes.ts'
+import type { SinceSubmission } from './useChanges.ts'
 
 interface ChangesProps {
   readonly since: SinceSubmission

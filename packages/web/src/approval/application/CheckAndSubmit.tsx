@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { ApplicationDetail, ProjectDetail } from '@zhengheng/contract'
 import { type ApplicationDraft, type Problem, sectionIds, sections, text } from '@zhengheng/policy'
-import { useSay } from '../../app/i18n.tsx'
 import { LikenessCheck } from '../../likeness/LikenessCheck.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Go } from '../../ui/Go.tsx'
 import { NextStep } from '../../ui/NextStep.tsx'
@@ -13,7 +13,7 @@ import { OpenProblems } from './OpenProblems.tsx'
 import { problemHref } from './problem-links.ts'
 import { SectionSummary } from './SectionSummary.tsx'
 import { SubmitForm } from './SubmitForm.tsx'
-import { useChanges } from './use-changes.ts'
+import { useChanges } from './useChanges.ts'
 
 interface CheckAndSubmitProps {
   readonly application: ApplicationDetail
@@ -62,6 +62,7 @@ export function CheckAndSubmit({ application, draft, problems, detail }: CheckAn
           code={code}
           name={application.name || project.name}
           explanation={String(draft.needs?.relation ?? '')}
+          explainHref={problemHref(code, { section: 'needs', path: 'relation' })}
         />
       )}
       {since && (

@@ -1,5 +1,5 @@
 import { type Project, text } from '@zhengheng/policy'
-import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { useLanguage, useSay } from '../../reader/i18n.tsx'
 import { Citation } from '../../ui/Citation.tsx'
 import { formatDayOf } from '../../ui/dates.ts'
 

@@ -1,8 +1,8 @@
 import { type FieldSpec, text } from '@zhengheng/policy'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { LeaveGuard } from '../../ui/draft/LeaveGuard.tsx'
 import { SaveLine } from '../../ui/draft/SaveLine.tsx'
-import type { Kept } from '../../ui/draft/use-kept.ts'
+import type { Kept } from '../../ui/draft/useKept.ts'
 import type { FormValue } from '../../ui/form/ActionForm.tsx'
 import { ConflictDialog } from './ConflictDialog.tsx'
 

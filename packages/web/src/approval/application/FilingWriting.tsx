@@ -1,7 +1,7 @@
 import { LoadError } from '../../ui/LoadError.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { FilingForm, type FilingProps } from './FilingForm.tsx'
-import { useFilingDraft } from './use-filing.ts'
+import { useFilingDraft } from './useFiling.ts'
 
 /** Reads what was written of the filing before; the form starts when it is there. */
 export function FilingWriting(props: FilingProps) {

@@ -1,5 +1,5 @@
 import { type Problem, type Severity, sections, type Text, text } from '@zhengheng/policy'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Citation } from '../../ui/Citation.tsx'
 import { Go } from '../../ui/Go.tsx'

@@ -1,7 +1,7 @@
 import { type ProjectDetail, receiptCodeOf, type TimelineEntry } from '@zhengheng/contract'
 import { documentKindNames, formatWan, text } from '@zhengheng/policy'
 import type { ReactNode } from 'react'
-import { type Language, useSay } from '../../app/i18n.tsx'
+import { type Language, useSay } from '../../reader/i18n.tsx'
 import { formatInstant } from '../../ui/dates.ts'
 import { Go } from '../../ui/Go.tsx'
 

@@ -1,14 +1,14 @@
 import { type SectionId, sections, text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import type { Change } from '../review/compare-content.ts'
 import { ChangesCard, ChangesPart } from './ChangesCard.tsx'
 import { focusField } from './focus-field.ts'
 import { RuleCard, Rules, rulesTitle } from './RuleHelp.tsx'
-import type { Aside } from './use-aside.ts'
-import type { SinceSubmission } from './use-changes.ts'
+import type { Aside } from './useAside.ts'
+import type { SinceSubmission } from './useChanges.ts'
 
 interface SectionAsideProps {
   readonly section: SectionId

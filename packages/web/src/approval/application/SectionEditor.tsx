@@ -3,23 +3,23 @@ import type { ApplicationDetail, DraftSection, ProjectDetail } from '@zhengheng/
 import { fieldsOfSection, type SectionId, sections, text, unexplained } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { useSay } from '../../app/i18n.tsx'
-import { useSearchText } from '../../app/params.ts'
-import { useMe } from '../../app/session.tsx'
+import { useSay } from '../../reader/i18n.tsx'
+import { useMe } from '../../reader/session.ts'
 import { announce } from '../../ui/announce.ts'
 import { LeaveGuard } from '../../ui/draft/LeaveGuard.tsx'
 import { type Content, same } from '../../ui/draft/merge-drafts.ts'
 import { SaveLine } from '../../ui/draft/SaveLine.tsx'
 import { Go } from '../../ui/Go.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
+import { useSearchText } from '../../ui/params.ts'
+import { useNarrow } from '../../ui/useNarrow.ts'
 import { useShortcuts } from '../../ui/useShortcuts.ts'
 import type { OpenCorrection } from '../correction/AnswersFrame.tsx'
 import { GivenReason } from '../correction/GivenReason.tsx'
 import { ReplySaving } from '../correction/ReplySaving.tsx'
 import { SectionPins } from '../correction/SectionPins.tsx'
-import { usePins } from '../correction/use-pins.tsx'
+import { usePins } from '../correction/usePins.tsx'
 import { ConflictDialog } from './ConflictDialog.tsx'
-import { useNarrow } from './estimate/useNarrow.ts'
 import { emptyLists } from './field-words.ts'
 import { focusField } from './focus-field.ts'
 import { AsideTools, SectionAside } from './SectionAside.tsx'
@@ -28,10 +28,10 @@ import { SectionEnd } from './SectionEnd.tsx'
 import { SectionPresence } from './SectionPresence.tsx'
 import { SectionProblems } from './SectionProblems.tsx'
 import { sectionAfter } from './section-status.ts'
-import { useAside } from './use-aside.ts'
-import { useSectionChanges } from './use-changes.ts'
 import { problemsIn, sectionIn, useKeepSaved } from './useApplication.ts'
+import { useAside } from './useAside.ts'
 import { useAutosave } from './useAutosave.ts'
+import { useSectionChanges } from './useChanges.ts'
 import { VersionsDrawer } from './VersionsDrawer.tsx'
 import { wayBack } from './way-back.ts'
 
@@ -52,7 +52,7 @@ export function SectionEditor({ section, application, project, correction }: Sec
   const at = useSearchText('at')
   const back = useSearchText('back')
   const way = wayBack(code, back)
-  const narrow = useNarrow()
+  const narrow = useNarrow(800)
   const start = useRef(sectionIn(application, section))
   const fromPlan = useRef(start.current.version === 0 && Object.keys(start.current.content).length > 0)
   const preset = useRef(presetOf(start.current, section))

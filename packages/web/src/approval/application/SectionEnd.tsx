@@ -1,6 +1,6 @@
 import { text } from '@zhengheng/policy'
 import { Button } from 'antd'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import type { WayBack } from './way-back.ts'
 
 interface SectionEndProps {

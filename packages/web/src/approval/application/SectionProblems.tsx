@@ -1,6 +1,6 @@
 import { type Problem, text } from '@zhengheng/policy'
 import { useEffect, useRef } from 'react'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { Citation } from '../../ui/Citation.tsx'
 import { focusField } from './focus-field.ts'
 

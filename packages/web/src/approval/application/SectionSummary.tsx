@@ -1,5 +1,5 @@
 import { fieldsOfSection, type SectionId, text } from '@zhengheng/policy'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import type { Content } from '../../ui/draft/merge-drafts.ts'
 import { draftLines } from './estimate/draft-line.ts'
 import { EstimateSummary } from './estimate/EstimateSummary.tsx'

@@ -1,5 +1,5 @@
 import { type Text, text } from '@zhengheng/policy'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { Go } from '../../ui/Go.tsx'
 import { NextStep } from '../../ui/NextStep.tsx'
 import type { Kind, Remaining } from './section-status.ts'

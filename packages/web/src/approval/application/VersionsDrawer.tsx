@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import type { DraftSection } from '@zhengheng/contract'
 import { type SectionId, text } from '@zhengheng/policy'
 import { Button } from 'antd'
-import { client, keys } from '../../app/api.ts'
-import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { useLanguage, useSay } from '../../reader/i18n.tsx'
 import { formatInstant } from '../../ui/dates.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { LoadError } from '../../ui/LoadError.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { client, keys } from '../../wire/api.ts'
 
 interface VersionsDrawerProps {
   readonly code: string

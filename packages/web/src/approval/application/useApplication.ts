@@ -2,8 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ApplicationDetail, DraftSection } from '@zhengheng/contract'
 import { type ApplicationDraft, fen, type Problem, problemsOf, type SectionId } from '@zhengheng/policy'
 import { useMemo } from 'react'
-import { client, keys } from '../../app/api.ts'
-import { useMe } from '../../app/session.tsx'
+import { useMe } from '../../reader/session.ts'
+import { client, keys } from '../../wire/api.ts'
 
 /** The application of a project with what its rules say about it now. */
 export function useApplication(code: string) {

@@ -1,10 +1,10 @@
 import type { DraftSection } from '@zhengheng/contract'
 import type { SectionId } from '@zhengheng/policy'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { client } from '../../app/api.ts'
 import { type Autosave, createAutosave, type Held, type SaveStatus } from '../../ui/draft/autosave.ts'
 import type { Content } from '../../ui/draft/merge-drafts.ts'
 import { atSavingMoments, onFieldLeft } from '../../ui/draft/saving-moments.ts'
+import { client } from '../../wire/api.ts'
 
 export interface SectionDraft extends Pick<Autosave, 'flush' | 'settle' | 'isSaved' | 'stop'> {
   readonly content: Content

@@ -1,7 +1,7 @@
 import { text } from '@zhengheng/policy'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { type AnswerDraft, answered, answerNames } from './answers.ts'
 
 interface AnswerFieldsProps {

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import type { CorrectionDraft } from '@zhengheng/contract'
 import type { CorrectionRound, Project } from '@zhengheng/policy'
 import type { ReactNode } from 'react'
-import { client, keys } from '../../app/api.ts'
 import { LoadError } from '../../ui/LoadError.tsx'
 import { Loading } from '../../ui/Loading.tsx'
-import { type KeptAnswers, useAnswers } from './use-answers.ts'
+import { client, keys } from '../../wire/api.ts'
+import { type KeptAnswers, useAnswers } from './useAnswers.ts'
 
 /** The notice an application is being corrected by, and what has been answered to it. */
 export interface OpenCorrection {

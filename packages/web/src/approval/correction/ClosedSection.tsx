@@ -1,7 +1,7 @@
 import { notNamed, type SectionId, sections, text } from '@zhengheng/policy'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { Citation } from '../../ui/Citation.tsx'
 import type { Content } from '../../ui/draft/merge-drafts.ts'
 import { SaveLine } from '../../ui/draft/SaveLine.tsx'
@@ -10,7 +10,7 @@ import { PageHead } from '../../ui/PageHead.tsx'
 import { useShortcuts } from '../../ui/useShortcuts.ts'
 import { SectionSummary } from '../application/SectionSummary.tsx'
 import { withReason } from './answers.ts'
-import type { KeptAnswers } from './use-answers.ts'
+import type { KeptAnswers } from './useAnswers.ts'
 
 interface ClosedSectionProps {
   readonly code: string

@@ -1,10 +1,10 @@
 import { type SectionId, text } from '@zhengheng/policy'
 import { Input } from 'antd'
 import { useState } from 'react'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { Citation } from '../../ui/Citation.tsx'
 import { withReason } from './answers.ts'
-import type { KeptAnswers } from './use-answers.ts'
+import type { KeptAnswers } from './useAnswers.ts'
 
 /** Why a section the notice does not name is being changed. It can be worded better, but not taken away. */
 export function GivenReason({ section, kept }: { section: SectionId; kept: KeptAnswers }) {

@@ -1,11 +1,11 @@
 import { type SectionId, sections, text } from '@zhengheng/policy'
 import { Input } from 'antd'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { Citation } from '../../ui/Citation.tsx'
 import type { FieldError } from '../../ui/form/check-input.ts'
 import { Go } from '../../ui/Go.tsx'
 import { withReason } from './answers.ts'
-import type { KeptAnswers } from './use-answers.ts'
+import type { KeptAnswers } from './useAnswers.ts'
 
 interface OtherReasonsProps {
   readonly code: string

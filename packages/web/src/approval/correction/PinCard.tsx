@@ -1,11 +1,11 @@
 import { text } from '@zhengheng/policy'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { Citation } from '../../ui/Citation.tsx'
 import { AnswerFields } from './AnswerFields.tsx'
 import { answerTo, withAnswer } from './answers.ts'
 import type { Pin } from './pins.ts'
 import { Quote } from './Quote.tsx'
-import type { KeptAnswers } from './use-answers.ts'
+import type { KeptAnswers } from './useAnswers.ts'
 
 interface PinCardProps {
   readonly pin: Pin

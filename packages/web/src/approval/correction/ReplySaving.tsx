@@ -1,8 +1,8 @@
 import { text } from '@zhengheng/policy'
 import { Button } from 'antd'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { SaveLine } from '../../ui/draft/SaveLine.tsx'
-import type { KeptAnswers } from './use-answers.ts'
+import type { KeptAnswers } from './useAnswers.ts'
 
 /** Where the replies are while they are not saved; colleagues who answered the same item are settled here. */
 export function ReplySaving({ kept }: { kept: KeptAnswers }) {

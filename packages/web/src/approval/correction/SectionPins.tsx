@@ -1,11 +1,11 @@
 import { type CorrectionRound, text } from '@zhengheng/policy'
-import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { useLanguage, useSay } from '../../reader/i18n.tsx'
 import { formatDayOf } from '../../ui/dates.ts'
 import { focusField } from '../application/focus-field.ts'
 import { answerNames, answerTo } from './answers.ts'
 import { PinCard } from './PinCard.tsx'
 import type { Pin } from './pins.ts'
-import type { KeptAnswers } from './use-answers.ts'
+import type { KeptAnswers } from './useAnswers.ts'
 
 interface SectionPinsProps {
   readonly round: CorrectionRound

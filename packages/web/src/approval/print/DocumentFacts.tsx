@@ -1,7 +1,7 @@
 import type { ProjectDetail } from '@zhengheng/contract'
 import { type ApplicationDraft, amountOf, countedLines, formatWan, type Text, text, totalOf } from '@zhengheng/policy'
 import type { ReactNode } from 'react'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 
 interface DocumentFactsProps {
   readonly project: ProjectDetail['project']

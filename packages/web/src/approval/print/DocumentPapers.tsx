@@ -1,5 +1,5 @@
 import { papersOf, printedMaterial, text } from '@zhengheng/policy'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 
 /** What was handed in, paper by paper, with the beginning of each file's digest: enough to tell files apart on paper. */
 export function DocumentPapers({ items }: { items: unknown }) {

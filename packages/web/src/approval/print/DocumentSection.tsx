@@ -1,5 +1,5 @@
 import { fieldsOfSection, type SectionId, sectionIds, sections } from '@zhengheng/policy'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { Citations } from '../../ui/Citation.tsx'
 import { FieldView } from '../review/FieldView.tsx'
 import { DocumentPapers } from './DocumentPapers.tsx'

@@ -1,6 +1,6 @@
 import type { ProjectDetail } from '@zhengheng/contract'
 import { sectionIds, text } from '@zhengheng/policy'
-import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { useLanguage, useSay } from '../../reader/i18n.tsx'
 import { formatInstant } from '../../ui/dates.ts'
 import { LoadError } from '../../ui/LoadError.tsx'
 import { Loading } from '../../ui/Loading.tsx'

@@ -1,5 +1,5 @@
 import { text } from '@zhengheng/policy'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 
 interface SignatureBlockProps {
   readonly unit: string

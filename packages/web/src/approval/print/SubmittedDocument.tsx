@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ProjectDetail } from '@zhengheng/contract'
 import { type Submission, text } from '@zhengheng/policy'
-import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { useLanguage, useSay } from '../../reader/i18n.tsx'
 import { formatInstant } from '../../ui/dates.ts'
 import { LoadError } from '../../ui/LoadError.tsx'
 import { Loading } from '../../ui/Loading.tsx'
-import { submissionQuery } from '../review/use-submissions.ts'
+import { submissionQuery } from '../review/useSubmissions.ts'
 import { ApplicationDocument } from './ApplicationDocument.tsx'
 
 interface SubmittedDocumentProps {

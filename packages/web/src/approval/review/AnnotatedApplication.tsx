@@ -1,12 +1,12 @@
 import { type ApplicationDraft, text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import type { RefObject } from 'react'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { announce } from '../../ui/announce.ts'
 import { useShortcuts } from '../../ui/useShortcuts.ts'
 import { ApplicationView } from './ApplicationView.tsx'
 import { type Annotating, AnnotatingContext } from './annotating.ts'
-import type { Selected } from './use-selected-place.ts'
+import type { Selected } from './useSelectedPlace.ts'
 
 interface AnnotatedApplicationProps {
   readonly code: string

@@ -1,6 +1,6 @@
 import { type SectionId, sections, settlementNames, text } from '@zhengheng/policy'
 import { Input } from 'antd'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { Citation } from '../../ui/Citation.tsx'
 import { answerNames } from '../correction/answers.ts'
 import { placeOf } from '../correction/pins.ts'

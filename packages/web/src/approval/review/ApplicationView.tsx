@@ -1,6 +1,6 @@
 import { type ApplicationDraft, fieldsOf, type SectionId, sectionIds, sections } from '@zhengheng/policy'
 import { useContext } from 'react'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { Citations } from '../../ui/Citation.tsx'
 import { anchorOf } from './anchors.ts'
 import { AnnotatingContext } from './annotating.ts'

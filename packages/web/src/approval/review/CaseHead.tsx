@@ -1,6 +1,6 @@
 import type { ProjectDetail } from '@zhengheng/contract'
 import { currentAmount, text } from '@zhengheng/policy'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { Go } from '../../ui/Go.tsx'
 import { useMoney } from '../../ui/Money.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'

@@ -11,14 +11,14 @@ import {
 } from '@zhengheng/policy'
 import { Input } from 'antd'
 import { useRef, useState } from 'react'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { Citation } from '../../ui/Citation.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { isComposition } from '../../ui/keys.ts'
 import { findingKeys, type Marks, marked, noted, unmarked, unpinned } from './marks.ts'
 import { standardOpinions } from './standard-opinions.ts'
 import { suggestionFor } from './suggest-findings.ts'
-import type { Selected } from './use-selected-place.ts'
+import type { Selected } from './useSelectedPlace.ts'
 
 interface CheckListProps {
   readonly marks: Marks

@@ -1,6 +1,6 @@
 import { type ApplicationDraft, type Project, type SectionId, sections, text } from '@zhengheng/policy'
 import { useMemo, useState } from 'react'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { Citation } from '../../ui/Citation.tsx'
 import { AnsweredItemView } from './AnsweredItemView.tsx'
 import { type ChangedElsewhere, seenFromNotice } from './answered-items.ts'

@@ -1,5 +1,5 @@
 import { fen, formatWan, sections, text } from '@zhengheng/policy'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { goToAnchor } from './anchors.ts'
 import { type CellChange, type Change, changeKey, type RowChange } from './compare-content.ts'
 import { wordDiff } from './word-diff.ts'

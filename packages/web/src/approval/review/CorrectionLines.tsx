@@ -1,6 +1,6 @@
 import { type SectionId, sectionIds, sections, text } from '@zhengheng/policy'
 import { Button, Input } from 'antd'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { Citation } from '../../ui/Citation.tsx'
 import type { FieldError } from '../../ui/form/check-input.ts'
 import { type CorrectionDraft, firstRule } from './correction-items.ts'

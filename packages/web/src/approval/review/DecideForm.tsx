@@ -1,7 +1,7 @@
 import type { ProjectDetail } from '@zhengheng/contract'
 import { type ApplicationDraft, actionNamed, type Fen, type FieldSpec, fieldsOf, text } from '@zhengheng/policy'
 import { Button } from 'antd'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { Citation, Citations } from '../../ui/Citation.tsx'
 import type { FormValue } from '../../ui/form/ActionForm.tsx'
 import { Field } from '../../ui/form/Field.tsx'

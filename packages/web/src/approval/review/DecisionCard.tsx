@@ -1,6 +1,6 @@
 import { type Approval, text } from '@zhengheng/policy'
 import type { ReactNode } from 'react'
-import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { useLanguage, useSay } from '../../reader/i18n.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { formatInstant } from '../../ui/dates.ts'
 import { useMoney } from '../../ui/Money.tsx'

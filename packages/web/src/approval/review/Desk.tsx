@@ -1,11 +1,12 @@
 import type { ActDraft, ProjectDetail } from '@zhengheng/contract'
 import { type ApplicationDraft, amountOf, type SectionId, text } from '@zhengheng/policy'
 import { useMemo, useRef, useState } from 'react'
-import { useSay } from '../../app/i18n.tsx'
-import { usePreferences } from '../../app/preferences.tsx'
-import { useMe } from '../../app/session.tsx'
 import { FilePlaceContext } from '../../files/FileLinks.tsx'
+import { useSay } from '../../reader/i18n.tsx'
+import { usePreferences } from '../../reader/preferences.tsx'
+import { useMe } from '../../reader/session.ts'
 import { KeptLine } from '../../ui/draft/KeptLine.tsx'
+import { useNarrow } from '../../ui/useNarrow.ts'
 import { useShortcuts } from '../../ui/useShortcuts.ts'
 import { AnnotatedApplication } from './AnnotatedApplication.tsx'
 import { goToAnchor } from './anchors.ts'
@@ -24,11 +25,10 @@ import { nothingReviewed, type ReviewWork } from './review-work.ts'
 import { SectionNav } from './SectionNav.tsx'
 import { SeenPane } from './SeenPane.tsx'
 import { Tabs } from './Tabs.tsx'
-import type { useInboxWalk } from './use-inbox-walk.ts'
-import { useNarrow } from './use-narrow.ts'
-import { selectedInFile, useOpenFile } from './use-open-file.ts'
-import { useReviewWork } from './use-review-work.ts'
-import { useSelectedPlace } from './use-selected-place.ts'
+import type { useInboxWalk } from './useInboxWalk.ts'
+import { selectedInFile, useOpenFile } from './useOpenFile.ts'
+import { useReviewWork } from './useReviewWork.ts'
+import { useSelectedPlace } from './useSelectedPlace.ts'
 import { WorkPane } from './WorkPane.tsx'
 
 interface DeskProps {
@@ -49,7 +49,7 @@ const keyOf = { seen: '[', work: ']' } as const
 export function Desk({ detail, walk, content, draft, before }: DeskProps) {
   const say = useSay()
   const me = useMe()
-  const narrow = useNarrow()
+  const narrow = useNarrow(899)
   const { project } = detail
   const kept = useReviewWork(project.code, project.approval.submissions.length, draft, beginning(detail, me.account))
   const { panes: shown, seenWidth, workWidth, change } = usePreferences()

@@ -1,6 +1,6 @@
 import type { ProjectDetail } from '@zhengheng/contract'
 import { currentAmount, isPaused, text } from '@zhengheng/policy'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { Citation } from '../../ui/Citation.tsx'
 import { clockClause } from '../../ui/clock-words.ts'
 import { Go } from '../../ui/Go.tsx'
@@ -9,7 +9,7 @@ import { useMoney } from '../../ui/Money.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { ReviewPresence } from './ReviewPresence.tsx'
-import type { useInboxWalk } from './use-inbox-walk.ts'
+import type { useInboxWalk } from './useInboxWalk.ts'
 import { WalkBar } from './WalkBar.tsx'
 
 /** The case, how much, how long, and where it stands in the inbox. */

@@ -8,7 +8,7 @@ import {
   totalOf,
   worded,
 } from '@zhengheng/policy'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { Money } from '../../ui/Money.tsx'
 import { anchorOf } from './anchors.ts'
 import { MaterialsView } from './MaterialsView.tsx'

@@ -1,5 +1,5 @@
 import { type Project, text } from '@zhengheng/policy'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { Notices } from './Notices.tsx'
 import { OpinionView } from './OpinionView.tsx'
 

@@ -1,8 +1,8 @@
 import { paths } from '@zhengheng/contract'
 import { documentKindNames, type IssuedDocument, type Project, text } from '@zhengheng/policy'
-import { API_BASE } from '../../app/api.ts'
-import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { useLanguage, useSay } from '../../reader/i18n.tsx'
 import { formatDayOf } from '../../ui/dates.ts'
+import { API_BASE } from '../../wire/api.ts'
 
 /** Official papers of a project, newest first, each as a document to download. */
 export function IssuedPapers({ project, only }: { project: Project; only?: readonly IssuedDocument['kind'][] }) {

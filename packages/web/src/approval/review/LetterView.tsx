@@ -1,6 +1,6 @@
 import type { ApplicationDraft, Project } from '@zhengheng/policy'
 import { text } from '@zhengheng/policy'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { type DecisionDraft, letterPreview } from './letter-preview.ts'
 
 interface LetterViewProps {

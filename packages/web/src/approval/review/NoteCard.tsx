@@ -1,6 +1,6 @@
 import { text } from '@zhengheng/policy'
 import { Button, Input } from 'antd'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import type { Annotating } from './annotating.ts'
 import { dropNote, putNote } from './notes.ts'
 import { placeWords } from './place-words.ts'

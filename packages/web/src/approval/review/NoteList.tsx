@@ -1,5 +1,5 @@
 import { type SectionId, sections, text } from '@zhengheng/policy'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { noteId } from './NoteCard.tsx'
 import type { ReviewNote } from './review-work.ts'
 

@@ -1,5 +1,5 @@
 import { type Approval, sections, settlementNames, text } from '@zhengheng/policy'
-import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { useLanguage, useSay } from '../../reader/i18n.tsx'
 import { formatInstant } from '../../ui/dates.ts'
 import { answerNames } from '../correction/answers.ts'
 

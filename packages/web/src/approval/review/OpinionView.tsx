@@ -1,5 +1,5 @@
 import { findingNames, type ReviewItem, type ReviewOpinion, reviewChecklist, text } from '@zhengheng/policy'
-import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { useLanguage, useSay } from '../../reader/i18n.tsx'
 import { Citation } from '../../ui/Citation.tsx'
 import { formatInstant } from '../../ui/dates.ts'
 import { useMoney } from '../../ui/Money.tsx'

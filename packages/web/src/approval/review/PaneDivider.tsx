@@ -1,7 +1,7 @@
 import { text } from '@zhengheng/policy'
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
-import { useSay } from '../../app/i18n.tsx'
-import { usePreferences } from '../../app/preferences.tsx'
+import { useSay } from '../../reader/i18n.tsx'
+import { usePreferences } from '../../reader/preferences.tsx'
 import { held, paneWidths, type SidePane } from './pane-layout.ts'
 
 interface PaneDividerProps {

@@ -1,5 +1,5 @@
 import { type SectionId, text } from '@zhengheng/policy'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { Citation } from '../../ui/Citation.tsx'
 import type { PreCheck } from './pre-checks.ts'
 

@@ -1,5 +1,5 @@
 import { type SectionId, sectionIds, sections, text } from '@zhengheng/policy'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 
 interface SectionNavProps {
   readonly only?: readonly SectionId[]

@@ -1,7 +1,7 @@
 import { type ApplicationDraft, type Project, type SectionId, text } from '@zhengheng/policy'
 import { useState } from 'react'
-import { useSay } from '../../app/i18n.tsx'
 import { OwnHints } from '../../likeness/OwnHints.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { ComparePane } from './ComparePane.tsx'
 import type { Change } from './compare-content.ts'
 import { HistoryPane } from './HistoryPane.tsx'

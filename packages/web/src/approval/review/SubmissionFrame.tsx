@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { LoadError } from '../../ui/LoadError.tsx'
 import { Loading } from '../../ui/Loading.tsx'
-import { useSubmissions } from './use-submissions.ts'
+import { useSubmissions } from './useSubmissions.ts'
 
 interface SubmissionFrameProps {
   readonly project: ProjectDetail['project']

@@ -1,5 +1,5 @@
 import { type ReviewItem, reviewChecklist, text } from '@zhengheng/policy'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 
 /** Before one concludes: which items of the checklist nobody has looked at. */
 export function UncheckedItems({ items }: { items: readonly ReviewItem[] }) {

@@ -1,5 +1,5 @@
 import { sections, settlementNames, text, type UnsettledItem } from '@zhengheng/policy'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 
 /** Before one concludes: which corrections are still open, each with where it is, what was asked, and what was found. */
 export function UnsettledItems({ items, cure }: { items: readonly UnsettledItem[]; cure: string }) {

@@ -1,7 +1,7 @@
 import { text } from '@zhengheng/policy'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { Go } from '../../ui/Go.tsx'
-import type { useInboxWalk } from './use-inbox-walk.ts'
+import type { useInboxWalk } from './useInboxWalk.ts'
 
 /** 3 / 14 ← 上一件 下一件 → */
 export function WalkBar({ walk }: { walk: ReturnType<typeof useInboxWalk> }) {

@@ -2,11 +2,11 @@ import type { ProjectDetail, Receipt } from '@zhengheng/contract'
 import type { Action } from '@zhengheng/policy'
 import { type ReactNode, useState } from 'react'
 import { ActProblemNote } from '../../ui/act/ActProblemNote.tsx'
-import { useInHand } from '../../ui/act/use-in-hand.ts'
 import { useAct } from '../../ui/act/useAct.ts'
 import { DraftLine } from '../../ui/draft/DraftLine.tsx'
 import { type FormValue, useActionForm } from '../../ui/form/ActionForm.tsx'
 import { useShortcuts } from '../../ui/useShortcuts.ts'
+import { useInHand } from '../../wire/useInHand.ts'
 
 /** An action of a project filled in on a page of its own: what is typed, what is wrong with it, and sending it. */
 export function usePageForm(action: Action, detail: ProjectDetail, preset?: FormValue) {

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import type { Preferences } from '../../app/preference-cookie.ts'
+import type { Preferences } from '../../reader/preference-cookie.ts'
 
 /** The panes beside the application: what the machine saw, and the work. */
 export type SidePane = 'seen' | 'work'

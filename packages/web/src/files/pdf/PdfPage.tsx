@@ -1,6 +1,6 @@
 import { text } from '@zhengheng/policy'
 import { useEffect, useRef, useState } from 'react'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { type PageSize, sharpness } from '../page-layout.ts'
 import type { OpenPdf } from './open-pdf.ts'
 

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { text } from '@zhengheng/policy'
 import { Button } from 'antd'
-import { client, keys } from '../../app/api.ts'
-import { useSay } from '../../app/i18n.tsx'
-import { holdsAny, useMe } from '../../app/session.tsx'
+import { useSay } from '../../reader/i18n.tsx'
+import { holdsAny, useMe } from '../../reader/session.ts'
 import { FilterSelect } from '../../ui/FilterSelect.tsx'
+import { client, keys } from '../../wire/api.ts'
 import type { AccountSearch } from './account-search.ts'
 import { SearchBox } from './SearchBox.tsx'
 

@@ -3,11 +3,11 @@ import type { AdministeredAccount, Slip } from '@zhengheng/contract'
 import { roleNames, roles, text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
-import { client, keys } from '../../app/api.ts'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { Choice } from '../../ui/form/Choice.tsx'
+import { client, keys } from '../../wire/api.ts'
 import { TypedField } from './TypedField.tsx'
-import { useAdministration } from './use-administration.ts'
+import { useAdministration } from './useAdministration.ts'
 
 const isAdministration = (role: string) => role.startsWith('admin.')
 const groups = [

@@ -2,14 +2,14 @@ import type { AdministeredAccount, Slip } from '@zhengheng/contract'
 import { type Text, text } from '@zhengheng/policy'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { client } from '../../app/api.ts'
-import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { useLanguage, useSay } from '../../reader/i18n.tsx'
 import { formatInstant } from '../../ui/dates.ts'
+import { client } from '../../wire/api.ts'
 import { AccountForm } from './AccountForm.tsx'
 import { activationText, proposalNames, rolesText, seenProposals, statusNames } from './account-words.ts'
 import { ProposedChanges } from './ProposedChanges.tsx'
 import type { Half } from './Slips.tsx'
-import { useAdministration } from './use-administration.ts'
+import { useAdministration } from './useAdministration.ts'
 
 const acts: Readonly<Record<string, { readonly label: Text; readonly done: Text; readonly danger?: true }>> = {
   resetPassword: { label: text('重置口令', 'Reset password'), done: text('已送复核', 'Sent to be confirmed') },

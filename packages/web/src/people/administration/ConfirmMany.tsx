@@ -1,10 +1,10 @@
 import type { AdministeredAccount, Slip } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
 import { Button } from 'antd'
-import { client } from '../../app/api.ts'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
+import { client } from '../../wire/api.ts'
 import { seenProposals } from './account-words.ts'
-import { useAdministration } from './use-administration.ts'
+import { useAdministration } from './useAdministration.ts'
 
 interface ConfirmManyProps {
   readonly accounts: readonly AdministeredAccount[]

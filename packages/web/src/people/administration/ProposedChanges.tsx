@@ -1,6 +1,6 @@
 import type { AdministeredAccount } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { differencesOf } from './account-words.ts'
 
 /** What confirming would change, line by line, before and after. */

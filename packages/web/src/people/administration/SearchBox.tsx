@@ -1,7 +1,7 @@
 import { type Text, text } from '@zhengheng/policy'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { isComposition } from '../../ui/keys.ts'
 
 /** Words to search by, sent with Enter or the button. Give it a key that follows the address. */

@@ -2,7 +2,7 @@ import type { Slip } from '@zhengheng/contract'
 import { type Text, text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useEffect } from 'react'
-import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { useLanguage, useSay } from '../../reader/i18n.tsx'
 import { formatInstant } from '../../ui/dates.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
 

@@ -1,7 +1,7 @@
 import type { Text } from '@zhengheng/policy'
 import { Input } from 'antd'
 import { useId } from 'react'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 
 interface TypedFieldProps {
   readonly label: Text

@@ -3,11 +3,11 @@ import type { AdministeredUnit, UnitInput } from '@zhengheng/contract'
 import { CITY_PACK, cityPacks, text, type UnitKind, unitKindNames, unitKinds } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
-import { client, keys } from '../../app/api.ts'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { Choice } from '../../ui/form/Choice.tsx'
+import { client, keys } from '../../wire/api.ts'
 import { TypedField } from './TypedField.tsx'
-import { useAdministration } from './use-administration.ts'
+import { useAdministration } from './useAdministration.ts'
 
 /** A new unit, or what is said of one. */
 export function UnitForm({ unit, onClose }: { unit?: AdministeredUnit; onClose(): void }) {

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { text } from '@zhengheng/policy'
-import { client, keys } from '../../app/api.ts'
-import { useSay } from '../../app/i18n.tsx'
-import { holdsAny, useMe } from '../../app/session.tsx'
+import { useSay } from '../../reader/i18n.tsx'
+import { holdsAny, useMe } from '../../reader/session.ts'
+import { client, keys } from '../../wire/api.ts'
 
 const EVERY_MINUTE = 60_000
 const counted = new Map<string, 'accounts' | 'rules' | 'holidays'>([

@@ -1,6 +1,6 @@
 import type { PresentPerson } from '@zhengheng/contract'
 import { type Text, text } from '@zhengheng/policy'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { whoIsWhere } from './presence-words.ts'
 
 interface PresenceLineProps {

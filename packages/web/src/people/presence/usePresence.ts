@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { BEAT_MS, type Place, type PresentPerson } from '@zhengheng/contract'
 import { useEffect, useRef } from 'react'
-import { client, keys } from '../../app/api.ts'
+import { client, keys } from '../../wire/api.ts'
 
 const nobody: readonly PresentPerson[] = []
 /** What was last heard says nothing once the house no longer answers. */

@@ -1,5 +1,5 @@
 import { text } from '@zhengheng/policy'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { countdown, spokenSeconds, type TimeLeft } from './time-left.ts'
 
 /** Shown every second, spoken once a minute. */

@@ -1,5 +1,5 @@
 import { type ComponentType, useEffect, useState } from 'react'
-import { useMe } from '../../app/session.tsx'
+import { useMe } from '../../reader/session.ts'
 import { type SessionState, useSessionEnds } from './useSessionEnds.ts'
 
 /**

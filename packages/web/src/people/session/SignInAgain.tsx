@@ -2,13 +2,13 @@ import { useQueryClient } from '@tanstack/react-query'
 import { text } from '@zhengheng/policy'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { client, keys } from '../../app/api.ts'
-import { useLanguage, useSay } from '../../app/i18n.tsx'
-import { useMe } from '../../app/session.tsx'
+import { useLanguage, useSay } from '../../reader/i18n.tsx'
+import { useMe } from '../../reader/session.ts'
 import { problemText } from '../../ui/act/act-problem.ts'
 import { announce } from '../../ui/announce.ts'
 import { Go } from '../../ui/Go.tsx'
-import { tellSignIn } from './sign-in-news.ts'
+import { client, keys } from '../../wire/api.ts'
+import { tellSignIn } from '../../wire/sign-in-news.ts'
 
 /** The same person signs in again without leaving the page. Anybody else begins at the sign-in page. */
 export function SignInAgain({ onDone }: { onDone(): void }) {

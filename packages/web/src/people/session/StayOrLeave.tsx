@@ -2,11 +2,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { client, keys } from '../../app/api.ts'
-import { useLanguage, useSay } from '../../app/i18n.tsx'
-import { useLeave } from '../../app/session.tsx'
+import { useLanguage, useSay } from '../../reader/i18n.tsx'
+import { useLeave } from '../../reader/session.ts'
 import { problemText } from '../../ui/act/act-problem.ts'
 import { announce } from '../../ui/announce.ts'
+import { client, keys } from '../../wire/api.ts'
 
 /** One press and the idle time starts anew. */
 export function StayOrLeave() {

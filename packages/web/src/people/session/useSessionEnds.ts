@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { RequestProblem, type SessionEnds } from '@zhengheng/contract'
 import { useEffect, useState } from 'react'
-import { client, keys } from '../../app/api.ts'
-import { onSignIn } from './sign-in-news.ts'
+import { client, keys } from '../../wire/api.ts'
+import { onSignIn } from '../../wire/sign-in-news.ts'
 import { nextLook, type TimeLeft, timeLeft, WARN_MS } from './time-left.ts'
 
 export type SessionState =

@@ -1,7 +1,7 @@
 import type { OtherLine, PlanDetail, PlanLineRow } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
 import type { ReactNode } from 'react'
-import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { useLanguage, useSay } from '../../reader/i18n.tsx'
 import { ActionButton } from '../../ui/act/ActionButton.tsx'
 import { formatDayOf } from '../../ui/dates.ts'
 import { LineLink } from '../../ui/LineLink.tsx'

@@ -1,6 +1,6 @@
 import type { PlanDetail, PlanLineRow } from '@zhengheng/contract'
 import { actionNamed, handsDownTask, tally, text, unitsMerged } from '@zhengheng/policy'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { ActFrame } from '../../ui/act/ActFrame.tsx'
 import { useAct } from '../../ui/act/useAct.ts'
 import { Citation } from '../../ui/Citation.tsx'

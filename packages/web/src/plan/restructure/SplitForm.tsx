@@ -1,13 +1,13 @@
 import type { PlanDetail, PlanLineRow } from '@zhengheng/contract'
 import { actionNamed, belowLimit, fen, formatWan, sum, text } from '@zhengheng/policy'
 import { Button } from 'antd'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { ActFrame } from '../../ui/act/ActFrame.tsx'
 import { useAct } from '../../ui/act/useAct.ts'
 import { ActionForm, useActionForm } from '../../ui/form/ActionForm.tsx'
 import { useMoney } from '../../ui/Money.tsx'
 import { Reasons } from '../../ui/Reasons.tsx'
-import { useJudgingPack } from '../../ui/use-judging-pack.ts'
+import { useJudgingPack } from '../../ui/useJudgingPack.ts'
 
 interface SplitFormProps {
   readonly detail: PlanDetail

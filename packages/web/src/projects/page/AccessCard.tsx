@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ProjectDetail } from '@zhengheng/contract'
 import { type Text, text } from '@zhengheng/policy'
-import { client, keys } from '../../app/api.ts'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { client, keys } from '../../wire/api.ts'
 
 const bodies: Readonly<Record<string, Text>> = {
   'body:bureau': text('市数据局', 'The bureau'),

@@ -1,10 +1,10 @@
 import { dueDate, isPaused, keptDue, type Project, type Text, text, usedDays } from '@zhengheng/policy'
-import { useLanguage, useSay } from '../../app/i18n.tsx'
-import { useMe } from '../../app/session.tsx'
+import { useLanguage, useSay } from '../../reader/i18n.tsx'
+import { useMe } from '../../reader/session.ts'
 import { Citation } from '../../ui/Citation.tsx'
 import { dueWords, formatDay } from '../../ui/dates.ts'
 import { PauseItems } from '../../ui/PauseItems.tsx'
-import { useJudgingPack } from '../../ui/use-judging-pack.ts'
+import { useJudgingPack } from '../../ui/useJudgingPack.ts'
 
 /** 怎么算的: the statutory clock with its start, what it allows, every pause and its cause. */
 export function ClockLine({ project }: { project: Project }) {

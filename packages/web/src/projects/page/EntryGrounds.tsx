@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { text } from '@zhengheng/policy'
 import { useState } from 'react'
-import { client, keys } from '../../app/api.ts'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { AllJudgements } from '../../ui/act/AllJudgements.tsx'
 import { LoadError } from '../../ui/LoadError.tsx'
 import { Loading } from '../../ui/Loading.tsx'
+import { client, keys } from '../../wire/api.ts'
 
 /** On what one recorded act was allowed, judged again from what the record kept; read when opened. */
 export function EntryGrounds({ code, no }: { code: string; no: number }) {

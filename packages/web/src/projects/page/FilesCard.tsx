@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import type { StoredFile } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
-import { client, keys } from '../../app/api.ts'
-import { useLanguage, useSay } from '../../app/i18n.tsx'
 import { FileLinks } from '../../files/FileLinks.tsx'
+import { fileSize } from '../../files/file-size.ts'
+import { useLanguage, useSay } from '../../reader/i18n.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { formatInstant } from '../../ui/dates.ts'
-import { fileSize } from '../file-size.ts'
+import { client, keys } from '../../wire/api.ts'
 
 /** Uploaded materials with their fingerprints. Absent where there are none or they are not for this reader. */
 export function FilesCard({ code }: { code: string }) {

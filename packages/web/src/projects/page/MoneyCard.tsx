@@ -1,5 +1,5 @@
 import { formatWan, ledgerKindNames, type Project, text } from '@zhengheng/policy'
-import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { useLanguage, useSay } from '../../reader/i18n.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { formatDayOf } from '../../ui/dates.ts'
 import { Money } from '../../ui/Money.tsx'

@@ -1,5 +1,5 @@
 import { categoryNames, natureNames, type Project, text, unitKindNames } from '@zhengheng/policy'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { Card } from '../../ui/Card.tsx'
 
 /** What the project is. */

@@ -1,10 +1,10 @@
 import { paths } from '@zhengheng/contract'
 import { documentKindNames, type Project, text } from '@zhengheng/policy'
-import { API_BASE } from '../../app/api.ts'
-import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { useLanguage, useSay } from '../../reader/i18n.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { formatDayOf } from '../../ui/dates.ts'
 import { Go } from '../../ui/Go.tsx'
+import { API_BASE } from '../../wire/api.ts'
 
 /** Official papers, newest first: number in red, the file, and the page where anybody can check it. */
 export function PapersCard({ project }: { project: Project }) {

@@ -1,7 +1,7 @@
 import { findAction, type Project, text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { useLanguage, useSay } from '../../reader/i18n.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { formatDayOf } from '../../ui/dates.ts'
 

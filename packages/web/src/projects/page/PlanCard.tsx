@@ -1,5 +1,5 @@
 import { formatWan, type Project, stanceNames, supplementGrounds, text } from '@zhengheng/policy'
-import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { useLanguage, useSay } from '../../reader/i18n.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { formatDayOf } from '../../ui/dates.ts'
 import { Go } from '../../ui/Go.tsx'

@@ -1,5 +1,5 @@
 import { formatWan, type LineOrigin, type PlanLine, type Text, text } from '@zhengheng/policy'
-import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { useLanguage, useSay } from '../../reader/i18n.tsx'
 import { formatDayOf } from '../../ui/dates.ts'
 import { LineLink } from '../../ui/LineLink.tsx'
 

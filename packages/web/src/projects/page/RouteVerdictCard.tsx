@@ -1,5 +1,5 @@
 import { type Project, routeNames, text } from '@zhengheng/policy'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Reasons } from '../../ui/Reasons.tsx'
 

@@ -1,7 +1,7 @@
 import { type Project, text } from '@zhengheng/policy'
-import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { type PhaseState, phaseStates } from '../../next-step/phase-states.ts'
+import { useLanguage, useSay } from '../../reader/i18n.tsx'
 import { formatDayOf } from '../../ui/dates.ts'
-import { type PhaseState, phaseStates } from './phase-states.ts'
 
 const stateWords = {
   done: text('已完成', 'done'),

@@ -1,13 +1,13 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { ProjectDetail } from '@zhengheng/contract'
 import { actionNamed, type Offer, paperOf, text } from '@zhengheng/policy'
-import { useSay } from '../../app/i18n.tsx'
-import { useSearchText } from '../../app/params.ts'
+import { factsOf } from '../../next-step/act-facts.ts'
+import { presetOf } from '../../next-step/presets.ts'
+import { useSay } from '../../reader/i18n.tsx'
 import { ActionButton } from '../../ui/act/ActionButton.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { factsOf } from './act-facts.ts'
-import { presetOf } from './presets.ts'
+import { useSearchText } from '../../ui/params.ts'
 import { sortOffers } from './sort-offers.ts'
 
 /** 现在能办什么: buttons for what is possible, and for everything else the reason one press away. */

@@ -1,10 +1,10 @@
 import type { Me } from '@zhengheng/contract'
 import { fen, newProject, type Project, projectStatuses, type StepClock, type Task, text, wan } from '@zhengheng/policy'
 import { describe, expect, it } from 'vitest'
+import { nextStep } from '../../next-step/next-step.ts'
+import { endOf, phaseStates } from '../../next-step/phase-states.ts'
 import { describedInput } from './described-input.ts'
 import { moneySteps } from './money-steps.ts'
-import { nextStep } from './next-step.ts'
-import { endOf, phaseStates } from './phase-states.ts'
 import { sortOffers } from './sort-offers.ts'
 
 const unit = { id: 'water', name: '水务局', kind: 'partyGovOrgan' } as const

@@ -2,7 +2,7 @@ import type { ViewList } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { lazy, Suspense, useId, useState } from 'react'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { useViews } from './useViews.ts'
 import { isWhole, viewAt } from './view-search.ts'
 

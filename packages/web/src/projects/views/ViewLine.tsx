@@ -2,7 +2,7 @@ import type { SavedView } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 
 interface ViewLineProps {
   readonly view: SavedView

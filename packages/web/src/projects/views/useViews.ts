@@ -3,9 +3,9 @@ import { useNavigate } from '@tanstack/react-router'
 import type { ViewList } from '@zhengheng/contract'
 import { keepsViews } from '@zhengheng/policy'
 import { useEffect } from 'react'
-import { client, keys } from '../../app/api.ts'
-import { useAddressSearch } from '../../app/params.ts'
-import { useMe } from '../../app/session.tsx'
+import { useMe } from '../../reader/session.ts'
+import { useAddressSearch } from '../../ui/params.ts'
+import { client, keys } from '../../wire/api.ts'
 import { isWhole, searchIn, type ViewSearch, WHOLE } from './view-search.ts'
 
 const addresses: Readonly<Record<ViewList, string>> = { inbox: '/', projects: '/projects' }

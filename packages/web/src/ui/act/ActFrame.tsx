@@ -1,16 +1,16 @@
 import { type Action, text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
+import { useInHand } from '../../wire/useInHand.ts'
 import { Citations } from '../Citation.tsx'
 import { DraftLine } from '../draft/DraftLine.tsx'
-import type { KeptForm } from '../draft/use-draft.ts'
+import type { KeptForm } from '../draft/useDraft.ts'
 import { asksAnything, type FormValue } from '../form/ActionForm.tsx'
 import { useShortcuts } from '../useShortcuts.ts'
 import { ActProblemNote } from './ActProblemNote.tsx'
 import type { ActProblem } from './act-problem.ts'
 import type { Subject } from './screens.ts'
-import { useInHand } from './use-in-hand.ts'
 
 interface ActFrameProps {
   readonly action: Action

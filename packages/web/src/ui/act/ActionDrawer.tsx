@@ -1,7 +1,7 @@
 import type { Receipt } from '@zhengheng/contract'
 import { type Action, actionNamed, fieldsOf, type Offer, type PaperKind, text } from '@zhengheng/policy'
 import { type ReactNode, useState } from 'react'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { ActionForm, type FormValue, useActionForm } from '../form/ActionForm.tsx'
 import { Sheet } from '../Sheet.tsx'
 import { UnprintedSentences } from '../UnprintedSentences.tsx'

@@ -1,6 +1,6 @@
 import type { AskedRule, Explanation } from '@zhengheng/contract'
 import { statuses, text } from '@zhengheng/policy'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { Citation } from '../Citation.tsx'
 
 /** Every rule that was asked about an act: what it says, on what it looked, what it said. */

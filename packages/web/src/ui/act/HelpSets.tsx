@@ -1,6 +1,6 @@
 import type { Explanation } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { Go } from '../Go.tsx'
 import { cureHref } from '../Reasons.tsx'
 import type { Subject } from './screens.ts'

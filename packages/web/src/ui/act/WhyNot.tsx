@@ -1,6 +1,6 @@
 import { findAction, type Offer, type Reason, ruleSource, text } from '@zhengheng/policy'
 import type { ReactNode } from 'react'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { Citation } from '../Citation.tsx'
 import { FactGroups } from '../FactGroups.tsx'
 import { CureLine } from '../Reasons.tsx'

@@ -1,5 +1,5 @@
 import { paths, Receipt } from '@zhengheng/contract'
-import { send } from '../../app/api.ts'
+import { send } from '../../wire/api.ts'
 import type { Subject } from './screens.ts'
 
 export interface Act {

@@ -1,11 +1,11 @@
 import { text } from '@zhengheng/policy'
 import { Button } from 'antd'
-import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { useLanguage, useSay } from '../../reader/i18n.tsx'
 import { formatInstant } from '../dates.ts'
 import { clockTime } from './clock-time.ts'
 import type { Conflict, Content } from './merge-drafts.ts'
 import { SaveLine } from './SaveLine.tsx'
-import type { KeptForm } from './use-draft.ts'
+import type { KeptForm } from './useDraft.ts'
 
 /** Where what is typed into the form of an act is: quietly saved, found again from before, or not saved and why. */
 export function DraftLine({ kept }: { kept: Omit<KeptForm<Content>, 'change'> }) {

@@ -1,9 +1,9 @@
 import { text } from '@zhengheng/policy'
 import { Button } from 'antd'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { LeaveGuard } from './LeaveGuard.tsx'
 import { SaveLine } from './SaveLine.tsx'
-import type { Kept } from './use-kept.ts'
+import type { Kept } from './useKept.ts'
 
 /** Where what is typed is; nothing is said before the first of it. Two windows that differ are settled here. */
 export function KeptLine({ kept }: { kept: Pick<Kept<unknown>, Exclude<keyof Kept<unknown>, 'change'>> }) {

@@ -1,7 +1,7 @@
 import { useBlocker } from '@tanstack/react-router'
 import { text } from '@zhengheng/policy'
 import { Button } from 'antd'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { Sheet } from '../Sheet.tsx'
 
 interface LeaveGuardProps {

@@ -1,6 +1,6 @@
 import { text } from '@zhengheng/policy'
 import { Button } from 'antd'
-import { useLanguage, useSay } from '../../app/i18n.tsx'
+import { useLanguage, useSay } from '../../reader/i18n.tsx'
 import { problemText } from '../act/act-problem.ts'
 import type { SaveStatus } from './autosave.ts'
 import { clockTime } from './clock-time.ts'

@@ -1,4 +1,4 @@
-import { client, keys, queryClient } from '../../app/api.ts'
+import { client, keys, queryClient } from '../../wire/api.ts'
 import type { Subject } from '../act/screens.ts'
 import { type Autosave, createAutosave, type Held, type SaveStatus } from './autosave.ts'
 import type { Content, Side } from './merge-drafts.ts'

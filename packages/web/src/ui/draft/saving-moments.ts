@@ -1,4 +1,4 @@
-import { onSignIn } from '../../people/session/sign-in-news.ts'
+import { onSignIn } from '../../wire/sign-in-news.ts'
 
 /** When what is typed is saved at once: the page is hidden or left, the network is back, the person signed in again. */
 export function atSavingMoments(save: () => void): () => void {

@@ -1,8 +1,8 @@
 import { type Action, fieldsOf, initialInput, text } from '@zhengheng/policy'
 import { useState } from 'react'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import type { DraftPlace } from '../draft/drafts-at-hand.ts'
-import { type KeptForm, useDraft } from '../draft/use-draft.ts'
+import { type KeptForm, useDraft } from '../draft/useDraft.ts'
 import { type Checked, checkInput, type FieldError } from './check-input.ts'
 import { Field } from './Field.tsx'
 

@@ -1,6 +1,6 @@
 import { text } from '@zhengheng/policy'
 import type { ReactNode } from 'react'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 
 interface ChoiceProps {
   readonly id: string

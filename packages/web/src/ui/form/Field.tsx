@@ -1,6 +1,6 @@
 import { type FieldSpec, ONLY, text } from '@zhengheng/policy'
 import type { ReactNode } from 'react'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { Choice } from './Choice.tsx'
 import type { FieldError } from './check-input.ts'
 import { FieldControl } from './FieldControl.tsx'

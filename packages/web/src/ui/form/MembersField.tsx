@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { text } from '@zhengheng/policy'
 import type { ReactNode } from 'react'
-import { client, keys } from '../../app/api.ts'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
+import { client, keys } from '../../wire/api.ts'
 import { LoadError } from '../LoadError.tsx'
 import type { FieldProps } from './Field.tsx'
 

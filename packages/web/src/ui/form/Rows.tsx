@@ -1,7 +1,7 @@
 import { emptyRow, type FieldSpec, ONLY, text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useSay } from '../../app/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { Field, type FieldProps } from './Field.tsx'
 import { RowKeys } from './row-keys.ts'
 

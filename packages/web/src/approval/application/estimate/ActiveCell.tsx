@@ -1,6 +1,6 @@
 import { type CostCategory, costCategories, text } from '@zhengheng/policy'
 import { useEffect, useRef, useState } from 'react'
-import { useSay } from '../../../app/i18n.tsx'
+import { useSay } from '../../../reader/i18n.tsx'
 import type { MoneyUnit } from '../../../ui/money-words.ts'
 import { shownIn, typedIn } from './cell-words.ts'
 import { columnName } from './column-words.ts'

@@ -1,5 +1,5 @@
 import { type Fen, fen, formatWan, text } from '@zhengheng/policy'
-import { useSay } from '../../../app/i18n.tsx'
+import { useSay } from '../../../reader/i18n.tsx'
 
 interface AgainstProps {
   /** what would be taken */

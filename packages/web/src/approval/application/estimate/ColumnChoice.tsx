@@ -1,5 +1,5 @@
 import { text } from '@zhengheng/policy'
-import { useSay } from '../../../app/i18n.tsx'
+import { useSay } from '../../../reader/i18n.tsx'
 import { columnName } from './column-words.ts'
 import { type Column, columns } from './columns.ts'
 import type { Places, TableAt } from './find-tables.ts'

@@ -1,7 +1,7 @@
 import { formatWan, formatYuan, text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { useSay } from '../../../app/i18n.tsx'
+import { useSay } from '../../../reader/i18n.tsx'
 import type { MoneyUnit } from '../../../ui/money-words.ts'
 import { ActiveCell } from './ActiveCell.tsx'
 import { faultIn, shownIn } from './cell-words.ts'

@@ -1,8 +1,9 @@
 import { formatWan, sum, type Text, text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useEffect, useEffectEvent, useMemo, useReducer, useRef, useState } from 'react'
-import { useSay } from '../../../app/i18n.tsx'
+import { useSay } from '../../../reader/i18n.tsx'
 import { announce } from '../../../ui/announce.ts'
+import { useNarrow } from '../../../ui/useNarrow.ts'
 import { focusField, PLACE_ASKED } from '../focus-field.ts'
 import type { PlacedBodyProps } from '../SectionBody.tsx'
 import { faultIn } from './cell-words.ts'
@@ -21,14 +22,13 @@ import { PastePreview } from './PastePreview.tsx'
 import { hearPaste } from './paste-heard.ts'
 import type { Source } from './source-sheet.ts'
 import { type FormUnit, UnitSwitch } from './UnitSwitch.tsx'
-import { useNarrow } from './useNarrow.ts'
 
 const MOST_LINES = 2000
 
 /** The estimate: a table to type in, to paste into, and to read to the 分. */
 export function EstimateEditor({ content, onChange, errors, planned, at, beside, pinned }: PlacedBodyProps) {
   const say = useSay()
-  const narrow = useNarrow()
+  const narrow = useNarrow(800)
   const [grid, dispatch] = useReducer(gridReducer, undefined, () => gridOf(draftLines(content)))
   const [unit, setUnit] = useState<FormUnit>('wan')
   const [place, setPlace] = useState<Place>(() => placeOf(at) ?? { row: grid.lines.length, column: 0 })

@@ -1,6 +1,6 @@
 import { text } from '@zhengheng/policy'
 import { Fragment, type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { useSay } from '../../../app/i18n.tsx'
+import { useSay } from '../../../reader/i18n.tsx'
 import { isComposition } from '../../../ui/keys.ts'
 import type { MoneyUnit } from '../../../ui/money-words.ts'
 import { ActiveCell } from './ActiveCell.tsx'

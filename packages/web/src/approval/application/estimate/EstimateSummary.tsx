@@ -1,5 +1,5 @@
 import { costCategories, formatWan, subtotals, sum, text } from '@zhengheng/policy'
-import { useSay } from '../../../app/i18n.tsx'
+import { useSay } from '../../../reader/i18n.tsx'
 import type { DraftLine } from './draft-line.ts'
 
 const amounts = (lines: readonly DraftLine[]) =>

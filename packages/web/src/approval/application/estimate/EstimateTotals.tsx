@@ -1,5 +1,5 @@
 import { costCategories, fen, formatWan, subtotals, sum, text } from '@zhengheng/policy'
-import { useSay } from '../../../app/i18n.tsx'
+import { useSay } from '../../../reader/i18n.tsx'
 import type { DraftLine } from './draft-line.ts'
 
 /** Total, subtotals and the planned amount, to the 分; told while typing, never scolding. */

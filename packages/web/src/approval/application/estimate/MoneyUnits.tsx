@@ -1,5 +1,5 @@
 import { text } from '@zhengheng/policy'
-import { useSay } from '../../../app/i18n.tsx'
+import { useSay } from '../../../reader/i18n.tsx'
 import { type MoneyUnit, moneyUnits, unitWords } from '../../../ui/money-words.ts'
 import { columnName } from './column-words.ts'
 import { type MoneyColumn, moneyColumns } from './columns.ts'

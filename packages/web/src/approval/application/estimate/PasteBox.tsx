@@ -1,6 +1,6 @@
 import { text } from '@zhengheng/policy'
 import type { ClipboardEvent } from 'react'
-import { useSay } from '../../../app/i18n.tsx'
+import { useSay } from '../../../reader/i18n.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
 
 interface PasteBoxProps {

@@ -1,7 +1,7 @@
 import { type Fen, fen, formatWan, sum, type Text, text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
-import { useSay } from '../../../app/i18n.tsx'
+import { useSay } from '../../../reader/i18n.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { Against } from './Against.tsx'
 import { factorOff } from './against-planned.ts'

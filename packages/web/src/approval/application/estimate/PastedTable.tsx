@@ -1,5 +1,5 @@
 import { formatWan, sum, type Text, text } from '@zhengheng/policy'
-import { useSay } from '../../../app/i18n.tsx'
+import { useSay } from '../../../reader/i18n.tsx'
 import { BadRows } from './BadRows.tsx'
 import { ColumnChoice } from './ColumnChoice.tsx'
 import type { Column } from './columns.ts'

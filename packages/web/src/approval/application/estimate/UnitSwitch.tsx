@@ -1,5 +1,5 @@
 import { text } from '@zhengheng/policy'
-import { useSay } from '../../../app/i18n.tsx'
+import { useSay } from '../../../reader/i18n.tsx'
 import { unitWords } from '../../../ui/money-words.ts'
 
 /** The units the form shows money in; a file may be written in more. */

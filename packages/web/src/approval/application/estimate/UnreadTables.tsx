@@ -1,6 +1,6 @@
 import { formatWan, sum, type Text, text } from '@zhengheng/policy'
 import { useMemo } from 'react'
-import { useSay } from '../../../app/i18n.tsx'
+import { useSay } from '../../../reader/i18n.tsx'
 import { isNumber } from './find-tables.ts'
 import { readTable } from './read-table.ts'
 import { rowCount, type SourceTable } from './source-tables.ts'

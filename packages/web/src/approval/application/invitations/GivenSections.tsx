@@ -3,12 +3,12 @@ import type { SectionInvitation } from '@zhengheng/contract'
 import { sections, text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { client, keys } from '../../../app/api.ts'
-import { useLanguage, useSay } from '../../../app/i18n.tsx'
-import { useMe } from '../../../app/session.tsx'
+import { useLanguage, useSay } from '../../../reader/i18n.tsx'
+import { useMe } from '../../../reader/session.ts'
 import { problemText } from '../../../ui/act/act-problem.ts'
 import { announce } from '../../../ui/announce.ts'
 import { formatInstant } from '../../../ui/dates.ts'
+import { client, keys } from '../../../wire/api.ts'
 
 /** What was given to whom: open ones can be taken back, ended ones stay to be read. */
 export function GivenSections({ code, given }: { code: string; given: readonly SectionInvitation[] }) {

@@ -3,10 +3,10 @@ import { RequestProblem, type SectionInvitation } from '@zhengheng/contract'
 import { type SectionId, sectionIds, sections, text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { client, keys } from '../../../app/api.ts'
-import { useLanguage, useSay } from '../../../app/i18n.tsx'
+import { useLanguage, useSay } from '../../../reader/i18n.tsx'
 import { problemText } from '../../../ui/act/act-problem.ts'
 import { announce } from '../../../ui/announce.ts'
+import { client, keys } from '../../../wire/api.ts'
 
 interface InviteFormProps {
   readonly code: string

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { client, keys } from '../../../app/api.ts'
+import { client, keys } from '../../../wire/api.ts'
 
 /** Who was asked for which section of a project, and who may be asked. */
 export const useInvitations = (code: string) =>

@@ -1,7 +1,7 @@
 import type { Text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useRef } from 'react'
-import { useSay } from '../../../app/i18n.tsx'
+import { useSay } from '../../../reader/i18n.tsx'
 
 interface FilePickerProps {
   readonly label: Text

@@ -1,7 +1,7 @@
 import { type Material, materialSlots, text } from '@zhengheng/policy'
-import { useSay } from '../../../app/i18n.tsx'
 import { FileLinks } from '../../../files/FileLinks.tsx'
 import { namedFile } from '../../../files/named-file.ts'
+import { useSay } from '../../../reader/i18n.tsx'
 import type { Content } from '../../../ui/draft/merge-drafts.ts'
 import { inSlot, materialsOf, materialWords, slotNames } from './material-items.ts'
 

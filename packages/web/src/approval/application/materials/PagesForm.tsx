@@ -2,7 +2,7 @@ import type { StoredFile } from '@zhengheng/contract'
 import { Material, type MaterialSlot, text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useId, useState } from 'react'
-import { useSay } from '../../../app/i18n.tsx'
+import { useSay } from '../../../reader/i18n.tsx'
 
 interface PagesFormProps {
   readonly slot: MaterialSlot

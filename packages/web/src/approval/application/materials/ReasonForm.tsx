@@ -1,9 +1,9 @@
 import { Material, type MaterialSlot, text } from '@zhengheng/policy'
 import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
-import { useSay } from '../../../app/i18n.tsx'
+import { useSay } from '../../../reader/i18n.tsx'
 import { DraftLine } from '../../../ui/draft/DraftLine.tsx'
-import { useDraft } from '../../../ui/draft/use-draft.ts'
+import { useDraft } from '../../../ui/draft/useDraft.ts'
 
 interface ReasonFormProps {
   readonly code: string

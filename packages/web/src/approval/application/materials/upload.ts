@@ -1,6 +1,6 @@
 import { type ProblemBody, paths, StoredFile } from '@zhengheng/contract'
 import { type Text, text } from '@zhengheng/policy'
-import { API_BASE, writeHeaders } from '../../../app/api.ts'
+import { API_BASE, writeHeaders } from '../../../wire/api.ts'
 
 export type Uploaded = { readonly file: StoredFile } | { readonly refused: Text }
 

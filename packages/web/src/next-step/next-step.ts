@@ -1,0 +1,86 @@
+import type { Me, ProjectDetail } from '@zhengheng/contract'
+import {
+  findAction,
+  holderOf,
+  type Project,
+  type RuleId,
+  type Task,
+  type Text,
+  type ToldClock,
+  text,
+} from '@zhengheng/policy'
+import { besideClause, clockClause } from '../ui/clock-words.ts'
+import { endOf } from './phase-states.ts'
+
+/** The one sentence that matters: what happens next, by whom, until when. */
+export interface NextStepWords {
+  readonly sentence: Text
+  readonly who: Text | undefined
+  /** day since which it is with them */
+  readonly since: string | undefined
+  /** the time they have, told as past once it is */
+  readonly term: Text | undefined
+  /** clocks of the matter that are not theirs */
+  readonly besides: readonly Text[]
+  readonly basis: readonly RuleId[]
+  /** the action when it is this reader's turn */
+  readonly mine: string | undefined
+}
+
+const resting: Partial<Record<Project['status'], Text>> = {
+  approved: text(
+    '已批复，审批办理完毕；采购、建设、验收等后续环节暂在线下办理',
+    'Approved: this chapter is finished; procurement, construction and acceptance are handled offline for now',
+  ),
+  filed: text(
+    '已备案，由单位自行组织实施；后续环节暂在线下办理',
+    'Filed: the unit carries it out itself; what follows is handled offline for now',
+  ),
+  'plan.dropped': text(
+    '未列入本年度计划；有明确要求或确属紧急的，单位审核人可申请补充列入',
+    'Not in this year’s plan; on instruction or for urgency the unit’s leader may ask for a supplement',
+  ),
+  'plan.merged': text('已并入其他计划项，由其继续办理', 'Merged into another line, which goes on'),
+  'application.refused': text('不予批复，可修改后重新申报', 'Refused; it may be changed and applied for again'),
+}
+
+type Seen = Pick<ProjectDetail, 'project' | 'tasks' | 'clock'>
+
+/** What waits first, this reader's own before that of others. */
+export function taskAtHand({ project, tasks }: Seen, me: Pick<Me, 'roles' | 'unit'>) {
+  const argued = project.planLine.opinions.some(({ unit }) => unit === me.unit.id)
+  const isMine = (task: Task) =>
+    me.roles.includes(task.role) &&
+    (task.unit === null || task.unit === me.unit.id) &&
+    !(task.action === 'plan.giveOpinion' && argued)
+  const task = tasks.find(isMine) ?? tasks[0]
+  return task && { task, mine: isMine(task) }
+}
+
+export function nextStep(seen: Seen, me: Pick<Me, 'roles' | 'unit'>): NextStepWords {
+  const { project, clock } = seen
+  const at = taskAtHand(seen, me)
+  const action = at && findAction(at.task.action)
+  if (!at || !action) {
+    const sentence = endOf(project) ?? resting[project.status] ?? text('目前没有待办事项', 'Nothing is waiting')
+    return { sentence, who: undefined, since: undefined, term: undefined, besides: [], basis: [], mine: undefined }
+  }
+  const { task, mine } = at
+  const { zh, en } = action.title
+  const who = holderOf(task, project)
+  const clocks: readonly ToldClock[] = clock ? [clock, ...(clock.beside ? [clock.beside] : [])] : []
+  const theirs = clocks.find(
+    ({ owedBy, pausedSince }) => pausedSince === null && (owedBy === 'owner') === (task.unit !== null),
+  )
+  return {
+    sentence: mine
+      ? text(`下一步：请您办理“${zh}”`, `Next: you do “${en}”`)
+      : text(`下一步：等待${who.zh}“${zh}”`, `Next: ${who.en} does “${en}”`),
+    who,
+    since: task.since,
+    term: theirs && clockClause(theirs),
+    besides: clocks.filter(other => other !== theirs).map(besideClause),
+    basis: action.basis,
+    mine: mine ? task.action : undefined,
+  }
+}
