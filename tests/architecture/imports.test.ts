@@ -47,6 +47,29 @@ describe('packages', () => {
   })
 })
 
+/** Packages whose folders stand one on the other, so that each can be read with only those below it. */
+const layered = { web }
+
+describe.each(Object.entries(layered))('folders of %s', (name, files) => {
+  const src = `packages/${name}/src/`
+  const folderOf = (path: string) =>
+    path.startsWith(src) ? path.slice(src.length).match(/^([^/]+)\//)?.[1] : undefined
+  const arrows = files
+    .filter(file => !isTest(file))
+    .flatMap(file => importsOf(file).map(each => [file.path, resolved(file, each)] as const))
+    .flatMap(([from, to]) => {
+      const [a, b] = [folderOf(from), folderOf(to)]
+      return a && b && a !== b ? [{ from, to, a, b }] : []
+    })
+  it('there is something to look at', () => {
+    expect(arrows.length).toBeGreaterThan(100)
+  })
+  it('never import each other', () => {
+    const both = arrows.filter(({ a, b }) => arrows.some(other => other.a === b && other.b === a))
+    expect(both.map(({ from, to }) => `${from} imports ${to}`)).toEqual([])
+  })
+})
+
 /** What a chapter shows to the others: its slice of state, its rules, its verdict. All other files are its own. */
 const shown = [
   'plan/annual-plan.ts',
