@@ -93,6 +93,38 @@ describe('chapters of the policy', () => {
   })
 })
 
+describe('kernel', () => {
+  it('imports nothing but itself: what it knows of money, days and fields holds in every city', () => {
+    const kernel = policy.filter(({ path }) => path.startsWith('packages/policy/src/kernel/'))
+    expect(kernel.length).toBeGreaterThan(10)
+    expect(kernel.filter(file => !isTest(file)).flatMap(file => leaving(file, 'packages/policy/src/kernel/'))).toEqual(
+      [],
+    )
+  })
+})
+
+/** Packages whose folders have an order: none leads back to where it came from. Files in the root of a package are no folder. */
+const ordered = { policy }
+
+describe('no two folders of a package import each other: else neither can be read, moved or tested without the other', () => {
+  it.each(Object.entries(ordered))('%s', (name, files) => {
+    const root = `packages/${name}/src/`
+    const folderOf = (path: string) => {
+      const [folder, inside] = path.slice(root.length).split('/')
+      return path.startsWith(root) && inside !== undefined ? folder : undefined
+    }
+    const ways = new Map<string, string>()
+    for (const file of files.filter(each => !isTest(each)))
+      for (const specifier of importsOf(file)) {
+        const [from, to] = [folderOf(file.path), folderOf(resolved(file, specifier))]
+        if (from && to && from !== to) ways.set(`${from} ${to}`, `${file.path} imports ${specifier}`)
+      }
+    expect(ways.size).toBeGreaterThan(10)
+    const back = (way: string) => ways.get(way.split(' ').reverse().join(' '))
+    expect([...ways].filter(([way]) => back(way)).map(([way, one]) => `${one}, but ${back(way)}`)).toEqual([])
+  })
+})
+
 const written =
   /(?:insert\s+into|update|delete\s+from)\s+([a-z_]+|\$\{[\w.]+\})(?=\s*(?:\(|set\b|where\b|using\b|as\b|select\b|\$|values))/gi
 const built = /\.(?:insertInto|updateTable|deleteFrom)\(\s*'([a-z_]+)'/g

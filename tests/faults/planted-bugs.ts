@@ -152,11 +152,11 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'the first reason ends the judgement',
-    file: `${policy}/kernel/decide.ts`,
+    file: `${policy}/decide.ts`,
     sound: 'if (reason) reasons.push(reason)',
     broken: 'if (reason) return [reason]',
     project: 'unit',
-    test: `${policy}/kernel/decide.test.ts`,
+    test: `${policy}/decide.test.ts`,
     titled: '',
   },
 ]

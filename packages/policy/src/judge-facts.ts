@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import { meta } from './kernel/fields.ts'
-import type { Reason } from './kernel/reason.ts'
-import type { AnyStandingRule } from './kernel/standing-rule.ts'
 import { type Text, text } from './kernel/text.ts'
 import { holds } from './rulebook/amendment.ts'
 import type { Pack } from './rulebook/pack.ts'
+import type { Reason } from './rulebook/reason.ts'
 import type { RuleId } from './rulebook/rulebook.ts'
+import type { AnyStandingRule } from './rulebook/standing-rule.ts'
 import { type StandingChapterName, standingChapters, standingRules } from './standing-rules.ts'
 
 /** What one rule says about the facts: it is content, it speaks, or a fact it looks at was not given. */

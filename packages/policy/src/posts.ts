@@ -1,4 +1,4 @@
-import type { Who } from './kernel/action.ts'
+import type { Who } from './action.ts'
 import type { Actor, Role } from './kernel/actor.ts'
 import { roleNames } from './kernel/actor.ts'
 import { type Text, text } from './kernel/text.ts'

@@ -1,5 +1,5 @@
+import type { ActionName } from './action.ts'
 import type { Approval } from './approval/approval.ts'
-import type { ActionName } from './kernel/action.ts'
 import type { Actor, Role, UnitRef } from './kernel/actor.ts'
 import { type Ledger, type StandingKind, standingIn } from './kernel/ledger.ts'
 import { type Fen, formatWan } from './kernel/money.ts'

@@ -1,9 +1,9 @@
-import type { Context } from './kernel/action.ts'
+import type { Context } from './action.ts'
+import type { FactName } from './facts.ts'
 import { type Role, roleNames, roles } from './kernel/actor.ts'
-import type { FactName } from './kernel/facts.ts'
-import { type Rule, rule } from './kernel/rule.ts'
 import { type Text, text } from './kernel/text.ts'
 import type { Project } from './project.ts'
+import { type Rule, rule } from './rulebook/rule.ts'
 
 interface DutyPair {
   readonly posts: readonly [Role, Role]

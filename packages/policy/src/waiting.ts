@@ -1,4 +1,4 @@
-import type { ActionName } from './kernel/action.ts'
+import type { ActionName } from './action.ts'
 import type { Role } from './kernel/actor.ts'
 import type { ProjectStatus } from './project.ts'
 

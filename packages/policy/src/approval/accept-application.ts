@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { onProject } from '../kernel/action.ts'
-import { startClock } from '../kernel/clock.ts'
+import { onProject } from '../action.ts'
 import { text } from '../kernel/text.ts'
 import { bureau } from '../posts.ts'
 import { signature } from '../project.ts'
+import { startClock } from '../rulebook/clock.ts'
 import { notOwnApplication } from './rules.ts'
 
 /** The bureau takes the application in; the time limit starts (time limit 待核). */

@@ -1,6 +1,6 @@
-import type { Clock } from '../kernel/clock.ts'
 import type { Fen } from '../kernel/money.ts'
 import { type Text, text } from '../kernel/text.ts'
+import type { Clock } from '../rulebook/clock.ts'
 import type { RuleId } from '../rulebook/rulebook.ts'
 import type { Anchor } from './anchor.ts'
 import type { SectionId } from './application-form/sections.ts'

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { onProject } from '../kernel/action.ts'
-import { resumeClock } from '../kernel/clock.ts'
+import { onProject } from '../action.ts'
 import { check } from '../kernel/fields.ts'
 import { text } from '../kernel/text.ts'
 import { ownerUnit } from '../posts.ts'
+import { resumeClock } from '../rulebook/clock.ts'
 import { notOwnSubmission } from './rules.ts'
 
 /** The unit's leader answers for the application and sends it to the bureau (article 11). */

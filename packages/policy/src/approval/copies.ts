@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { Context } from '../kernel/action.ts'
+import type { Context } from '../action.ts'
 import type { UnitRef } from '../kernel/actor.ts'
-import { rule } from '../kernel/rule.ts'
 import { text } from '../kernel/text.ts'
 import type { IssuedDocument, Project } from '../project.ts'
+import { rule } from '../rulebook/rule.ts'
 
 /** Units that get a copy of the paper (抄送), by their ids; chosen by who issues it. */
 export const copies = () =>

@@ -1,5 +1,5 @@
-import type { Reason } from '../kernel/reason.ts'
 import { text } from '../kernel/text.ts'
+import type { Reason } from '../rulebook/reason.ts'
 import { type SectionId, sections } from './application-form/sections.ts'
 import type { Approval, CorrectionRound, Submission } from './approval.ts'
 

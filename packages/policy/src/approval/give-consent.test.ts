@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { isPaused } from '../kernel/clock.ts'
 import { wan } from '../kernel/money.ts'
 import { amountOf } from '../project.ts'
+import { isPaused } from '../rulebook/clock.ts'
 import { clockOf } from '../testing/clock-of.ts'
 import { approval } from '../testing/inputs.ts'
 import { people } from '../testing/people.ts'

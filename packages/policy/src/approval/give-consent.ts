@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { onProject } from '../kernel/action.ts'
-import { resumeClock, stopClock } from '../kernel/clock.ts'
+import { onProject } from '../action.ts'
 import { choice, prose } from '../kernel/fields.ts'
 import { text } from '../kernel/text.ts'
 import { cityGovernment } from '../posts.ts'
 import { amountOf, signature } from '../project.ts'
+import { resumeClock, stopClock } from '../rulebook/clock.ts'
 import { routeAtAmount } from '../scope/route.ts'
 import { notOwnApplication, notOwnDecision, notOwnReview } from './rules.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { actionNamed } from '../actions.ts'
-import { isPaused } from '../kernel/clock.ts'
+import { isPaused } from '../rulebook/clock.ts'
 import { clockOf } from '../testing/clock-of.ts'
 import { answers, correction } from '../testing/inputs.ts'
 import { people } from '../testing/people.ts'

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { type Context, onProject } from '../kernel/action.ts'
-import { pauseClock } from '../kernel/clock.ts'
-import { typed } from '../kernel/cure.ts'
+import { type Context, onProject } from '../action.ts'
 import { line, prose, rows } from '../kernel/fields.ts'
-import { rule } from '../kernel/rule.ts'
 import { text } from '../kernel/text.ts'
 import { anyOf, bureau } from '../posts.ts'
 import { type Project, signature } from '../project.ts'
-import type { RuleId } from '../rulebook/rulebook.ts'
+import { pauseClock } from '../rulebook/clock.ts'
+import { typed } from '../rulebook/cure.ts'
+import { rule } from '../rulebook/rule.ts'
+import { type RuleId, ruleWords } from '../rulebook/rulebook.ts'
 import { wuhanArticles } from '../rulebook/wuhan.ts'
 import { anchored } from './anchor.ts'
 import { sectionChoice } from './section-choice.ts'
@@ -24,7 +24,7 @@ const Input = z.strictObject({
       section: sectionChoice(),
       place: line('位置', 'Place', { hint: text('字段、行号或页码', 'Field, row or page') }),
       text: prose('需要补正的内容', 'What to correct', { max: 500 }),
-      rule: z.enum(ruleIds).meta({ label: text('依据', 'Basis'), widget: 'choice' }),
+      rule: z.enum(ruleIds).meta({ label: text('依据', 'Basis'), options: ruleWords(ruleIds), widget: 'choice' }),
       anchor: anchored(),
     }),
   ),

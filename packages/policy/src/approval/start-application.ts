@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { type Context, onProject } from '../kernel/action.ts'
+import { type Context, onProject } from '../action.ts'
 import { choice } from '../kernel/fields.ts'
-import { rule } from '../kernel/rule.ts'
 import { text } from '../kernel/text.ts'
 import { inApprovedPlan } from '../plan/rules.ts'
 import { ownerUnit } from '../posts.ts'
 import type { Project } from '../project.ts'
+import { rule } from '../rulebook/rule.ts'
 import { type Stage, stageNames } from './approval.ts'
 import { needsApproval } from './rules.ts'
 

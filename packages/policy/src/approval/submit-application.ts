@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { onProject } from '../kernel/action.ts'
+import { onProject } from '../action.ts'
 import { text } from '../kernel/text.ts'
 import { inApprovedPlan } from '../plan/rules.ts'
 import { ownerUnit } from '../posts.ts'

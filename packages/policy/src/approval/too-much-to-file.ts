@@ -1,9 +1,9 @@
-import { typed } from '../kernel/cure.ts'
 import { type Fen, fen, formatWan } from '../kernel/money.ts'
-import type { Reason } from '../kernel/reason.ts'
 import { text } from '../kernel/text.ts'
+import { typed } from '../rulebook/cure.ts'
 import type { Pack } from '../rulebook/pack.ts'
 import { reaches } from '../rulebook/reaches.ts'
+import type { Reason } from '../rulebook/reason.ts'
 
 /** An amount that has come to the limit from which a project is approved, not merely filed (article 8). */
 export function tooMuchToFile(amount: Fen, pack: Pack): Reason | null {

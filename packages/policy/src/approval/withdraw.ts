@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { onProject } from '../kernel/action.ts'
+import { onProject } from '../action.ts'
 import { prose } from '../kernel/fields.ts'
 import { text } from '../kernel/text.ts'
 import { anyOf, ownerUnit } from '../posts.ts'

@@ -1,4 +1,4 @@
-import type { WrittenIn } from '../kernel/action.ts'
+import type { WrittenIn } from '../action.ts'
 import type { Project } from '../project.ts'
 
 /** The reviewer’s desk: marks, notes, opinion and notice of what was submitted or filed then. Numbers begin anew. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Action, AnyContext } from '../action.ts'
 import { actionNamed, actions } from '../actions.ts'
 import { sectionIds } from '../approval/application-form/sections.ts'
-import type { Action, AnyContext } from '../kernel/action.ts'
 import type { Role } from '../kernel/actor.ts'
 import { wan } from '../kernel/money.ts'
 import { chosenLineOf } from '../plan/chosen-line.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { Action } from '../action.ts'
 import { stageNames } from '../approval/approval.ts'
-import type { Action } from '../kernel/action.ts'
 import { unitKindNames } from '../kernel/actor.ts'
 import { meta } from '../kernel/fields.ts'
 import { fen, formatWan } from '../kernel/money.ts'

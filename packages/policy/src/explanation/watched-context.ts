@@ -1,4 +1,4 @@
-import type { AnyContext } from '../kernel/action.ts'
+import type { AnyContext } from '../action.ts'
 
 /** One thing a rule looked at: where it stands in the context, and what was there. */
 export interface FactRead {

@@ -1,9 +1,9 @@
-import type { Action, AnyContext } from '../kernel/action.ts'
+import type { Action, AnyContext } from '../action.ts'
+import { decide } from '../decide.ts'
 import { type Actor, type Role, roleNames, roles } from '../kernel/actor.ts'
-import { decide } from '../kernel/decide.ts'
-import type { Cure, Reason } from '../kernel/reason.ts'
 import { type Text, text } from '../kernel/text.ts'
 import type { Project } from '../project.ts'
+import type { Cure, Reason } from '../rulebook/reason.ts'
 import type { RuleId } from '../rulebook/rulebook.ts'
 
 /** One change that helps, and who can bring it about. */

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { citation, type RuleId, rulebook, ruleSource } from '../rulebook/rulebook.ts'
 import { meta } from './fields.ts'
 import { type Text, text } from './text.ts'
 
@@ -122,17 +121,8 @@ const leastOf = (array: z.ZodArray): number => {
   return least?.minimum ?? 0
 }
 
-const isRule = (value: string): value is RuleId => value in rulebook
-
-/** Options carry their words; values that are rules are shown as the articles they are. */
+/** Options carry their words. */
 function optionsOf(core: z.ZodType, words: Readonly<Record<string, Text>> | undefined) {
   const values = core instanceof z.ZodEnum ? (core.options as readonly string[]) : []
-  return values.map(value => ({ value, label: words?.[value] ?? ruleLabel(value) }))
-}
-
-function ruleLabel(value: string): Text {
-  if (!isRule(value)) return text(value, value)
-  const { summary } = ruleSource(value)
-  const cited = citation(value)
-  return text(`${cited.zh} ${summary.zh}`, `${cited.en}: ${summary.en}`)
+  return values.map(value => ({ value, label: words?.[value] ?? text(value, value) }))
 }

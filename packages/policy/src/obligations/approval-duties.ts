@@ -1,6 +1,6 @@
-import { dueDate } from '../kernel/clock.ts'
 import { plusMonths } from '../kernel/plus-months.ts'
 import { text } from '../kernel/text.ts'
+import { dueDate } from '../rulebook/clock.ts'
 import { termOf, withinMonths, withinWorkingDays } from './due.ts'
 import type { ObligationKind } from './obligation-kind.ts'
 

@@ -1,7 +1,7 @@
 import { type CalendarAnswer, type Day, plusDays } from '../kernel/calendar.ts'
-import type { Pause } from '../kernel/clock.ts'
 import { plusMonths } from '../kernel/plus-months.ts'
 import { type Text, text } from '../kernel/text.ts'
+import type { Pause } from '../rulebook/clock.ts'
 import type { Pack, Parameters } from '../rulebook/pack.ts'
 import { type ParameterName, parameterText } from '../rulebook/parameters.ts'
 

@@ -1,6 +1,6 @@
 import { type Day, dayInShanghai } from '../kernel/calendar.ts'
-import type { Clock } from '../kernel/clock.ts'
 import { type Project, terminalStatuses } from '../project.ts'
+import type { Clock } from '../rulebook/clock.ts'
 
 /**
  * Facts with a day that start a duty or end one. Each is absent until it has happened; those of a chapter without

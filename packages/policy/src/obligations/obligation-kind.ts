@@ -1,4 +1,4 @@
-import type { ActionName, Chapter } from '../kernel/action.ts'
+import type { ActionName, Chapter } from '../action.ts'
 import type { Day } from '../kernel/calendar.ts'
 import type { Text } from '../kernel/text.ts'
 import type { Pack } from '../rulebook/pack.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { pauseClock, startClock } from '../kernel/clock.ts'
 import { wan } from '../kernel/money.ts'
 import { text } from '../kernel/text.ts'
+import { pauseClock, startClock } from '../rulebook/clock.ts'
 import { wuhan2021 } from '../rulebook/wuhan-2021.ts'
 import { answers, filing as filingInput } from '../testing/inputs.ts'
 import { people } from '../testing/people.ts'

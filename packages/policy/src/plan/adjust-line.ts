@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { onProject } from '../kernel/action.ts'
+import { onProject } from '../action.ts'
 import { money, optionalProse, prose } from '../kernel/fields.ts'
 import { ZERO } from '../kernel/money.ts'
 import { text } from '../kernel/text.ts'

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { type Context, onPlan } from '../kernel/action.ts'
+import { type Context, onPlan } from '../action.ts'
 import { prose } from '../kernel/fields.ts'
-import { rule } from '../kernel/rule.ts'
 import { text } from '../kernel/text.ts'
 import { cityGovernment } from '../posts.ts'
 import { signature } from '../project.ts'
+import { rule } from '../rulebook/rule.ts'
 import type { AnnualPlan } from './annual-plan.ts'
 
 /** Who sent the plan to the city government does not approve it there. */

@@ -1,8 +1,8 @@
 import { type Fen, formatWan } from '../kernel/money.ts'
-import type { Reason } from '../kernel/reason.ts'
 import { text } from '../kernel/text.ts'
 import type { Pack } from '../rulebook/pack.ts'
 import { needsConsent, reaches } from '../rulebook/reaches.ts'
+import type { Reason } from '../rulebook/reason.ts'
 
 interface Part {
   readonly name: string

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { type Context, onProject } from '../kernel/action.ts'
+import { type Context, onProject } from '../action.ts'
 import { choice, optionalProse } from '../kernel/fields.ts'
-import { rule } from '../kernel/rule.ts'
 import { text } from '../kernel/text.ts'
 import { jointMember } from '../posts.ts'
 import { type Project, signature } from '../project.ts'
+import { rule } from '../rulebook/rule.ts'
 import { stanceNames } from './plan-line.ts'
 
 const Input = z.strictObject({

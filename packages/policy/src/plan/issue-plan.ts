@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { onPlan } from '../kernel/action.ts'
+import { onPlan } from '../action.ts'
 import { text } from '../kernel/text.ts'
 import { bureau } from '../posts.ts'
 import { signature } from '../project.ts'

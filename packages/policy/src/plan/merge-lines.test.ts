@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foldProject } from '../kernel/fold.ts'
+import { foldProject } from '../fold.ts'
 import { fen, wan } from '../kernel/money.ts'
 import { amountOf } from '../project.ts'
 import { arguedLines } from '../testing/argued-lines.ts'

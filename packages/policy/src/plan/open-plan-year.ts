@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { type Context, onPlan } from '../kernel/action.ts'
+import { type Context, onPlan } from '../action.ts'
 import { day } from '../kernel/fields.ts'
 import { Fen } from '../kernel/money.ts'
-import { rule } from '../kernel/rule.ts'
 import { text } from '../kernel/text.ts'
 import { bureau } from '../posts.ts'
+import { rule } from '../rulebook/rule.ts'
 import { type AnnualPlan, planIdOf } from './annual-plan.ts'
 
 const Input = z.strictObject({

@@ -1,4 +1,4 @@
-import { onProject } from '../kernel/action.ts'
+import { onProject } from '../action.ts'
 import { text } from '../kernel/text.ts'
 import { ownerUnit } from '../posts.ts'
 import { amountOf, booked } from '../project.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { accessOf } from '../access.ts'
-import { foldProject } from '../kernel/fold.ts'
+import { foldProject } from '../fold.ts'
 import { fen, wan } from '../kernel/money.ts'
 import { amountOf, type Project } from '../project.ts'
 import { packNamed } from '../rulebook/packs.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fen, wan } from '../kernel/money.ts'
-import { listedItems, MOST_LISTED } from '../kernel/reason.ts'
+import { listedItems, MOST_LISTED } from '../rulebook/reason.ts'
 import { newCity } from '../testing/city.ts'
 import { PLAN, yearWindow } from '../testing/inputs.ts'
 import { people } from '../testing/people.ts'

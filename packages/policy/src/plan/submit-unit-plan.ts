@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { type Context, onPlan } from '../kernel/action.ts'
-import { rule } from '../kernel/rule.ts'
+import { type Context, onPlan } from '../action.ts'
 import { text } from '../kernel/text.ts'
 import { unitLeader } from '../posts.ts'
+import { rule } from '../rulebook/rule.ts'
 import type { AnnualPlan } from './annual-plan.ts'
 
 type OnPlan = Context<AnnualPlan, unknown, 'lines'>

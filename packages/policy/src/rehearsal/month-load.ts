@@ -1,5 +1,5 @@
+import type { Entry } from '../entry.ts'
 import { dayInShanghai } from '../kernel/calendar.ts'
-import type { Entry } from '../kernel/entry.ts'
 import type { Route } from '../scope/route.ts'
 import type { Load, MonthLoad } from './report.ts'
 import { isCentral } from './road.ts'

@@ -1,12 +1,12 @@
+import type { Applied, Context } from '../action.ts'
 import { actionNamed } from '../actions.ts'
-import type { Applied, Context } from '../kernel/action.ts'
+import { decide } from '../decide.ts'
+import type { Entry } from '../entry.ts'
+import type { FactName } from '../facts.ts'
 import { dayInShanghai } from '../kernel/calendar.ts'
-import { decide } from '../kernel/decide.ts'
-import type { Entry } from '../kernel/entry.ts'
-import type { FactName } from '../kernel/facts.ts'
-import type { Reason } from '../kernel/reason.ts'
 import { actedOn, type Project } from '../project.ts'
 import type { Pack } from '../rulebook/pack.ts'
+import type { Reason } from '../rulebook/reason.ts'
 
 /** One entry judged again: what the subject becomes, or every reason against the act. */
 export type Replayed<State> =

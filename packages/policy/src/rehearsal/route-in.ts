@@ -1,4 +1,4 @@
-import type { Entry } from '../kernel/entry.ts'
+import type { Entry } from '../entry.ts'
 import { type Fen, ZERO } from '../kernel/money.ts'
 import { amountOf, currentAmount, type Project } from '../project.ts'
 import type { Pack } from '../rulebook/pack.ts'

@@ -1,4 +1,4 @@
-import type { Text } from '../kernel/text.ts'
+import { type Text, text } from '../kernel/text.ts'
 import { districtRules } from './district.ts'
 import { documents, type RuleSource, statuses } from './documents.ts'
 import { hubeiRules } from './hubei.ts'
@@ -45,3 +45,13 @@ export function citation(id: RuleId): Text {
     }
   return { zh: `第${chineseNumber(source.article)}条`, en: `Article ${source.article}` }
 }
+
+/** Rules as the options of a form: each as the article it is. */
+export const ruleWords = (ids: readonly RuleId[]): Readonly<Record<string, Text>> =>
+  Object.fromEntries(
+    ids.map(id => {
+      const { summary } = ruleSource(id)
+      const cited = citation(id)
+      return [id, text(`${cited.zh} ${summary.zh}`, `${cited.en}: ${summary.en}`)]
+    }),
+  )

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { type Context, onProject } from '../kernel/action.ts'
+import { type Context, onProject } from '../action.ts'
 import { check, choice } from '../kernel/fields.ts'
 import { Fen } from '../kernel/money.ts'
-import { rule } from '../kernel/rule.ts'
 import { text } from '../kernel/text.ts'
 import { ownerUnit } from '../posts.ts'
 import type { Project } from '../project.ts'
+import { rule } from '../rulebook/rule.ts'
 import { findRoute, fundingModes } from './route.ts'
 
 /** The questions of S2 whose answers decide the route. */

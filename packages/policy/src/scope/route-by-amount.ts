@@ -1,9 +1,9 @@
 import type { Fen } from '../kernel/money.ts'
-import type { Reason } from '../kernel/reason.ts'
 import { text } from '../kernel/text.ts'
 import { amountText } from '../rulebook/amount-text.ts'
 import type { Pack } from '../rulebook/pack.ts'
 import { needsConsent, reaches } from '../rulebook/reaches.ts'
+import type { Reason } from '../rulebook/reason.ts'
 import type { RuleId } from '../rulebook/rulebook.ts'
 import type { RouteFacts, RouteVerdict } from './route.ts'
 

@@ -1,8 +1,8 @@
 import type { UnitKind } from '../kernel/actor.ts'
 import type { Fen } from '../kernel/money.ts'
-import type { Reason } from '../kernel/reason.ts'
 import { type Text, text } from '../kernel/text.ts'
 import type { Pack } from '../rulebook/pack.ts'
+import type { Reason } from '../rulebook/reason.ts'
 import { byAmount } from './route-by-amount.ts'
 
 /** Roads a proposal can take (regulation §4). */

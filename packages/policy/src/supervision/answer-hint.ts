@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { type Context, onProject } from '../kernel/action.ts'
+import { type Context, onProject } from '../action.ts'
 import { choice, line, prose } from '../kernel/fields.ts'
-import { rule } from '../kernel/rule.ts'
 import { text } from '../kernel/text.ts'
 import { anyOf, bureau } from '../posts.ts'
 import { type Project, signature } from '../project.ts'
+import { rule } from '../rulebook/rule.ts'
 import { hintGrounds, hintKinds, hintVerdicts } from '../similarity/hint.ts'
 
 /** A hint is computed again in the deciding transaction; an answer to one that is not there would stand for nothing. */

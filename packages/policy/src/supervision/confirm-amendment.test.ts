@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foldRules } from '../kernel/fold.ts'
+import { foldRules } from '../fold.ts'
 import { wan } from '../kernel/money.ts'
 import { newCity } from '../testing/city.ts'
 import { amendment, lineContent, routeAnswers, YEAR } from '../testing/inputs.ts'

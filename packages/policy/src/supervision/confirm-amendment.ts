@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { type Context, onRules } from '../kernel/action.ts'
-import { rule } from '../kernel/rule.ts'
+import { type Context, onRules } from '../action.ts'
 import { text } from '../kernel/text.ts'
 import { administration } from '../posts.ts'
 import { signature } from '../project.ts'
 import type { AmendedRules } from '../rulebook/amended-rules.ts'
+import { rule } from '../rulebook/rule.ts'
 import { calendarId } from '../rulebook/state-calendar.ts'
 
 type Confirming = Context<AmendedRules>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { onRules } from '../kernel/action.ts'
+import { onRules } from '../action.ts'
 import { prose } from '../kernel/fields.ts'
 import { text } from '../kernel/text.ts'
 import { administration, anyOf } from '../posts.ts'

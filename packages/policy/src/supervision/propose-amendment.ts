@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { type Context, onRules } from '../kernel/action.ts'
+import { type Context, onRules } from '../action.ts'
 import { day, prose } from '../kernel/fields.ts'
-import { rule } from '../kernel/rule.ts'
 import { text } from '../kernel/text.ts'
 import { administration } from '../posts.ts'
 import { signature } from '../project.ts'
@@ -10,6 +9,7 @@ import { type AmendmentChange, amendedOn, amendedPack, standingOf } from '../rul
 import { isValueOf } from '../rulebook/parameter-value.ts'
 import { parameterCatalogue, parameterNames, parameterText } from '../rulebook/parameters.ts'
 import { contradictionsIn } from '../rulebook/related-parameters.ts'
+import { rule } from '../rulebook/rule.ts'
 import { type RuleId, rulebook, ruleSource } from '../rulebook/rulebook.ts'
 import { calendarId } from '../rulebook/state-calendar.ts'
 

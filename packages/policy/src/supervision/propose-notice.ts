@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Context, onRules } from '../kernel/action.ts'
+import { type Context, onRules } from '../action.ts'
 import { type Day, plusDays } from '../kernel/calendar.ts'
 import { isWeekend } from '../kernel/day.ts'
 import { optionalProse } from '../kernel/fields.ts'
@@ -11,14 +11,14 @@ import {
   LONGEST_HOLIDAY,
   REACHED_BACK,
 } from '../kernel/holiday-notice.ts'
-import type { Reason } from '../kernel/reason.ts'
-import { rule } from '../kernel/rule.ts'
 import { sameValue } from '../kernel/same-value.ts'
 import { type Text, text } from '../kernel/text.ts'
 import { administration } from '../posts.ts'
 import { signature } from '../project.ts'
 import type { AmendedRules } from '../rulebook/amended-rules.ts'
 import { CalendarChangeShape } from '../rulebook/calendar-change.ts'
+import type { Reason } from '../rulebook/reason.ts'
+import { rule } from '../rulebook/rule.ts'
 import { calendarId, noticesOn, recordedNotices } from '../rulebook/state-calendar.ts'
 
 const Input = z.strictObject({

@@ -1,7 +1,7 @@
-import { rulesOver } from '../kernel/standing-rule.ts'
 import { listed, text } from '../kernel/text.ts'
 import type { Pack } from '../rulebook/pack.ts'
 import { alarmMeasures, type SanctionMeasure, sanctionNames, sanctionsNamedBy } from '../rulebook/sanctions.ts'
+import { rulesOver } from '../rulebook/standing-rule.ts'
 import { consequences, SupervisionFacts, unwilling } from './facts.ts'
 import { type Breach, type Sanction, sanctionFor } from './sanction-ladder.ts'
 

@@ -1,9 +1,9 @@
 import type { Day } from '../kernel/calendar.ts'
-import { termOfWorkingDays } from '../kernel/term.ts'
 import { holds } from '../rulebook/amendment.ts'
 import type { Pack } from '../rulebook/pack.ts'
 import type { RuleId } from '../rulebook/rulebook.ts'
 import { type SanctionMeasure, sanctionsNamedBy } from '../rulebook/sanctions.ts'
+import { termOfWorkingDays } from '../rulebook/term.ts'
 
 /** What decides how far the ladder leads. */
 export interface Breach {

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { type Context, onProject, type Who } from '../kernel/action.ts'
+import { type Context, onProject, type Who } from '../action.ts'
 import { type Actor, type Role, roleNames } from '../kernel/actor.ts'
 import type { Day } from '../kernel/calendar.ts'
-import { dueDate } from '../kernel/clock.ts'
 import { choice, optionalProse } from '../kernel/fields.ts'
-import { urgedAlready } from '../kernel/once-a-day.ts'
-import { rule } from '../kernel/rule.ts'
 import { type Text, text } from '../kernel/text.ts'
 import { type Project, signature } from '../project.ts'
+import { dueDate } from '../rulebook/clock.ts'
+import { urgedAlready } from '../rulebook/once-a-day.ts'
+import { rule } from '../rulebook/rule.ts'
 import { holderOf, type Task, tasksOf } from '../tasks.ts'
 
 type OnProject = Context<Project>

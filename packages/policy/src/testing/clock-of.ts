@@ -1,4 +1,4 @@
-import type { Clock } from '../kernel/clock.ts'
+import type { Clock } from '../rulebook/clock.ts'
 import type { City } from './city.ts'
 
 /** @throws when no time limit runs for the project */

@@ -1,6 +1,6 @@
-import type { ActionName } from '../kernel/action.ts'
+import type { ActionName } from '../action.ts'
+import type { Decision, Offer } from '../decide.ts'
 import type { Actor } from '../kernel/actor.ts'
-import type { Decision, Offer } from '../kernel/decide.ts'
 import { ZERO } from '../kernel/money.ts'
 import { completeDraft } from './application-draft.ts'
 import type { City } from './city.ts'

@@ -1,4 +1,4 @@
-import type { Decision } from '../kernel/decide.ts'
+import type { Decision } from '../decide.ts'
 
 /** The rules that refused, in order; nothing when it was allowed. */
 export const refusals = (decision: Decision): string[] =>

@@ -1,4 +1,4 @@
-import type { ActionName } from '../kernel/action.ts'
+import type { ActionName } from '../action.ts'
 import { type Fen, fen, wan } from '../kernel/money.ts'
 import type { AnnualPlan } from '../plan/annual-plan.ts'
 import { amountOf, newProject, type Project } from '../project.ts'

@@ -1,6 +1,6 @@
 import { actionNamed } from '../actions.ts'
+import type { Decision } from '../decide.ts'
 import type { Actor } from '../kernel/actor.ts'
-import type { Decision } from '../kernel/decide.ts'
 import { type PlanStatus, planStatusNames } from '../plan/annual-plan.ts'
 import { type ProjectStatus, projectStatuses } from '../project.ts'
 import { type AmendedRulesStatus, amendedRulesStatusNames } from '../rulebook/amended-rules.ts'

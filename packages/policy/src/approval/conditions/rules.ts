@@ -1,8 +1,8 @@
 import { plusMonths } from '../../kernel/plus-months.ts'
-import type { Reason } from '../../kernel/reason.ts'
-import { rulesOver } from '../../kernel/standing-rule.ts'
 import { text } from '../../kernel/text.ts'
 import type { Pack } from '../../rulebook/pack.ts'
+import type { Reason } from '../../rulebook/reason.ts'
+import { rulesOver } from '../../rulebook/standing-rule.ts'
 import { ConditionFacts, filedNatures } from './facts.ts'
 
 const condition = rulesOver(ConditionFacts)

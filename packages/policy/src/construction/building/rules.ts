@@ -1,9 +1,9 @@
 import { plusMonths } from '../../kernel/plus-months.ts'
-import type { Reason } from '../../kernel/reason.ts'
-import { rulesOver } from '../../kernel/standing-rule.ts'
-import { overdue, termUntil } from '../../kernel/term.ts'
 import { listed, type Text, text } from '../../kernel/text.ts'
 import type { Pack } from '../../rulebook/pack.ts'
+import type { Reason } from '../../rulebook/reason.ts'
+import { rulesOver } from '../../rulebook/standing-rule.ts'
+import { overdue, termUntil } from '../../rulebook/term.ts'
 import { BuildingFacts, reportParts, type SystemStage, systemStages } from './facts.ts'
 
 const buildingRule = rulesOver(BuildingFacts)

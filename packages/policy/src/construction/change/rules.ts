@@ -1,7 +1,7 @@
 import { type Fen, formatWan } from '../../kernel/money.ts'
-import { rulesOver } from '../../kernel/standing-rule.ts'
 import { listed, type Text, text } from '../../kernel/text.ts'
 import type { Pack } from '../../rulebook/pack.ts'
+import { rulesOver } from '../../rulebook/standing-rule.ts'
 import { ChangeFacts, type changeGrounds } from './facts.ts'
 
 const changeRule = rulesOver(ChangeFacts)

@@ -1,7 +1,7 @@
 import { plusDays } from '../../kernel/calendar.ts'
-import { rulesOver } from '../../kernel/standing-rule.ts'
-import { overdue, termOfDays, termOfWorkingDays } from '../../kernel/term.ts'
 import { listed, text } from '../../kernel/text.ts'
+import { rulesOver } from '../../rulebook/standing-rule.ts'
+import { overdue, termOfDays, termOfWorkingDays } from '../../rulebook/term.ts'
 import { ContractFacts } from './facts.ts'
 
 const contractRule = rulesOver(ContractFacts)

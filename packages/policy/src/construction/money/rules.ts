@@ -1,8 +1,8 @@
 import { formatWan } from '../../kernel/money.ts'
-import type { Reason } from '../../kernel/reason.ts'
-import { rulesOver } from '../../kernel/standing-rule.ts'
 import { listed, text } from '../../kernel/text.ts'
 import type { Pack } from '../../rulebook/pack.ts'
+import type { Reason } from '../../rulebook/reason.ts'
+import { rulesOver } from '../../rulebook/standing-rule.ts'
 import { MoneyFacts, type moneyPurposes } from './facts.ts'
 
 const moneyRule = rulesOver(MoneyFacts)

@@ -1,7 +1,7 @@
 import { plusMonths } from '../../kernel/plus-months.ts'
-import { rulesOver } from '../../kernel/standing-rule.ts'
-import { overdue, termOfMonths } from '../../kernel/term.ts'
 import { listed, text } from '../../kernel/text.ts'
+import { rulesOver } from '../../rulebook/standing-rule.ts'
+import { overdue, termOfMonths } from '../../rulebook/term.ts'
 import { EvaluationFacts, evaluators, reportReceivers } from './facts.ts'
 
 const evaluationRule = rulesOver(EvaluationFacts)

@@ -1,8 +1,8 @@
 import { plusMonths } from '../../kernel/plus-months.ts'
-import { rulesOver } from '../../kernel/standing-rule.ts'
-import { overdue, termOfDays, termOfMonths } from '../../kernel/term.ts'
 import { listed, type Text, text } from '../../kernel/text.ts'
 import { FILED_FROM, TESTED_FROM } from '../../rulebook/protection-levels.ts'
+import { rulesOver } from '../../rulebook/standing-rule.ts'
+import { overdue, termOfDays, termOfMonths } from '../../rulebook/term.ts'
 import { RunningFacts } from './facts.ts'
 
 const runningRule = rulesOver(RunningFacts)

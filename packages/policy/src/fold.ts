@@ -1,12 +1,12 @@
-import { actionNamed } from '../actions.ts'
-import { type AnnualPlan, newPlan } from '../plan/annual-plan.ts'
-import { actedOn, newProject, type Project } from '../project.ts'
-import { type AmendedRules, newAmendedRules } from '../rulebook/amended-rules.ts'
-import { packOf } from '../rulebook/pack-ref.ts'
 import type { Applied } from './action.ts'
-import { dayInShanghai } from './calendar.ts'
+import { actionNamed } from './actions.ts'
 import type { Entry } from './entry.ts'
 import type { FactName } from './facts.ts'
+import { dayInShanghai } from './kernel/calendar.ts'
+import { type AnnualPlan, newPlan } from './plan/annual-plan.ts'
+import { actedOn, newProject, type Project } from './project.ts'
+import { type AmendedRules, newAmendedRules } from './rulebook/amended-rules.ts'
+import { packOf } from './rulebook/pack-ref.ts'
 
 type AnyApplied = Applied<unknown, unknown, FactName>
 

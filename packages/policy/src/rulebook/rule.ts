@@ -1,5 +1,5 @@
-import type { RuleId } from '../rulebook/rulebook.ts'
 import type { Reason } from './reason.ts'
+import type { RuleId } from './rulebook.ts'
 
 /** A pure function that returns a reason or nothing. It carries the id of the rule it implements. */
 export interface Rule<in Context> {

@@ -1,6 +1,6 @@
-import type { RuleId } from '../rulebook/rulebook.ts'
-import type { CalendarAnswer, Day, WorkingCalendar } from './calendar.ts'
-import type { Text } from './text.ts'
+import type { CalendarAnswer, Day, WorkingCalendar } from '../kernel/calendar.ts'
+import type { Text } from '../kernel/text.ts'
+import type { RuleId } from './rulebook.ts'
 
 /** One pause of a statutory clock. The days in it do not count. */
 export interface Pause {

@@ -1,4 +1,4 @@
-import type { AnyContext } from './action.ts'
+import type { AnyContext } from '../action.ts'
 import type { Cure } from './reason.ts'
 
 type Change = NonNullable<Cure['change']>

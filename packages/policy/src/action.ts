@@ -1,13 +1,13 @@
 import type { z } from 'zod'
-import type { AnnualPlan, PlanStatus } from '../plan/annual-plan.ts'
-import type { Project, ProjectStatus } from '../project.ts'
-import type { AmendedRules, AmendedRulesStatus } from '../rulebook/amended-rules.ts'
-import type { Pack } from '../rulebook/pack.ts'
-import type { RuleId } from '../rulebook/rulebook.ts'
-import type { Actor } from './actor.ts'
 import type { Allocated, FactName, Facts, Series } from './facts.ts'
-import type { Rule } from './rule.ts'
-import type { Text } from './text.ts'
+import type { Actor } from './kernel/actor.ts'
+import type { Text } from './kernel/text.ts'
+import type { AnnualPlan, PlanStatus } from './plan/annual-plan.ts'
+import type { Project, ProjectStatus } from './project.ts'
+import type { AmendedRules, AmendedRulesStatus } from './rulebook/amended-rules.ts'
+import type { Pack } from './rulebook/pack.ts'
+import type { Rule } from './rulebook/rule.ts'
+import type { RuleId } from './rulebook/rulebook.ts'
 
 /** Everything a decision may look at. Nothing else exists for a rule. */
 export interface Context<State, Input = unknown, Needs extends FactName = never> {

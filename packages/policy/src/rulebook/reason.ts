@@ -1,7 +1,7 @@
-import type { RuleId } from '../rulebook/rulebook.ts'
-import type { AnyContext } from './action.ts'
-import type { Role } from './actor.ts'
-import type { Text } from './text.ts'
+import type { AnyContext } from '../action.ts'
+import type { Role } from '../kernel/actor.ts'
+import type { Text } from '../kernel/text.ts'
+import type { RuleId } from './rulebook.ts'
 
 /** Things a fact is about, under one heading: a department and the projects that wait for it. */
 export interface FactGroup {

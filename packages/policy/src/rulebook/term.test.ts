@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { text } from '../kernel/text.ts'
 import { overdue, type Term } from './term.ts'
-import { text } from './text.ts'
 
 const last: Term = { known: false, unpublishedYear: 2027, atLeast: '2026-12-30', atMost: '2027-02-10' }
 const judged = (today: string, doneOn: string | null = null) =>

@@ -1,6 +1,6 @@
-import { dayInShanghai, plusDays } from './calendar.ts'
+import { dayInShanghai, plusDays } from '../kernel/calendar.ts'
+import { text } from '../kernel/text.ts'
 import type { Reason } from './reason.ts'
-import { text } from './text.ts'
 
 /** An urging as it is remembered. */
 export interface Urged {

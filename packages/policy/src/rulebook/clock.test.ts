@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Day, plusDays, workingCalendar } from './calendar.ts'
+import { type Day, plusDays, workingCalendar } from '../kernel/calendar.ts'
+import { publishedYears } from '../kernel/holidays.ts'
+import { text } from '../kernel/text.ts'
 import { type Clock, dueDate, isPaused, pauseClock, resumeClock, startClock, stopClock, usedDays } from './clock.ts'
-import { publishedYears } from './holidays.ts'
-import { text } from './text.ts'
 
 const calendar = workingCalendar()
 const cause = text('补正', 'Correction')

@@ -1,9 +1,9 @@
-import type { Action, AnyContext } from '../kernel/action.ts'
-import type { Reason } from '../kernel/reason.ts'
-import { listed, type Text } from '../kernel/text.ts'
-import { planStatusNames } from '../plan/annual-plan.ts'
-import { projectStatusNames } from '../project.ts'
-import { amendedRulesStatusNames } from './amended-rules.ts'
+import type { Action, AnyContext } from './action.ts'
+import { listed, type Text } from './kernel/text.ts'
+import { planStatusNames } from './plan/annual-plan.ts'
+import { projectStatusNames } from './project.ts'
+import { amendedRulesStatusNames } from './rulebook/amended-rules.ts'
+import type { Reason } from './rulebook/reason.ts'
 
 const names: Readonly<Record<Action['on'], Readonly<Record<string, Text>>>> = {
   project: projectStatusNames,

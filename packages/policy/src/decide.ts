@@ -1,9 +1,9 @@
-import { holds } from '../rulebook/amendment.ts'
-import { requirePost, requireState } from '../rulebook/management.ts'
 import type { Action, AnyContext } from './action.ts'
 import type { FactName, Facts } from './facts.ts'
-import type { Reason } from './reason.ts'
-import type { Rule } from './rule.ts'
+import { requirePost, requireState } from './management.ts'
+import { holds } from './rulebook/amendment.ts'
+import type { Reason } from './rulebook/reason.ts'
+import type { Rule } from './rulebook/rule.ts'
 
 export type Decision = { readonly allowed: true } | { readonly allowed: false; readonly reasons: readonly Reason[] }
 

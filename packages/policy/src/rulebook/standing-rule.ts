@@ -1,8 +1,8 @@
 import type { z } from 'zod'
-import type { Pack } from '../rulebook/pack.ts'
-import type { RuleId } from '../rulebook/rulebook.ts'
+import type { Pack } from './pack.ts'
 import type { Reason } from './reason.ts'
 import { type Rule, rule } from './rule.ts'
+import type { RuleId } from './rulebook.ts'
 
 /** What a standing rule is asked about: facts by their names, and the pack that judges them. */
 export interface Judged<in out Facts> {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { actionNamed, actions } from '../actions.ts'
-import { newProject } from '../project.ts'
-import { people } from '../testing/people.ts'
+import { actionNamed, actions } from './actions.ts'
 import { requirePost, requireState } from './management.ts'
-import { wuhan2021 } from './wuhan-2021.ts'
+import { newProject } from './project.ts'
+import { wuhan2021 } from './rulebook/wuhan-2021.ts'
+import { people } from './testing/people.ts'
 
 const context = {
   state: newProject('p'),

@@ -1,10 +1,10 @@
-import type { ApplicationFact } from '../approval/application.ts'
-import type { PlanStatus } from '../plan/annual-plan.ts'
-import type { ChosenLine } from '../plan/chosen-line.ts'
-import type { LineFact } from '../plan/plan-line.ts'
-import type { HintFact } from '../similarity/hint.ts'
-import type { UnitRef } from './actor.ts'
-import type { Fen } from './money.ts'
+import type { ApplicationFact } from './approval/application.ts'
+import type { UnitRef } from './kernel/actor.ts'
+import type { Fen } from './kernel/money.ts'
+import type { PlanStatus } from './plan/annual-plan.ts'
+import type { ChosenLine } from './plan/chosen-line.ts'
+import type { LineFact } from './plan/plan-line.ts'
+import type { HintFact } from './similarity/hint.ts'
 
 /** What a decision may need beyond its own subject. The server reads them in the deciding transaction; the log keeps them. */
 export interface Facts {

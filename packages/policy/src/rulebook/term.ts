@@ -1,7 +1,7 @@
-import { type CalendarAnswer, type Day, plusDays, type WorkingCalendar } from './calendar.ts'
-import { plusMonths } from './plus-months.ts'
+import { type CalendarAnswer, type Day, plusDays, type WorkingCalendar } from '../kernel/calendar.ts'
+import { plusMonths } from '../kernel/plus-months.ts'
+import { type Text, text } from '../kernel/text.ts'
 import type { Reason } from './reason.ts'
-import { type Text, text } from './text.ts'
 
 /** The last day of a term that runs from a day; the day itself does not count, and the last day is still in time. */
 export type Term = CalendarAnswer<Day>

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { newPlan } from '../plan/annual-plan.ts'
-import { newProject } from '../project.ts'
-import { PLAN } from '../testing/inputs.ts'
-import { ID, projectAt } from '../testing/project-at.ts'
 import type { Entry } from './entry.ts'
 import { applyToPlan, applyToProject, foldPlan, foldProject } from './fold.ts'
+import { newPlan } from './plan/annual-plan.ts'
+import { newProject } from './project.ts'
+import { PLAN } from './testing/inputs.ts'
+import { ID, projectAt } from './testing/project-at.ts'
 
 const { city } = projectAt('approved')
 const ofProject = city.log.get(ID) ?? []

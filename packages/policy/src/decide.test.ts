@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { newProject } from '../project.ts'
-import { wuhan2021 } from '../rulebook/wuhan-2021.ts'
-import { people } from '../testing/people.ts'
 import { type Action, onProject } from './action.ts'
 import { decide, factsNeeded, offers, reasonsBeforeInput } from './decide.ts'
-import { rule } from './rule.ts'
-import { text } from './text.ts'
+import { text } from './kernel/text.ts'
+import { newProject } from './project.ts'
+import { rule } from './rulebook/rule.ts'
+import { wuhan2021 } from './rulebook/wuhan-2021.ts'
+import { people } from './testing/people.ts'
 
 const speaks = (id: 'W-7.4' | 'W-8.2' | 'M-amount') => rule(id, () => ({ text: text(`${id} 说`, `${id} speaks`) }))
 const silent = rule('W-13.1', () => null)

@@ -1,7 +1,7 @@
-import type { PackRef } from '../rulebook/pack-ref.ts'
 import type { ActionName } from './action.ts'
-import type { Actor } from './actor.ts'
 import type { Allocated, Facts } from './facts.ts'
+import type { Actor } from './kernel/actor.ts'
+import type { PackRef } from './rulebook/pack-ref.ts'
 
 /** One lawful act, as the log keeps it. The facts are in it, so a replay needs no database. */
 export interface Entry {
