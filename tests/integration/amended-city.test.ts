@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { administrationUnit } from '../../packages/server/src/house/signed-in.ts'
 import { perform } from '../../packages/server/src/spine/perform.ts'
 import { lineOf, type TestApp, testApp } from '../../packages/server/src/testing/test-app.ts'
-import { consequenceOf } from '../../packages/web/src/approval/review/consequence.ts'
+import { consequenceOf } from '../../packages/web/src/approval/review/concluding/consequence.ts'
 import { noAnswers, sameVerdict, verdictOf } from '../../packages/web/src/scope/route-answers.ts'
 
 const RULES = rulesIdOf('wuhan-2021')

@@ -3,8 +3,8 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../../reader/i18n.tsx'
 import { Card } from '../../ui/Card.tsx'
-import { CompareView } from '../review/CompareView.tsx'
-import { type Change, countChanges } from '../review/compare-content.ts'
+import { CompareView } from '../review/compare/CompareView.tsx'
+import { type Change, countChanges } from '../review/compare/compare-content.ts'
 import type { SinceSubmission } from './useChanges.ts'
 
 interface ChangesProps {

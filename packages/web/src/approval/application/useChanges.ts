@@ -3,8 +3,8 @@ import type { ApplicationDetail } from '@zhengheng/contract'
 import { type ApplicationDraft, correctedSubmission, type Project, type SectionId } from '@zhengheng/policy'
 import { useMemo } from 'react'
 import type { Content } from '../../ui/draft/merge-drafts.ts'
-import { type Change, compareContent } from '../review/compare-content.ts'
-import { submissionQuery } from '../review/useSubmissions.ts'
+import { submissionQuery } from '../review/case/useSubmissions.ts'
+import { type Change, compareContent } from '../review/compare/compare-content.ts'
 
 /** What differs between the last submission and the draft as it is now. */
 export interface SinceSubmission {

@@ -1,9 +1,9 @@
 import { fieldsOfSection, type SectionId, sectionIds, sections } from '@zhengheng/policy'
 import { useSay } from '../../reader/i18n.tsx'
 import { Citations } from '../../ui/Citation.tsx'
-import { FieldView } from '../review/FieldView.tsx'
+import { FieldView } from '../review/reading/FieldView.tsx'
 import { DocumentPapers } from './DocumentPapers.tsx'
-import '../review/application-view.css'
+import '../review/reading/application-view.css'
 
 interface DocumentSectionProps {
   readonly id: SectionId

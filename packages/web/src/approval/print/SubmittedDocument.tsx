@@ -5,7 +5,7 @@ import { useLanguage, useSay } from '../../reader/i18n.tsx'
 import { formatInstant } from '../../ui/dates.ts'
 import { LoadError } from '../../ui/LoadError.tsx'
 import { Loading } from '../../ui/Loading.tsx'
-import { submissionQuery } from '../review/useSubmissions.ts'
+import { submissionQuery } from '../review/case/useSubmissions.ts'
 import { ApplicationDocument } from './ApplicationDocument.tsx'
 
 interface SubmittedDocumentProps {

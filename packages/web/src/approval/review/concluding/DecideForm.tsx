@@ -1,0 +1,117 @@
+import type { ProjectDetail } from '@zhengheng/contract'
+import { type ApplicationDraft, actionNamed, type Fen, type FieldSpec, fieldsOf, text } from '@zhengheng/policy'
+import { Button } from 'antd'
+import { useSay } from '../../../reader/i18n.tsx'
+import { Citation, Citations } from '../../../ui/Citation.tsx'
+import type { FormValue } from '../../../ui/form/ActionForm.tsx'
+import { Field } from '../../../ui/form/Field.tsx'
+import { UnderRulesOfToday } from '../../../ui/UnderRulesOfToday.tsx'
+import { UnprintedSentences } from '../../../ui/UnprintedSentences.tsx'
+import { type Consequence, consequenceOf } from './consequence.ts'
+import { LetterView } from './LetterView.tsx'
+import type { DecisionDraft } from './letter-preview.ts'
+import { SendForm, usePageForm } from './page-form.tsx'
+import { withUsualWords } from './usual-words.ts'
+
+const action = actionNamed('approval.decide')
+
+/** A refusal names no amount and no conditions; an approval owes both opinions of article 13. */
+const decisionFields = (result: string): FieldSpec[] =>
+  fieldsOf(action.input)
+    .filter(({ name }) => result !== 'refuse' || (name !== 'amount' && name !== 'conditions'))
+    .map(({ hint, ...spec }) => ({ ...spec, optional: spec.optional && (spec.kind === 'rows' || result === 'refuse') }))
+
+/** The decision, what it leads to, and the letter as it will read, all while typing. */
+export function DecideForm({ detail, content }: { detail: ProjectDetail; content: ApplicationDraft }) {
+  const say = useSay()
+  const { project } = detail
+  const opinion = project.approval.opinions.findLast(one => one.submission === project.approval.submissions.length)
+  const { form, busy, send, note } = usePageForm(action, detail, {
+    result: opinion?.conclusion ?? '',
+    amount: opinion?.suggestedAmount ?? null,
+  })
+  const value = decisionOf(form.value)
+
+  const change = (next: FormValue) =>
+    // A refusal approves no amount; turning back to approval starts from what was suggested.
+    form.setValue(
+      next.result === form.value.result
+        ? next
+        : { ...next, amount: next.result === 'refuse' ? 0 : (opinion?.suggestedAmount ?? null) },
+    )
+  return (
+    <SendForm onSend={send}>
+      {note}
+      <p>
+        <Citations rules={action.basis} />{' '}
+        <button type="button" className="text-button" onClick={() => form.setValue(withUsualWords(form.value))}>
+          {say(text('空白处填入常用意见', 'Fill what is empty with the usual words'))}
+        </button>
+      </p>
+      <div className="form">
+        {decisionFields(value.result).map(spec => (
+          <Field
+            key={spec.name}
+            spec={spec}
+            path={spec.name}
+            value={form.value[spec.name]}
+            onChange={next => change({ ...form.value, [spec.name]: next })}
+            errors={form.errors}
+          />
+        ))}
+      </div>
+      <UnderRulesOfToday begunUnder={project.pack}>
+        {pack => (
+          <ConsequenceLine consequence={consequenceOf(value.result, value.amount, project.approval.stage, pack)} />
+        )}
+      </UnderRulesOfToday>
+      {value.result !== '' && (
+        <details className="notice-preview">
+          <summary>{say(text('预览公文正文', 'Preview the letter'))}</summary>
+          <LetterView project={project} content={content} draft={{ ...value, result: value.result }} />
+        </details>
+      )}
+      {value.result !== '' && (
+        <UnprintedSentences
+          kind={value.result === 'refuse' ? 'refusalLetter' : 'approvalLetter'}
+          begunUnder={project.pack}
+        />
+      )}
+      <p className="final">
+        {say(text('决定作出后不能撤销，请核对以上内容。', 'This is final. Check what stands above.'))}
+      </p>
+      <Button type="primary" htmlType="submit" loading={busy}>
+        {value.result === 'refuse' ? say(text('决定不予批复', 'Refuse')) : say(text('决定批复', 'Approve'))}
+      </Button>
+    </SendForm>
+  )
+}
+
+function ConsequenceLine({ consequence }: { consequence: Consequence | null }) {
+  const say = useSay()
+  return (
+    <p className="consequence" role="status">
+      {consequence && (
+        <>
+          <strong>{say(consequence.text)}</strong> {consequence.rule && <Citation rule={consequence.rule} />}
+        </>
+      )}
+    </p>
+  )
+}
+
+/** What was typed so far, in the shape the letter needs. */
+function decisionOf(
+  value: FormValue,
+): Omit<DecisionDraft, 'result'> & { readonly result: DecisionDraft['result'] | '' } {
+  const words = (key: string) => String(value[key] ?? '').trim()
+  const { result, amount, conditions } = value
+  return {
+    result: result === 'approve' || result === 'refuse' ? result : '',
+    amount: typeof amount === 'number' ? (amount as Fen) : null,
+    sharingOpinion: words('sharingOpinion'),
+    cipherOpinion: words('cipherOpinion'),
+    conditions: (Array.isArray(conditions) ? conditions : []).map(String),
+    reason: words('reason'),
+  }
+}

@@ -1,0 +1,95 @@
+import type { ProjectDetail } from '@zhengheng/contract'
+import { actionNamed, settledBy, text, unsettledItems } from '@zhengheng/policy'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useSay } from '../../../reader/i18n.tsx'
+import { ActProblemNote } from '../../../ui/act/ActProblemNote.tsx'
+import { useAct } from '../../../ui/act/useAct.ts'
+import { ActionForm, type FormValue } from '../../../ui/form/ActionForm.tsx'
+import { checkInput, type FieldError } from '../../../ui/form/check-input.ts'
+import { settlementsOf } from '../marks/correction-items.ts'
+import { checklistOf, unmarked } from '../marks/marks.ts'
+import type { ReviewWork } from '../marks/review-work.ts'
+import { UncheckedItems } from '../marks/UncheckedItems.tsx'
+import { conclusionFrom, opinionFrom } from './build-opinion.ts'
+import { SendForm } from './page-form.tsx'
+import { UnsettledItems } from './UnsettledItems.tsx'
+
+interface OpinionFormProps {
+  readonly detail: ProjectDetail
+  readonly work: ReviewWork
+  onWork(work: ReviewWork): void
+  /** lets what is being saved arrive first, so that nothing is kept after the act that ends it */
+  beforeSend?(): Promise<unknown>
+  onSent(): void
+}
+
+const action = actionNamed('approval.giveOpinion')
+
+/** The opinion as the marks say it, to be edited and sent. */
+export function OpinionForm({ detail, work, onWork, beforeSend, onSent }: OpinionFormProps) {
+  const say = useSay()
+  const { act, busy, problem } = useAct()
+  const [errors, setErrors] = useState<readonly FieldError[]>([])
+  const subject = { kind: 'project', code: detail.project.code } as const
+  const { corrections } = detail.project.approval
+  const round = corrections.at(-1)
+  const answeredItems = round?.answeredAt ? round.items.length : 0
+  const found = settlementsOf(work.settled)
+  // As the opinion will leave them.
+  const open = unsettledItems(settledBy(corrections, found, { by: '', at: '' }))
+  const fromMarks: FormValue = {
+    conclusion: conclusionFrom(work.marks),
+    suggestedAmount: detail.project.approval.submissions.at(-1)?.amount ?? null,
+    text: opinionFrom(work.marks, work.settled, answeredItems),
+  }
+  const value = work.opinion ?? fromMarks
+
+  async function send() {
+    const checked = checkInput(action.input, {
+      ...value,
+      checklist: checklistOf(work.marks),
+      settled: found,
+    })
+    setErrors(checked.ok ? [] : checked.errors)
+    if (!checked.ok) return
+    await beforeSend?.()
+    const receipt = await act({ subject, action: action.name, input: checked.input, seenVersion: detail.version })
+    if (receipt) onSent()
+  }
+
+  return (
+    <SendForm onSend={send} className="opinion-form">
+      <h3>{say(action.title)}</h3>
+      <p className="quiet">{say(action.effect)}</p>
+      <ActProblemNote problem={errors.length > 0 ? { kind: 'fields', errors } : problem} subject={subject} />
+      <UncheckedItems items={unmarked(work.marks)} />
+      <UnsettledItems
+        items={open}
+        cure={say(
+          text(
+            '可在“对比”中逐项核实；不退回补正的，审批人会看到这些事项。',
+            'Check them under “Changes”. Unless it is returned, the approver will see them.',
+          ),
+        )}
+      />
+      <ActionForm
+        action={action}
+        value={value}
+        onChange={opinion => onWork({ ...work, opinion })}
+        errors={errors}
+        without={['checklist', 'settled']}
+      />
+      <div className="form-end">
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {say(action.title)}
+        </Button>
+        {work.opinion && (
+          <Button onClick={() => onWork({ ...work, opinion: null })}>
+            {say(text('按检查表重写', 'Write again from the checklist'))}
+          </Button>
+        )}
+      </div>
+    </SendForm>
+  )
+}

@@ -1,0 +1,93 @@
+import type { ProjectDetail } from '@zhengheng/contract'
+import { type ApplicationDraft, type SectionId, text } from '@zhengheng/policy'
+import { Button } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { useSay } from '../../../reader/i18n.tsx'
+import { useMe } from '../../../reader/session.ts'
+import { type Composing, Conclusion } from '../concluding/Conclusion.tsx'
+import { OpinionForm } from '../concluding/OpinionForm.tsx'
+import { ReturnForm } from '../concluding/ReturnForm.tsx'
+import { CheckList } from '../marks/CheckList.tsx'
+import { refreshed } from '../marks/correction-items.ts'
+import type { KeptWork } from '../marks/useReviewWork.ts'
+import { useNoting } from '../notes/AnnotatedApplication.tsx'
+import type { Annotating } from '../notes/annotating.ts'
+import { NoteList } from '../notes/NoteList.tsx'
+import type { Selected } from '../notes/useSelectedPlace.ts'
+import { HistoryPane } from './HistoryPane.tsx'
+import { StayChoice, staysHere } from './StayChoice.tsx'
+import type { useInboxWalk } from './useInboxWalk.ts'
+
+interface WorkPaneProps {
+  readonly detail: ProjectDetail
+  readonly walk: ReturnType<typeof useInboxWalk>
+  readonly content: ApplicationDraft
+  readonly kept: KeptWork
+  readonly selected: Selected
+  readonly annotating: Annotating | null
+  onOpen(section: SectionId, path?: string): void
+}
+
+/** Whoever is offered none of these only reads: the opinions so far instead of a checklist. */
+const acting: readonly string[] = ['approval.acceptApplication', 'approval.giveOpinion', 'approval.returnForCorrection']
+
+/** The checklist and, after it, one of the conclusions; composing one takes the place of the checklist. */
+export function WorkPane({ detail, walk, content, kept, selected, annotating, onOpen }: WorkPaneProps) {
+  const say = useSay()
+  const me = useMe()
+  const [composing, setComposing] = useState<Composing | null>(null)
+  const { project } = detail
+  const { work, change: onWork } = kept
+  const reviewing = project.status === 'application.inReview' || project.status === 'application.submitted'
+
+  const leave = () => {
+    setComposing(null)
+    if (!staysHere()) walk.go(walk.hrefAfter)
+  }
+  const note = useNoting(selected, annotating)
+  const form = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!composing) return
+    form.current?.scrollIntoView({ block: 'nearest' })
+    form.current?.focus()
+  }, [composing])
+  if (!detail.offers.some(offer => acting.includes(offer.action))) return <HistoryPane project={project} />
+  if (composing) {
+    return (
+      <div ref={form} tabIndex={-1}>
+        <p>
+          <Button onClick={() => setComposing(null)}>{say(text('← 回到检查表', '← Back to the checklist'))}</Button>
+        </p>
+        {composing === 'opinion' ? (
+          <OpinionForm detail={detail} work={work} onWork={onWork} beforeSend={kept.flush} onSent={leave} />
+        ) : (
+          <ReturnForm detail={detail} work={work} onWork={onWork} beforeSend={kept.flush} onSent={leave} />
+        )}
+        <StayChoice />
+      </div>
+    )
+  }
+  return (
+    <>
+      <CheckList
+        marks={work.marks}
+        onMarks={marks => onWork({ ...work, marks })}
+        content={content}
+        today={me.today}
+        disabled={!reviewing}
+        onOpen={onOpen}
+        selected={selected}
+        onNote={note}
+      />
+      <NoteList notes={work.notes} onOpen={onOpen} />
+      <Conclusion
+        of="application"
+        detail={detail}
+        asked={refreshed(work.corrections ?? [], work, project.approval.corrections.at(-1)).length}
+        onCompose={setComposing}
+        onDone={leave}
+      />
+      <StayChoice />
+    </>
+  )
+}
