@@ -125,7 +125,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'a file not yet submitted is open to all who see the project',
-    file: 'packages/server/src/files/file-routes.ts',
+    file: 'packages/server/src/files/uploads.ts',
     sound: "seen.relations.includes('owner') || (await",
     broken: 'seen.relations.length > 0 || (await',
     project: 'integration',

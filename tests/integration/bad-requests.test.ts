@@ -10,7 +10,7 @@ beforeAll(async () => {
   await city.project('applying')
   await city.project('drafting', '第二个')
   for (const role of ['admin.system', 'admin.security', 'admin.audit'] as const)
-    await createAccount(city.house.people, { login: role, postTitle: role, roles: [role] })
+    await createAccount(city.house, { login: role, postTitle: role, roles: [role] })
   origin = await city.app.listen({ host: '127.0.0.1', port: 0 })
 })
 afterAll(() => city.close())

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Row } from 'write-excel-file/node'
-import { estimateTemplate } from '../../packages/server/src/workbook/estimate-template.ts'
+import { estimateTemplate } from '../../packages/server/src/drafts/estimate-template.ts'
 import { count, type Sheet, words, writeWorkbook } from '../../packages/server/src/workbook/write-workbook.ts'
 import { readFile } from '../../packages/web/src/approval/application/estimate/read-file.ts'
 import { readTable } from '../../packages/web/src/approval/application/estimate/read-table.ts'

@@ -18,15 +18,15 @@ beforeAll(async () => {
     if (n % 2) city.clock.advance(60_000)
   }
   for (const role of ['admin.system', 'admin.audit'] as const) {
-    const made = await createAccount(city.house.people, { login: role, postTitle: role, roles: [role] })
+    const made = await createAccount(city.house, { login: role, postTitle: role, roles: [role] })
     if (made.kind === 'refused') throw new Error(made.reason.en)
-    const token = await startSession(city.house.people, { id: made.accountId, roles: [role] }, office)
+    const token = await startSession(city.house, { id: made.accountId, roles: [role] }, office)
     administrators[role] = `${SESSION_COOKIE}=${token}`
   }
   for (let n = 0; n < 103; n++) {
     await saveUnit(city.house.db, { id: `unit-${n}`, name: longest(60, n), kind: 'partyGovOrgan' })
     const account = { login: longest(40, n), postTitle: '岗', unitId: `unit-${n}`, roles: ['owner.clerk' as const] }
-    await createAccount(city.house.people, account)
+    await createAccount(city.house, account)
   }
 })
 afterAll(() => city.close())

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Done, endpoint } from './endpoint.ts'
+import { bytes, Done, endpoint } from './endpoint.ts'
 
 /** The address by which a calendar program reads what a person owes. It is told once, when it is made. */
 export const calendarFeedApi = {
@@ -23,5 +23,16 @@ export const calendarFeedApi = {
     summary: '停用日历订阅地址',
     open: 'signedIn',
     response: Done,
+  }),
+  /** public: the address is the secret */
+  read: bytes({
+    method: 'GET',
+    path: '/calendar/:file',
+    summary: '日历订阅（订阅地址中的密钥.ics），不需登录；lang=en 为英文',
+    open: 'public',
+    params: z.object({ file: z.string() }),
+    query: z.object({ lang: z.string().optional() }),
+    file: 'iCalendar',
+    types: ['text/calendar'],
   }),
 } as const

@@ -1,4 +1,4 @@
-import type { Endpoint, InputOf, OutputOf } from './endpoint.ts'
+import { API, type Api, type Bytes, type Endpoint, type InputOf, type OutputOf } from './endpoint.ts'
 import type { ProblemBody } from './shapes.ts'
 
 /** Every refusal and failure of the server, with its problem body. */
@@ -10,11 +10,17 @@ export class RequestProblem extends Error {
   }
 }
 
-type Group = Readonly<Record<string, Endpoint>>
-type Call<E extends Endpoint> = keyof InputOf<E> extends never
-  ? (input?: Record<string, never>) => Promise<OutputOf<E>>
-  : (input: InputOf<E>) => Promise<OutputOf<E>>
-export type Client<A extends Readonly<Record<string, Group>>> = {
+type Carrying = Bytes | { readonly upload: number }
+type Answer<E extends Endpoint | Bytes> = E extends Carrying
+  ? string
+  : E extends Endpoint
+    ? Promise<OutputOf<E>>
+    : never
+type Call<E extends Endpoint | Bytes> = keyof InputOf<E> extends never
+  ? (input?: Record<string, never>) => Answer<E>
+  : (input: InputOf<E>) => Answer<E>
+/** A call for each endpoint, and the address of each that carries bytes: those are for links and uploads. */
+export type Client<A extends Api> = {
   readonly [G in keyof A]: { readonly [E in keyof A[G]]: Call<A[G][E]> }
 }
 
@@ -25,7 +31,7 @@ interface Parts {
   readonly seen?: number
 }
 
-const filledPath = (path: string, params: Readonly<Record<string, unknown>> = {}) =>
+export const filledPath = (path: string, params: Readonly<Record<string, unknown>> = {}) =>
   path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
 
 const queryString = (query: Readonly<Record<string, unknown>> = {}) => {
@@ -86,26 +92,28 @@ interface ClientParts {
 }
 
 /** A typed client of an API, derived from its contract. */
-export function createClient<A extends Readonly<Record<string, Group>>>(
+export function createClient<A extends Api>(
   api: A,
-  base: string,
   { onProblem = () => undefined, writeHeaders = () => ({}) }: ClientParts = {},
 ): Client<A> {
-  const call =
-    (e: Endpoint) =>
-    async (input: Parts = {}) => {
-      const url = `${base}${filledPath(e.path, input.params)}${queryString(input.query)}`
-      try {
-        const headers = {
-          ...(e.method !== 'GET' && writeHeaders()),
-          ...(e.versioned && { 'if-match': `"${input.seen}"` }),
-        }
-        return await request(url, e.method, input.body, headers, e.versioned)
-      } catch (error) {
-        if (error instanceof RequestProblem) onProblem(error)
-        throw error
+  const addressOf = (e: Endpoint | Bytes, { params, query }: Parts) =>
+    `${API}${filledPath(e.path, params)}${queryString(query)}`
+  const send = async (e: Endpoint, input: Parts) => {
+    try {
+      const headers = {
+        ...(e.method !== 'GET' && writeHeaders()),
+        ...(e.versioned && { 'if-match': `"${input.seen}"` }),
       }
+      return await request(addressOf(e, input), e.method, input.body, headers, e.versioned)
+    } catch (error) {
+      if (error instanceof RequestProblem) onProblem(error)
+      throw error
     }
+  }
+  const call =
+    (e: Endpoint | Bytes) =>
+    (input: Parts = {}) =>
+      'types' in e || e.upload !== undefined ? addressOf(e, input) : send(e, input)
   const groups = Object.entries(api).map(([name, group]) => [
     name,
     Object.fromEntries(Object.entries(group).map(([key, e]) => [key, call(e)])),

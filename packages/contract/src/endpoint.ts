@@ -1,21 +1,47 @@
 import { z } from 'zod'
 
-/** One endpoint as data: the server's route, the OpenAPI entry and the web client are derived from it. */
-export interface Endpoint {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+/** Where the server answers. */
+export const API = '/api'
+
+interface Addressed {
   readonly path: `/${string}`
   readonly summary: string
   /** who may call it at all: nobody in particular, anybody signed in; finer rights are asked of the access table */
   readonly open: 'public' | 'signedIn'
-  /** asked by the page on its own, again and again: it does not count as the person being active */
-  readonly watching?: true
-  /** writes over what is stored: the caller names the version it saw (If-Match), the answer tells the new one (ETag) */
-  readonly versioned?: true
+  /** when it is answered with 422, in words */
+  readonly refusedWhen?: string
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
+}
+
+/** One endpoint as data: the server's route, the OpenAPI entry and the web client are derived from it. */
+export interface Endpoint extends Addressed {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** asked by the page on its own, again and again: it does not count as the person being active */
+  readonly watching?: true
+  /** takes a secret that could be guessed: tries from one address are counted */
+  readonly guessable?: true
+  /** writes over what is stored: the caller names the version it saw (If-Match), the answer tells the new one (ETag) */
+  readonly versioned?: true
+  /** takes one file as a form, of at most so many bytes, instead of a body */
+  readonly upload?: number
   readonly body?: z.ZodType
   readonly response: z.ZodType
 }
+
+/** An endpoint that answers with a file; to the web client it is an address. */
+export interface Bytes extends Addressed {
+  readonly method: 'GET'
+  /** what the file is, and which types it may have */
+  readonly file: string
+  readonly types: readonly string[]
+}
+
+export type Api = Readonly<Record<string, Readonly<Record<string, Endpoint | Bytes>>>>
+
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+export const PDF = 'application/pdf'
 
 /** Answer of what only has to be done. */
 export const Done = z.object({ done: z.boolean() })
@@ -41,17 +67,23 @@ export const Cursor = z.string().max(4000)
 /** Of lists by time: where the page before this one ended. */
 export const Before = z.strictObject({ before: Cursor.optional() })
 
-export const endpoint = <const E extends Endpoint>(e: E): E => e
+/** A project by its code. */
+export const ProjectCode = z.object({ code: z.string().max(40) })
 
-type Parts<E extends Endpoint> = {
-  [K in 'params' | 'query' | 'body' as E[K] extends z.ZodType ? K : never]: E[K]
+export const endpoint = <const E extends Endpoint>(e: E): E => e
+export const bytes = <const E extends Bytes>(e: E): E => e
+
+type Parts<E extends Endpoint | Bytes> = {
+  [K in 'params' | 'query' | 'body' as K extends keyof E ? (E[K] extends z.ZodType ? K : never) : never]: E[K & keyof E]
 }
 /** The version on the writer's screen; 0 for what nobody has saved yet. */
-type Seen<E extends Endpoint> = E['versioned'] extends true ? { readonly seen: number } : unknown
+type Seen<E> = E extends { readonly versioned: true } ? { readonly seen: number } : unknown
 /** What a caller passes. */
-export type InputOf<E extends Endpoint> = { [K in keyof Parts<E>]: z.input<Extract<Parts<E>[K], z.ZodType>> } & Seen<E>
+export type InputOf<E extends Endpoint | Bytes> = {
+  [K in keyof Parts<E>]: z.input<Extract<Parts<E>[K], z.ZodType>>
+} & Seen<E>
 /** What a handler receives, parsed. */
-export type ParsedOf<E extends Endpoint> = {
+export type ParsedOf<E extends Endpoint | Bytes> = {
   [K in keyof Parts<E>]: z.output<Extract<Parts<E>[K], z.ZodType>>
 } & Seen<E>
 export type OutputOf<E extends Endpoint> = z.output<E['response']>

@@ -1,6 +1,6 @@
 import type { HelpSet, Reason, RuleId } from '@zhengheng/policy'
 import { z } from 'zod'
-import { endpoint, PlanYear, whole } from './endpoint.ts'
+import { endpoint, PlanYear, ProjectCode, whole } from './endpoint.ts'
 import { TextShape } from './shapes.ts'
 
 const carried = <T>(description: string) =>
@@ -33,7 +33,6 @@ export const Explanation = z.object({
 })
 export type Explanation = z.output<typeof Explanation>
 
-const Code = z.object({ code: z.string().max(40) })
 const action = z.string().max(60)
 
 /** Why an act is possible or not, now; and on what a recorded one was allowed. */
@@ -43,7 +42,7 @@ export const explanationApi = {
     path: '/projects/:code/why/:action',
     summary: '现在能不能办、依据什么、怎样才能办',
     open: 'signedIn',
-    params: Code.extend({ action }),
+    params: ProjectCode.extend({ action }),
     response: Explanation,
   }),
   onPlan: endpoint({
@@ -59,7 +58,7 @@ export const explanationApi = {
     path: '/projects/:code/timeline/:no/why',
     summary: '一条记录当时的判断依据',
     open: 'signedIn',
-    params: Code.extend({ no: whole(1) }),
+    params: ProjectCode.extend({ no: whole(1) }),
     response: Explanation,
   }),
 } as const

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { endpoint } from './endpoint.ts'
+import { endpoint, ProjectCode } from './endpoint.ts'
 import { ProjectRow } from './shapes.ts'
 
-const Code = z.object({ code: z.string().max(40) })
 const Following = z.object({ following: z.boolean() })
 
 /** A list of followed projects is never longer; who follows more is shown the ones that changed last. */
@@ -22,7 +21,7 @@ export const followingApi = {
     path: '/projects/:code/following',
     summary: '是否关注',
     open: 'signedIn',
-    params: Code,
+    params: ProjectCode,
     response: Following,
   }),
   follow: endpoint({
@@ -30,7 +29,7 @@ export const followingApi = {
     path: '/projects/:code/following',
     summary: '关注',
     open: 'signedIn',
-    params: Code,
+    params: ProjectCode,
     response: Following,
   }),
   unfollow: endpoint({
@@ -38,7 +37,7 @@ export const followingApi = {
     path: '/projects/:code/following',
     summary: '取消关注',
     open: 'signedIn',
-    params: Code,
+    params: ProjectCode,
     response: Following,
   }),
 } as const

@@ -1,9 +1,8 @@
 import { sectionIds } from '@zhengheng/policy'
 import { z } from 'zod'
-import { Done, endpoint } from './endpoint.ts'
+import { Done, endpoint, ProjectCode } from './endpoint.ts'
 
 const Section = z.enum(sectionIds)
-const Code = z.object({ code: z.string().max(40) })
 
 /** A section somebody was asked to fill in; ended ones stay to be read. */
 export const SectionInvitation = z.object({
@@ -45,7 +44,7 @@ export const invitationsApi = {
     path: '/projects/:code/invitations',
     summary: '各部分请谁填写过，可以请谁',
     open: 'signedIn',
-    params: Code,
+    params: ProjectCode,
     response: z.object({ items: z.array(SectionInvitation), colleagues: z.array(Colleague) }),
   }),
   invite: endpoint({
@@ -53,7 +52,7 @@ export const invitationsApi = {
     path: '/projects/:code/invitations',
     summary: '邀请同事填写',
     open: 'signedIn',
-    params: Code,
+    params: ProjectCode,
     body: z.strictObject({ account: z.uuid(), sections: z.array(Section).min(1).max(sectionIds.length) }),
     response: Done,
   }),
@@ -62,7 +61,7 @@ export const invitationsApi = {
     path: '/projects/:code/invitations/:id',
     summary: '收回邀请，或不再填写',
     open: 'signedIn',
-    params: Code.extend({ id: z.uuid() }),
+    params: ProjectCode.extend({ id: z.uuid() }),
     response: Done,
   }),
 } as const

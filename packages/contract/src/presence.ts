@@ -1,6 +1,6 @@
 import { sectionIds } from '@zhengheng/policy'
 import { z } from 'zod'
-import { Done, endpoint } from './endpoint.ts'
+import { Done, endpoint, ProjectCode } from './endpoint.ts'
 
 /** Where people meet: a section of the application, or the case at the bureau. */
 export const Place = z.enum([...sectionIds, 'review'])
@@ -15,7 +15,6 @@ export const PresentPerson = z.object({ place: Place, post: z.string(), editing:
 export type PresentPerson = z.output<typeof PresentPerson>
 
 const Present = z.object({ items: z.array(PresentPerson) })
-const Code = z.object({ code: z.string().max(40) })
 
 export const presenceApi = {
   look: endpoint({
@@ -24,7 +23,7 @@ export const presenceApi = {
     summary: '此刻还有谁在看、在填（不算使用）',
     open: 'signedIn',
     watching: true,
-    params: Code,
+    params: ProjectCode,
     response: Present,
   }),
   beat: endpoint({
@@ -33,7 +32,7 @@ export const presenceApi = {
     summary: '我在这里（不算使用）',
     open: 'signedIn',
     watching: true,
-    params: Code,
+    params: ProjectCode,
     body: z.strictObject({ place: Place, editing: z.boolean() }),
     response: Present,
   }),
@@ -43,7 +42,7 @@ export const presenceApi = {
     summary: '我离开了',
     open: 'signedIn',
     watching: true,
-    params: Code.extend({ place: Place }),
+    params: ProjectCode.extend({ place: Place }),
     response: Done,
   }),
 } as const

@@ -1,6 +1,6 @@
 import type { Change, EdgeCase, ProjectChange, RehearsalFigures } from '@zhengheng/policy'
 import { z } from 'zod'
-import { endpoint, whole } from './endpoint.ts'
+import { bytes, endpoint, whole, XLSX } from './endpoint.ts'
 import { carried } from './shapes.ts'
 
 /** What is tried: changed parameters, another pack for everything, or both; the server holds it against the catalogue. */
@@ -106,5 +106,15 @@ export const rehearsalApi = {
     open: 'signedIn',
     params: Id,
     response: RehearsalRow,
+  }),
+  workbook: bytes({
+    method: 'GET',
+    path: '/rehearsals/:id/workbook.xlsx',
+    summary: '规则试算（Excel）',
+    open: 'signedIn',
+    params: z.object({ id: z.string() }),
+    file: '工作簿',
+    types: [XLSX],
+    refusedWhen: '项目太多，请限定起始年度',
   }),
 } as const

@@ -1,5 +1,6 @@
 import type { AmendedRules, Offer, PackRef, Parameters } from '@zhengheng/policy'
 import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
 import { carried, TextShape } from './shapes.ts'
 
 /** A rule pack as it is in force today, with what was amended, what is proposed, and what this person may do about it. */
@@ -20,3 +21,14 @@ export const ArticleTexts = z.record(z.string(), z.record(z.string(), z.string()
 
 export const RulesInForce = z.object({ packs: z.array(PackInForce), articles: ArticleTexts })
 export type RulesInForce = z.output<typeof RulesInForce>
+
+/** The rules as they stand today. */
+export const rulesApi = {
+  inForce: endpoint({
+    method: 'GET',
+    path: '/rules',
+    summary: '现行规则包、参数和修订',
+    open: 'signedIn',
+    response: RulesInForce,
+  }),
+} as const

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Done, endpoint } from './endpoint.ts'
-import { Me, Persona } from './shapes.ts'
+import { Me, Persona, Unit } from './shapes.ts'
 
 /** The two ends of a sign-in, and what the clock that decides them says now: the page only measures what is left. */
 export const SessionEnds = z.object({
@@ -39,6 +39,7 @@ export const sessionApi = {
     path: '/session/persona',
     summary: '以演示身份登录',
     open: 'public',
+    guessable: true,
     body: z.strictObject({ account: z.uuid() }),
     response: Me,
   }),
@@ -47,6 +48,7 @@ export const sessionApi = {
     path: '/session',
     summary: '登录',
     open: 'public',
+    guessable: true,
     body: z.strictObject({ login: z.string().min(1).max(60), password: z.string().min(1).max(200) }),
     response: Me,
   }),
@@ -55,6 +57,7 @@ export const sessionApi = {
     path: '/activation',
     summary: '激活账号：两半激活码各用一次，自己设定口令',
     open: 'public',
+    guessable: true,
     body: z.strictObject({
       login: z.string().min(1).max(60),
       firstHalf: half,
@@ -110,5 +113,16 @@ export const sessionApi = {
     open: 'signedIn',
     body: z.strictObject({ current: z.string().min(1).max(200), next: z.string().min(10).max(200) }),
     response: Done,
+  }),
+} as const
+
+/** Units, as everybody signed in may see them. */
+export const unitsApi = {
+  list: endpoint({
+    method: 'GET',
+    path: '/units',
+    summary: '单位',
+    open: 'signedIn',
+    response: z.object({ items: z.array(Unit) }),
   }),
 } as const

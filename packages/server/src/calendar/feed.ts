@@ -4,12 +4,10 @@ import type { Origin } from '../house/origin.ts'
 import { notAwaitingActivation } from '../people/activation.ts'
 import { recordEvent } from '../people/sign-in-event.ts'
 
-type Feeds = Pick<House, 'db' | 'people' | 'crypto' | 'clock'>
-
-const hashOf = ({ crypto }: Feeds, token: string): string => crypto.sm3(`calendar:${token}`)
+const hashOf = ({ crypto }: House, token: string): string => crypto.sm3(`calendar:${token}`)
 
 /** When the person's address was made; null while there is none. */
-export async function feedMadeAt({ db }: Feeds, accountId: string): Promise<string | null> {
+export async function feedMadeAt({ db }: House, accountId: string): Promise<string | null> {
   const feed = await db
     .selectFrom('calendar_feed')
     .where('account_id', '=', accountId)
@@ -19,33 +17,33 @@ export async function feedMadeAt({ db }: Feeds, accountId: string): Promise<stri
 }
 
 /** A new secret; one made before is worth nothing from now on. Only its digest is kept, so it is told this once. */
-export async function makeFeed(feeds: Feeds, accountId: string, origin: Origin) {
-  const token = feeds.crypto.randomToken(32)
-  const made = { token_hash: hashOf(feeds, token), made_at: feeds.clock.now() }
-  await feeds.db
+export async function makeFeed(house: House, accountId: string, origin: Origin) {
+  const token = house.crypto.randomToken(32)
+  const made = { token_hash: hashOf(house, token), made_at: house.clock.now() }
+  await house.db
     .insertInto('calendar_feed')
     .values({ account_id: accountId, ...made })
     .onConflict(conflict => conflict.column('account_id').doUpdateSet(made))
     .execute()
-  await recordEvent(feeds.people, { kind: 'calendarFeedMade', accountId, origin })
+  await recordEvent(house, { kind: 'calendarFeedMade', accountId, origin })
   return { token, madeAt: made.made_at.toISOString() }
 }
 
-export async function revokeFeed({ db, people }: Feeds, accountId: string, origin: Origin): Promise<void> {
-  await db.deleteFrom('calendar_feed').where('account_id', '=', accountId).execute()
-  await recordEvent(people, { kind: 'calendarFeedRevoked', accountId, origin })
+export async function revokeFeed(house: House, accountId: string, origin: Origin): Promise<void> {
+  await house.db.deleteFrom('calendar_feed').where('account_id', '=', accountId).execute()
+  await recordEvent(house, { kind: 'calendarFeedRevoked', accountId, origin })
 }
 
 const TOKEN = /^[\w-]{43}$/
 
 /** Whose address this is, with the posts held now. Nobody, when it never was one, is no longer, or the account may not act. */
-export async function findFeed(feeds: Feeds, token: string): Promise<Actor | undefined> {
+export async function findFeed(house: House, token: string): Promise<Actor | undefined> {
   if (!TOKEN.test(token)) return undefined
-  const row = await feeds.db
+  const row = await house.db
     .selectFrom('calendar_feed as feed')
     .innerJoin('account', 'account.id', 'feed.account_id')
     .innerJoin('unit', 'unit.id', 'account.unit_id')
-    .where('feed.token_hash', '=', hashOf(feeds, token))
+    .where('feed.token_hash', '=', hashOf(house, token))
     .where('account.status', '=', 'active')
     .where(notAwaitingActivation)
     .select(['account.id as account', 'account.post_title as post', 'account.roles'])

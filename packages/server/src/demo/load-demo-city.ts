@@ -67,8 +67,8 @@ async function settle(house: House): Promise<ReadonlyMap<string, Actor>> {
   const sorted = [...units].sort(
     (a, b) => Number(a.sectorAuthority !== undefined) - Number(b.sectorAuthority !== undefined),
   )
-  for (const unit of sorted) await saveUnit(house.people.db, unit)
-  for (const id of jointMembers) await setJointMember(house.people.db, id, true)
+  for (const unit of sorted) await saveUnit(house.db, unit)
+  for (const id of jointMembers) await setJointMember(house.db, id, true)
   const actors = new Map<string, Actor>()
   for (const { login, title, unit, roles } of posts) {
     const found = units.find(known => known.id === unit)
@@ -82,7 +82,7 @@ async function settle(house: House): Promise<ReadonlyMap<string, Actor>> {
 async function accountOf(house: House, { login, title, unit, roles }: Post): Promise<string> {
   const existing = await house.db.selectFrom('account').select('id').where('login', '=', login).executeTakeFirst()
   if (existing) return existing.id
-  const created = await createAccount(house.people, { login, postTitle: title, unitId: unit, roles })
+  const created = await createAccount(house, { login, postTitle: title, unitId: unit, roles })
   if (created.kind === 'refused') throw new Error(`${login}: ${created.reason.zh}`)
   return created.accountId
 }

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { MOST_UPLOADED, uploadTypes } from '@zhengheng/contract'
 import type { FileStore, Spooled, Stored } from '../ports/file-store.ts'
 import { checkOffice } from './check-office.ts'
 import { checkPdf } from './check-pdf.ts'
@@ -7,30 +8,19 @@ import { cleanFileName, type Extension } from './file-name.ts'
 import { type FileRefusal, FileRefused } from './refusal.ts'
 import { type SpooledFile, withSpooledFile } from './spooled-file.ts'
 
-export const MOST_BYTES = 100 * 1024 * 1024
-
 export type UploadAnswer =
   | ({ readonly kind: 'accepted'; readonly name: string; readonly mediaType: string } & Stored)
   | ({ readonly kind: 'refused' } & FileRefusal)
 
-interface Format {
-  readonly mediaType: string
-  check(file: SpooledFile): Promise<void>
+const checks: Readonly<Record<Extension, (file: SpooledFile) => Promise<void>>> = {
+  pdf: checkPdf,
+  docx: file => checkOffice(file, 'docx'),
+  xlsx: file => checkOffice(file, 'xlsx'),
+  pptx: file => checkOffice(file, 'pptx'),
+  ofd: file => checkOffice(file, 'ofd'),
+  png: checkPng,
+  jpg: checkJpg,
 }
-
-const OPEN_XML = 'application/vnd.openxmlformats-officedocument'
-const FORMATS: Readonly<Record<Extension, Format>> = {
-  pdf: { mediaType: 'application/pdf', check: checkPdf },
-  docx: { mediaType: `${OPEN_XML}.wordprocessingml.document`, check: file => checkOffice(file, 'docx') },
-  xlsx: { mediaType: `${OPEN_XML}.spreadsheetml.sheet`, check: file => checkOffice(file, 'xlsx') },
-  pptx: { mediaType: `${OPEN_XML}.presentationml.presentation`, check: file => checkOffice(file, 'pptx') },
-  ofd: { mediaType: 'application/ofd', check: file => checkOffice(file, 'ofd') },
-  png: { mediaType: 'image/png', check: checkPng },
-  jpg: { mediaType: 'image/jpeg', check: checkJpg },
-}
-
-/** Content types of what can be uploaded, and so of what is handed out again. */
-export const uploadTypes: readonly string[] = Object.values(FORMATS).map(({ mediaType }) => mediaType)
 
 /**
  * Receives a file into the store if its name, size and content are what they should be. A refused file is never
@@ -39,17 +29,16 @@ export const uploadTypes: readonly string[] = Object.values(FORMATS).map(({ medi
 export async function acceptUpload(
   store: FileStore,
   content: Readable,
-  { name: given, mostBytes = MOST_BYTES }: { readonly name: string; readonly mostBytes?: number },
+  { name: given, mostBytes = MOST_UPLOADED }: { readonly name: string; readonly mostBytes?: number },
 ): Promise<UploadAnswer> {
   try {
     const { name, extension } = cleanFileName(given)
-    const { mediaType, check } = FORMATS[extension]
     const admit = ({ path, size }: Spooled) => {
       if (size === 0) throw empty()
-      return withSpooledFile(path, size, check)
+      return withSpooledFile(path, size, checks[extension])
     }
     const stored = await store.put(limited(content, mostBytes), admit)
-    return { kind: 'accepted', name, mediaType, ...stored }
+    return { kind: 'accepted', name, mediaType: uploadTypes[extension], ...stored }
   } catch (error) {
     if (error instanceof FileRefused) return { kind: 'refused', ...error.refusal }
     throw error

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { downloadHeaders } from '../house/download-headers.ts'
+import { downloadHeaders } from '../house/download.ts'
 import { cleanFileName } from './file-name.ts'
 
 test.each([

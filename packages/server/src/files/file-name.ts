@@ -1,9 +1,10 @@
+import { uploadTypes } from '@zhengheng/contract'
 import { FileRefused } from './refusal.ts'
 
 const MOST = 120
 
-export const extensions = ['pdf', 'docx', 'xlsx', 'pptx', 'ofd', 'png', 'jpg'] as const
-export type Extension = (typeof extensions)[number]
+export type Extension = keyof typeof uploadTypes
+const extensions = Object.keys(uploadTypes) as Extension[]
 
 /** The name people see, never a path: one spelling, nothing invisible, nothing that reverses the reading order. */
 export function cleanFileName(given: string): { readonly name: string; readonly extension: Extension } {

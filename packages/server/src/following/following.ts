@@ -1,6 +1,8 @@
 import { FOLLOWED_SHOWN, type ProjectRow } from '@zhengheng/contract'
 import { type Actor, subjectsOf } from '@zhengheng/policy'
 import { sql } from 'kysely'
+import { requireActor } from '../house/call.ts'
+import type { FeatureHandlers } from '../house/handler.ts'
 import type { House } from '../house/house.ts'
 import { seeProject } from '../projects/find-project.ts'
 import { relationsColumn, rowColumns, type StoredRow, toProjectRow, visibleTo } from '../projects/project-row.ts'
@@ -45,3 +47,12 @@ export async function unfollow({ db, pool }: House, actor: Actor, code: string):
   await pool.query('delete from follow where project_id = $1 and account_id = $2', [id, actor.account])
   return { following: false }
 }
+
+export const followingHandlers: FeatureHandlers<'following'> = house => ({
+  following: {
+    list: async (_, call) => ({ items: await followedProjects(house, requireActor(call)) }),
+    of: ({ params }, call) => isFollowing(house, requireActor(call), params.code),
+    follow: ({ params }, call) => follow(house, requireActor(call), params.code),
+    unfollow: ({ params }, call) => unfollow(house, requireActor(call), params.code),
+  },
+})

@@ -2,7 +2,6 @@ import { CITY_PACK, type Pack, packNamed } from '@zhengheng/policy'
 import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
 import type { Tables } from '../db/tables.ts'
-import { openPeople, type People } from '../people/people.ts'
 import { type Clock, today } from '../ports/clock.ts'
 import type { Crypto } from '../ports/crypto.ts'
 import type { FileStore } from '../ports/file-store.ts'
@@ -10,6 +9,7 @@ import type { Ids } from '../ports/ids.ts'
 import type { Settings } from '../settings.ts'
 import type { Shell } from '../spine/shell.ts'
 import type { ArticleTexts } from './article-texts.ts'
+import { type SessionCache, sessionCache } from './session-cache.ts'
 
 /** Everything behind the doors: what queries and routes work with. */
 export interface House {
@@ -20,7 +20,7 @@ export interface House {
   readonly ids: Ids
   readonly crypto: Crypto
   readonly files: FileStore
-  readonly people: People
+  readonly sessions: SessionCache
   readonly shell: Shell
   /** the city's pack as published: its calendar, and what judges where nothing was decided yet */
   readonly pack: Pack
@@ -54,7 +54,7 @@ export function openHouse(parts: HouseParts): House {
     ids,
     crypto,
     files,
-    people: openPeople({ db, clock, ids, crypto, mode }),
+    sessions: sessionCache(clock),
     shell: { pool, clock, ids, crypto },
     pack: packNamed(CITY_PACK),
     articles: parts.articles ?? {},

@@ -1,4 +1,4 @@
-import { ActionRequest, Receipt } from '@zhengheng/contract'
+import { ActionRequest, API, Receipt, subjectPaths } from '@zhengheng/contract'
 import {
   type Action,
   type Actor,
@@ -22,7 +22,6 @@ import { projectIds, seeProject } from '../projects/find-project.ts'
 import { toTimeline } from '../projects/timeline.ts'
 import type { Outcome } from '../spine/outcome.ts'
 import { NEW, perform } from '../spine/perform.ts'
-import { API } from './mount.ts'
 import { responseSchema } from './response-schema.ts'
 
 type SubjectId = (request: FastifyRequest) => Promise<string | undefined>
@@ -30,9 +29,9 @@ type SubjectId = (request: FastifyRequest) => Promise<string | undefined>
 /** One POST per action of the policy: whatever can be done has a route, and nothing else writes projects and plans. */
 export function mountActions(app: FastifyInstance, house: House): void {
   const schema = { response: { 200: responseSchema(Receipt) } }
-  const route = (action: Action, path: string, subjectId: SubjectId) =>
+  const route = (action: Action, subjectId: SubjectId) =>
     app.post(
-      `${API}${path}/actions/${action.name}`,
+      `${API}${subjectPaths[action.on]}/actions/${action.name}`,
       { config: { access: `action:${action.name}` }, schema },
       async (request, reply) => {
         const call = signedInCallOf(request, reply)
@@ -56,19 +55,19 @@ export function mountActions(app: FastifyInstance, house: House): void {
 
   const projectId = projectIds(house.pool)
   for (const action of projectActions) {
-    route(action, '/projects/:code', request => {
+    route(action, request => {
       const { code } = request.params as { code: string }
       return code === NEW ? Promise.resolve(NEW) : projectId(code)
     })
   }
   for (const action of planActions) {
-    route(action, '/plans/:year', async request => {
+    route(action, async request => {
       const { year } = request.params as { year: string }
       return planIdOf(yearInAddress(year))
     })
   }
   for (const action of rulesActions) {
-    route(action, '/rules/:pack', async request => rulesIdOf((request.params as { pack: string }).pack))
+    route(action, async request => rulesIdOf((request.params as { pack: string }).pack))
   }
 }
 

@@ -1,12 +1,7 @@
 import cookie from '@fastify/cookie'
 import { api } from '@zhengheng/contract'
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify'
-import { mountPapers } from '../approval/paper-routes.ts'
-import { mountPrintouts } from '../approval/printout-routes.ts'
-import { mountCalendar } from '../calendar/feed-route.ts'
-import { mountFiles } from '../files/file-routes.ts'
 import type { House } from '../house/house.ts'
-import { mountWorkbooks } from '../workbook/workbook-routes.ts'
 import { mountActions } from './action-routes.ts'
 import { admitOnly } from './admission.ts'
 import { refuseBrokenConnections } from './broken-connections.ts'
@@ -54,19 +49,14 @@ export async function buildApp(house: House, options: AppOptions): Promise<Fasti
   checkOrigins(app, house)
   await app.register(cookie)
   const counters = await openCounters(app, options.limits ?? limitsOf(house.mode))
-  admitOnly(app, house.people, counters)
+  admitOnly(app, house, counters)
   logAnswers(app)
   app.removeContentTypeParser('text/plain')
   readJsonBodies(app)
   refuseUnstorable(app)
   mountHealth(app, house)
-  mount(app, api, handlers(house, counters), { checkAnswers: options.checkAnswers ?? false })
+  await mount(app, api, handlers(house), { counters, checkAnswers: options.checkAnswers ?? false })
   mountActions(app, house)
-  await mountFiles(app, house)
-  mountPapers(app, house)
-  mountPrintouts(app, house)
-  mountCalendar(app, house)
-  mountWorkbooks(app, house)
   await mountDocs(app)
   await mountWebApp(app, options.webFolder, house.crypto)
   return app

@@ -39,14 +39,14 @@ test('every road that answers in bytes answers with the content types it is desc
     note(operation, await city.ask(post, `/api${url}`))
 
   const early = await city.project('submitted', '先报的项目')
-  await ask('papers.draftOfPlan', 'planner', '/plans/2027/draft.docx')
+  await ask('plans.draft', 'planner', '/plans/2027/draft.docx')
   await city.done('member', early, 'plan.giveOpinion', { stance: 'agree', text: '' })
   const code = await city.project('applying')
   for (const form of ['docx', 'pdf'] as const)
-    await ask(form === 'pdf' ? 'papers.ofPlanAsPdf' : 'papers.ofPlan', 'planner', `/plans/2027/notice.${form}`)
-  await ask('workbooks.ofPlan', 'planner', '/plans/2027/workbook.xlsx')
-  await ask('workbooks.ofProjects', 'clerk', '/workbooks/projects.xlsx?sort=name')
-  await ask('workbooks.estimateTemplate', 'clerk', '/workbooks/estimate-template.xlsx')
+    await ask(form === 'pdf' ? 'plans.noticeAsPdf' : 'plans.notice', 'planner', `/plans/2027/notice.${form}`)
+  await ask('plans.workbook', 'planner', '/plans/2027/workbook.xlsx')
+  await ask('projects.workbook', 'clerk', '/workbooks/projects.xlsx?sort=name')
+  await ask('application.estimateTemplate', 'clerk', '/workbooks/estimate-template.xlsx')
 
   const office = (['docx', 'xlsx', 'pptx', 'ofd'] as const).map(kind => [`a.${kind}`, testOffice(kind)] as const)
   for (const [name, content] of [
@@ -79,7 +79,7 @@ test('every road that answers in bytes answers with the content types it is desc
   const wanted = { changes, under: null, since: null }
   await city.ask('planner', '/api/rehearsals', { method: 'POST', body: { id, wanted } })
   await rehearseNext({ pool: city.house.pool, clock: city.clock })
-  await ask('workbooks.ofRehearsal', 'planner', `/rehearsals/${id}/workbook.xlsx`)
+  await ask('rehearsals.workbook', 'planner', `/rehearsals/${id}/workbook.xlsx`)
   const { address } = (await city.ask('planner', '/api/calendar-feed', { method: 'POST' })).json()
   note('calendarFeed.read', await city.ask(undefined, address.replace(SITE, '')))
 

@@ -1,7 +1,7 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
+import { API } from '@zhengheng/contract'
 import type { FastifyInstance } from 'fastify'
-import { API } from './mount.ts'
 import { openApi } from './open-api.ts'
 import { docsPolicy } from './security-headers.ts'
 

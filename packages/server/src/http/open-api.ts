@@ -1,9 +1,15 @@
-import { ActionRequest, api, type Endpoint, ProblemBody, ProjectFilter, Receipt, StoredFile } from '@zhengheng/contract'
+import {
+  ActionRequest,
+  API,
+  api,
+  type Bytes,
+  type Endpoint,
+  ProblemBody,
+  Receipt,
+  subjectPaths,
+} from '@zhengheng/contract'
 import { type Action, actions, citation } from '@zhengheng/policy'
 import { z } from 'zod'
-import { uploadTypes } from '../files/accept-upload.ts'
-import { XLSX } from '../workbook/write-workbook.ts'
-import { API } from './mount.ts'
 
 type Json = Record<string, unknown>
 
@@ -39,8 +45,7 @@ export function openApi(): Json {
   for (const [group, endpoints] of Object.entries(api))
     for (const [name, endpoint] of Object.entries(endpoints))
       add(endpoint.path, endpoint.method, operationOf(group, name, endpoint))
-  for (const action of actions) add(`${addressOf[action.on]}/actions/${action.name}`, 'POST', actOperation(action))
-  for (const { path, method, operation } of bytes) add(path, method, operation)
+  for (const action of actions) add(`${subjectPaths[action.on]}/actions/${action.name}`, 'POST', actOperation(action))
   return {
     openapi: '3.1.0',
     info: {
@@ -50,7 +55,7 @@ export function openApi(): Json {
         '政务信息化项目建设管理平台的接口。写操作须带会话 Cookie 和 Origin（或 Sec-Fetch-Site: same-origin）；requestId 由调用方生成，重发不会重复办理。',
     },
     servers: [{ url: '/' }],
-    tags: [...new Set([...Object.keys(api), ...actions.map(chapterOf), 'papers', 'workbooks'])].map(name => ({ name })),
+    tags: [...new Set([...Object.keys(api), ...actions.map(chapterOf)])].map(name => ({ name })),
     paths,
     components: {
       schemas: { Problem: schemaOf(ProblemBody, 'output'), Receipt: schemaOf(Receipt, 'output') },
@@ -61,7 +66,8 @@ export function openApi(): Json {
 
 const secured = { security: [{ session: [] }] }
 
-function operationOf(group: string, name: string, endpoint: Endpoint): Json {
+function operationOf(group: string, name: string, endpoint: Endpoint | Bytes): Json {
+  const versioned = 'versioned' in endpoint && endpoint.versioned
   return {
     operationId: `${group}.${name}`,
     tags: [group],
@@ -70,18 +76,35 @@ function operationOf(group: string, name: string, endpoint: Endpoint): Json {
     parameters: [
       ...parameters('path', endpoint.params),
       ...parameters('query', endpoint.query),
-      ...(endpoint.versioned ? [ifMatch] : []),
+      ...(versioned ? [ifMatch] : []),
     ],
-    ...(endpoint.body && {
-      requestBody: { required: true, content: { 'application/json': { schema: schemaOf(endpoint.body, 'input') } } },
-    }),
+    ...bodyOf(endpoint),
     responses: {
-      200: { ...json(schemaOf(endpoint.response, 'output'), '成功'), ...(endpoint.versioned && { headers: etag }) },
+      200: { ...answerOf(endpoint), ...(versioned && { headers: etag }) },
       ...problems,
-      ...(endpoint.versioned && versionProblems),
+      ...(versioned && versionProblems),
+      ...(endpoint.refusedWhen && { 422: problem(endpoint.refusedWhen) }),
     },
   }
 }
+
+const binary = { type: 'string', format: 'binary' }
+
+function bodyOf(endpoint: Endpoint | Bytes): Json {
+  const content = (type: string, schema: Json) => ({ requestBody: { required: true, content: { [type]: { schema } } } })
+  if ('types' in endpoint) return {}
+  if (endpoint.upload !== undefined)
+    return content('multipart/form-data', { type: 'object', properties: { file: binary } })
+  return endpoint.body ? content('application/json', schemaOf(endpoint.body, 'input')) : {}
+}
+
+const answerOf = (endpoint: Endpoint | Bytes): Json =>
+  'types' in endpoint
+    ? {
+        description: endpoint.file,
+        content: Object.fromEntries(endpoint.types.map(type => [type, { schema: binary }])),
+      }
+    : json(schemaOf(endpoint.response, 'output'), '成功')
 
 const ifMatch = {
   name: 'If-Match',
@@ -110,13 +133,11 @@ function parameters(where: 'path' | 'query', schema: z.ZodObject | undefined): J
   }))
 }
 
-const addressOf = { project: '/projects/:code', plan: '/plans/:year', rules: '/rules/:pack' } as const
-
 const chapterOf = (action: Action): string => action.name.split('.')[0] ?? ''
 
 function actOperation(action: Action): Json {
   const { properties, ...request } = schemaOf(ActionRequest, 'input') as { properties: Json }
-  const name = addressOf[action.on].split(':')[1] ?? ''
+  const name = subjectPaths[action.on].split(':')[1] ?? ''
   return {
     operationId: action.name,
     tags: [chapterOf(action)],
@@ -141,179 +162,3 @@ function actOperation(action: Action): Json {
     },
   }
 }
-
-const text = { type: 'string' }
-const inPath = (...names: string[]) => names.map(name => ({ name, in: 'path', required: true, schema: text }))
-const binary = (description: string, ...types: readonly string[]): Json => ({
-  description,
-  content: Object.fromEntries(types.map(type => [type, { schema: { type: 'string', format: 'binary' } }])),
-})
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-const PDF = 'application/pdf'
-
-/** Routes that carry bytes. */
-const bytes: readonly { readonly path: string; readonly method: string; readonly operation: Json }[] = [
-  {
-    path: '/projects/:code/files',
-    method: 'POST',
-    operation: {
-      operationId: 'files.upload',
-      tags: ['files'],
-      summary: '上传文件',
-      ...secured,
-      parameters: inPath('code'),
-      requestBody: {
-        required: true,
-        content: {
-          'multipart/form-data': {
-            schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } },
-          },
-        },
-      },
-      responses: { 200: json(schemaOf(StoredFile, 'output'), '成功'), ...problems, 422: problem('现在不能上传') },
-    },
-  },
-  {
-    path: '/projects/:code/files/:digest',
-    method: 'GET',
-    operation: {
-      operationId: 'files.download',
-      tags: ['files'],
-      summary: '下载文件',
-      ...secured,
-      parameters: inPath('code', 'digest'),
-      responses: { 200: binary('文件', ...uploadTypes), ...problems },
-    },
-  },
-  {
-    path: '/projects/:code/documents/:file',
-    method: 'GET',
-    operation: {
-      operationId: 'papers.ofProject',
-      tags: ['papers'],
-      summary: '公文（查验码.docx 或 .pdf）',
-      ...secured,
-      parameters: inPath('code', 'file'),
-      responses: { 200: binary('公文', DOCX, PDF), ...problems },
-    },
-  },
-  {
-    path: '/projects/:code/receipts/:file',
-    method: 'GET',
-    operation: {
-      operationId: 'papers.receipt',
-      tags: ['papers'],
-      summary: '办理回执（办理记录编号.pdf）',
-      ...secured,
-      parameters: inPath('code', 'file'),
-      responses: { 200: binary('回执', PDF), ...problems },
-    },
-  },
-  {
-    path: '/projects/:code/applications/:file',
-    method: 'GET',
-    operation: {
-      operationId: 'papers.application',
-      tags: ['papers'],
-      summary: '申报全文（第几次提交.pdf，或 draft.pdf）',
-      ...secured,
-      parameters: inPath('code', 'file'),
-      responses: { 200: binary('申报全文', PDF), ...problems },
-    },
-  },
-  {
-    path: '/plans/:year/notice.docx',
-    method: 'GET',
-    operation: {
-      operationId: 'papers.ofPlan',
-      tags: ['papers'],
-      summary: '年度计划下达通知',
-      ...secured,
-      parameters: inPath('year'),
-      responses: { 200: binary('公文', DOCX), ...problems },
-    },
-  },
-  {
-    path: '/plans/:year/notice.pdf',
-    method: 'GET',
-    operation: {
-      operationId: 'papers.ofPlanAsPdf',
-      tags: ['papers'],
-      summary: '年度计划下达通知',
-      ...secured,
-      parameters: inPath('year'),
-      responses: { 200: binary('公文', PDF), ...problems },
-    },
-  },
-  {
-    path: '/plans/:year/draft.docx',
-    method: 'GET',
-    operation: {
-      operationId: 'papers.draftOfPlan',
-      tags: ['papers'],
-      summary: '年度计划送审稿',
-      ...secured,
-      parameters: inPath('year'),
-      responses: { 200: binary('送审稿', DOCX), ...problems },
-    },
-  },
-  {
-    path: '/plans/:year/workbook.xlsx',
-    method: 'GET',
-    operation: {
-      operationId: 'workbooks.ofPlan',
-      tags: ['workbooks'],
-      summary: '年度计划（Excel）',
-      ...secured,
-      parameters: inPath('year'),
-      responses: { 200: binary('工作簿', XLSX), ...problems },
-    },
-  },
-  {
-    path: '/rehearsals/:id/workbook.xlsx',
-    method: 'GET',
-    operation: {
-      operationId: 'workbooks.ofRehearsal',
-      tags: ['workbooks'],
-      summary: '规则试算（Excel）',
-      ...secured,
-      parameters: inPath('id'),
-      responses: { 200: binary('工作簿', XLSX), ...problems, 422: problem('项目太多，请限定起始年度') },
-    },
-  },
-  {
-    path: '/calendar/:file',
-    method: 'GET',
-    operation: {
-      operationId: 'calendarFeed.read',
-      tags: ['calendarFeed'],
-      summary: '日历订阅（订阅地址中的密钥.ics），不需登录；lang=en 为英文',
-      parameters: inPath('file'),
-      responses: { 200: binary('iCalendar', 'text/calendar'), ...problems },
-    },
-  },
-  {
-    path: '/workbooks/estimate-template.xlsx',
-    method: 'GET',
-    operation: {
-      operationId: 'workbooks.estimateTemplate',
-      tags: ['workbooks'],
-      summary: '投资估算表模板（Excel）',
-      ...secured,
-      parameters: [],
-      responses: { 200: binary('工作簿', XLSX), ...problems },
-    },
-  },
-  {
-    path: '/workbooks/projects.xlsx',
-    method: 'GET',
-    operation: {
-      operationId: 'workbooks.ofProjects',
-      tags: ['workbooks'],
-      summary: '项目清单（Excel），条件同项目列表',
-      ...secured,
-      parameters: parameters('query', ProjectFilter.omit({ after: true, limit: true })),
-      responses: { 200: binary('工作簿', XLSX), ...problems, 422: problem('项目太多，请缩小范围') },
-    },
-  },
-]

@@ -68,7 +68,7 @@ export async function serve({ settings, database, limits, say = () => undefined 
       ...(limits && { limits }),
     })
     closers.push(() => drained(app))
-    const sweep = () => Promise.all([sweepPeople(house.people), sweepPresence(house)])
+    const sweep = () => Promise.all([sweepPeople(house), sweepPresence(house)])
     const sweeping = setInterval(() => sweep().catch(err => log.error({ err }, 'sweep failed')), HOUR)
     closers.push(async () => clearInterval(sweeping))
     const address = await app.listen({ host: settings.host, port: settings.port })

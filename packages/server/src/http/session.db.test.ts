@@ -9,13 +9,13 @@ const NEW_PASSWORD = 'Autumn wind over the bridge'
 let city: TestApp
 beforeAll(async () => {
   city = await testApp({ mode: 'production' })
-  const created = await createAccount(city.house.people, {
+  const created = await createAccount(city.house, {
     login: 'signer',
     postTitle: '经办人',
     unitId: 'water',
     roles: ['owner.clerk'],
   })
-  await setPassword(city.house.people, created.kind === 'created' ? created.accountId : '', PASSWORD)
+  await setPassword(city.house, created.kind === 'created' ? created.accountId : '', PASSWORD)
 })
 afterAll(() => city.close())
 
@@ -92,12 +92,12 @@ test('production has no personas', async () => {
 })
 
 test('administrators reach no project at all', async () => {
-  const made = await createAccount(city.house.people, {
+  const made = await createAccount(city.house, {
     login: 'admin.one',
     postTitle: '系统管理员',
     roles: ['admin.system'],
   })
-  await setPassword(city.house.people, made.kind === 'created' ? made.accountId : '', PASSWORD)
+  await setPassword(city.house, made.kind === 'created' ? made.accountId : '', PASSWORD)
   const first = cookieOf(await signIn(PASSWORD, 'admin.one'))
   const code = await city.project()
   expect((await withCookie(first, '/api/projects')).json()).toMatchObject({ items: [], total: 0 })

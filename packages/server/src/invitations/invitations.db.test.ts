@@ -11,15 +11,14 @@ let second: { readonly account: string; readonly cookie: string }
 beforeAll(async () => {
   city = await testApp()
   code = await city.project('applying')
-  const { people } = city.house
-  const created = await createAccount(people, {
+  const created = await createAccount(city.house, {
     login: 'clerk-b',
     postTitle: '经办人乙',
     unitId: 'water',
     roles: ['owner.clerk'],
   })
   if (created.kind === 'refused') throw new Error(created.reason.en)
-  const answer = await personaSignIn(people, created.accountId, originOf('127.0.0.1', 'test'))
+  const answer = await personaSignIn(city.house, created.accountId, originOf('127.0.0.1', 'test'))
   if (answer.kind === 'refused') throw new Error(answer.reason.en)
   second = { account: created.accountId, cookie: `${SESSION_COOKIE}=${answer.token}` }
 })

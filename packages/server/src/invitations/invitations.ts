@@ -3,6 +3,8 @@ import { type Actor, type Role, type SectionId, sections } from '@zhengheng/poli
 import { sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
 import { editableIn, isEditable } from '../drafts/section-id.ts'
+import { requireActor } from '../house/call.ts'
+import type { FeatureHandlers } from '../house/handler.ts'
 import type { House } from '../house/house.ts'
 import { invalid, notFound, Problem } from '../house/problem.ts'
 import { noticeOutsideLog } from '../notices/notice-outside-log.ts'
@@ -165,3 +167,18 @@ const noColleague = () =>
       },
     },
   ])
+
+export const invitationsHandlers: FeatureHandlers<'invitations'> = house => ({
+  invitations: {
+    mine: async (_, { actor }) => ({ items: actor ? await myInvitations(house, actor) : [] }),
+    list: ({ params }, call) => invitationsOn(house, requireActor(call), params.code),
+    invite: async ({ params, body }, call) => {
+      await inviteColleague(house, requireActor(call), params.code, body)
+      return { done: true }
+    },
+    takeBack: async ({ params }, call) => {
+      await takeBack(house, requireActor(call), params)
+      return { done: true }
+    },
+  },
+})

@@ -1,6 +1,7 @@
-import type { Text } from '@zhengheng/policy'
+import { subjectsOf, type Text } from '@zhengheng/policy'
 import { sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
+import type { FeatureHandlers } from '../house/handler.ts'
 import { before, pageOf } from '../house/moment.ts'
 
 export interface Notice {
@@ -53,3 +54,14 @@ export async function markNoticesRead(db: Db, account: string, now: Date): Promi
     .where('read_at', 'is', null)
     .execute()
 }
+
+export const noticesHandlers: FeatureHandlers<'notices'> = house => ({
+  notices: {
+    list: ({ query }, { who, actor }) =>
+      noticesFor(house.db, who.accountId, actor ? subjectsOf(actor) : [], query.before),
+    read: async (_, { who }) => {
+      await markNoticesRead(house.db, who.accountId, house.clock.now())
+      return { done: true }
+    },
+  },
+})

@@ -1,6 +1,8 @@
 import { COUNT_BOUND, type ObligationFilter, type ObligationRow } from '@zhengheng/contract'
 import { type Actor, mattersFor, obligationsOf, type Project, RecordDay, sideOf } from '@zhengheng/policy'
 import type { z } from 'zod'
+import { requireActor } from '../house/call.ts'
+import type { FeatureHandlers } from '../house/handler.ts'
 import type { House } from '../house/house.ts'
 import { seeProject } from '../projects/find-project.ts'
 import { readCursor, writeCursor } from '../projects/list-cursor.ts'
@@ -64,4 +66,13 @@ const owing = (id: string, { code, name, unit }: Project) => ({
   name,
   unit: unit?.id ?? '',
   unitName: unit?.name ?? '',
+})
+
+export const obligationsHandlers: FeatureHandlers<'obligations'> = house => ({
+  obligations: {
+    list: ({ query }, call) => listObligations(house, requireActor(call), query),
+    ofProject: async ({ params }, call) => ({
+      items: await obligationsOfProject(house, requireActor(call), params.code),
+    }),
+  },
 })

@@ -1,9 +1,9 @@
 import type { api, Slip } from '@zhengheng/contract'
 import type { Role } from '@zhengheng/policy'
 import type { SignedInCall } from '../house/call.ts'
+import type { Handlers } from '../house/handler.ts'
 import type { House } from '../house/house.ts'
 import { invalid, notFound, Problem } from '../house/problem.ts'
-import type { Handlers } from '../http/mount.ts'
 import { accountLog } from './account-log.ts'
 import type { Fault } from './account-rules.ts'
 import type { Administrator } from './act-on-account.ts'
@@ -43,7 +43,8 @@ function insist(answer: { readonly kind: string; readonly faults?: readonly Faul
 }
 
 /** Units and accounts. The system administrator acts and proposes, the security administrator confirms, audit reads. */
-export function administrationHandlers({ people, pool, site, today }: House): Handlers<typeof api>['administration'] {
+export function administrationHandlers(house: House): Handlers<typeof api>['administration'] {
+  const { pool, site, today } = house
   const handed = (slip: HalfSlip): Slip => ({ ...slip, address: `${site()}/activate` })
   return {
     waiting: async (_, call) => {
@@ -52,47 +53,47 @@ export function administrationHandlers({ people, pool, site, today }: House): Ha
     },
     units: async ({ query }, call) => {
       anyAdministrator(call)
-      return administeredUnits(people, query)
+      return administeredUnits(house, query)
     },
     addUnit: async ({ body }, call) => {
-      const answer = await addUnit(people, body, system(call))
+      const answer = await addUnit(house, body, system(call))
       insist(answer)
       return { id: answer.kind === 'saved' ? answer.id : '' }
     },
-    changeUnit: async ({ params, body }, call) => insist(await changeUnit(people, params.id, body, system(call))),
+    changeUnit: async ({ params, body }, call) => insist(await changeUnit(house, params.id, body, system(call))),
     closeUnit: async ({ params, body }, call) =>
-      insist(await setUnitClosed(people, params.id, body.closed, system(call))),
+      insist(await setUnitClosed(house, params.id, body.closed, system(call))),
     accounts: async ({ query }, call) => {
       anyAdministrator(call)
-      return administeredAccounts(people, call.who, query)
+      return administeredAccounts(house, call.who, query)
     },
     addAccount: async ({ body: { unit, ...form } }, call) => {
-      const answer = await proposeAccount(people, { ...form, unitId: unit }, system(call))
+      const answer = await proposeAccount(house, { ...form, unitId: unit }, system(call))
       insist(answer)
       if (answer.kind === 'refused') throw new Error('a refusal was let through')
-      return { slip: handed(await slipOf(people, answer.accountId, answer.firstHalf, null)) }
+      return { slip: handed(await slipOf(house, answer.accountId, answer.firstHalf, null)) }
     },
     changePost: async ({ params, body: { unit, ...form } }, call) =>
-      insist(await proposeChange(people, params.id, { ...form, unitId: unit }, system(call))),
+      insist(await proposeChange(house, params.id, { ...form, unitId: unit }, system(call))),
     resetPassword: async ({ params }, call) => {
-      const { answer, firstHalf } = await proposePassword(people, params.id, system(call))
+      const { answer, firstHalf } = await proposePassword(house, params.id, system(call))
       insist(answer)
-      return { slip: handed(await slipOf(people, params.id, firstHalf, null)) }
+      return { slip: handed(await slipOf(house, params.id, firstHalf, null)) }
     },
-    enable: async ({ params }, call) => insist(await proposeEnabling(people, params.id, system(call))),
-    disable: async ({ params }, call) => insist(await disableAccount(people, params.id, system(call))),
-    signOut: async ({ params }, call) => insist(await signOutAccount(people, params.id, system(call))),
-    withdraw: async ({ params }, call) => insist(await withdrawProposal(people, params.id, system(call))),
+    enable: async ({ params }, call) => insist(await proposeEnabling(house, params.id, system(call))),
+    disable: async ({ params }, call) => insist(await disableAccount(house, params.id, system(call))),
+    signOut: async ({ params }, call) => insist(await signOutAccount(house, params.id, system(call))),
+    withdraw: async ({ params }, call) => insist(await withdrawProposal(house, params.id, system(call))),
     decline: async ({ params, body }, call) =>
-      insist(await declineProposal(people, params.id, body.reason, security(call))),
+      insist(await declineProposal(house, params.id, body.reason, security(call))),
     confirm: async ({ body }, call) => {
-      const answer = await confirmProposals(people, body.proposals, security(call))
+      const answer = await confirmProposals(house, body.proposals, security(call))
       insist(answer)
       return { slips: answer.kind === 'confirmed' ? answer.slips.map(handed) : [] }
     },
     log: async ({ query }, call) => {
       requireRole(call, 'admin.audit')
-      return accountLog(people, query)
+      return accountLog(house, query)
     },
   }
 }

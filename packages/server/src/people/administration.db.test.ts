@@ -12,10 +12,10 @@ const ids = new Map<string, string>()
 beforeAll(async () => {
   city = await testApp()
   for (const role of ['admin.system', 'admin.security', 'admin.audit'] as const) {
-    const made = await createAccount(city.house.people, { login: role, postTitle: role, roles: [role] })
+    const made = await createAccount(city.house, { login: role, postTitle: role, roles: [role] })
     if (made.kind === 'refused') throw new Error(made.reason.en)
     ids.set(role, made.accountId)
-    const token = await startSession(city.house.people, { id: made.accountId, roles: [role] }, office)
+    const token = await startSession(city.house, { id: made.accountId, roles: [role] }, office)
     cookies.set(role, `${SESSION_COOKIE}=${token}`)
   }
   const clerk = await city.house.db

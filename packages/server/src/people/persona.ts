@@ -1,3 +1,5 @@
+import type { Persona } from '@zhengheng/contract'
+import type { Role, UnitKind } from '@zhengheng/policy'
 import type { Origin } from '../house/origin.ts'
 import { notAwaitingActivation } from './activation.ts'
 import { type People, together } from './people.ts'
@@ -22,4 +24,32 @@ export async function personaSignIn(people: People, accountId: string, origin: O
     await recordEvent(within, { kind: 'signedInAsPersona', accountId, origin })
     return { kind: 'signedIn', token }
   })
+}
+
+/** Demo accounts have no password; all others never appear here. */
+export async function personasOf({ db }: People): Promise<Persona[]> {
+  const rows = await db
+    .selectFrom('account')
+    .innerJoin('unit', 'unit.id', 'account.unit_id')
+    .where('account.password_hash', 'is', null)
+    .where(notAwaitingActivation)
+    .where('account.status', '=', 'active')
+    .orderBy('unit.name_sort')
+    .orderBy('account.login')
+    .limit(500)
+    .select([
+      'account.id as account',
+      'account.login',
+      'account.post_title as post',
+      'account.roles',
+      'unit.id as unitId',
+      'unit.name as unitName',
+      'unit.kind as unitKind',
+    ])
+    .execute()
+  return rows.map(({ unitId, unitName, unitKind, roles, ...row }) => ({
+    ...row,
+    roles: roles as Role[],
+    unit: { id: unitId, name: unitName, kind: unitKind as UnitKind },
+  }))
 }

@@ -12,15 +12,9 @@ import {
   tally,
   totalsOf,
 } from '@zhengheng/policy'
-import { bold, boxed, count, formula, heading, inWan, type Sheet, words } from '../workbook/write-workbook.ts'
+import type { Export } from '../workbook/export.ts'
+import { bold, boxed, count, formula, heading, inWan, nameIn, type Sheet, words } from '../workbook/write-workbook.ts'
 import { restructuringSheet } from './restructuring-sheet.ts'
-
-/** Who asked for the file and when: printed in it, because a file goes on living outside. */
-export interface Export {
-  /** minute in Shanghai, as people write it */
-  readonly at: string
-  readonly by: string
-}
 
 const LINES = '计划项'
 const UNITS = '部门汇总'
@@ -147,7 +141,3 @@ const opinionsOn = ({ opinions }: PlanLineRow): string =>
   opinions
     .map(({ unitName, stance, text }) => `${unitName}：${nameIn(stanceNames, stance as Stance)}${text && `。${text}`}`)
     .join('\n')
-
-/** A word of the policy for a stored key; keys the policy no longer has are shown as they are. */
-export const nameIn = (names: Readonly<Record<string, { readonly zh: string }>>, key: string): string =>
-  names[key]?.zh ?? key

@@ -18,15 +18,14 @@ afterAll(() => city.close())
 
 /** The cookie of a second clerk of the water bureau. */
 async function colleague(): Promise<string> {
-  const { people } = city.house
-  const created = await createAccount(people, {
+  const created = await createAccount(city.house, {
     login: 'clerk-b',
     postTitle: '经办人乙',
     unitId: 'water',
     roles: ['owner.clerk'],
   })
   if (created.kind === 'refused') throw new Error(created.reason.en)
-  const answer = await personaSignIn(people, created.accountId, originOf('127.0.0.1', 'test'))
+  const answer = await personaSignIn(city.house, created.accountId, originOf('127.0.0.1', 'test'))
   if (answer.kind === 'refused') throw new Error(answer.reason.en)
   return `${SESSION_COOKIE}=${answer.token}`
 }

@@ -1,5 +1,7 @@
 import { type Place, PRESENT_FOR_MS, type PresentPerson } from '@zhengheng/contract'
 import type { Actor } from '@zhengheng/policy'
+import { requireActor } from '../house/call.ts'
+import type { FeatureHandlers } from '../house/handler.ts'
 import type { House } from '../house/house.ts'
 import { notFound } from '../house/problem.ts'
 import { type SeenProject, seeProject } from '../projects/find-project.ts'
@@ -74,3 +76,14 @@ async function others(house: House, actor: Actor, seen: SeenProject): Promise<Pr
 export async function sweepPresence(house: House): Promise<void> {
   await house.db.deleteFrom('presence').where('seen_at', '<=', since(house)).execute()
 }
+
+export const presenceHandlers: FeatureHandlers<'presence'> = house => ({
+  presence: {
+    look: async ({ params }, call) => ({ items: await whoIsHere(house, requireActor(call), params.code) }),
+    beat: async ({ params, body }, call) => ({ items: await beHere(house, requireActor(call), params.code, body) }),
+    leave: async ({ params }, call) => {
+      await leavePlace(house, requireActor(call), params.code, params.place)
+      return { done: true }
+    },
+  },
+})

@@ -1,7 +1,7 @@
 import type { ProjectRow } from '@zhengheng/contract'
 import { byWhen, categoryNames, fen, phaseNames, projectStatusNames, routeNames, sum } from '@zhengheng/policy'
-import { type Export, nameIn } from '../plan/plan-workbook.ts'
-import { bold, boxed, count, heading, inWan, type Sheet, words } from '../workbook/write-workbook.ts'
+import type { Export } from '../workbook/export.ts'
+import { bold, boxed, count, heading, inWan, nameIn, type Sheet, words } from '../workbook/write-workbook.ts'
 
 const columns = [
   ['序号', 6],

@@ -8,17 +8,15 @@ import {
   roadWords,
   routeWords,
 } from '@zhengheng/policy'
+import type { Export } from '../workbook/export.ts'
 import { bold, boxed, count, heading, inWan, type Sheet, words } from '../workbook/write-workbook.ts'
 import { changeSentence } from './rehearsal-text.ts'
 
-export interface RehearsalWorkbook {
+export interface RehearsalWorkbook extends Export {
   readonly figures: RehearsalFigures
   readonly changed: readonly ProjectChange[]
   readonly edges: { readonly before: readonly EdgeCase[]; readonly after: readonly EdgeCase[] }
   readonly under: string | null
-  /** when and by whom it was exported */
-  readonly at: string
-  readonly by: string
 }
 
 /** A rehearsal as a workbook: summary, projects old beside new, load per month, and what stands near a limit. */

@@ -1,11 +1,11 @@
 import type { Entry } from '@zhengheng/policy'
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { tamperedBy } from '../testing/tampered-by.ts'
 import { done, lineInput, type TestCity, testCity } from '../testing/test-city.ts'
 import { type Checkpoint, compareWith, parseCheckpoint, takeCheckpoint } from './checkpoint.ts'
 import { chainHash, headStatement } from './log.ts'
 import { placeHash, registerStatement } from './register.ts'
-import { tamperedBy } from './tampered-by.ts'
 import { verifyAll } from './verify.ts'
 
 const { year: _, ...revised } = lineInput('改一次')

@@ -5,11 +5,11 @@ import type { Entry } from '@zhengheng/policy'
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrate, migrationFolder } from '../db/migrate.ts'
+import { tamperedBy } from '../testing/tampered-by.ts'
 import { done, lineInput, type TestCity, testCity } from '../testing/test-city.ts'
 import { emptyTestDatabase } from '../testing/test-database.ts'
 import { chainHash, GENESIS, headStatement } from './log.ts'
 import { beginRegister } from './register.ts'
-import { tamperedBy } from './tampered-by.ts'
 import { verifyAll } from './verify.ts'
 
 let city: TestCity

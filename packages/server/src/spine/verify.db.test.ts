@@ -1,8 +1,8 @@
 import type pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { tamperedBy } from '../testing/tampered-by.ts'
 import { done, lineInput, type TestCity, testCity } from '../testing/test-city.ts'
 import { rebuild } from './rebuild.ts'
-import { tamperedBy } from './tampered-by.ts'
 import { inTransaction } from './transaction.ts'
 import { verifyAll, verifySubject } from './verify.ts'
 

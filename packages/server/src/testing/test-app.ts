@@ -173,7 +173,7 @@ export async function testApp(options: TestOptions = {}): Promise<TestApp> {
 async function everybody(house: House): Promise<ReadonlyMap<Post, string>> {
   const accounts = new Map<Post, string>()
   for (const [login, [unitId, role]] of Object.entries(posts)) {
-    const created = await createAccount(house.people, { login, postTitle: login, unitId, roles: [role] })
+    const created = await createAccount(house, { login, postTitle: login, unitId, roles: [role] })
     if (created.kind === 'refused') throw new Error(created.reason.en)
     accounts.set(login as Post, created.accountId)
   }
@@ -183,7 +183,7 @@ async function everybody(house: House): Promise<ReadonlyMap<Post, string>> {
 async function signEverybodyIn(house: House, accounts: ReadonlyMap<Post, string>): Promise<Record<Post, string>> {
   const cookies: Partial<Record<Post, string>> = {}
   for (const [login, account] of accounts) {
-    const people = { ...house.people, mode: 'demo' as const }
+    const people = { ...house, mode: 'demo' as const }
     const answer = await personaSignIn(people, account, originOf('127.0.0.1', 'test'))
     if (answer.kind === 'refused') throw new Error(answer.reason.en)
     cookies[login] = `${SESSION_COOKIE}=${answer.token}`

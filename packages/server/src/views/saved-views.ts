@@ -2,6 +2,8 @@ import { MOST_VIEWS, type SavedView, type ViewList, type ViewToKeep } from '@zhe
 import { type Actor, keepsViews } from '@zhengheng/policy'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
+import { requireActor } from '../house/call.ts'
+import type { FeatureHandlers } from '../house/handler.ts'
 import type { House } from '../house/house.ts'
 import { invalid, notFound, Problem } from '../house/problem.ts'
 
@@ -145,3 +147,19 @@ const notYours = ({ by }: SavedView) =>
     zh: `这个视图是${by}共享的，只能由其本人修改或删除。您可以另存一个自己的。`,
     en: `This view is shared by ${by}, who alone may change or delete it. Save one of your own instead.`,
   })
+
+export const viewsHandlers: FeatureHandlers<'views'> = house => ({
+  views: {
+    list: async ({ query }, { actor }) => ({ items: actor ? await savedViews(house, actor, query.list) : [] }),
+    keep: ({ body }, call) => keepView(house, requireActor(call), body),
+    change: ({ params, body }, call) => changeView(house, requireActor(call), params.id, body),
+    drop: async ({ params }, call) => {
+      await dropView(house, requireActor(call), params.id)
+      return { done: true }
+    },
+    setDefault: async ({ params, body }, call) => {
+      await setDefaultView(house, requireActor(call), params.list, body.view)
+      return { done: true }
+    },
+  },
+})

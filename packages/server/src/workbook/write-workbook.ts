@@ -4,7 +4,6 @@ import { FEN_PER_WAN, type Fen } from '@zhengheng/policy'
 import writeExcelFile, { type CellObject, type Feature, type Row } from 'write-excel-file/node'
 
 /** The media type of a workbook. */
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** One sheet as people see it; `frozen` rows stay in sight while scrolling. */
 export interface Sheet {
@@ -79,3 +78,7 @@ export function writeWorkbook(sheets: readonly Sheet[]): Promise<Buffer> {
   }))
   return writeExcelFile(written, { fontFamily: 'SimSun', fontSize: 11, features: [hiding(sheets)] }).toBuffer()
 }
+
+/** A word of the policy for a stored key; keys the policy no longer has are shown as they are. */
+export const nameIn = (names: Readonly<Record<string, { readonly zh: string }>>, key: string): string =>
+  names[key]?.zh ?? key

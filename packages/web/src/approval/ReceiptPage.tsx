@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { paths } from '@zhengheng/contract'
 import { actionNamed, findAction, roleNames, text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useLanguage, useSay } from '../reader/i18n.tsx'
@@ -13,7 +12,7 @@ import { Loading } from '../ui/Loading.tsx'
 import { NextStep } from '../ui/NextStep.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { useCode, useParam } from '../ui/params.ts'
-import { API_BASE, client, keys } from '../wire/api.ts'
+import { client, keys } from '../wire/api.ts'
 import { ReceiptFacts } from './application/ReceiptFacts.tsx'
 import { ProjectFrame } from './ProjectFrame.tsx'
 import './application/application.css'
@@ -59,7 +58,7 @@ export function ReceiptPage() {
               crumb={<Go href={`/p/${code}`}>← {say(text('返回项目', 'Back to the project'))}</Go>}
               extra={
                 <>
-                  <a className="button" href={`${API_BASE}${paths.receipt(code, no)}`} download>
+                  <a className="button" href={client.papers.receipt({ params: { code, file: `${no}.pdf` } })} download>
                     {say(text('下载回执 PDF', 'Receipt as PDF'))}
                   </a>
                   <Button onClick={() => window.print()}>{say(text('打印回执', 'Print'))}</Button>

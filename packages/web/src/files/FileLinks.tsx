@@ -1,8 +1,7 @@
-import { paths } from '@zhengheng/contract'
 import { type Text, text } from '@zhengheng/policy'
 import { createContext, useContext, useState } from 'react'
 import { useSay } from '../reader/i18n.tsx'
-import { API_BASE } from '../wire/api.ts'
+import { client } from '../wire/api.ts'
 import { FileSheet } from './FileSheet.tsx'
 import type { NamedFile } from './named-file.ts'
 import './viewer.css'
@@ -27,7 +26,7 @@ export function FileLinks({ code, file, words }: FileLinksProps) {
       <button type="button" className="file-open" onClick={() => (place ? place(file) : setOpen(true))}>
         {say(text(`查看 ${words?.zh ?? file.name}`, `Read ${words?.en ?? file.name}`))}
       </button>
-      <a href={`${API_BASE}${paths.file(code, file.digest)}`} download={file.name}>
+      <a href={client.files.download({ params: { code, digest: file.digest } })} download={file.name}>
         {say(text('下载', 'Download'))}
         <span className="sr-only"> {file.name}</span>
       </a>

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { paths, type StoredFile } from '@zhengheng/contract'
+import type { StoredFile } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
 import { useSay } from '../reader/i18n.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
-import { API_BASE, client, keys } from '../wire/api.ts'
+import { client, keys } from '../wire/api.ts'
 import { fileSize } from './file-size.ts'
 import type { NamedFile } from './named-file.ts'
 import { PictureView } from './PictureView.tsx'
@@ -36,7 +36,7 @@ export function FileView({ code, file, onPage }: FileViewProps) {
       />
     )
   }
-  const href = `${API_BASE}${paths.file(code, file.digest)}`
+  const href = client.files.download({ params: { code, digest: file.digest } })
   const viewing = viewingOf(stored)
   return (
     <div>

@@ -1,4 +1,4 @@
-import { type PlanDetail, paths } from '@zhengheng/contract'
+import type { PlanDetail } from '@zhengheng/contract'
 import { type Offer, type PlanStatus, paperOf, type Text, text } from '@zhengheng/policy'
 import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { useMe } from '../reader/session.ts'
@@ -6,7 +6,7 @@ import { ActionButton } from '../ui/act/ActionButton.tsx'
 import { formatInstant } from '../ui/dates.ts'
 import { NextStep } from '../ui/NextStep.tsx'
 import { useSearchText } from '../ui/params.ts'
-import { API_BASE } from '../wire/api.ts'
+import { client } from '../wire/api.ts'
 import { planFacts } from './plan-facts.ts'
 
 /** The sentence that matters at each step of a plan. */
@@ -57,12 +57,12 @@ export function PlanActs({ detail, year }: { detail: PlanDetail; year: number })
             <>
               <a
                 className="button button-primary"
-                href={`${API_BASE}${paths.planNotice(year)}`}
+                href={client.plans.notice({ params: { year: String(year) } })}
                 download={`${plan.notice.number}.docx`}
               >
                 {say(text('下载下达通知', 'Download the notice'))}
               </a>
-              <a className="button" href={`${API_BASE}${paths.planNotice(year, 'pdf')}`} download>
+              <a className="button" href={client.plans.noticeAsPdf({ params: { year: String(year) } })} download>
                 {say(text('下达通知 PDF', 'The notice as PDF'))}
               </a>
             </>

@@ -1,9 +1,9 @@
-import { type PlanDetail, paths } from '@zhengheng/contract'
+import type { PlanDetail } from '@zhengheng/contract'
 import { type Role, subjectsOf, text } from '@zhengheng/policy'
 import { useSay } from '../reader/i18n.tsx'
 import { useMe } from '../reader/session.ts'
 import { DownloadButton } from '../ui/DownloadButton.tsx'
-import { API_BASE } from '../wire/api.ts'
+import { client } from '../wire/api.ts'
 
 /** What can be taken away from the board as a file: the workbook, and the draft while the bureau still argues it. */
 export function PlanFiles({ detail: { plan, lines }, year }: { detail: PlanDetail; year: number }) {
@@ -14,11 +14,11 @@ export function PlanFiles({ detail: { plan, lines }, year }: { detail: PlanDetai
   const toSubmit = lines.some(({ status }) => status === 'plan.submitted')
   return (
     <div className="plan-files">
-      <DownloadButton href={`${API_BASE}${paths.planWorkbook(year)}`} name={`${year}.xlsx`}>
+      <DownloadButton href={client.plans.workbook({ params: { year: String(year) } })} name={`${year}.xlsx`}>
         {say(text('导出 Excel', 'Export to Excel'))}
       </DownloadButton>
       {ofBureau && argued && toSubmit && (
-        <DownloadButton href={`${API_BASE}${paths.planDraft(year)}`} name={`${year}.docx`}>
+        <DownloadButton href={client.plans.draft({ params: { year: String(year) } })} name={`${year}.docx`}>
           {say(text('生成送审稿', 'Draft for submission'))}
         </DownloadButton>
       )}

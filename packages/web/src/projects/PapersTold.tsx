@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { type PaperTold, paths } from '@zhengheng/contract'
+import type { PaperTold } from '@zhengheng/contract'
 import { type PaperKind, paperKindNames, planYearIn, text } from '@zhengheng/policy'
 import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
@@ -8,12 +8,14 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Older } from '../ui/Older.tsx'
-import { API_BASE, client, keys } from '../wire/api.ts'
+import { client, keys, paperAddress } from '../wire/api.ts'
 import { SubjectName } from './SubjectName.tsx'
 
 function fileOf({ code, verificationCode }: PaperTold): string {
   const year = planYearIn(code)
-  return API_BASE + (year === undefined ? paths.document(code, verificationCode) : paths.planNotice(year))
+  return year === undefined
+    ? paperAddress(code, verificationCode, 'docx')
+    : client.plans.notice({ params: { year: String(year) } })
 }
 
 /** 抄送: papers that ask nothing of this person and yet concern them. */

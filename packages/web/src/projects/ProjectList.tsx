@@ -1,6 +1,6 @@
 import './workbench.css'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { type ProjectRow, paths } from '@zhengheng/contract'
+import type { ProjectRow } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useSay } from '../reader/i18n.tsx'
@@ -14,7 +14,7 @@ import { Loading } from '../ui/Loading.tsx'
 import { NextPage } from '../ui/NextPage.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { useAddressSearch } from '../ui/params.ts'
-import { API_BASE, client, keys } from '../wire/api.ts'
+import { client, keys } from '../wire/api.ts'
 import { filterNames, type ListFilter, readFilter, sortedBy } from './list-filter.ts'
 import { ProjectFilters } from './ProjectFilters.tsx'
 import { useProjectColumns } from './useProjectColumns.tsx'
@@ -69,7 +69,7 @@ export function ProjectList() {
             <Shown count={rows.length} total={list.data?.pages[0]} />
             <NextPage list={list} />
             <DownloadButton
-              href={`${API_BASE}${paths.projectsWorkbook(String(new URLSearchParams({ ...filter, sort, direction })))}`}
+              href={client.projects.workbook({ query: { ...filter, sort: sort as 'changed', direction } })}
               name="projects.xlsx"
             >
               {say(text('全部导出 Excel', 'Export all to Excel'))}

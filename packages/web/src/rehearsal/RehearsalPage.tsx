@@ -1,6 +1,6 @@
 import './rehearsal.css'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { paths, type RehearsalRow } from '@zhengheng/contract'
+import type { RehearsalRow } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -13,7 +13,7 @@ import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { useParam } from '../ui/params.ts'
-import { API_BASE, client, keys } from '../wire/api.ts'
+import { client, keys } from '../wire/api.ts'
 import { RehearsalResult } from './RehearsalResult.tsx'
 import { isUnderWay, statusWords, triedWords } from './rehearsal-words.ts'
 import { useParametersInForce } from './useParametersInForce.ts'
@@ -44,7 +44,7 @@ export function RehearsalPage() {
               {say(text('改一改再试', 'Change and try again'))}
             </Go>
             {data.status === 'done' && (
-              <DownloadButton href={API_BASE + paths.rehearsalWorkbook(id)} name="规则试算.xlsx">
+              <DownloadButton href={client.rehearsals.workbook({ params: { id } })} name="规则试算.xlsx">
                 {say(text('导出 Excel', 'Export to Excel'))}
               </DownloadButton>
             )}

@@ -1,9 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
-import { ACTING_ACCOUNT, api, createClient, type Me, RequestProblem, request } from '@zhengheng/contract'
+import { ACTING_ACCOUNT, API, api, createClient, type Me, RequestProblem, request } from '@zhengheng/contract'
 import { tellSignIn } from './sign-in-news.ts'
 import { isActInHand } from './useInHand.ts'
-
-export const API_BASE = '/api'
 
 /** Whichever request finds that nobody, or somebody else, is signed in by now, the page hears of it. */
 const noteEnd = ({ body: { type } }: RequestProblem): void => {
@@ -16,12 +14,16 @@ export function writeHeaders(): Readonly<Record<string, string>> {
   return me ? { [ACTING_ACCOUNT]: me.account } : {}
 }
 
-export const client = createClient(api, API_BASE, { onProblem: noteEnd, writeHeaders })
+export const client = createClient(api, { onProblem: noteEnd, writeHeaders })
+
+/** An official paper of a project, by the code printed on it: for the office’s own word processor, or as it is to look. */
+export const paperAddress = (code: string, verificationCode: string, form: 'docx' | 'pdf'): string =>
+  client.papers.ofProject({ params: { code, file: `${verificationCode}.${form}` } })
 
 /** For addresses that are not endpoints of the contract, such as the derived routes of actions. */
 export async function send(path: string, method: string, body: unknown): Promise<unknown> {
   try {
-    return await request(`${API_BASE}${path}`, method, body, writeHeaders())
+    return await request(`${API}${path}`, method, body, writeHeaders())
   } catch (error) {
     if (error instanceof RequestProblem) noteEnd(error)
     throw error

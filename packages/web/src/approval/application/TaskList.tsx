@@ -1,4 +1,4 @@
-import { type ApplicationDetail, type ProjectDetail, paths } from '@zhengheng/contract'
+import type { ApplicationDetail, ProjectDetail } from '@zhengheng/contract'
 import {
   type ApplicationDraft,
   groupNames,
@@ -20,7 +20,7 @@ import { Go } from '../../ui/Go.tsx'
 import { NextStep } from '../../ui/NextStep.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
-import { API_BASE } from '../../wire/api.ts'
+import { client } from '../../wire/api.ts'
 import { InviteSheet } from './invitations/InviteSheet.tsx'
 import { useInvitations } from './invitations/useInvitations.ts'
 import { Submissions } from './Submissions.tsx'
@@ -70,7 +70,7 @@ export function TaskList({ application, draft, problems, detail }: TaskListProps
               {say(text('预览与打印', 'Preview and print'))}
             </Go>
             {application.editable && (
-              <a className="button" href={`${API_BASE}${paths.application(code, 'draft')}`} download>
+              <a className="button" href={client.papers.application({ params: { code, file: 'draft.pdf' } })} download>
                 {say(text('预览 PDF', 'Preview as PDF'))}
               </a>
             )}

@@ -1,4 +1,4 @@
-import { type ProjectDetail, paths } from '@zhengheng/contract'
+import type { ProjectDetail } from '@zhengheng/contract'
 import { type ApplicationDraft, sectionIds, stageNames, type Text, text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
@@ -7,7 +7,7 @@ import { useMe } from '../../reader/session.ts'
 import { formatInstant } from '../../ui/dates.ts'
 import { Go } from '../../ui/Go.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
-import { API_BASE } from '../../wire/api.ts'
+import { client } from '../../wire/api.ts'
 import { DocumentFacts } from './DocumentFacts.tsx'
 import { DocumentSection } from './DocumentSection.tsx'
 import { SignatureBlock } from './SignatureBlock.tsx'
@@ -43,7 +43,11 @@ export function ApplicationDocument(props: ApplicationDocumentProps) {
         crumb={<Go href={`/p/${project.code}`}>← {say(text('返回项目', 'Back to the project'))}</Go>}
         extra={
           <>
-            <a className="button" href={`${API_BASE}${paths.application(project.code, which)}`} download>
+            <a
+              className="button"
+              href={client.papers.application({ params: { code: project.code, file: `${which}.pdf` } })}
+              download
+            >
               {say(text('下载 PDF', 'As PDF'))}
             </a>
             <Button type="primary" onClick={() => window.print()}>

@@ -1,10 +1,9 @@
-import { paths } from '@zhengheng/contract'
 import { documentKindNames, type Project, text } from '@zhengheng/policy'
 import { useLanguage, useSay } from '../../reader/i18n.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { formatDayOf } from '../../ui/dates.ts'
 import { Go } from '../../ui/Go.tsx'
-import { API_BASE } from '../../wire/api.ts'
+import { paperAddress } from '../../wire/api.ts'
 
 /** Official papers, newest first: number in red, the file, and the page where anybody can check it. */
 export function PapersCard({ project }: { project: Project }) {
@@ -29,10 +28,10 @@ export function PapersCard({ project }: { project: Project }) {
               </div>
             )}
             <div className="paper-links">
-              <a href={`${API_BASE}${paths.document(project.code, paper.verificationCode)}`} download>
+              <a href={paperAddress(project.code, paper.verificationCode, 'docx')} download>
                 {say(text('下载 Word', 'As Word'))}
               </a>
-              <a href={`${API_BASE}${paths.document(project.code, paper.verificationCode, 'pdf')}`} download>
+              <a href={paperAddress(project.code, paper.verificationCode, 'pdf')} download>
                 {say(text('下载 PDF', 'As PDF'))}
               </a>
               <Go href={`/verify/${paper.verificationCode}`} className="paper-code">

@@ -1,4 +1,4 @@
-import { paths, Receipt } from '@zhengheng/contract'
+import { filledPath, Receipt, subjectPaths } from '@zhengheng/contract'
 import { send } from '../../wire/api.ts'
 import type { Subject } from './screens.ts'
 
@@ -12,10 +12,8 @@ export interface Act {
   readonly part?: string
 }
 
-function routeOf({ subject, action }: Act): string {
-  if (subject.kind === 'project') return paths.projectAction(subject.code, action)
-  return subject.kind === 'plan' ? paths.planAction(subject.year, action) : paths.rulesAction(subject.pack, action)
-}
+const routeOf = ({ subject, action }: Act): string =>
+  `${filledPath(subjectPaths[subject.kind], subject)}/actions/${action}`
 
 /** Sends one act. @throws RequestProblem when it was not done, or when it is not known whether it was */
 export async function sendAct(act: Act, requestId: string): Promise<Receipt> {

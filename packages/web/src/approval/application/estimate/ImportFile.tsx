@@ -1,10 +1,9 @@
-import { paths } from '@zhengheng/contract'
 import { type Text, text } from '@zhengheng/policy'
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import { useSay } from '../../../reader/i18n.tsx'
 import { DownloadButton } from '../../../ui/DownloadButton.tsx'
-import { API_BASE } from '../../../wire/api.ts'
+import { client } from '../../../wire/api.ts'
 import { FileRefused, readFile } from './read-file.ts'
 import type { Source } from './source-sheet.ts'
 
@@ -48,7 +47,7 @@ export function ImportFile({ onSource }: { onSource(source: Source): void }) {
           target.value = ''
         }}
       />
-      <DownloadButton href={`${API_BASE}${paths.estimateTemplate}`} name="template.xlsx">
+      <DownloadButton href={client.application.estimateTemplate()} name="template.xlsx">
         {say(text('下载模板', 'Template'))}
       </DownloadButton>
       {refused && (

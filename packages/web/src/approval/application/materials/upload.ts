@@ -1,6 +1,6 @@
-import { type ProblemBody, paths, StoredFile } from '@zhengheng/contract'
+import { type ProblemBody, StoredFile } from '@zhengheng/contract'
 import { type Text, text } from '@zhengheng/policy'
-import { API_BASE, writeHeaders } from '../../../wire/api.ts'
+import { client, writeHeaders } from '../../../wire/api.ts'
 
 export type Uploaded = { readonly file: StoredFile } | { readonly refused: Text }
 
@@ -14,7 +14,7 @@ export function upload(code: string, file: File, onPercent: (percent: number) =>
     request.addEventListener('load', () => resolve(answerOf(request.status, request.responseText)))
     request.addEventListener('error', () => resolve({ refused: broken }))
     request.addEventListener('abort', () => resolve({ refused: broken }))
-    request.open('POST', `${API_BASE}${paths.upload(code)}`)
+    request.open('POST', client.files.upload({ params: { code } }))
     for (const [name, value] of Object.entries({ accept: 'application/json', ...writeHeaders() }))
       request.setRequestHeader(name, value)
     const form = new FormData()

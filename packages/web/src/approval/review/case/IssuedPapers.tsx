@@ -1,8 +1,8 @@
-import { paths } from '@zhengheng/contract'
 import { documentKindNames, type IssuedDocument, type Project, text } from '@zhengheng/policy'
+
 import { useLanguage, useSay } from '../../../reader/i18n.tsx'
 import { formatDayOf } from '../../../ui/dates.ts'
-import { API_BASE } from '../../../wire/api.ts'
+import { paperAddress } from '../../../wire/api.ts'
 
 /** Official papers of a project, newest first, each as a document to download. */
 export function IssuedPapers({ project, only }: { project: Project; only?: readonly IssuedDocument['kind'][] }) {
@@ -15,7 +15,7 @@ export function IssuedPapers({ project, only }: { project: Project; only?: reado
         <li key={paper.verificationCode}>
           <a
             className="button"
-            href={`${API_BASE}${paths.document(project.code, paper.verificationCode)}`}
+            href={paperAddress(project.code, paper.verificationCode, 'docx')}
             download={`${paper.number}.docx`}
           >
             {say(text(`下载${documentKindNames[paper.kind].zh}`, `Download: ${documentKindNames[paper.kind].en}`))}

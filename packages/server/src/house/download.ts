@@ -1,3 +1,17 @@
+import type { Readable } from 'node:stream'
+
+/** A file as an answer. */
+export interface FileAnswer {
+  readonly headers: Readonly<Record<string, string>>
+  readonly content: Buffer | Readable
+}
+
+/** A file made for whoever asked, to be saved. */
+export function download(name: string, mediaType: string, bytes: Uint8Array): FileAnswer {
+  const content = Buffer.from(bytes)
+  return { headers: downloadHeaders({ name, mediaType, size: content.length }), content }
+}
+
 /** Headers under which a stored file can do no harm in a browser: saved, not shown; and powerless if shown after all. */
 export function downloadHeaders(file: {
   readonly name: string

@@ -1,52 +1,41 @@
-import multipart, { type MultipartFile } from '@fastify/multipart'
-import { StoredFile } from '@zhengheng/contract'
+import type { MultipartFile } from '@fastify/multipart'
+import type { StoredFile } from '@zhengheng/contract'
 import { type Actor, openSubmissions } from '@zhengheng/policy'
-import type { FastifyInstance } from 'fastify'
 import { isEditable } from '../drafts/section-id.ts'
-import { requireActor, signedInCallOf } from '../house/call.ts'
-import { downloadHeaders } from '../house/download-headers.ts'
+import { requireActor } from '../house/call.ts'
+import { downloadHeaders } from '../house/download.ts'
+import type { FeatureHandlers } from '../house/handler.ts'
 import type { House } from '../house/house.ts'
 import { invalid, notFound, Problem } from '../house/problem.ts'
-import { API } from '../http/mount.ts'
-import { responseSchema } from '../http/response-schema.ts'
 import { type SeenProject, seeOwnProject, seeProject } from '../projects/find-project.ts'
 import { readContents } from '../spine/content.ts'
-import { acceptUpload, MOST_BYTES } from './accept-upload.ts'
+import { acceptUpload } from './accept-upload.ts'
 import { attachFile, findFile, listFiles } from './project-files.ts'
 
 /** One place for all uploads of a project: the application says which material a file serves. */
 const SLOT = 'upload'
 
-type Params = { readonly Params: { readonly code: string; readonly digest: string } }
-
-/** Files come and go as bytes, streamed; everything else about them is JSON. */
-export async function mountFiles(app: FastifyInstance, house: House): Promise<void> {
-  app.get<Params>(`${API}/projects/:code/files/:digest`, { config: { access: 'signedIn' } }, async (request, reply) => {
-    const actor = requireActor(signedInCallOf(request, reply))
-    const { code, digest } = request.params
-    const seen = await seeProject(house.db, actor, code)
-    if (!/^[0-9a-f]{64}$/.test(digest) || !(await mayOpen(house, seen, digest))) throw notFound()
-    const file = await findFile(house.db, seen.id, digest)
-    if (!file) throw notFound()
-    return reply.headers(downloadHeaders(file)).send(await house.files.get(digest))
-  })
-  await app.register(async uploads => {
-    await uploads.register(multipart, { limits: { files: 1, fields: 4, fileSize: MOST_BYTES + 1 } })
-    const options = {
-      config: { access: 'signedIn' },
-      schema: { response: { 200: responseSchema(StoredFile) } },
-      bodyLimit: MOST_BYTES + 65_536,
-    }
-    uploads.post<Params>(`${API}/projects/:code/files`, options, async (request, reply) => {
-      const actor = requireActor(signedInCallOf(request, reply))
-      const seen = await seeOwnProject(house.db, actor, request.params.code)
+export const filesHandlers: FeatureHandlers<'files'> = house => ({
+  files: {
+    list: async ({ params }, call) => ({ items: await listProjectFiles(house, requireActor(call), params.code) }),
+    download: async ({ params: { code, digest } }, call) => {
+      const seen = await seeProject(house.db, requireActor(call), code)
+      if (!/^[0-9a-f]{64}$/.test(digest) || !(await mayOpen(house, seen, digest))) throw notFound()
+      const file = await findFile(house.db, seen.id, digest)
+      if (!file) throw notFound()
+      return { headers: downloadHeaders(file), content: await house.files.get(digest) }
+    },
+    upload: async ({ params }, call) => {
+      const actor = requireActor(call)
+      const seen = await seeOwnProject(house.db, actor, params.code)
       if (!isEditable(seen.project)) throw notNow()
+      const { request } = call
       const part = request.isMultipart() ? await request.file().catch(brokenForm) : undefined
       if (!part) throw noFile()
       return received(house, actor, seen, part)
-    })
-  })
-}
+    },
+  },
+})
 
 async function received(house: House, actor: Actor, { id }: SeenProject, part: MultipartFile): Promise<StoredFile> {
   const answer = await acceptUpload(house.files, part.file, { name: part.filename }).catch(error =>
@@ -70,7 +59,7 @@ async function received(house: House, actor: Actor, { id }: SeenProject, part: M
 }
 
 /** The unit sees all its uploads; others see those that a submission they may open refers to. */
-export async function listProjectFiles(house: House, actor: Actor, code: string): Promise<StoredFile[]> {
+async function listProjectFiles(house: House, actor: Actor, code: string): Promise<StoredFile[]> {
   const seen = await seeProject(house.db, actor, code)
   const open = seen.relations.includes('owner') ? undefined : await submittedDigests(house, seen)
   const files = (await listFiles(house.db, seen.id)).filter(file => open === undefined || open.has(file.digest))

@@ -1,5 +1,5 @@
 import { costCategories, EstimateLine, meta } from '@zhengheng/policy'
-import { boxed, heading, type Sheet, words } from './write-workbook.ts'
+import { boxed, heading, type Sheet, words } from '../workbook/write-workbook.ts'
 
 const columns = [
   ['category', 14],

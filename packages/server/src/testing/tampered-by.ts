@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { TestCity } from '../testing/test-city.ts'
+import type { TestCity } from './test-city.ts'
 
 /** For tests: what only the owner of the tables could do, and what one sees then; taken back afterwards. */
 export async function tamperedBy<T>(
