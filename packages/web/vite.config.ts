@@ -51,8 +51,6 @@ export default defineConfig({
     target: 'chrome90',
     cssTarget: 'chrome90',
     rolldownOptions: {
-      // antd's own parts do nothing by being imported but do not say so: unsaid, one text field brings all of its forms.
-      treeshake: { moduleSideEffects: [{ test: /node_modules\/@(?:rc-component|ant-design)\//, sideEffects: false }] },
       output: {
         // zod and the word that it must not try eval come before whatever makes a schema.
         codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\/|app\/no-eval\.ts$/ }] },

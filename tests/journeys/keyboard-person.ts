@@ -62,7 +62,7 @@ function focusedNow(): { what: string; seen: boolean } {
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(of)
     return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none'
   }
-  const around = [element, element.parentElement, element.closest('label, td, .ant-input-affix-wrapper')]
+  const around = [element, element.parentElement, element.closest('label, td')]
   const { top, bottom, left, right } = element.getBoundingClientRect()
   const inWindow = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth
   const middle = document.elementFromPoint(

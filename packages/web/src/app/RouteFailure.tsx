@@ -1,6 +1,6 @@
 import { text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useSay } from '../reader/i18n.tsx'
+import { Button } from '../ui/Button.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 
 /** A page that could not be shown: a part of it did not arrive, or it failed while drawing. */
@@ -17,7 +17,7 @@ export function RouteFailure() {
           ),
         )}
       </p>
-      <Button type="primary" onClick={() => window.location.reload()}>
+      <Button kind="primary" onClick={() => window.location.reload()}>
         {say(text('重新打开', 'Open again'))}
       </Button>
     </>

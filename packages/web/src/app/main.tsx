@@ -5,7 +5,6 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { ConfiguredAntd } from '../reader/i18n.tsx'
 import { PreferencesProvider } from '../reader/preferences.tsx'
 import { queryClient } from '../wire/api.ts'
 import { guardComposition } from './ime-guard.ts'
@@ -18,11 +17,9 @@ if (!root) throw new Error('the page has no #root')
 createRoot(root).render(
   <StrictMode>
     <PreferencesProvider>
-      <ConfiguredAntd>
-        <QueryClientProvider client={queryClient}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </ConfiguredAntd>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
     </PreferencesProvider>
   </StrictMode>,
 )

@@ -1,10 +1,10 @@
 import type { ProjectDetail } from '@zhengheng/contract'
 import { type ApplicationDraft, actionNamed, type Text, text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useId, useMemo } from 'react'
 import { useSay } from '../reader/i18n.tsx'
 import { ActionButton } from '../ui/act/ActionButton.tsx'
 import { WhyNot } from '../ui/act/WhyNot.tsx'
+import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Citation } from '../ui/Citation.tsx'
 import { ActionForm } from '../ui/form/ActionForm.tsx'
@@ -127,7 +127,7 @@ function ConfirmForm({ detail }: { detail: ProjectDetail }) {
       </SendForm>
       {/* Giving it back is a form of its own, and browsers do not send a form that stands in another. */}
       <div className="form-end thumb-end">
-        <Button type="primary" htmlType="submit" form={confirm} loading={busy}>
+        <Button kind="primary" type="submit" form={confirm} busy={busy}>
           {say(action.title)}
         </Button>
         {decline && <ActionButton offer={decline} subject={subject} version={detail.version} />}

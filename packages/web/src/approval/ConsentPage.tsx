@@ -1,8 +1,8 @@
 import type { ProjectDetail } from '@zhengheng/contract'
 import { type ApplicationDraft, actionNamed, text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useSay } from '../reader/i18n.tsx'
 import { WhyNot } from '../ui/act/WhyNot.tsx'
+import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Citation } from '../ui/Citation.tsx'
 import { ActionForm } from '../ui/form/ActionForm.tsx'
@@ -92,7 +92,7 @@ function ConsentForm({ detail }: { detail: ProjectDetail }) {
       <p className="final">
         {say(text('办理后不能撤销，请核对以上内容。', 'This is final. Check what stands above.'))}
       </p>
-      <Button type="primary" htmlType="submit" loading={busy}>
+      <Button kind="primary" type="submit" busy={busy}>
         {say(text('提交审批结果', 'Send the answer'))}
       </Button>
     </SendForm>

@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { VerifiedDocument } from '@zhengheng/contract'
 import { type PaperKind, paperKindNames, type Text, text } from '@zhengheng/policy'
-import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useLanguage, useSay } from '../reader/i18n.tsx'
+import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { formatDayOf, formatInstant } from '../ui/dates.ts'
+import { Input } from '../ui/Input.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
@@ -46,7 +47,7 @@ export function VerifyPage() {
               onChange={({ target }) => setTyped(target.value)}
             />
           </div>
-          <Button type="primary" htmlType="submit">
+          <Button kind="primary" type="submit">
             {say(text('查验', 'Check'))}
           </Button>
         </form>

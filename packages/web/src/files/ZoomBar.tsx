@@ -1,6 +1,6 @@
 import { text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useSay } from '../reader/i18n.tsx'
+import { Button } from '../ui/Button.tsx'
 
 export type Zoom = 'fit' | number
 

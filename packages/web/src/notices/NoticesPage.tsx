@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Notice } from '@zhengheng/contract'
 import { planYearIn, text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { FollowedProjects } from '../projects/following/FollowedProjects.tsx'
 import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { announce } from '../ui/announce.ts'
+import { Button } from '../ui/Button.tsx'
 import { formatInstant } from '../ui/dates.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Go } from '../ui/Go.tsx'
@@ -48,7 +48,7 @@ export function NoticesPage() {
         title={say(text('通知', 'Notices'))}
         code={unread > 0 ? say(text(`未读 ${unread} 条`, `${unread} unread`)) : undefined}
         extra={
-          <Button disabled={unread === 0} loading={reading.isPending} onClick={() => reading.mutate()}>
+          <Button disabled={unread === 0} busy={reading.isPending} onClick={() => reading.mutate()}>
             {say(text('全部标为已读', 'Mark all as read'))}
           </Button>
         }

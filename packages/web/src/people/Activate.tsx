@@ -3,12 +3,13 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { RequestProblem } from '@zhengheng/contract'
 import { type Text, text } from '@zhengheng/policy'
-import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { problemText } from '../ui/act/act-problem.ts'
+import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Go } from '../ui/Go.tsx'
+import { Input } from '../ui/Input.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { useSearchText } from '../ui/params.ts'
 import { client, keys } from '../wire/api.ts'
@@ -122,7 +123,7 @@ export function Activate() {
                 {failure}
               </p>
             )}
-            <Button type="primary" htmlType="submit" loading={busy}>
+            <Button kind="primary" type="submit" busy={busy}>
               {say(text('激活并登录', 'Activate and sign in'))}
             </Button>
             <p className="quiet sign-in-help">

@@ -1,11 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { text } from '@zhengheng/policy'
-import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { announce } from '../ui/announce.ts'
+import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { formatInstant } from '../ui/dates.ts'
+import { Input } from '../ui/Input.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { client, keys } from '../wire/api.ts'
@@ -61,11 +62,11 @@ export function CalendarFeed() {
               : say(text('还没有订阅地址。', 'There is no address yet.'))}
           </p>
           <div className="button-row">
-            <Button type={madeAt ? 'default' : 'primary'} loading={making.isPending} onClick={() => making.mutate()}>
+            <Button kind={madeAt ? 'plain' : 'primary'} busy={making.isPending} onClick={() => making.mutate()}>
               {say(madeAt ? text('重新生成地址', 'Make a new address') : text('生成订阅地址', 'Make the address'))}
             </Button>
             {madeAt && (
-              <Button danger loading={revoking.isPending} onClick={() => revoking.mutate()}>
+              <Button danger busy={revoking.isPending} onClick={() => revoking.mutate()}>
                 {say(text('停用', 'Revoke'))}
               </Button>
             )}

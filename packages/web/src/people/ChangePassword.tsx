@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { RequestProblem } from '@zhengheng/contract'
 import { type Text, text } from '@zhengheng/policy'
-import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { problemText } from '../ui/act/act-problem.ts'
 import { announce } from '../ui/announce.ts'
+import { Button } from '../ui/Button.tsx'
+import { Input } from '../ui/Input.tsx'
 import { client, keys } from '../wire/api.ts'
 import { againLabel, newPasswordFault, newPasswordLabel } from './new-password.ts'
 
@@ -75,7 +76,7 @@ export function ChangePassword() {
           />
         </div>
       ))}
-      <Button type="primary" htmlType="submit" loading={busy}>
+      <Button kind="primary" type="submit" busy={busy}>
         {say(text('修改口令', 'Change password'))}
       </Button>
     </form>

@@ -1,10 +1,11 @@
 import type { Me } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
-import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { problemText } from '../ui/act/act-problem.ts'
+import { Button } from '../ui/Button.tsx'
 import { Go } from '../ui/Go.tsx'
+import { Input } from '../ui/Input.tsx'
 import { client } from '../wire/api.ts'
 
 export function PasswordSignIn({ onEntered }: { onEntered(me: Me): void }) {
@@ -69,7 +70,7 @@ export function PasswordSignIn({ onEntered }: { onEntered(me: Me): void }) {
           onChange={({ target }) => setPassword(target.value)}
         />
       </div>
-      <Button type="primary" htmlType="submit" loading={busy}>
+      <Button kind="primary" type="submit" busy={busy}>
         {say(text('登录', 'Sign in'))}
       </Button>
       <p className="quiet sign-in-help">

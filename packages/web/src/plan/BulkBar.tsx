@@ -1,10 +1,11 @@
 import type { PlanDetail, PlanLineRow } from '@zhengheng/contract'
 import { fen, formatWan, leftAfter, tally, text, totalsOf } from '@zhengheng/policy'
-import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../reader/i18n.tsx'
+import { Button } from '../ui/Button.tsx'
 import { DraftLine } from '../ui/draft/DraftLine.tsx'
 import { useDraft } from '../ui/draft/useDraft.ts'
+import { TextArea } from '../ui/Input.tsx'
 import { useMoney } from '../ui/Money.tsx'
 import { Reasons } from '../ui/Reasons.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
@@ -49,7 +50,7 @@ export function BulkBar({ detail, lines, onDone, onRestructured }: BulkBarProps)
           {say(text('您的岗位没有可以批量办理的事。', 'Nothing your post can do to many lines at once.'))}
         </span>
       )}
-      <Button type="link" onClick={onDone}>
+      <Button kind="link" onClick={onDone}>
         {say(text('取消选择', 'Clear'))}
       </Button>
       <Sheet
@@ -164,7 +165,7 @@ function BulkForm({ act, year, sorted, left, onDone }: BulkFormProps) {
           <label htmlFor="bulk-reason" className="field-label">
             {say(asks)}
           </label>
-          <Input.TextArea
+          <TextArea
             id="bulk-reason"
             rows={3}
             maxLength={2000}
@@ -195,7 +196,7 @@ function BulkForm({ act, year, sorted, left, onDone }: BulkFormProps) {
           </ul>
         </div>
       )}
-      <Button type="primary" htmlType="submit" loading={bulk.progress !== null} disabled={able.length === 0}>
+      <Button kind="primary" type="submit" busy={bulk.progress !== null} disabled={able.length === 0}>
         {bulk.progress === null
           ? say(title)
           : say(text(`正在办理 ${bulk.progress} / ${able.length}`, `${bulk.progress} of ${able.length}`))}

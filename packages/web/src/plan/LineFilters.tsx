@@ -1,9 +1,9 @@
 import type { PlanLineRow } from '@zhengheng/contract'
 import { categoryNames, type Text, text } from '@zhengheng/policy'
-import { Input } from 'antd'
 import { useId } from 'react'
 import { hintFilters } from '../likeness/line-hints.ts'
 import { useSay } from '../reader/i18n.tsx'
+import { Input } from '../ui/Input.tsx'
 import { type Arrangement, groupings, opinionFilters, sortings } from './arrange-lines.ts'
 import { columnNames } from './line-columns.ts'
 

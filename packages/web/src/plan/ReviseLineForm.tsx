@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { ProjectDetail } from '@zhengheng/contract'
 import { actionNamed, amountOf, text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useSay } from '../reader/i18n.tsx'
 import { ActProblemNote } from '../ui/act/ActProblemNote.tsx'
 import { useAct } from '../ui/act/useAct.ts'
 import { WhyNot } from '../ui/act/WhyNot.tsx'
+import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { DraftLine } from '../ui/draft/DraftLine.tsx'
 import { ActionForm, useActionForm } from '../ui/form/ActionForm.tsx'
@@ -79,7 +79,7 @@ function Form({ detail: { project, version } }: { detail: ProjectDetail }) {
         <ActionForm action={action} value={form.value} onChange={form.setValue} errors={errors} />
         <DraftLine kept={form.kept} />
         <div className="form-end">
-          <Button type="primary" htmlType="submit" loading={busy}>
+          <Button kind="primary" type="submit" busy={busy}>
             {say(action.title)}
           </Button>
           <Go href="/plan/new" className="button">

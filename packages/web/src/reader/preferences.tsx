@@ -3,8 +3,6 @@ import { type Palette, paletteOf, type Scheme } from './palette.ts'
 import { type Preferences, readPreferences, writePreferences } from './preference-cookie.ts'
 
 interface Shown extends Preferences {
-  readonly palette: Palette
-  readonly darkNow: boolean
   change(next: Partial<Preferences>): void
 }
 
@@ -36,15 +34,13 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
   const shown = useMemo<Shown>(
     () => ({
       ...preferences,
-      palette,
-      darkNow: scheme === 'dark',
       change: next => {
         const all = { ...preferences, ...next }
         document.cookie = writePreferences(all)
         setPreferences(all)
       },
     }),
-    [preferences, palette, scheme],
+    [preferences],
   )
   return <PreferencesContext value={shown}>{children}</PreferencesContext>
 }

@@ -2,12 +2,13 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { RehearsalRow, RehearsalWanted } from '@zhengheng/contract'
 import { CITY_PACK, cityPacks, type Text, text } from '@zhengheng/policy'
-import { Button, Input } from 'antd'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { problemText } from '../ui/act/act-problem.ts'
 import { intention } from '../ui/act/request-id.ts'
+import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
+import { Input } from '../ui/Input.tsx'
 import { client, keys } from '../wire/api.ts'
 import { TryLine } from './TryLine.tsx'
 import { chosen, readTyped, type TypedChange, type TypedProblem, typedFrom } from './typed-changes.ts'
@@ -141,7 +142,7 @@ export function TryForm({ like, what }: TryFormProps) {
           </div>
         </details>
         <div className="form-end">
-          <Button type="primary" htmlType="submit" loading={busy}>
+          <Button kind="primary" type="submit" busy={busy}>
             {say(text('开始试算', 'Rehearse'))}
           </Button>
         </div>

@@ -7,9 +7,10 @@ import {
   type Text,
   text,
 } from '@zhengheng/policy'
-import { Button, Input } from 'antd'
 import { useSay } from '../reader/i18n.tsx'
+import { Button } from '../ui/Button.tsx'
 import { Citation } from '../ui/Citation.tsx'
+import { Input } from '../ui/Input.tsx'
 import type { InForce } from './rehearsal-words.ts'
 import { chosen, type TypedChange, unitSigns } from './typed-changes.ts'
 

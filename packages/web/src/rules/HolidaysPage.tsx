@@ -9,11 +9,11 @@ import {
   recordedNotices,
   text,
 } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../reader/i18n.tsx'
 import { useMe } from '../reader/session.ts'
 import { WhyNot } from '../ui/act/WhyNot.tsx'
+import { Button } from '../ui/Button.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
@@ -67,7 +67,7 @@ function Shown({ holidays }: { holidays: HolidaysInForce }) {
       <HolidayProposal holidays={holidays} />
       {offer && (
         <Button
-          type={offer.decision.allowed ? 'primary' : 'default'}
+          kind={offer.decision.allowed ? 'primary' : 'plain'}
           className={offer.decision.allowed ? '' : 'not-now'}
           aria-disabled={offer.decision.allowed ? undefined : true}
           aria-haspopup="dialog"

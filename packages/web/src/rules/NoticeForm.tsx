@@ -1,11 +1,12 @@
 import { type CalendarChange, readNotice, type Text, text } from '@zhengheng/policy'
-import { Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { useSay } from '../reader/i18n.tsx'
 import { ActProblemNote } from '../ui/act/ActProblemNote.tsx'
 import { useAct } from '../ui/act/useAct.ts'
+import { Button } from '../ui/Button.tsx'
 import { DraftLine } from '../ui/draft/DraftLine.tsx'
 import { useDraft } from '../ui/draft/useDraft.ts'
+import { Input, TextArea } from '../ui/Input.tsx'
 import { CalendarEffectLine } from './CalendarEffectLine.tsx'
 import { NoticeDays, NoticeMonths } from './NoticeDays.tsx'
 
@@ -81,7 +82,7 @@ export function NoticeForm({ version, year: usual, onDone }: NoticeFormProps) {
             ),
           )}
         </p>
-        <Input.TextArea
+        <TextArea
           id="notice-words"
           aria-describedby="notice-how"
           rows={8}
@@ -143,7 +144,7 @@ export function NoticeForm({ version, year: usual, onDone }: NoticeFormProps) {
       {complete && <CalendarEffectLine change={change} />}
       <DraftLine kept={kept} />
       <div className="form-end">
-        <Button type="primary" htmlType="submit" loading={busy}>
+        <Button kind="primary" type="submit" busy={busy}>
           {say(text('送复核', 'Send to be confirmed'))}
         </Button>
       </div>

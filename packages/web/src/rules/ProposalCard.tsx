@@ -1,10 +1,10 @@
 import type { PackInForce } from '@zhengheng/contract'
 import { dayInShanghai, text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../reader/i18n.tsx'
 import { ActionButton } from '../ui/act/ActionButton.tsx'
 import { WhyNot } from '../ui/act/WhyNot.tsx'
+import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { changeWords } from './change-words.ts'
@@ -66,7 +66,7 @@ function ProposeButton({ pack }: { pack: PackInForce }) {
   return (
     <>
       <Button
-        type={allowed ? 'primary' : 'default'}
+        kind={allowed ? 'primary' : 'plain'}
         className={allowed ? '' : 'not-now'}
         aria-disabled={allowed ? undefined : true}
         onClick={() => setOpen(true)}

@@ -14,13 +14,14 @@ import {
   type Text,
   text,
 } from '@zhengheng/policy'
-import { Button, Input, Select } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { useSay } from '../reader/i18n.tsx'
 import { ActProblemNote } from '../ui/act/ActProblemNote.tsx'
 import { useAct } from '../ui/act/useAct.ts'
+import { Button } from '../ui/Button.tsx'
 import { DraftLine } from '../ui/draft/DraftLine.tsx'
 import { useDraft } from '../ui/draft/useDraft.ts'
+import { Input, TextArea } from '../ui/Input.tsx'
 import { halfWidth } from '../ui/money-words.ts'
 import { standingNames } from './change-words.ts'
 
@@ -72,29 +73,7 @@ export function ProposeForm({ pack, onClose }: { pack: PackInForce; onClose(): v
       <ActProblemNote problem={problem} subject={subject} />
       <div className="field">
         <label htmlFor="amend-what">{say(text('修订哪一项', 'What to amend'))}</label>
-        <Select
-          id="amend-what"
-          className="amend-what"
-          showSearch={{ optionFilterProp: 'label' }}
-          value={typed.what || null}
-          onChange={(what: string) => set({ what, value: '' })}
-          options={[
-            {
-              label: say(text('参数', 'Parameters')),
-              options: parameterNames.map(name => ({
-                value: `${PARAMETER}${name}`,
-                label: say(parameterCatalogue[name].title),
-              })),
-            },
-            {
-              label: say(text('待核规则', 'Unverified rules')),
-              options: openRules.map(rule => ({
-                value: `${RULE}${rule}`,
-                label: `${rule} ${say(ruleSource(rule).summary)}`,
-              })),
-            },
-          ]}
-        />
+        <WhatToAmend what={typed.what} onChange={what => set({ what, value: '' })} />
       </div>
       {parameter && (
         <div className="field">
@@ -145,7 +124,7 @@ export function ProposeForm({ pack, onClose }: { pack: PackInForce; onClose(): v
       </div>
       <div className="field">
         <label htmlFor="amend-reason">{say(text('修订理由', 'Reason'))}</label>
-        <Input.TextArea
+        <TextArea
           id="amend-reason"
           rows={3}
           value={typed.reason}
@@ -154,12 +133,58 @@ export function ProposeForm({ pack, onClose }: { pack: PackInForce; onClose(): v
       </div>
       <DraftLine kept={kept} />
       <div className="form-end">
-        <Button type="primary" htmlType="submit" loading={busy}>
+        <Button kind="primary" type="submit" busy={busy}>
           {say(text('送复核', 'Send to be confirmed'))}
         </Button>
         <Button onClick={onClose}>{say(text('取消', 'Cancel'))}</Button>
       </div>
     </form>
+  )
+}
+
+const choices = [
+  {
+    title: text('参数', 'Parameters'),
+    options: parameterNames.map(name => ({ value: `${PARAMETER}${name}`, label: parameterCatalogue[name].title })),
+  },
+  {
+    title: text('待核规则', 'Unverified rules'),
+    options: openRules.map(rule => {
+      const { zh, en } = ruleSource(rule).summary
+      return { value: `${RULE}${rule}`, label: text(`${rule} ${zh}`, `${rule} ${en}`) }
+    }),
+  },
+]
+
+/** More than a hundred things: a word narrows the list down. */
+function WhatToAmend({ what, onChange }: { what: string; onChange(what: string): void }) {
+  const say = useSay()
+  const [sought, setSought] = useState('')
+  const wanted = sought.trim().toLowerCase()
+  return (
+    <div className="amend-what">
+      <Input
+        type="search"
+        aria-label={say(text('查找要修订的参数或规则', 'Find a parameter or rule to amend'))}
+        placeholder={say(text('查找', 'Find'))}
+        value={sought}
+        onChange={({ target }) => setSought(target.value)}
+      />
+      <select id="amend-what" className="select" value={what} onChange={({ target }) => onChange(target.value)}>
+        <option value="">{say(text('请选择', 'Choose'))}</option>
+        {choices.map(({ title, options }) => (
+          <optgroup key={title.en} label={say(title)}>
+            {options
+              .filter(({ value, label }) => value === what || say(label).toLowerCase().includes(wanted))
+              .map(({ value, label }) => (
+                <option key={value} value={value}>
+                  {say(label)}
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </select>
+    </div>
   )
 }
 

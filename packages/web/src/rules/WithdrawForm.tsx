@@ -1,11 +1,12 @@
 import { text } from '@zhengheng/policy'
-import { Button, Input } from 'antd'
 import type { FormEvent } from 'react'
 import { useSay } from '../reader/i18n.tsx'
 import { ActProblemNote } from '../ui/act/ActProblemNote.tsx'
 import { useAct } from '../ui/act/useAct.ts'
+import { Button } from '../ui/Button.tsx'
 import { DraftLine } from '../ui/draft/DraftLine.tsx'
 import { useDraft } from '../ui/draft/useDraft.ts'
+import { TextArea } from '../ui/Input.tsx'
 import { CalendarEffectLine } from './CalendarEffectLine.tsx'
 
 const subject = { kind: 'rules', pack: 'calendar' } as const
@@ -39,7 +40,7 @@ export function WithdrawForm({ version, of, onDone }: WithdrawFormProps) {
       <CalendarEffectLine change={change} />
       <div className="field">
         <label htmlFor="withdraw-reason">{say(text('说明', 'Remark'))}</label>
-        <Input.TextArea
+        <TextArea
           id="withdraw-reason"
           rows={3}
           value={reason}
@@ -48,7 +49,7 @@ export function WithdrawForm({ version, of, onDone }: WithdrawFormProps) {
       </div>
       <DraftLine kept={kept} />
       <div className="form-end">
-        <Button type="primary" htmlType="submit" loading={busy}>
+        <Button kind="primary" type="submit" busy={busy}>
           {say(text('送复核', 'Send to be confirmed'))}
         </Button>
       </div>

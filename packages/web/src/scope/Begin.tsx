@@ -1,12 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { ProjectDetail } from '@zhengheng/contract'
 import { nextStages, type RouteQuestions, type RouteVerdict, type Stage, stageNames, text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useState } from 'react'
 import type { z } from 'zod'
 import { useSay } from '../reader/i18n.tsx'
 import { ActProblemNote } from '../ui/act/ActProblemNote.tsx'
 import { useAct } from '../ui/act/useAct.ts'
+import { Button } from '../ui/Button.tsx'
 import { Citation } from '../ui/Citation.tsx'
 import { Choice } from '../ui/form/Choice.tsx'
 import { Go } from '../ui/Go.tsx'
@@ -89,7 +89,7 @@ export function Begin({ detail, answers, verdict }: BeginProps) {
         />
       )}
       {approval && listed && stages.length === 1 && <p>{say(stageNames[stage])}</p>}
-      <Button type="primary" htmlType="submit" loading={busy} block>
+      <Button kind="primary" type="submit" busy={busy} wide>
         {approval && listed
           ? say(text('开始填写', 'Begin'))
           : filing

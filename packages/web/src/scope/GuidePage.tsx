@@ -1,6 +1,6 @@
 import { materialSlots, sectionIds, sections, stageNames, text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useSay } from '../reader/i18n.tsx'
+import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Citation, Citations } from '../ui/Citation.tsx'
 import { Go } from '../ui/Go.tsx'

@@ -1,10 +1,10 @@
 import { citation, documents, type RuleId, rulebook, ruleSource, statuses, text } from '@zhengheng/policy'
-import { Input } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../reader/i18n.tsx'
 import { byArticle } from '../ui/by-article.ts'
 import { Card } from '../ui/Card.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { Input } from '../ui/Input.tsx'
 import { useSearchText } from '../ui/params.ts'
 
 const ids = Object.keys(rulebook) as readonly RuleId[]
@@ -30,7 +30,7 @@ export function GuideRules() {
     >
       <Input
         className="guide-search"
-        allowClear
+        type="search"
         aria-label={say(text('查找规则：条号或关键词', 'Find a rule: article or word'))}
         placeholder={say(text('查找：第十二条、机房、备案…', 'Find: article 12, machine room, filing …'))}
         value={sought}

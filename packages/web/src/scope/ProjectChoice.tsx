@@ -1,10 +1,10 @@
 import type { ProjectRow } from '@zhengheng/contract'
 import { fen, formatWan, text } from '@zhengheng/policy'
-import { Input } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../reader/i18n.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Go } from '../ui/Go.tsx'
+import { Input } from '../ui/Input.tsx'
 import { StatusTag } from '../ui/StatusTag.tsx'
 
 interface ProjectChoiceProps {
@@ -36,7 +36,7 @@ export function ProjectChoice({ rows, chosen, onChoose }: ProjectChoiceProps) {
       {open.length > MANY && (
         <Input
           className="short"
-          allowClear
+          type="search"
           aria-label={say(text('按名称或编号查找', 'Find by name or code'))}
           placeholder={say(text('按名称或编号查找', 'Find by name or code'))}
           value={sought}

@@ -1,7 +1,7 @@
 import { documents, type RuleId, ruleSource, statuses, text } from '@zhengheng/policy'
-import { Popover } from 'antd'
 import { useSay } from '../reader/i18n.tsx'
 import { byArticle } from './by-article.ts'
+import { Popover } from './Popover.tsx'
 import { useRulesToday } from './useRulesToday.ts'
 
 /** An article as a chip; pressed, it says what the article says, where, since when, and whether it was read in the text itself. */
@@ -20,21 +20,25 @@ function Chip({ rules }: { rules: readonly RuleId[] }) {
   const unverified = standing === 'unverified'
   return (
     <Popover
-      trigger="click"
-      title={say(cited)}
-      content={
+      name={say(cited)}
+      opener={opener => (
+        <button type="button" className={unverified ? 'citation citation-unverified' : 'citation'} {...opener}>
+          {unverified ? say(statuses.unverified) : say(cited)}
+        </button>
+      )}
+    >
+      {() => (
         <div className="citation-sheet">
+          <p>
+            <strong>{say(cited)}</strong>
+          </p>
           {rules.map(rule => (
             <p key={rule}>{say(ruleSource(rule).summary)}</p>
           ))}
           {article && <blockquote className="article-text">{article}</blockquote>}
           <Source rule={first} unverified={unverified} />
         </div>
-      }
-    >
-      <button type="button" className={unverified ? 'citation citation-unverified' : 'citation'}>
-        {unverified ? say(statuses.unverified) : say(cited)}
-      </button>
+      )}
     </Popover>
   )
 }

@@ -1,9 +1,9 @@
 import { text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { problemText } from './act/act-problem.ts'
 import { announce } from './announce.ts'
+import { Button } from './Button.tsx'
 import { fetchFile } from './fetch-file.ts'
 
 interface DownloadButtonProps {
@@ -34,7 +34,7 @@ export function DownloadButton({ href, name, children }: DownloadButtonProps) {
   }
   return (
     <>
-      <Button onClick={() => void save()} loading={busy}>
+      <Button onClick={() => void save()} busy={busy}>
         {children}
       </Button>
       {problem !== null && (

@@ -1,9 +1,9 @@
 import { useLocation } from '@tanstack/react-router'
 import { RequestProblem } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { problemText } from './act/act-problem.ts'
+import { Button } from './Button.tsx'
 import { EmptyState } from './EmptyState.tsx'
 import { Go } from './Go.tsx'
 
@@ -42,7 +42,7 @@ export function LoadError({ error, retry, page = false }: LoadErrorProps) {
         </Go>
       )}
       {retry && status !== 401 && (
-        <Button onClick={retry} type="primary">
+        <Button onClick={retry} kind="primary">
           {say(text('重试', 'Try again'))}
         </Button>
       )}

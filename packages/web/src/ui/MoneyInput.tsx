@@ -1,7 +1,7 @@
 import { type Fen, fen, formatWan, formatYuan, text } from '@zhengheng/policy'
-import { Input } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../reader/i18n.tsx'
+import { Input } from './Input.tsx'
 import { isRefused, readAmount } from './read-number.ts'
 
 interface MoneyInputProps {
@@ -29,24 +29,25 @@ export function MoneyInput({ value, onChange, id, disabled, invalid, describedBy
   const readingId = id && read ? `${id}-reading` : undefined
   return (
     <span className="money-input">
-      <Input
-        {...(id && { id })}
-        value={current}
-        inputMode="decimal"
-        autoComplete="off"
-        disabled={disabled ?? false}
-        aria-label={label}
-        aria-invalid={invalid || undefined}
-        aria-describedby={[describedBy, readingId].filter(Boolean).join(' ') || undefined}
-        status={invalid ? 'error' : ''}
-        suffix={say(text('万元', '× ¥10,000'))}
-        onChange={({ target }) => {
-          const now = readAmount(target.value, 'wan')
-          const amount = isRefused(now) ? null : now.fen
-          setTyped({ words: target.value, meaning: amount })
-          onChange(amount, target.value)
-        }}
-      />
+      <span className="money-amount">
+        <Input
+          {...(id && { id })}
+          value={current}
+          inputMode="decimal"
+          autoComplete="off"
+          disabled={disabled ?? false}
+          aria-label={label}
+          aria-invalid={invalid || undefined}
+          aria-describedby={[describedBy, readingId].filter(Boolean).join(' ') || undefined}
+          onChange={({ target }) => {
+            const now = readAmount(target.value, 'wan')
+            const amount = isRefused(now) ? null : now.fen
+            setTyped({ words: target.value, meaning: amount })
+            onChange(amount, target.value)
+          }}
+        />
+        <span className="money-unit">{say(text('万元', '× ¥10,000'))}</span>
+      </span>
       <span className="reading" id={readingId}>
         {read && say(isRefused(read) ? read.refused : equals(read.fen))}
       </span>

@@ -1,7 +1,7 @@
 import { type Text, text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { problemText } from './act/act-problem.ts'
+import { Button } from './Button.tsx'
 
 interface NextPageProps {
   readonly list: {
@@ -21,7 +21,7 @@ export function NextPage({ list, label = text('加载更多', 'Load more') }: Ne
   if (!list.hasNextPage) return null
   return (
     <>
-      <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
+      <Button onClick={() => void list.fetchNextPage()} busy={list.isFetchingNextPage}>
         {say(label)}
       </Button>
       {list.isFetchNextPageError && (

@@ -1,8 +1,8 @@
 import { text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { useSay } from '../reader/i18n.tsx'
+import { Button } from './Button.tsx'
 
 interface SheetProps {
   readonly open: boolean
@@ -76,7 +76,7 @@ function OpenSheet(props: Omit<SheetProps, 'open'>) {
           {title}
         </h2>
         {onClose && (
-          <Button type="text" onClick={onClose} aria-label={say(text('关闭', 'Close'))}>
+          <Button kind="text" onClick={onClose} aria-label={say(text('关闭', 'Close'))}>
             ✕
           </Button>
         )}

@@ -1,8 +1,9 @@
 import { type Text, text } from '@zhengheng/policy'
-import { Button, Popover } from 'antd'
 import { useSay } from '../../reader/i18n.tsx'
 import type { Preferences } from '../../reader/preference-cookie.ts'
 import { usePreferences } from '../../reader/preferences.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Popover } from '../../ui/Popover.tsx'
 
 type Choices<K extends keyof Preferences> = Readonly<Record<Preferences[K], Text>>
 
@@ -25,21 +26,23 @@ export function ViewMenu() {
   return (
     <>
       <Popover
-        trigger="click"
-        placement="bottomRight"
-        content={
+        name={say(text('显示', 'View'))}
+        align="end"
+        opener={opener => (
+          <Button kind="text" className="top-button" {...opener}>
+            {say(text('显示', 'View'))}
+          </Button>
+        )}
+      >
+        {() => (
           <div className="view-menu">
             <Switch name="text" title={text('文字', 'Text')} choices={sizes} />
             <Switch name="scheme" title={text('颜色', 'Colours')} choices={schemes} />
           </div>
-        }
-      >
-        <Button type="text" className="top-button">
-          {say(text('显示', 'View'))}
-        </Button>
+        )}
       </Popover>
       <Button
-        type="text"
+        kind="text"
         className="top-button"
         lang={other === 'zh' ? 'zh-CN' : 'en'}
         onClick={() => change({ language: other })}

@@ -1,9 +1,9 @@
 import { useQueries } from '@tanstack/react-query'
 import type { FrozenApplication, ProjectDetail } from '@zhengheng/contract'
 import { actionNamed, amountOf, problemsOf, text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useSay } from '../../reader/i18n.tsx'
 import { useMe } from '../../reader/session.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Citations } from '../../ui/Citation.tsx'
 import { LoadError } from '../../ui/LoadError.tsx'
 import { Loading } from '../../ui/Loading.tsx'
@@ -70,7 +70,7 @@ export function AcceptPanel({ codes, progress, onAccept, onCancel }: AcceptPanel
         {say(text('受理后不能撤销，请核对以上内容。', 'This is final. Check what stands above.'))}
       </p>
       <div className="form-end">
-        <Button type="primary" htmlType="submit" loading={progress !== undefined} disabled={able.length === 0}>
+        <Button kind="primary" type="submit" busy={progress !== undefined} disabled={able.length === 0}>
           {progress === undefined
             ? say(text(`受理以上 ${able.length} 项`, `Accept these ${able.length}`))
             : say(text(`正在受理 ${progress} / ${able.length}`, `Accepting ${progress} / ${able.length}`))}

@@ -1,7 +1,7 @@
 import { text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../../reader/i18n.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { CompareView } from '../review/compare/CompareView.tsx'
 import { type Change, countChanges } from '../review/compare/compare-content.ts'

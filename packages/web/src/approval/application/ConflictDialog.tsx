@@ -1,8 +1,8 @@
 import type { RequestProblem } from '@zhengheng/contract'
 import { type FieldSpec, text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../../reader/i18n.tsx'
+import { Button } from '../../ui/Button.tsx'
 import type { Conflict, Settlement, Side } from '../../ui/draft/merge-drafts.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { fieldAt, placeName, valueWords } from './field-words.ts'
@@ -35,7 +35,7 @@ export function ConflictDialog({ fields, conflicts, problem, onSettle }: Conflic
       title={say(text('您填写时，别人也改了同样的地方', 'Somebody else changed the same place'))}
       footer={
         <Button
-          type="primary"
+          kind="primary"
           onClick={() => onSettle(conflicts.map(c => ({ path: c.path, side: chosen[keyOf(c)] ?? 'mine' })))}
         >
           {say(text('按所选保存', 'Save as chosen'))}

@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { DraftSection } from '@zhengheng/contract'
 import { type Action, fieldsOf, initialInput, type Project, type Reason, text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useMemo, useRef, useState } from 'react'
 import { useSay } from '../../reader/i18n.tsx'
 import { ActProblemNote } from '../../ui/act/ActProblemNote.tsx'
 import { useAct } from '../../ui/act/useAct.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Citation } from '../../ui/Citation.tsx'
 import { ActionForm, type FormValue } from '../../ui/form/ActionForm.tsx'
@@ -96,7 +96,7 @@ export function FilingForm({ action, project, version, preset, draft }: FilingPr
               {say(text('报送后，退回前不能修改。', 'Once sent, it cannot be changed until it is returned.'))}
             </p>
             <div className="form-end">
-              <Button type="primary" htmlType="submit" loading={busy}>
+              <Button kind="primary" type="submit" busy={busy}>
                 {say(action.title)}
               </Button>
               <Button onClick={() => setChecking(undefined)}>{say(text('返回修改', 'Change something'))}</Button>
@@ -106,7 +106,7 @@ export function FilingForm({ action, project, version, preset, draft }: FilingPr
           <>
             <ActionForm action={action} value={kept.work} onChange={kept.change} errors={beside} />
             <div className="form-end">
-              <Button type="primary" htmlType="submit">
+              <Button kind="primary" type="submit">
                 {say(text('下一步：核对', 'Next: check'))}
               </Button>
             </div>

@@ -1,7 +1,7 @@
 import { type SectionId, sections, text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../../reader/i18n.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import type { Change } from '../review/compare/compare-content.ts'
 import { ChangesCard, ChangesPart } from './ChangesCard.tsx'
@@ -27,7 +27,7 @@ export function SectionAside({ section, since, aside }: SectionAsideProps) {
   return (
     <aside className="section-aside" aria-label={say(nameOf(since))}>
       <p className="aside-close">
-        <Button type="link" size="small" onClick={() => aside.turn(false)}>
+        <Button kind="link" size="small" onClick={() => aside.turn(false)}>
           {say(text('收起右栏 »', 'Close this column »'))}
         </Button>
       </p>

@@ -1,6 +1,6 @@
 import { text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useSay } from '../../reader/i18n.tsx'
+import { Button } from '../../ui/Button.tsx'
 import type { WayBack } from './way-back.ts'
 
 interface SectionEndProps {
@@ -31,7 +31,7 @@ export function SectionEnd({ finished, onAnswer, onList, way, last }: SectionEnd
         </div>
       </fieldset>
       <div className="form-end">
-        <Button type="primary" htmlType="submit">
+        <Button kind="primary" type="submit">
           {way
             ? say(way.save)
             : last
@@ -39,7 +39,7 @@ export function SectionEnd({ finished, onAnswer, onList, way, last }: SectionEnd
               : say(text('保存并继续', 'Save and continue'))}
         </Button>
         {!way && !last && (
-          <Button type="link" onClick={onList}>
+          <Button kind="link" onClick={onList}>
             {say(text('保存后返回清单', 'Save and return to the list'))}
           </Button>
         )}

@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
 import { type Offer, text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { type FormEvent, useRef, useState } from 'react'
 import { useSay } from '../../reader/i18n.tsx'
 import { ActProblemNote } from '../../ui/act/ActProblemNote.tsx'
 import { useAct } from '../../ui/act/useAct.ts'
 import { WhyNot } from '../../ui/act/WhyNot.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Citation } from '../../ui/Citation.tsx'
 import { useShortcuts } from '../../ui/useShortcuts.ts'
@@ -81,7 +81,7 @@ export function SubmitForm({ code, version, open, offer }: SubmitFormProps) {
             {say(text('提交后内容定稿，退回前不能修改。', 'Submission freezes the content until it is returned.'))}
           </p>
           <div className="form-end">
-            <Button type="primary" htmlType="submit" loading={busy}>
+            <Button kind="primary" type="submit" busy={busy}>
               {say(text('提交单位审核', 'Submit to the unit’s leader'))}
             </Button>
           </div>

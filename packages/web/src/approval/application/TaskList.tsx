@@ -9,11 +9,11 @@ import {
   stageNames,
   text,
 } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useWhoIsHere } from '../../people/presence/usePresence.ts'
 import { useLanguage, useSay } from '../../reader/i18n.tsx'
 import { holdsAny, useMe } from '../../reader/session.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { formatInstant } from '../../ui/dates.ts'
 import { Go } from '../../ui/Go.tsx'

@@ -1,7 +1,8 @@
 import { text } from '@zhengheng/policy'
-import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../../reader/i18n.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { TextArea } from '../../ui/Input.tsx'
 import { type AnswerDraft, answered, answerNames } from './answers.ts'
 
 interface AnswerFieldsProps {
@@ -35,14 +36,14 @@ export function AnswerFields({ no, answer, onAnswer }: AnswerFieldsProps) {
           </label>
         ))}
         {answer.state === 'open' && answer.text === '' && !replying && (
-          <Button type="link" size="small" onClick={() => setReplying(true)}>
+          <Button kind="link" size="small" onClick={() => setReplying(true)}>
             {say(text('回复', 'Reply'))}
             <span className="sr-only">{say(text(`第 ${no} 处`, ` to ${no}`))}</span>
           </Button>
         )}
       </div>
       {(answer.state !== 'open' || answer.text !== '' || replying) && (
-        <Input.TextArea
+        <TextArea
           id={`field-answers.${index}.text`}
           aria-label={say(text(`第 ${no} 处说明`, `Explanation of ${no}`))}
           rows={2}

@@ -1,11 +1,11 @@
 import type { ProjectDetail } from '@zhengheng/contract'
 import { type ApplicationDraft, actionNamed, type SectionId, sections, text, unexplained } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../../reader/i18n.tsx'
 import { ActProblemNote } from '../../ui/act/ActProblemNote.tsx'
 import { useAct } from '../../ui/act/useAct.ts'
 import { WhyNot } from '../../ui/act/WhyNot.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Citation } from '../../ui/Citation.tsx'
 import { checkInput, type FieldError } from '../../ui/form/check-input.ts'
 import { Go } from '../../ui/Go.tsx'
@@ -99,7 +99,7 @@ export function AnswerList({ detail, correction: { round, kept }, draft, changed
                   ),
                 )}
           </p>
-          <Button type="primary" htmlType="submit" loading={busy}>
+          <Button kind="primary" type="submit" busy={busy}>
             {say(action.title)}
           </Button>
         </>

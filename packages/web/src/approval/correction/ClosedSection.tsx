@@ -1,11 +1,12 @@
 import { notNamed, type SectionId, sections, text } from '@zhengheng/policy'
-import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../../reader/i18n.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Citation } from '../../ui/Citation.tsx'
 import type { Content } from '../../ui/draft/merge-drafts.ts'
 import { SaveLine } from '../../ui/draft/SaveLine.tsx'
 import { Go } from '../../ui/Go.tsx'
+import { TextArea } from '../../ui/Input.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { useShortcuts } from '../../ui/useShortcuts.ts'
 import { SectionSummary } from '../application/SectionSummary.tsx'
@@ -66,7 +67,7 @@ export function ClosedSection({ code, section, content, kept }: ClosedSectionPro
         <label htmlFor="field-reason" className="field-label">
           {say(text('改动理由', 'Reason'))}
         </label>
-        <Input.TextArea
+        <TextArea
           id="field-reason"
           rows={2}
           maxLength={500}
@@ -81,7 +82,7 @@ export function ClosedSection({ code, section, content, kept }: ClosedSectionPro
           </p>
         )}
         <div className="form-end">
-          <Button type="primary" htmlType="submit" loading={kept.status.is === 'saving'}>
+          <Button kind="primary" type="submit" busy={kept.status.is === 'saving'}>
             {say(text('说明理由并修改', 'Give the reason and edit'))}
           </Button>
         </div>

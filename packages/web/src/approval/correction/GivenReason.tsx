@@ -1,8 +1,8 @@
 import { type SectionId, text } from '@zhengheng/policy'
-import { Input } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../../reader/i18n.tsx'
 import { Citation } from '../../ui/Citation.tsx'
+import { TextArea } from '../../ui/Input.tsx'
 import { withReason } from './answers.ts'
 import type { KeptAnswers } from './useAnswers.ts'
 
@@ -17,7 +17,7 @@ export function GivenReason({ section, kept }: { section: SectionId; kept: KeptA
         <strong>{say(text('补正事项之外的改动 · 理由', 'A change nobody asked for: the reason'))}</strong>
       </label>{' '}
       <Citation rule="M-named" />
-      <Input.TextArea
+      <TextArea
         id="given-reason"
         rows={2}
         maxLength={500}

@@ -1,9 +1,9 @@
 import { type SectionId, sections, text } from '@zhengheng/policy'
-import { Input } from 'antd'
 import { useSay } from '../../reader/i18n.tsx'
 import { Citation } from '../../ui/Citation.tsx'
 import type { FieldError } from '../../ui/form/check-input.ts'
 import { Go } from '../../ui/Go.tsx'
+import { TextArea } from '../../ui/Input.tsx'
 import { withReason } from './answers.ts'
 import type { KeptAnswers } from './useAnswers.ts'
 
@@ -37,7 +37,7 @@ export function OtherReasons({ code, sectionIds, kept, errors }: OtherReasonsPro
               {say(text('查看改动', 'See it'))}
               <span className="sr-only">{say(sections[section].title)}</span>
             </Go>
-            <Input.TextArea
+            <TextArea
               id={id}
               rows={2}
               maxLength={500}

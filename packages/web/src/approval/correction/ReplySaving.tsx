@@ -1,6 +1,6 @@
 import { text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useSay } from '../../reader/i18n.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { SaveLine } from '../../ui/draft/SaveLine.tsx'
 import type { KeptAnswers } from './useAnswers.ts'
 

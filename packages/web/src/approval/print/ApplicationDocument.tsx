@@ -1,9 +1,9 @@
 import type { ProjectDetail } from '@zhengheng/contract'
 import { type ApplicationDraft, sectionIds, stageNames, type Text, text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useLanguage, useSay } from '../../reader/i18n.tsx'
 import { useMe } from '../../reader/session.ts'
+import { Button } from '../../ui/Button.tsx'
 import { formatInstant } from '../../ui/dates.ts'
 import { Go } from '../../ui/Go.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
@@ -50,7 +50,7 @@ export function ApplicationDocument(props: ApplicationDocumentProps) {
             >
               {say(text('下载 PDF', 'As PDF'))}
             </a>
-            <Button type="primary" onClick={() => window.print()}>
+            <Button kind="primary" onClick={() => window.print()}>
               {say(text('打印', 'Print'))}
             </Button>
           </>

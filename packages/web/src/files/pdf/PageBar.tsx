@@ -1,7 +1,8 @@
 import { text } from '@zhengheng/policy'
-import { Button, Input } from 'antd'
 import { useEffect, useState } from 'react'
 import { useSay } from '../../reader/i18n.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Input } from '../../ui/Input.tsx'
 
 interface PageBarProps {
   readonly no: number
@@ -36,7 +37,7 @@ export function PageBar({ no, count, onGo }: PageBarProps) {
         aria-label={say(text(`页码，共 ${count} 页`, `Page, of ${count}`))}
         value={typed}
         onChange={({ target }) => setTyped(target.value)}
-        onPressEnter={go}
+        onKeyDown={({ key }) => key === 'Enter' && go()}
         onBlur={go}
       />
       <span className="quiet">/ {count}</span>

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useSay } from '../../reader/i18n.tsx'
 import { holdsAny, useMe } from '../../reader/session.ts'
+import { Button } from '../../ui/Button.tsx'
 import { FilterSelect } from '../../ui/FilterSelect.tsx'
 import { client, keys } from '../../wire/api.ts'
 import type { AccountSearch } from './account-search.ts'
@@ -36,7 +36,7 @@ export function AccountFilters({ filter, waiting, onChange, onAdd }: AccountFilt
         onChange={value => onChange({ ...filter, waiting: value === 'yes' ? 'yes' : undefined })}
       />
       {holdsAny(me, 'admin.system') && (
-        <Button type="primary" onClick={onAdd}>
+        <Button kind="primary" onClick={onAdd}>
           {say(text('添加账号', 'Add account'))}
         </Button>
       )}

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import type { AdministeredAccount, Slip } from '@zhengheng/contract'
 import { roleNames, roles, text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { useSay } from '../../reader/i18n.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/form/Choice.tsx'
 import { client, keys } from '../../wire/api.ts'
 import { TypedField } from './TypedField.tsx'
@@ -107,7 +107,7 @@ export function AccountForm({ account, onClose, onSlips }: AccountFormProps) {
         )}
       </p>
       <div className="form-end">
-        <Button type="primary" htmlType="submit" loading={busy}>
+        <Button kind="primary" type="submit" busy={busy}>
           {say(account ? text('送复核', 'Send to be confirmed') : text('添加账号', 'Add account'))}
         </Button>
         <Button onClick={onClose}>{say(text('取消', 'Cancel'))}</Button>

@@ -1,9 +1,10 @@
 import type { AdministeredAccount, Slip } from '@zhengheng/contract'
 import { type Text, text } from '@zhengheng/policy'
-import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useLanguage, useSay } from '../../reader/i18n.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { formatInstant } from '../../ui/dates.ts'
+import { TextArea } from '../../ui/Input.tsx'
 import { client } from '../../wire/api.ts'
 import { AccountForm } from './AccountForm.tsx'
 import { activationText, proposalNames, rolesText, seenProposals, statusNames } from './account-words.ts'
@@ -84,7 +85,7 @@ export function AccountSheet({ account, onClose, onSlips }: AccountSheetProps) {
           <label className="field-label" htmlFor="decline-reason">
             {say(text('不同意的理由', 'Why it is declined'))}
           </label>
-          <Input.TextArea
+          <TextArea
             id="decline-reason"
             rows={3}
             value={reason}
@@ -92,7 +93,7 @@ export function AccountSheet({ account, onClose, onSlips }: AccountSheetProps) {
             aria-invalid={faults.reason ? true : undefined}
           />
           <div className="form-end">
-            <Button type="primary" loading={busy} onClick={() => void decline()}>
+            <Button kind="primary" busy={busy} onClick={() => void decline()}>
               {say(text('退回', 'Decline'))}
             </Button>
             <Button onClick={() => setDoing(undefined)}>{say(text('取消', 'Cancel'))}</Button>
@@ -103,10 +104,10 @@ export function AccountSheet({ account, onClose, onSlips }: AccountSheetProps) {
           {account.acts.map(({ act, obstacle }) => (
             <li key={act}>
               <Button
-                type={act === 'confirm' ? 'primary' : 'default'}
+                kind={act === 'confirm' ? 'primary' : 'plain'}
                 danger={acts[act]?.danger ?? false}
                 disabled={obstacle !== null}
-                loading={busy}
+                busy={busy}
                 onClick={() => void press(act)}
               >
                 {say(labelOf(act))}

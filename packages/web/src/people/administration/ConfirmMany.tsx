@@ -1,7 +1,7 @@
 import type { AdministeredAccount, Slip } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useSay } from '../../reader/i18n.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { client } from '../../wire/api.ts'
 import { seenProposals } from './account-words.ts'
 import { useAdministration } from './useAdministration.ts'
@@ -31,7 +31,7 @@ export function ConfirmMany({ accounts, onDone }: ConfirmManyProps) {
         </p>
       )}
       <p className="button-row">
-        <Button type="primary" loading={busy} onClick={() => void confirm()}>
+        <Button kind="primary" busy={busy} onClick={() => void confirm()}>
           {say(text(`复核通过所选 ${count} 项`, `Confirm the ${count} chosen`))}
         </Button>
       </p>

@@ -1,7 +1,8 @@
 import { type Text, text } from '@zhengheng/policy'
-import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../../reader/i18n.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Input } from '../../ui/Input.tsx'
 import { isComposition } from '../../ui/keys.ts'
 
 /** Words to search by, sent with Enter or the button. Give it a key that follows the address. */

@@ -1,8 +1,8 @@
 import type { Slip } from '@zhengheng/contract'
 import { type Text, text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useEffect } from 'react'
 import { useLanguage, useSay } from '../../reader/i18n.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { formatInstant } from '../../ui/dates.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
 
@@ -43,7 +43,7 @@ export function Slips({ half, slips, onClose }: SlipsProps) {
       title={say(words[half].title)}
       footer={
         <>
-          <Button type="primary" data-first onClick={() => window.print()}>
+          <Button kind="primary" data-first onClick={() => window.print()}>
             {say(text('打印', 'Print'))}
           </Button>
           <Button onClick={onClose}>{say(text('已交付或记下，关闭', 'Handed over or noted, close'))}</Button>

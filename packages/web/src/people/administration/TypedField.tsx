@@ -1,7 +1,7 @@
 import type { Text } from '@zhengheng/policy'
-import { Input } from 'antd'
 import { useId } from 'react'
 import { useSay } from '../../reader/i18n.tsx'
+import { Input } from '../../ui/Input.tsx'
 
 interface TypedFieldProps {
   readonly label: Text

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import type { AdministeredUnit, UnitInput } from '@zhengheng/contract'
 import { CITY_PACK, cityPacks, text, type UnitKind, unitKindNames, unitKinds } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { useSay } from '../../reader/i18n.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/form/Choice.tsx'
 import { client, keys } from '../../wire/api.ts'
 import { TypedField } from './TypedField.tsx'
@@ -104,7 +104,7 @@ export function UnitForm({ unit, onClose }: { unit?: AdministeredUnit; onClose()
         </span>
       </label>
       <div className="form-end">
-        <Button type="primary" htmlType="submit" loading={busy}>
+        <Button kind="primary" type="submit" busy={busy}>
           {say(text('保存', 'Save'))}
         </Button>
         <Button onClick={onClose}>{say(text('取消', 'Cancel'))}</Button>

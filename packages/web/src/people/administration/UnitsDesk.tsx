@@ -2,10 +2,10 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { AdministeredUnit } from '@zhengheng/contract'
 import { CITY_PACK, cityPacks, text, unitKindNames } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../../reader/i18n.tsx'
 import { holdsAny, useMe } from '../../reader/session.ts'
+import { Button } from '../../ui/Button.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { LoadError } from '../../ui/LoadError.tsx'
@@ -80,7 +80,7 @@ export function UnitsDesk() {
           }
         />
         {mayAct && (
-          <Button type="primary" onClick={() => setEdited('new')}>
+          <Button kind="primary" onClick={() => setEdited('new')}>
             {say(text('添加单位', 'Add unit'))}
           </Button>
         )}
@@ -135,7 +135,7 @@ function CloseUnit({ unit, onClose }: { unit: AdministeredUnit; onClose(): void 
           {failure}
         </p>
       )}
-      <Button danger={!unit.closed} loading={busy} onClick={() => void toggle()}>
+      <Button danger={!unit.closed} busy={busy} onClick={() => void toggle()}>
         {say(unit.closed ? text('启用单位', 'Open the unit') : text('停用单位', 'Close the unit'))}
       </Button>
     </section>

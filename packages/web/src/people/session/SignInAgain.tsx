@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { text } from '@zhengheng/policy'
-import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useLanguage, useSay } from '../../reader/i18n.tsx'
 import { useMe } from '../../reader/session.ts'
 import { problemText } from '../../ui/act/act-problem.ts'
 import { announce } from '../../ui/announce.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Go } from '../../ui/Go.tsx'
+import { Input } from '../../ui/Input.tsx'
 import { client, keys } from '../../wire/api.ts'
 import { tellSignIn } from '../../wire/sign-in-news.ts'
 
@@ -72,7 +73,7 @@ export function SignInAgain({ onDone }: { onDone(): void }) {
         </div>
       )}
       <div className="button-row">
-        <Button type="primary" htmlType="submit" data-first={demo || undefined} loading={busy}>
+        <Button kind="primary" type="submit" data-first={demo || undefined} busy={busy}>
           {say(text(`以“${me.post}”继续`, `Go on as “${me.post}”`))}
         </Button>
         <Go href="/sign-in">{say(text('换一个身份登录', 'Sign in as somebody else'))}</Go>

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useLanguage, useSay } from '../../reader/i18n.tsx'
 import { useLeave } from '../../reader/session.ts'
 import { problemText } from '../../ui/act/act-problem.ts'
 import { announce } from '../../ui/announce.ts'
+import { Button } from '../../ui/Button.tsx'
 import { client, keys } from '../../wire/api.ts'
 
 /** One press and the idle time starts anew. */
@@ -37,7 +37,7 @@ export function StayOrLeave() {
         </p>
       )}
       <div className="button-row">
-        <Button type="primary" data-first loading={busy} onClick={() => void stay()}>
+        <Button kind="primary" data-first busy={busy} onClick={() => void stay()}>
           {say(text('继续使用', 'Stay signed in'))}
         </Button>
         <Button onClick={() => void leave()}>{say(text('退出', 'Sign out'))}</Button>

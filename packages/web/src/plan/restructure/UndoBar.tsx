@@ -1,9 +1,9 @@
 import type { PlanDetail, PlanLineRow } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useSay } from '../../reader/i18n.tsx'
 import { ActProblemNote } from '../../ui/act/ActProblemNote.tsx'
 import { useAct } from '../../ui/act/useAct.ts'
+import { Button } from '../../ui/Button.tsx'
 import { useMoney } from '../../ui/Money.tsx'
 import type { Restructured } from './RestructureButtons.tsx'
 import { undoingOf } from './undoing.ts'
@@ -35,11 +35,11 @@ export function UndoBar({ detail, what, onClose }: UndoBarProps) {
     <section className="bulk-bar undo-bar" aria-label={say(text('刚刚办理', 'Just done'))}>
       <span role="status">{say(wordsOf(what, line, money))}</span>
       {undoing && (
-        <Button onClick={() => void undo()} loading={busy}>
+        <Button onClick={() => void undo()} busy={busy}>
           {say(text('撤销', 'Undo'))}
         </Button>
       )}
-      <Button type="link" onClick={onClose}>
+      <Button kind="link" onClick={onClose}>
         {say(text('知道了', 'Close'))}
       </Button>
       <ActProblemNote problem={problem} subject={{ kind: 'plan', year: detail.plan.year }} />

@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useLanguage, useSay } from '../../reader/i18n.tsx'
 import { problemText } from '../../ui/act/act-problem.ts'
 import { announce } from '../../ui/announce.ts'
+import { Button } from '../../ui/Button.tsx'
 import { client, keys } from '../../wire/api.ts'
 
 /** To be told of whatever happens to a project. Pressed while it is followed; pressing again ends it. */
@@ -31,12 +31,7 @@ export function FollowButton({ code }: { code: string }) {
   })
   const following = data?.following ?? false
   return (
-    <Button
-      aria-pressed={following}
-      disabled={!data}
-      loading={change.isPending}
-      onClick={() => change.mutate(!following)}
-    >
+    <Button aria-pressed={following} disabled={!data} busy={change.isPending} onClick={() => change.mutate(!following)}>
       {following ? say(text('★ 已关注', '★ Followed')) : say(text('☆ 关注', '☆ Follow'))}
     </Button>
   )

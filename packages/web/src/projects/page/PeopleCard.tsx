@@ -1,7 +1,7 @@
 import { findAction, type Project, text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useLanguage, useSay } from '../../reader/i18n.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { formatDayOf } from '../../ui/dates.ts'
 

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { ViewList, ViewToKeep } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
-import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useLanguage, useSay } from '../../reader/i18n.tsx'
 import { announce } from '../../ui/announce.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Input } from '../../ui/Input.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { client, keys } from '../../wire/api.ts'
 import { viewProblem } from './view-problem.ts'
@@ -75,7 +76,7 @@ export function SaveView({ list, search, onClose }: SaveViewProps) {
           <span>{say(text('设为我的默认视图', 'Open this list with it'))}</span>
         </label>
         <div className="form-end">
-          <Button type="primary" htmlType="submit" loading={busy}>
+          <Button kind="primary" type="submit" busy={busy}>
             {say(text('保存', 'Keep'))}
           </Button>
           <Button onClick={onClose}>{say(text('取消', 'Cancel'))}</Button>

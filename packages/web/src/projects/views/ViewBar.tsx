@@ -1,8 +1,8 @@
 import type { ViewList } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { lazy, Suspense, useId, useState } from 'react'
 import { useSay } from '../../reader/i18n.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { useViews } from './useViews.ts'
 import { isWhole, viewAt } from './view-search.ts'
 
@@ -64,12 +64,12 @@ export function ViewBar({ list }: { list: ViewList }) {
         </Button>
       )}
       {views.length > 0 && (
-        <Button type="text" onClick={() => setOpen('manage')} aria-haspopup="dialog">
+        <Button kind="text" onClick={() => setOpen('manage')} aria-haspopup="dialog">
           {say(text('管理视图', 'Manage views'))}
         </Button>
       )}
       {query.error && (
-        <Button type="text" onClick={() => void query.refetch()}>
+        <Button kind="text" onClick={() => void query.refetch()}>
           {say(text('视图没能读出，重试', 'Views could not be read: try again'))}
         </Button>
       )}

@@ -1,8 +1,9 @@
 import type { SavedView } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
-import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../../reader/i18n.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Input } from '../../ui/Input.tsx'
 
 interface ViewLineProps {
   readonly view: SavedView
@@ -41,7 +42,7 @@ export function ViewLine({ view, onChange, onDefault, onDrop }: ViewLineProps) {
             value={name}
             onChange={({ target }) => setName(target.value)}
           />
-          <Button type="primary" htmlType="submit" disabled={!name.trim()}>
+          <Button kind="primary" type="submit" disabled={!name.trim()}>
             {say(text('保存', 'Keep'))}
           </Button>
           <Button onClick={() => setName(undefined)}>{say(text('取消', 'Cancel'))}</Button>

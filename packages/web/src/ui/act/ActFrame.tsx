@@ -1,8 +1,8 @@
 import { type Action, text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useSay } from '../../reader/i18n.tsx'
 import { useInHand } from '../../wire/useInHand.ts'
+import { Button } from '../Button.tsx'
 import { Citations } from '../Citation.tsx'
 import { DraftLine } from '../draft/DraftLine.tsx'
 import type { KeptForm } from '../draft/useDraft.ts'
@@ -49,7 +49,7 @@ export function ActFrame(props: ActFrameProps) {
       {children}
       {asksAnything(action) && <DraftLine kept={kept} />}
       <div className="form-end">
-        <Button type="primary" htmlType="submit" loading={busy}>
+        <Button kind="primary" type="submit" busy={busy}>
           {say(action.title)}
         </Button>
         {onCancel && <Button onClick={onCancel}>{say(text('取消', 'Cancel'))}</Button>}

@@ -1,8 +1,8 @@
 import type { Receipt } from '@zhengheng/contract'
 import { actionNamed, type Offer, type PaperKind, text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useSay } from '../../reader/i18n.tsx'
+import { Button } from '../Button.tsx'
 import type { FormValue } from '../form/ActionForm.tsx'
 import { Go } from '../Go.tsx'
 import { Sheet } from '../Sheet.tsx'
@@ -63,7 +63,7 @@ export function ActionButton(props: ActionButtonProps) {
   return (
     <>
       <Button
-        type={primary && allowed ? 'primary' : 'default'}
+        kind={primary && allowed ? 'primary' : 'plain'}
         className={allowed ? '' : 'not-now'}
         aria-disabled={allowed ? undefined : true}
         aria-haspopup="dialog"

@@ -1,6 +1,6 @@
 import { text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useLanguage, useSay } from '../../reader/i18n.tsx'
+import { Button } from '../Button.tsx'
 import { formatInstant } from '../dates.ts'
 import { clockTime } from './clock-time.ts'
 import type { Conflict, Content } from './merge-drafts.ts'

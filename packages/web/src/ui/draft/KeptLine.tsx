@@ -1,6 +1,6 @@
 import { text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useSay } from '../../reader/i18n.tsx'
+import { Button } from '../Button.tsx'
 import { LeaveGuard } from './LeaveGuard.tsx'
 import { SaveLine } from './SaveLine.tsx'
 import type { Kept } from './useKept.ts'

@@ -1,7 +1,7 @@
 import { useBlocker } from '@tanstack/react-router'
 import { text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useSay } from '../../reader/i18n.tsx'
+import { Button } from '../Button.tsx'
 import { Sheet } from '../Sheet.tsx'
 
 interface LeaveGuardProps {
@@ -31,11 +31,11 @@ export function LeaveGuard({ mayLeave, isSafe, onAbandon }: LeaveGuardProps) {
       title={say(saved ? text('✓ 已保存', '✓ Saved') : text('有内容还没有保存', 'Something is not saved yet'))}
       footer={
         <>
-          <Button type={saved ? 'default' : 'primary'} data-first onClick={blocker.reset}>
+          <Button kind={saved ? 'plain' : 'primary'} data-first onClick={blocker.reset}>
             {say(text('留在本页', 'Stay here'))}
           </Button>
           <Button
-            type={saved ? 'primary' : 'default'}
+            kind={saved ? 'primary' : 'plain'}
             onClick={() => {
               if (!saved) onAbandon?.()
               blocker.proceed()

@@ -1,7 +1,7 @@
 import { text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useLanguage, useSay } from '../../reader/i18n.tsx'
 import { problemText } from '../act/act-problem.ts'
+import { Button } from '../Button.tsx'
 import type { SaveStatus } from './autosave.ts'
 import { clockTime } from './clock-time.ts'
 

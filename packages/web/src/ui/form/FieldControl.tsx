@@ -1,4 +1,4 @@
-import { Input } from 'antd'
+import { Input, TextArea } from '../Input.tsx'
 import { MoneyInput } from '../MoneyInput.tsx'
 import type { FieldProps } from './Field.tsx'
 
@@ -14,7 +14,6 @@ export function FieldControl({ spec, value, onChange, id, describedBy, invalid }
     id,
     'aria-invalid': invalid || undefined,
     'aria-describedby': describedBy,
-    status: invalid ? ('error' as const) : ('' as const),
   }
   const words = typeof value === 'string' ? value : ''
   const typed = ({ target }: { target: { value: string } }) => onChange(target.value)
@@ -28,7 +27,7 @@ export function FieldControl({ spec, value, onChange, id, describedBy, invalid }
         />
       )
     case 'prose':
-      return <Input.TextArea {...common} rows={4} value={words} onChange={typed} />
+      return <TextArea {...common} rows={4} value={words} onChange={typed} />
     case 'date':
       return <Input {...common} type="date" className="short" value={words} onChange={typed} />
     case 'number':

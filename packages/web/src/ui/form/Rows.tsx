@@ -1,7 +1,7 @@
 import { emptyRow, type FieldSpec, ONLY, text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../../reader/i18n.tsx'
+import { Button } from '../Button.tsx'
 import { Field, type FieldProps } from './Field.tsx'
 import { RowKeys } from './row-keys.ts'
 
@@ -42,7 +42,7 @@ export function Rows({ spec, path, value, onChange, errors, beside }: FieldProps
           </div>
           {rows.length > (spec.least ?? 0) && (
             <Button
-              type="link"
+              kind="link"
               className="row-remove"
               aria-label={say(text(`删除${label}第 ${index + 1} 项`, `Remove ${label} ${index + 1}`))}
               onClick={() => {

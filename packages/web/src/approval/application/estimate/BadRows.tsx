@@ -1,7 +1,7 @@
 import { costCategories, formatWan, text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useId, useState } from 'react'
 import { useSay } from '../../../reader/i18n.tsx'
+import { Button } from '../../../ui/Button.tsx'
 import { columnHeading, columnName } from './column-words.ts'
 import { type Column, columns } from './columns.ts'
 import type { PastedRow } from './pasted-row.ts'

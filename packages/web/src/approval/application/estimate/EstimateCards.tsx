@@ -1,7 +1,7 @@
 import { formatWan, formatYuan, text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useSay } from '../../../reader/i18n.tsx'
+import { Button } from '../../../ui/Button.tsx'
 import type { MoneyUnit } from '../../../ui/money-words.ts'
 import { ActiveCell } from './ActiveCell.tsx'
 import { faultIn, shownIn } from './cell-words.ts'
@@ -40,12 +40,12 @@ export function EstimateCards({ lines, unit, place, onPlace, dispatch, wrong, be
         ))}
       </ol>
       {last < lines.length && (
-        <Button block onClick={() => setShown(last + PAGE)}>
+        <Button wide onClick={() => setShown(last + PAGE)}>
           {say(text(`再显示 ${Math.min(PAGE, lines.length - last)} 行（共 ${lines.length} 行）`, 'Show more'))}
         </Button>
       )}
       <Button
-        block
+        wide
         onClick={() => {
           dispatch({ do: 'insert', at: lines.length, lines: [emptyLine] })
           onPlace({ row: lines.length, column: 0 })

@@ -1,7 +1,7 @@
 import { type Text, text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import { useSay } from '../../../reader/i18n.tsx'
+import { Button } from '../../../ui/Button.tsx'
 import { DownloadButton } from '../../../ui/DownloadButton.tsx'
 import { client } from '../../../wire/api.ts'
 import { FileRefused, readFile } from './read-file.ts'
@@ -32,7 +32,7 @@ export function ImportFile({ onSource }: { onSource(source: Source): void }) {
   }
   return (
     <>
-      <Button loading={busy} onClick={() => input.current?.click()}>
+      <Button busy={busy} onClick={() => input.current?.click()}>
         {say(text('导入文件', 'Import a file'))}
       </Button>
       <input

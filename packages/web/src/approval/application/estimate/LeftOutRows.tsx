@@ -1,6 +1,6 @@
 import { formatWan, text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useSay } from '../../../reader/i18n.tsx'
+import { Button } from '../../../ui/Button.tsx'
 import type { Column } from './columns.ts'
 import type { ColumnBeside, LeftOut, TableReading } from './read-table.ts'
 import { columnLetters } from './source-sheet.ts'

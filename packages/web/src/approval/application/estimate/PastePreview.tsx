@@ -1,7 +1,7 @@
 import { type Fen, fen, formatWan, sum, type Text, text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { useSay } from '../../../reader/i18n.tsx'
+import { Button } from '../../../ui/Button.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { Against } from './Against.tsx'
 import { factorOff } from './against-planned.ts'
@@ -66,7 +66,7 @@ export function PastePreview({ source, present, planned, most, onTake, onClose }
       title={say(text('粘贴预览', 'Before pasting'))}
       footer={
         <>
-          <Button type="primary" data-first disabled={!fits(present.length)} onClick={() => onTake(lines, 'append')}>
+          <Button kind="primary" data-first disabled={!fits(present.length)} onClick={() => onTake(lines, 'append')}>
             {say(text(`加入 ${lines.length} 行`, `Add ${lines.length} rows`))}
           </Button>
           {present.length > 0 && (

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { SectionInvitation } from '@zhengheng/contract'
 import { sections, text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useLanguage, useSay } from '../../../reader/i18n.tsx'
 import { useMe } from '../../../reader/session.ts'
 import { problemText } from '../../../ui/act/act-problem.ts'
 import { announce } from '../../../ui/announce.ts'
+import { Button } from '../../../ui/Button.tsx'
 import { formatInstant } from '../../../ui/dates.ts'
 import { client, keys } from '../../../wire/api.ts'
 

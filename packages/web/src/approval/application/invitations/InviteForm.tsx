@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { RequestProblem, type SectionInvitation } from '@zhengheng/contract'
 import { type SectionId, sectionIds, sections, text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useLanguage, useSay } from '../../../reader/i18n.tsx'
 import { problemText } from '../../../ui/act/act-problem.ts'
 import { announce } from '../../../ui/announce.ts'
+import { Button } from '../../../ui/Button.tsx'
 import { client, keys } from '../../../wire/api.ts'
 
 interface InviteFormProps {
@@ -103,7 +103,7 @@ export function InviteForm({ code, colleagues, given }: InviteFormProps) {
           ),
         )}
       </p>
-      <Button type="primary" htmlType="submit" loading={busy}>
+      <Button kind="primary" type="submit" busy={busy}>
         {say(text('发出邀请', 'Ask'))}
       </Button>
     </form>

@@ -1,7 +1,7 @@
 import type { Text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useRef } from 'react'
 import { useSay } from '../../../reader/i18n.tsx'
+import { Button } from '../../../ui/Button.tsx'
 
 interface FilePickerProps {
   readonly label: Text
@@ -19,7 +19,7 @@ export function FilePicker({ label, of, multiple = false, id, link = false, onFi
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
-      <Button {...(id && { id })} type={link ? 'link' : 'default'} onClick={() => input.current?.click()}>
+      <Button {...(id && { id })} kind={link ? 'link' : 'plain'} onClick={() => input.current?.click()}>
         {say(label)}
         {of && <span className="sr-only">{say(of)}</span>}
       </Button>

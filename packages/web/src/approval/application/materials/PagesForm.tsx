@@ -1,8 +1,8 @@
 import type { StoredFile } from '@zhengheng/contract'
 import { Material, type MaterialSlot, text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useId, useState } from 'react'
 import { useSay } from '../../../reader/i18n.tsx'
+import { Button } from '../../../ui/Button.tsx'
 
 interface PagesFormProps {
   readonly slot: MaterialSlot
@@ -76,7 +76,7 @@ export function PagesForm({ slot, files, onPut, onClose }: PagesFormProps) {
       )}
       <div className="form-end">
         <Button onClick={put}>{say(text('标注', 'Save'))}</Button>
-        <Button type="link" onClick={onClose}>
+        <Button kind="link" onClick={onClose}>
           {say(text('取消', 'Cancel'))}
         </Button>
       </div>

@@ -1,9 +1,10 @@
 import { Material, type MaterialSlot, text } from '@zhengheng/policy'
-import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import { useSay } from '../../../reader/i18n.tsx'
+import { Button } from '../../../ui/Button.tsx'
 import { DraftLine } from '../../../ui/draft/DraftLine.tsx'
 import { useDraft } from '../../../ui/draft/useDraft.ts'
+import { TextArea } from '../../../ui/Input.tsx'
 
 interface ReasonFormProps {
   readonly code: string
@@ -33,7 +34,7 @@ export function ReasonForm({ code, slot, onPut, onClose }: ReasonFormProps) {
   return (
     <div className="slot-form">
       <label htmlFor={id}>{say(text('为什么不适用', 'Why it does not apply'))}</label>
-      <Input.TextArea
+      <TextArea
         id={id}
         rows={2}
         autoFocus
@@ -50,7 +51,7 @@ export function ReasonForm({ code, slot, onPut, onClose }: ReasonFormProps) {
       <DraftLine kept={kept} />
       <div className="form-end">
         <Button onClick={put}>{say(text('确定', 'Save'))}</Button>
-        <Button type="link" onClick={onClose}>
+        <Button kind="link" onClick={onClose}>
           {say(text('取消', 'Cancel'))}
         </Button>
       </div>

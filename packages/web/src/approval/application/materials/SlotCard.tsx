@@ -1,8 +1,8 @@
 import type { StoredFile } from '@zhengheng/contract'
 import { type Material, type MaterialSlot, materialSlots, type Text, text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useSay } from '../../../reader/i18n.tsx'
+import { Button } from '../../../ui/Button.tsx'
 import { Citation } from '../../../ui/Citation.tsx'
 import { FilePicker } from './FilePicker.tsx'
 import { MaterialName } from './MaterialsSummary.tsx'
@@ -74,13 +74,13 @@ export function SlotCard(props: SlotCardProps) {
           onFiles={onFiles}
         />
         {files.length > 0 && (
-          <Button type="link" onClick={() => setAsking('pages')}>
+          <Button kind="link" onClick={() => setAsking('pages')}>
             {say(text('在已传文件中标注页码', 'Name pages of an uploaded file'))}
             <span className="sr-only">{say(title)}</span>
           </Button>
         )}
         {items.length === 0 && (
-          <Button type="link" onClick={() => setAsking('reason')}>
+          <Button kind="link" onClick={() => setAsking('reason')}>
             {say(text('不适用', 'Not applicable'))}
             <span className="sr-only">{say(title)}</span>
           </Button>
@@ -120,7 +120,7 @@ function SlotItem({ item, code, slot, onReplace, onRemove, onMove }: SlotCardPro
             </label>
           </>
         )}
-        <Button type="link" onClick={() => onRemove(item)}>
+        <Button kind="link" onClick={() => onRemove(item)}>
           {say(text('移除', 'Remove'))}
           <span className="sr-only">{name}</span>
         </Button>
@@ -137,7 +137,7 @@ function TransferLine({ transfer, onDismiss }: { transfer: Transfer; onDismiss()
         <span role="alert">
           ✗ {transfer.name}：{say(transfer.refused)}
         </span>
-        <Button type="link" onClick={onDismiss}>
+        <Button kind="link" onClick={onDismiss}>
           {say(text('知道了', 'Dismiss'))}
         </Button>
       </li>

@@ -1,10 +1,12 @@
 import { type SectionId, sections, settlementNames, text } from '@zhengheng/policy'
-import { Input } from 'antd'
+
 import { useSay } from '../../../reader/i18n.tsx'
 import { Citation } from '../../../ui/Citation.tsx'
+import { TextArea } from '../../../ui/Input.tsx'
 import { answerNames } from '../../correction/answers.ts'
 import { placeOf } from '../../correction/pins.ts'
 import type { Found } from '../marks/review-work.ts'
+
 import type { AnsweredItem } from './answered-items.ts'
 import { CompareView } from './CompareView.tsx'
 
@@ -89,7 +91,7 @@ function FoundFields({ no, found, onFound }: FoundFieldsProps) {
         ))}
       </div>
       {found?.result === 'unresolved' && (
-        <Input.TextArea
+        <TextArea
           rows={2}
           maxLength={500}
           value={found.note}

@@ -1,12 +1,13 @@
 import type { ProjectDetail } from '@zhengheng/contract'
 import { actionNamed, type Offer, text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useState } from 'react'
+
 import { factsOf } from '../../../next-step/act-facts.ts'
 import { useSay } from '../../../reader/i18n.tsx'
 import { useMe } from '../../../reader/session.ts'
 import { ActionButton } from '../../../ui/act/ActionButton.tsx'
 import { ActionDrawer } from '../../../ui/act/ActionDrawer.tsx'
+import { Button } from '../../../ui/Button.tsx'
 import { useJudgingPack } from '../../../ui/useJudgingPack.ts'
 import { clockFact } from '../../accepting/clock-fact.ts'
 
@@ -51,18 +52,14 @@ export function Conclusion({ of, detail, asked, onCompose, onDone }: ConclusionP
           if (!offer.decision.allowed)
             return <ActionButton key={offer.action} offer={offer} subject={subject} version={detail.version} />
           return what ? (
-            <Button
-              key={offer.action}
-              type={what === 'opinion' ? 'primary' : 'default'}
-              onClick={() => onCompose(what)}
-            >
+            <Button key={offer.action} kind={what === 'opinion' ? 'primary' : 'plain'} onClick={() => onCompose(what)}>
               {say(title)}
               {what === 'return' && asked > 0 && say(text(`（${asked} 处）`, ` (${asked})`))}
             </Button>
           ) : (
             <Button
               key={offer.action}
-              type="primary"
+              kind="primary"
               aria-haspopup="dialog"
               title={say(effect)}
               onClick={() => setOpened(offer)}

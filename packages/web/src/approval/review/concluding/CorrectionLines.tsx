@@ -1,8 +1,10 @@
 import { type SectionId, sectionIds, sections, text } from '@zhengheng/policy'
-import { Button, Input } from 'antd'
+
 import { useSay } from '../../../reader/i18n.tsx'
+import { Button } from '../../../ui/Button.tsx'
 import { Citation } from '../../../ui/Citation.tsx'
 import type { FieldError } from '../../../ui/form/check-input.ts'
+import { Input, TextArea } from '../../../ui/Input.tsx'
 import { type CorrectionDraft, firstRule } from '../marks/correction-items.ts'
 
 interface CorrectionLinesProps {
@@ -33,7 +35,7 @@ export function CorrectionLines({ lines, onLines, errors }: CorrectionLinesProps
               </span>
               {line.from === null && (
                 <Button
-                  type="link"
+                  kind="link"
                   size="small"
                   aria-label={say(text(`删除第 ${index + 1} 处`, `Remove ${index + 1}`))}
                   onClick={() => onLines(lines.filter((_, at) => at !== index))}
@@ -47,16 +49,16 @@ export function CorrectionLines({ lines, onLines, errors }: CorrectionLinesProps
               aria-label={say(text(`第 ${index + 1} 处位置`, `Place of ${index + 1}`))}
               value={line.place}
               maxLength={120}
-              status={errorOf(`items.${index}.place`) ? 'error' : ''}
+              aria-invalid={errorOf(`items.${index}.place`) ? true : undefined}
               onChange={({ target }) => put(index, { place: target.value })}
             />
-            <Input.TextArea
+            <TextArea
               id={`field-items.${index}.text`}
               aria-label={say(text(`第 ${index + 1} 处需要补正的内容`, `What to correct in ${index + 1}`))}
               rows={3}
               value={line.text}
               maxLength={500}
-              status={errorOf(`items.${index}.text`) ? 'error' : ''}
+              aria-invalid={errorOf(`items.${index}.text`) ? true : undefined}
               onChange={({ target }) => put(index, { text: target.value })}
             />
           </li>

@@ -1,12 +1,14 @@
 import type { ProjectDetail } from '@zhengheng/contract'
 import { type ApplicationDraft, actionNamed, type Fen, type FieldSpec, fieldsOf, text } from '@zhengheng/policy'
-import { Button } from 'antd'
+
 import { useSay } from '../../../reader/i18n.tsx'
+import { Button } from '../../../ui/Button.tsx'
 import { Citation, Citations } from '../../../ui/Citation.tsx'
 import type { FormValue } from '../../../ui/form/ActionForm.tsx'
 import { Field } from '../../../ui/form/Field.tsx'
 import { UnderRulesOfToday } from '../../../ui/UnderRulesOfToday.tsx'
 import { UnprintedSentences } from '../../../ui/UnprintedSentences.tsx'
+
 import { type Consequence, consequenceOf } from './consequence.ts'
 import { LetterView } from './LetterView.tsx'
 import type { DecisionDraft } from './letter-preview.ts'
@@ -80,7 +82,7 @@ export function DecideForm({ detail, content }: { detail: ProjectDetail; content
       <p className="final">
         {say(text('决定作出后不能撤销，请核对以上内容。', 'This is final. Check what stands above.'))}
       </p>
-      <Button type="primary" htmlType="submit" loading={busy}>
+      <Button kind="primary" type="submit" busy={busy}>
         {value.result === 'refuse' ? say(text('决定不予批复', 'Refuse')) : say(text('决定批复', 'Approve'))}
       </Button>
     </SendForm>

@@ -1,16 +1,18 @@
 import type { ProjectDetail } from '@zhengheng/contract'
 import { actionNamed, settledBy, text, unsettledItems } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useState } from 'react'
+
 import { useSay } from '../../../reader/i18n.tsx'
 import { ActProblemNote } from '../../../ui/act/ActProblemNote.tsx'
 import { useAct } from '../../../ui/act/useAct.ts'
+import { Button } from '../../../ui/Button.tsx'
 import { ActionForm, type FormValue } from '../../../ui/form/ActionForm.tsx'
 import { checkInput, type FieldError } from '../../../ui/form/check-input.ts'
 import { settlementsOf } from '../marks/correction-items.ts'
 import { checklistOf, unmarked } from '../marks/marks.ts'
 import type { ReviewWork } from '../marks/review-work.ts'
 import { UncheckedItems } from '../marks/UncheckedItems.tsx'
+
 import { conclusionFrom, opinionFrom } from './build-opinion.ts'
 import { SendForm } from './page-form.tsx'
 import { UnsettledItems } from './UnsettledItems.tsx'
@@ -81,7 +83,7 @@ export function OpinionForm({ detail, work, onWork, beforeSend, onSent }: Opinio
         without={['checklist', 'settled']}
       />
       <div className="form-end">
-        <Button type="primary" htmlType="submit" loading={busy}>
+        <Button kind="primary" type="submit" busy={busy}>
           {say(action.title)}
         </Button>
         {work.opinion && (

@@ -9,20 +9,23 @@ import {
   standingOf,
   text,
 } from '@zhengheng/policy'
-import { Button, Input } from 'antd'
 import { useState } from 'react'
+
 import { useSay } from '../../../reader/i18n.tsx'
 import { useMe } from '../../../reader/session.ts'
 import { ActProblemNote } from '../../../ui/act/ActProblemNote.tsx'
 import { useAct } from '../../../ui/act/useAct.ts'
+import { Button } from '../../../ui/Button.tsx'
 import { Citation, Citations } from '../../../ui/Citation.tsx'
 import { comingDue } from '../../../ui/dates.ts'
 import { checkInput, type FieldError } from '../../../ui/form/check-input.ts'
+import { Input, TextArea } from '../../../ui/Input.tsx'
 import { UnprintedSentences } from '../../../ui/UnprintedSentences.tsx'
 import { useJudgingPack } from '../../../ui/useJudgingPack.ts'
 import { refreshed, settlementsOf, stillOpen } from '../marks/correction-items.ts'
 import { unmarked } from '../marks/marks.ts'
 import type { ReviewWork } from '../marks/review-work.ts'
+
 import { CorrectionLines } from './CorrectionLines.tsx'
 import { noticeLine } from './letter-preview.ts'
 import { SendForm } from './page-form.tsx'
@@ -104,7 +107,7 @@ export function ReturnForm({ detail, work, onWork, beforeSend, onSent }: ReturnF
             )}{' '}
             <Citation rule="M-once" />
           </div>
-          <Input.TextArea
+          <TextArea
             id="field-secondTimeReason"
             aria-describedby="again-hint"
             rows={2}
@@ -141,7 +144,7 @@ export function ReturnForm({ detail, work, onWork, beforeSend, onSent }: ReturnF
       <p className="final">
         {say(text('发出后不能撤回，请核对以上内容。', 'This is final. Check what stands above.'))}
       </p>
-      <Button type="primary" htmlType="submit" loading={busy}>
+      <Button kind="primary" type="submit" busy={busy}>
         {say(text('发送补正通知', 'Send the notice'))}
       </Button>
     </SendForm>

@@ -1,10 +1,11 @@
 import { text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
+
 import { FileView } from '../../../files/FileView.tsx'
 import type { NamedFile } from '../../../files/named-file.ts'
 import { useSay } from '../../../reader/i18n.tsx'
 import { announce } from '../../../ui/announce.ts'
+import { Button } from '../../../ui/Button.tsx'
 import { useShortcuts } from '../../../ui/useShortcuts.ts'
 import type { PinnedPlace } from '../marks/review-work.ts'
 import type { Annotating } from '../notes/annotating.ts'

@@ -1,9 +1,10 @@
 import type { ProjectDetail } from '@zhengheng/contract'
 import { type FilingContent, reviewDesk, type Text, text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import { useState } from 'react'
+
 import { OwnHints } from '../../../likeness/OwnHints.tsx'
 import { useSay } from '../../../reader/i18n.tsx'
+import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { DraftLine } from '../../../ui/draft/DraftLine.tsx'
 import { useDraft } from '../../../ui/draft/useDraft.ts'
@@ -12,6 +13,7 @@ import { UnprintedSentences } from '../../../ui/UnprintedSentences.tsx'
 import { Conclusion } from '../concluding/Conclusion.tsx'
 import { ReturnForm } from '../concluding/ReturnForm.tsx'
 import { nothingReviewed } from '../marks/review-work.ts'
+
 import { StayChoice, staysHere } from './StayChoice.tsx'
 import type { useInboxWalk } from './useInboxWalk.ts'
 

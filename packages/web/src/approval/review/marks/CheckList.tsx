@@ -9,13 +9,15 @@ import {
   type SectionId,
   text,
 } from '@zhengheng/policy'
-import { Input } from 'antd'
 import { useRef, useState } from 'react'
+
 import { useSay } from '../../../reader/i18n.tsx'
 import { Citation } from '../../../ui/Citation.tsx'
+import { TextArea } from '../../../ui/Input.tsx'
 import { KeyHint } from '../../../ui/KeyHint.tsx'
 import { isComposition } from '../../../ui/keys.ts'
 import type { Selected } from '../notes/useSelectedPlace.ts'
+
 import { findingKeys, type Marks, marked, noted, unmarked, unpinned } from './marks.ts'
 import { standardOpinions } from './standard-opinions.ts'
 import { suggestionFor } from './suggest-findings.ts'
@@ -146,7 +148,7 @@ export function CheckList(props: CheckListProps) {
                   </p>
                 )}
                 {found && found.finding !== 'notApplicable' && (
-                  <Input.TextArea
+                  <TextArea
                     rows={2}
                     maxLength={500}
                     value={found.note}

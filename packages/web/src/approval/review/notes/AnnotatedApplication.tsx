@@ -1,10 +1,12 @@
 import { type ApplicationDraft, text } from '@zhengheng/policy'
-import { Button } from 'antd'
 import type { RefObject } from 'react'
+
 import { useSay } from '../../../reader/i18n.tsx'
 import { announce } from '../../../ui/announce.ts'
+import { Button } from '../../../ui/Button.tsx'
 import { useShortcuts } from '../../../ui/useShortcuts.ts'
 import { ApplicationView } from '../reading/ApplicationView.tsx'
+
 import { type Annotating, AnnotatingContext } from './annotating.ts'
 import type { Selected } from './useSelectedPlace.ts'
 

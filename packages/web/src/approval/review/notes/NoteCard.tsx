@@ -1,7 +1,10 @@
 import { text } from '@zhengheng/policy'
-import { Button, Input } from 'antd'
+
 import { useSay } from '../../../reader/i18n.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { Input, TextArea } from '../../../ui/Input.tsx'
 import type { ReviewNote } from '../marks/review-work.ts'
+
 import type { Annotating } from './annotating.ts'
 import { dropNote, putNote } from './notes.ts'
 import { placeWords } from './place-words.ts'
@@ -19,7 +22,7 @@ export function NoteCard({ note, notes, onNotes }: Omit<Annotating, 'add'> & { n
         <strong>⚑ {name}</strong> {note.place}
       </p>
       {note.anchor.file && <PageField note={note} put={put} />}
-      <Input.TextArea
+      <TextArea
         id={noteId(note.no)}
         aria-label={say(text(`批注 ${note.no} 内容`, `Text of note ${note.no}`))}
         rows={2}
@@ -33,7 +36,7 @@ export function NoteCard({ note, notes, onNotes }: Omit<Annotating, 'add'> & { n
           <input type="checkbox" checked={note.asked} onChange={({ target }) => put({ asked: target.checked })} />
           <span>{say(text('列入补正通知', 'Put into the notice'))}</span>
         </label>
-        <Button type="link" size="small" onClick={() => onNotes(dropNote(notes, note.no))}>
+        <Button kind="link" size="small" onClick={() => onNotes(dropNote(notes, note.no))}>
           {say(text('删除', 'Remove'))}
           <span className="sr-only">{name}</span>
         </Button>
