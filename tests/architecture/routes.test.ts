@@ -23,6 +23,7 @@ beforeAll(async () => {
     ids: systemIds,
     crypto: absent,
     files: absent,
+    hint: absent,
     site: absent,
   })
   const app = await buildApp(house, { webFolder: '/nowhere' })

@@ -5,6 +5,7 @@ import { ProjectFilter } from '@zhengheng/contract'
 import { type Actor, isStepClock, type Project } from '@zhengheng/policy'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type House, openHouse } from '../house/house.ts'
+import { hintFact } from '../likeness/hint-fact.ts'
 import { dutiesOf } from '../obligations/duties-of.ts'
 import { openCrypto } from '../ports/crypto.ts'
 import { folderStore } from '../ports/folder-store.ts'
@@ -35,9 +36,10 @@ beforeAll(async () => {
     ids: systemIds,
     crypto,
     files: folderStore({ folder: join(folder, 'files'), crypto, ids: systemIds }),
+    hint: hintFact,
     site: () => 'https://zhengheng.example',
   })
-  await beginRegister(house.shell)
+  await beginRegister(house)
   await loadDemoCity(house, () => undefined)
   const { rows } = await house.pool.query<{ state: Project }>(`select state from subject where kind = 'project'`)
   projects = rows.map(row => row.state)
@@ -186,7 +188,7 @@ test('its chains verify and its read tables rebuild to the same rows', async () 
 test('loading again changes nothing', async () => {
   const count = async () => (await house.pool.query<{ n: number }>('select count(*) as n from entry')).rows[0]?.n
   const before = await count()
-  await beginRegister(house.shell)
+  await beginRegister(house)
   await loadDemoCity(house, () => {
     throw new Error('nothing to say')
   })

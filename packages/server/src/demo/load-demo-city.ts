@@ -100,7 +100,7 @@ async function play(
   const kind = findAction(scene.action)?.on ?? 'project'
   const seen = kind === 'plan' ? await findPlan(house.pool, id) : await findProject(house.pool, id)
   const outcome = await perform(
-    { ...house.shell, clock: settableClock(scene.at.toISOString()) },
+    { ...house, clock: settableClock(scene.at.toISOString()) },
     {
       subject: { kind, id },
       action: scene.action,

@@ -40,7 +40,7 @@ export function mountActions(app: FastifyInstance, house: House): void {
         if (!act.success) throw invalid(fieldFaults('body', act.error))
         const id = await subjectId(request)
         refuseOtherYear(action, request.params, act.data.input)
-        const outcome = await perform(house.shell, {
+        const outcome = await perform(house, {
           ...act.data,
           // An unknown code goes the same way as one that is not theirs, so that the answers cannot differ.
           subject: { kind: action.on, id: id ?? house.ids.uuid() },

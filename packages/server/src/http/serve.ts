@@ -5,6 +5,7 @@ import { createPool } from '../db/pool.ts'
 import { loadDemoCity } from '../demo/load-demo-city.ts'
 import { readArticleTexts } from '../house/article-texts.ts'
 import { openHouse } from '../house/house.ts'
+import { hintFact } from '../likeness/hint-fact.ts'
 import { sweepPeople } from '../people/sweep.ts'
 import { systemClock } from '../ports/clock.ts'
 import { openCrypto } from '../ports/crypto.ts'
@@ -56,9 +57,10 @@ export async function serve({ settings, database, limits, say = () => undefined 
       crypto,
       files,
       articles,
+      hint: hintFact,
       site: () => site ?? notListening(),
     })
-    const unhurried = { ...house.shell, pool: background }
+    const unhurried = { ...house, pool: background }
     await beginRegister(unhurried, say)
     await refreshViews(unhurried, say)
     if (mode === 'demo') await loadDemoCity(house, say)

@@ -158,7 +158,7 @@ describe('once it is approved', () => {
       ({ account, post: '管理员', unit: administrationUnit, roles: [role] }) as const
     const id = rulesIdOf('wuhan-2021')
     const amend = (role: 'admin.system' | 'admin.security', no: number, action: string, input: unknown) =>
-      perform(city.house.shell, {
+      perform(city.house, {
         subject: { kind: 'rules', id },
         action,
         input,

@@ -6,6 +6,7 @@ import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadDemoCity } from '../demo/load-demo-city.ts'
 import { openHouse } from '../house/house.ts'
+import { hintFact } from '../likeness/hint-fact.ts'
 import { openCrypto } from '../ports/crypto.ts'
 import { folderStore } from '../ports/folder-store.ts'
 import { systemIds } from '../ports/ids.ts'
@@ -28,9 +29,10 @@ beforeAll(async () => {
     ids: systemIds,
     crypto,
     files: folderStore({ folder: join(folder, 'files'), crypto, ids: systemIds }),
+    hint: hintFact,
     site: () => 'https://zhengheng.example',
   })
-  await beginRegister(house.shell)
+  await beginRegister(house)
   await loadDemoCity(house, () => undefined)
 })
 afterAll(() => database.drop())

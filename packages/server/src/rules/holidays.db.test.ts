@@ -43,7 +43,7 @@ const notice = {
 const change = { kind: 'notice', notice } as const
 
 const act = (role: 'admin.system' | 'admin.security', no: number, action: string, input: unknown) =>
-  perform(city.house.shell, {
+  perform(city.house, {
     subject: { kind: 'rules', id: calendarId },
     action: `supervision.${action}`,
     input,

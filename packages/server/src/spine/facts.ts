@@ -10,6 +10,7 @@ import {
   type FactName,
   type Facts,
   fen,
+  type HintFact,
   lineFactOf,
   type Pack,
   type PlanStatus,
@@ -19,7 +20,6 @@ import {
   type UnitRef,
 } from '@zhengheng/policy'
 import type pg from 'pg'
-import { hintFact } from '../likeness/hint-fact.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
 import type { Crypto } from '../ports/crypto.ts'
 import { readContent } from './content.ts'
@@ -39,7 +39,12 @@ export interface Asked {
   readonly crypto: Crypto
   /** the rows a decision rests on are held until its transaction ends */
   readonly locking?: boolean
+  /** of whoever acts; there is no hint to read for who merely asks, as it is named in the input */
+  readonly hint?: HintReader
 }
+
+/** Computes again the hint somebody answers, as it stands in the deciding transaction; null when there is none. */
+export type HintReader = (db: Reader, asked: Asked) => Promise<HintFact | null>
 
 export interface FactsRead {
   readonly facts: Entry['facts']
@@ -125,7 +130,7 @@ const readers: Readers = {
     return rows
   },
 
-  hint: hintFact,
+  hint: async (db, asked) => (await asked.hint?.(db, asked)) ?? null,
 }
 
 async function readApplication(db: Reader, { subject, today, crypto }: Asked) {

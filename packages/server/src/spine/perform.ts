@@ -199,6 +199,7 @@ async function decided(
     today,
     pack,
     crypto: shell.crypto,
+    hint: shell.hint,
     locking: true,
   })
   const context = {

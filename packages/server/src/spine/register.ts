@@ -91,7 +91,7 @@ const BATCH = 5000
  * first entries name no place, which tells them apart for ever.
  */
 export async function beginRegister(
-  { pool, crypto, clock }: Omit<Shell, 'ids'>,
+  { pool, crypto, clock }: Pick<Shell, 'pool' | 'crypto' | 'clock'>,
   say: (line: string) => void = () => undefined,
 ): Promise<void> {
   if ((await readRegisterHead(pool))?.signature) return

@@ -6,7 +6,7 @@ import { perform } from '../spine/perform.ts'
 /** Two administrators confirm a rule of the city's pack from a day on; the first amendment there is. @throws when refused */
 export async function confirmRule(house: House, rule: RuleId, from: string): Promise<void> {
   const amend = async (role: 'admin.system' | 'admin.security', no: number, action: string, input: unknown) => {
-    const answer = await perform(house.shell, {
+    const answer = await perform(house, {
       subject: { kind: 'rules', id: rulesIdOf('wuhan-2021') },
       action,
       input,

@@ -8,6 +8,7 @@ import { type House, openHouse } from '../house/house.ts'
 import { originOf } from '../house/origin.ts'
 import { buildApp } from '../http/build-app.ts'
 import type { Limits } from '../http/limits.ts'
+import { hintFact } from '../likeness/hint-fact.ts'
 import { createAccount } from '../people/create-account.ts'
 import { personaSignIn } from '../people/persona.ts'
 import { SESSION_COOKIE } from '../people/sessions.ts'
@@ -101,9 +102,10 @@ export async function testApp(options: TestOptions = {}): Promise<TestApp> {
     ids: systemIds,
     crypto,
     files: folderStore({ folder: join(folder, 'files'), crypto, ids: systemIds }),
+    hint: hintFact,
     site: () => SITE,
   })
-  await beginRegister(house.shell)
+  await beginRegister(house)
   const app = await buildApp(house, {
     checkAnswers: options.checkAnswers ?? true,
     webFolder: emptyPage(folder),

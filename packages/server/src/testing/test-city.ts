@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Actor, isRulesId, type Role, type UnitKind, wan } from '@zhengheng/policy'
+import { hintFact } from '../likeness/hint-fact.ts'
 import { openCrypto } from '../ports/crypto.ts'
 import { systemIds } from '../ports/ids.ts'
 import { settableClock } from '../ports/settable-clock.ts'
@@ -43,7 +44,7 @@ export async function testCity(options: { durable?: boolean } = {}): Promise<Tes
   const database = await testDatabase(options)
   const clock = settableClock('2026-11-23T01:00:00.000Z')
   const crypto = openCrypto(mkdtempSync(join(tmpdir(), 'zhengheng-keys-')))
-  const shell: Shell = { pool: database.appPool, clock, ids: systemIds, crypto }
+  const shell: Shell = { pool: database.appPool, clock, ids: systemIds, crypto, hint: hintFact }
   await beginRegister(shell)
   const clerk = actor('water-bureau', '市水务局', 'partyGovOrgan', '经办人', 'owner.clerk')
   const leader = actor('water-bureau', '市水务局', 'partyGovOrgan', '审核人', 'owner.leader')
