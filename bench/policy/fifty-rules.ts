@@ -92,7 +92,9 @@ const writers: Record<keyof SectionCase, (condition: Condition) => Check> = {
   },
 }
 
-const rules = conditions.map(condition => rule('M-complete', writers[condition.field](condition)))
+const rules = conditions.map(condition =>
+  rule('M-complete', ['facts.application'], writers[condition.field](condition)),
+)
 
 const gate = onProject<Case, FactName>({
   name: 'approval.gateOfFifty',

@@ -9,8 +9,8 @@ import { rule } from './rulebook/rule.ts'
 import { wuhan2021 } from './rulebook/wuhan-2021.ts'
 import { people } from './testing/people.ts'
 
-const speaks = (id: 'W-7.4' | 'W-8.2' | 'M-amount') => rule(id, () => ({ text: text(`${id} 说`, `${id} speaks`) }))
-const silent = rule('W-13.1', () => null)
+const speaks = (id: 'W-7.4' | 'W-8.2' | 'M-amount') => rule(id, [], () => ({ text: text(`${id} 说`, `${id} speaks`) }))
+const silent = rule('W-13.1', [], () => null)
 
 interface Shape {
   readonly post: boolean

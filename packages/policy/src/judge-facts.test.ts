@@ -11,7 +11,7 @@ describe('standing rules', () => {
   it('look at facts that their chapter has, each with a name in both languages', () => {
     for (const name of standingChapterNames) {
       const { facts, rules } = standingChapters[name]
-      const used = new Set(rules.flatMap(({ needs }) => needs))
+      const used = new Set(rules.flatMap(({ reads }) => reads))
       expect([...used].toSorted(), name).toEqual(Object.keys(facts.shape).toSorted())
       for (const [field, schema] of Object.entries(facts.shape)) {
         const label = meta(schema as never)?.label

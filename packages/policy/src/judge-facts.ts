@@ -4,8 +4,8 @@ import { type Text, text } from './kernel/text.ts'
 import { holds } from './rulebook/amendment.ts'
 import type { Pack } from './rulebook/pack.ts'
 import type { Reason } from './rulebook/reason.ts'
+import type { FactRule } from './rulebook/rule.ts'
 import type { RuleId } from './rulebook/rulebook.ts'
-import type { AnyStandingRule } from './rulebook/standing-rule.ts'
 import { type StandingChapterName, standingChapters, standingRules } from './standing-rules.ts'
 
 /** What one rule says about the facts: it is content, it speaks, or a fact it looks at was not given. */
@@ -44,17 +44,17 @@ const placed = (question: Question) => {
   return found && { ...standingChapters[found.chapter], rules: [found.rule] }
 }
 
-const inForce = (pack: Pack) => (rule: AnyStandingRule) => pack.rules.has(rule.id) && holds(pack, rule.id)
+const inForce = (pack: Pack) => (rule: FactRule) => pack.rules.has(rule.id) && holds(pack, rule.id)
 
 /** The rules a question puts to the facts under a pack: none where the pack does not hold them. */
-export const rulesAsked = (question: Question, pack: Pack): readonly AnyStandingRule[] =>
+export const rulesAsked = (question: Question, pack: Pack): readonly FactRule[] =>
   placed(question)?.rules.filter(inForce(pack)) ?? []
 
 /** The facts a question looks at, in the order of the chapter. */
 export function factsAsked(question: Question, pack: Pack): readonly AskedFact[] {
   const { facts } = placed(question) ?? {}
   if (!facts) return []
-  const needed = new Set(rulesAsked(question, pack).flatMap(({ needs }) => needs))
+  const needed = new Set(rulesAsked(question, pack).flatMap(({ reads }) => reads))
   return Object.keys(facts.shape)
     .filter(field => needed.has(field))
     .map(field => fact(facts, field))
@@ -74,12 +74,12 @@ export function judgeFacts(question: Question, given: unknown, pack: Pack): Judg
 }
 
 function judgement(
-  rule: AnyStandingRule,
+  rule: FactRule,
   known: Readonly<Record<string, unknown>>,
   facts: z.ZodObject,
   pack: Pack,
 ): Judgement {
-  const missing = rule.needs.filter(field => known[field] === undefined).map(field => fact(facts, field))
+  const missing = rule.reads.filter(field => known[field] === undefined).map(field => fact(facts, field))
   if (missing.length > 0) return { rule: rule.id, outcome: 'unanswered', missing }
   const reason = rule({ facts: known, pack })
   return reason ? { rule: rule.id, outcome: 'speaks', reason } : { rule: rule.id, outcome: 'content' }

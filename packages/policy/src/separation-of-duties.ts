@@ -82,7 +82,7 @@ export const bySomebodyElse = ({
   first,
   cure,
 }: SecondHand): Rule<Context<Project, unknown, FactName>> =>
-  rule('M-four-eyes', ({ state, actor }) => {
+  rule('M-four-eyes', ['state.people', 'actor.account'], ({ state, actor }: Context<Project, unknown, FactName>) => {
     const newest = state.people.findLast(person => after.includes(person.action))
     return newest?.account === actor.account
       ? { text: said, fact: { what: first, value: `${newest.unit}${newest.post}` }, cure: { text: cure } }

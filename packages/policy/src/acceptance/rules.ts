@@ -1,6 +1,6 @@
 import { plusMonths } from '../kernel/plus-months.ts'
 import { listed, text } from '../kernel/text.ts'
-import { rulesOver } from '../rulebook/standing-rule.ts'
+import { type FactRule, rulesOver } from '../rulebook/rule.ts'
 import { overdue, termOfMonths } from '../rulebook/term.ts'
 import { AcceptanceFacts, acceptancePapers, acceptanceTopics, builtAspects } from './facts.ts'
 
@@ -135,3 +135,15 @@ export const reportIsFiled = acceptanceRule(
           cure: { text: text('请报备验收报告及有关材料', 'File the report with its papers') },
         },
 )
+
+export const acceptanceRules: readonly FactRule[] = [
+  appliedInTime,
+  deferralAsked,
+  papersComplete,
+  topicsWeighed,
+  nothingDrifted,
+  readyForAcceptance,
+  archivesAreKept,
+  archivesFirst,
+  reportIsFiled,
+]

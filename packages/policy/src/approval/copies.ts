@@ -21,7 +21,7 @@ export const copies = () =>
 type Chosen = Context<Project, { readonly copies?: readonly string[] }, 'members'>
 
 /** A copy lets a unit read the paper, so it goes to nobody outside the joint mechanism. */
-export const copiesStayInside = rule('M-copies', ({ input, facts }: Chosen) => {
+export const copiesStayInside = rule('M-copies', ['input.copies', 'facts.members'], ({ input, facts }: Chosen) => {
   const strange = (input.copies ?? []).filter(id => !facts.members.some(member => member.id === id))
   return strange.length === 0
     ? null

@@ -23,30 +23,37 @@ const Input = z.strictObject({
 })
 
 /** Article 13: the letter deals with sharing and cipher use. */
-const bothOpinions = rule('W-13.3', ({ input }: Context<Project, z.output<typeof Input>>) => {
-  if (input.result !== 'approve' || (input.sharingOpinion && input.cipherOpinion)) return null
-  const missing = [!input.sharingOpinion && '信息资源共享', !input.cipherOpinion && '密码应用']
-    .filter(Boolean)
-    .join('和')
-  return {
-    text: text(`批复应对${missing}提出意见`, 'The letter must deal with sharing and cipher use'),
-    cure: {
-      text: text(`请填写对${missing}的意见`, 'Fill in both opinions'),
-      change: typed({ sharingOpinion: input.sharingOpinion || '—', cipherOpinion: input.cipherOpinion || '—' }),
-    },
-  }
-})
+const bothOpinions = rule(
+  'W-13.3',
+  ['input.result', 'input.sharingOpinion', 'input.cipherOpinion'],
+  ({ input }: Context<Project, z.output<typeof Input>>) => {
+    if (input.result !== 'approve' || (input.sharingOpinion && input.cipherOpinion)) return null
+    const missing = [!input.sharingOpinion && '信息资源共享', !input.cipherOpinion && '密码应用']
+      .filter(Boolean)
+      .join('和')
+    return {
+      text: text(`批复应对${missing}提出意见`, 'The letter must deal with sharing and cipher use'),
+      cure: {
+        text: text(`请填写对${missing}的意见`, 'Fill in both opinions'),
+        change: typed({ sharingOpinion: input.sharingOpinion || '—', cipherOpinion: input.cipherOpinion || '—' }),
+      },
+    }
+  },
+)
 
-const amountNamed = rule('M-amount', ({ state, input }: Context<Project, z.output<typeof Input>>) =>
-  input.result === 'approve' && input.amount === 0
-    ? {
-        text: text('同意批复须有核定投资', 'An approval names an amount'),
-        cure: {
-          text: text('请填写核定投资', 'Fill in the amount'),
-          change: typed({ amount: state.approval.submissions.at(-1)?.amount ?? ZERO }),
-        },
-      }
-    : null,
+const amountNamed = rule(
+  'M-amount',
+  ['input.result', 'input.amount'],
+  ({ state, input }: Context<Project, z.output<typeof Input>>) =>
+    input.result === 'approve' && input.amount === 0
+      ? {
+          text: text('同意批复须有核定投资', 'An approval names an amount'),
+          cure: {
+            text: text('请填写核定投资', 'Fill in the amount'),
+            change: typed({ amount: state.approval.submissions.at(-1)?.amount ?? ZERO }),
+          },
+        }
+      : null,
 )
 
 /** The approving department decides. From the consent threshold on, by the approved amount, the city government is asked first (待核). */

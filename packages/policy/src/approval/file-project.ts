@@ -11,12 +11,15 @@ import { filingInPlan, needsFiling } from './rules.ts'
 import { tooMuchToFile } from './too-much-to-file.ts'
 import { filingForm } from './written-in.ts'
 
-const belowThreshold = rule('W-8.1', ({ input, pack }: Context<Project, z.output<typeof FilingInput>>) =>
-  tooMuchToFile(input.amount, pack),
+const belowThreshold = rule(
+  'W-8.1',
+  ['input.amount', 'pack.parameters.approvalThreshold', 'pack.roads.edge.inclusive'],
+  ({ input, pack }: Context<Project, z.output<typeof FilingInput>>) => tooMuchToFile(input.amount, pack),
 )
 
 const notSplit = rule(
   'W-8+.splitting',
+  ['facts.siblings', 'input.amount', 'input.splitting', 'pack.parameters.approvalThreshold'],
   ({ input, pack, facts }: Context<Project, z.output<typeof FilingInput>, 'siblings'>) => {
     const together = sum([input.amount, ...facts.siblings.map(sibling => sibling.amount)])
     if (facts.siblings.length === 0 || together < pack.parameters.approvalThreshold || input.splitting !== '')
@@ -38,7 +41,7 @@ const notSplit = rule(
   },
 )
 
-const amountNamed = rule('M-amount', ({ input }: Context<Project, z.output<typeof FilingInput>>) =>
+const amountNamed = rule('M-amount', ['input.amount'], ({ input }: Context<Project, z.output<typeof FilingInput>>) =>
   input.amount === 0
     ? {
         text: text('备案须有总投资', 'A filing names an amount'),

@@ -9,16 +9,19 @@ import { FilingInput } from './filing-content.ts'
 import { filingInPlan, needsSectorFiling } from './rules.ts'
 import { filingForm } from './written-in.ts'
 
-const namesApproval = rule('W-9.3', ({ input }: Context<Project, z.output<typeof FilingInput>>) =>
-  input.sectorApproval !== ''
-    ? null
-    : {
-        text: text('须填写行业主管部门的批准文件', 'The sector authority’s approval is missing'),
-        cure: {
-          text: text('请填写文件名称和文号', 'Name the paper and its number'),
-          change: typed({ sectorApproval: '—' }),
+const namesApproval = rule(
+  'W-9.3',
+  ['input.sectorApproval'],
+  ({ input }: Context<Project, z.output<typeof FilingInput>>) =>
+    input.sectorApproval !== ''
+      ? null
+      : {
+          text: text('须填写行业主管部门的批准文件', 'The sector authority’s approval is missing'),
+          cure: {
+            text: text('请填写文件名称和文号', 'Name the paper and its number'),
+            change: typed({ sectorApproval: '—' }),
+          },
         },
-      },
 )
 
 /** A school or medical body files what its sector authority approved (article 9). */

@@ -30,27 +30,32 @@ const Input = z.strictObject({
     .meta({ label: text('补正事项之外的改动', 'Changes nobody asked for'), widget: 'rows' }),
 })
 
-const everyItemAnswered = rule('M-answer', ({ state, input }: Context<Project, z.output<typeof Input>>) => {
-  const asked = state.approval.corrections.at(-1)?.items.length ?? 0
-  return input.answers.length === asked
-    ? null
-    : {
-        text: text(
-          `补正事项共 ${asked} 项，已答复 ${input.answers.length} 项`,
-          `${asked} corrections, ${input.answers.length} answered`,
-        ),
-        cure: {
-          text: text('请逐项选择“已修改”或“有异议”并说明', 'Answer each one'),
-          change: typed({
-            answers: Array.from({ length: asked }, (_, n) => input.answers[n] ?? { state: 'corrected', text: '—' }),
-          }),
-        },
-      }
-})
+const everyItemAnswered = rule(
+  'M-answer',
+  ['state.approval.corrections', 'input.answers'],
+  ({ state, input }: Context<Project, z.output<typeof Input>>) => {
+    const asked = state.approval.corrections.at(-1)?.items.length ?? 0
+    return input.answers.length === asked
+      ? null
+      : {
+          text: text(
+            `补正事项共 ${asked} 项，已答复 ${input.answers.length} 项`,
+            `${asked} corrections, ${input.answers.length} answered`,
+          ),
+          cure: {
+            text: text('请逐项选择“已修改”或“有异议”并说明', 'Answer each one'),
+            change: typed({
+              answers: Array.from({ length: asked }, (_, n) => input.answers[n] ?? { state: 'corrected', text: '—' }),
+            }),
+          },
+        }
+  },
+)
 
 /** Only the named sections are open; whatever else was changed is explained to the reviewer. */
 const otherChangesExplained = rule(
   'M-named',
+  ['facts.application.changed', 'state.approval.corrections', 'input.otherChanges'],
   // Inputs from before other changes were asked about, and explanations of them, do not have them.
   ({ state, input, facts }: Context<Project, z.output<typeof Input>, 'application'>) =>
     notNamed(

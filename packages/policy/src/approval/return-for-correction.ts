@@ -47,20 +47,23 @@ const Input = z.strictObject({
     }),
 })
 
-const namedOnce = rule('M-once', ({ state, input }: Context<Project, z.output<typeof Input>>) =>
-  state.approval.corrections.length > 0 && input.secondTimeReason === ''
-    ? {
-        text: text(
-          '补正事项应一次性告知；再次退回须写明理由',
-          'Corrections are named at once; a second return needs a reason',
-        ),
-        fact: { what: text('已退回', 'Returned'), value: `${state.approval.corrections.length} 次` },
-        cure: {
-          text: text('请填写“再次补正的理由”', 'Fill in “why again”'),
-          change: typed({ secondTimeReason: '—' }),
-        },
-      }
-    : null,
+const namedOnce = rule(
+  'M-once',
+  ['state.approval.corrections', 'input.secondTimeReason'],
+  ({ state, input }: Context<Project, z.output<typeof Input>>) =>
+    state.approval.corrections.length > 0 && input.secondTimeReason === ''
+      ? {
+          text: text(
+            '补正事项应一次性告知；再次退回须写明理由',
+            'Corrections are named at once; a second return needs a reason',
+          ),
+          fact: { what: text('已退回', 'Returned'), value: `${state.approval.corrections.length} 次` },
+          cure: {
+            text: text('请填写“再次补正的理由”', 'Fill in “why again”'),
+            change: typed({ secondTimeReason: '—' }),
+          },
+        }
+      : null,
 )
 
 /** The bureau names every correction at once; the clock pauses until the applicant has answered. */

@@ -42,24 +42,33 @@ const wrongRoute = (project: Project, wanted: readonly Route[]): Omit<Reason, 'r
 }
 
 /** Article 8: from the threshold on, a project needs approval. */
-export const needsApproval = rule('W-8.2', ({ state }: OnProject) =>
+export const needsApproval = rule('W-8.2', ['state.verdict.route', 'state.verdict.reasons'], ({ state }: OnProject) =>
   wrongRoute(state, ['approval', 'approvalCityGovernment']),
 )
 
 /** Article 8: below the threshold the unit acts itself and files. */
-export const needsFiling = rule('W-8.1', ({ state }: OnProject) => wrongRoute(state, ['filing']))
+export const needsFiling = rule('W-8.1', ['state.verdict.route', 'state.verdict.reasons'], ({ state }: OnProject) =>
+  wrongRoute(state, ['filing']),
+)
 
 /** Article 9: the sector authority approves, the bureau gets a filing. */
-export const needsSectorFiling = rule('W-9.4', ({ state }: OnProject) => wrongRoute(state, ['sectorApproval']))
+export const needsSectorFiling = rule(
+  'W-9.4',
+  ['state.verdict.route', 'state.verdict.reasons'],
+  ({ state }: OnProject) => wrongRoute(state, ['sectorApproval']),
+)
 
 /** Whether the plan binds filings too is open; the pack says (待核 default: it does not). */
-export const filingInPlan = rule('W-7.4', ({ state, pack }: OnProject) =>
-  !pack.parameters.planBindsFiling || state.planLine.listed
-    ? null
-    : {
-        text: text('项目未列入年度计划', 'The project is not in the plan'),
-        cure: { ...toBeListed, text: text('可申请补充列入', 'Ask for a supplement') },
-      },
+export const filingInPlan = rule(
+  'W-7.4',
+  ['pack.parameters.planBindsFiling', 'state.planLine.listed'],
+  ({ state, pack }: OnProject) =>
+    !pack.parameters.planBindsFiling || state.planLine.listed
+      ? null
+      : {
+          text: text('项目未列入年度计划', 'The project is not in the plan'),
+          cure: { ...toBeListed, text: text('可申请补充列入', 'Ask for a supplement') },
+        },
 )
 
 type ApplicationFacts = Facts['application']
@@ -82,75 +91,93 @@ const inApplication =
   }
 
 /** Everything required is there. Server and form judge with the same function. */
-export const applicationComplete = rule('M-complete', ({ facts }: OnProject<'application'>) => {
-  const open = facts.application.problems.filter(problem => problem.severity === 'must')
-  const first = open[0]
-  return first === undefined
-    ? null
-    : {
-        text: text(`申报内容还有 ${open.length} 处必须解决`, `${open.length} things must be solved first`),
-        fact: { what: text('第一处', 'First'), value: first.text.zh },
-        cure: {
-          text: text('请到申报任务清单逐项解决', 'Solve them in the task list'),
-          section: first.section,
-          by: ['owner.clerk'],
-          change: inApplication(({ problems }) => ({
-            problems: problems.filter(({ severity }) => severity !== 'must'),
-          })),
-        },
-      }
-})
+export const applicationComplete = rule(
+  'M-complete',
+  ['facts.application.problems'],
+  ({ facts }: OnProject<'application'>) => {
+    const open = facts.application.problems.filter(problem => problem.severity === 'must')
+    const first = open[0]
+    return first === undefined
+      ? null
+      : {
+          text: text(`申报内容还有 ${open.length} 处必须解决`, `${open.length} things must be solved first`),
+          fact: { what: text('第一处', 'First'), value: first.text.zh },
+          cure: {
+            text: text('请到申报任务清单逐项解决', 'Solve them in the task list'),
+            section: first.section,
+            by: ['owner.clerk'],
+            change: inApplication(({ problems }) => ({
+              problems: problems.filter(({ severity }) => severity !== 'must'),
+            })),
+          },
+        }
+  },
+)
 
 /** Article 13: both chapters are in the scheme. */
-export const bothChaptersPresent = rule('W-13.1', ({ facts }: OnProject<'application'>) => {
-  const { hasSharingChapter, hasCipherScheme } = facts.application
-  if (hasSharingChapter && hasCipherScheme) return null
-  const missing = [!hasSharingChapter && '信息资源共享分析篇（章）', !hasCipherScheme && '密码应用方案']
-    .filter(Boolean)
-    .join('、')
-  return {
-    text: text(`申报方案缺少：${missing}`, 'The sharing chapter or the cipher scheme is missing'),
-    cure: hasSharingChapter
-      ? {
-          text: text('请补写密码应用方案', 'Write the cipher scheme'),
-          ...inSection('cipher', { hasCipherScheme: true }),
-        }
-      : {
-          text: text('请补写信息资源共享分析篇（章）', 'Write the sharing chapter'),
-          ...inSection('sharing', { hasSharingChapter: true }),
-        },
-  }
-})
+export const bothChaptersPresent = rule(
+  'W-13.1',
+  ['facts.application.hasSharingChapter', 'facts.application.hasCipherScheme'],
+  ({ facts }: OnProject<'application'>) => {
+    const { hasSharingChapter, hasCipherScheme } = facts.application
+    if (hasSharingChapter && hasCipherScheme) return null
+    const missing = [!hasSharingChapter && '信息资源共享分析篇（章）', !hasCipherScheme && '密码应用方案']
+      .filter(Boolean)
+      .join('、')
+    return {
+      text: text(`申报方案缺少：${missing}`, 'The sharing chapter or the cipher scheme is missing'),
+      cure: hasSharingChapter
+        ? {
+            text: text('请补写密码应用方案', 'Write the cipher scheme'),
+            ...inSection('cipher', { hasCipherScheme: true }),
+          }
+        : {
+            text: text('请补写信息资源共享分析篇（章）', 'Write the sharing chapter'),
+            ...inSection('sharing', { hasSharingChapter: true }),
+          },
+    }
+  },
+)
 
 /** Article 11: the scheme is written by a qualified body. */
-export const compiledByQualifiedBody = rule('W-11.1', ({ facts }: OnProject<'application'>) =>
-  facts.application.compilerQualification !== ''
-    ? null
-    : {
-        text: text('未填写编制单位的资信、资质或能力', 'The compiler’s qualification is missing'),
-        cure: {
-          text: text('请填写编制单位资质', 'Fill in the compiler’s qualification'),
-          ...inSection('compiler', { compilerQualification: 'equivalent' }),
+export const compiledByQualifiedBody = rule(
+  'W-11.1',
+  ['facts.application.compilerQualification'],
+  ({ facts }: OnProject<'application'>) =>
+    facts.application.compilerQualification !== ''
+      ? null
+      : {
+          text: text('未填写编制单位的资信、资质或能力', 'The compiler’s qualification is missing'),
+          cure: {
+            text: text('请填写编制单位资质', 'Fill in the compiler’s qualification'),
+            ...inSection('compiler', { compilerQualification: 'equivalent' }),
+          },
         },
-      },
 )
 
 /** Article 12: no new machine room or private network. */
-export const noNewInfrastructure = rule('W-12.1', ({ facts }: OnProject<'application'>) => {
-  const { newMachineRoom, newDedicatedNetwork } = facts.application
-  if (!newMachineRoom && !newDedicatedNetwork) return null
-  return {
-    text: text(`不得新建${newMachineRoom ? '机房' : '专网'}`, 'New machine rooms and private networks are not allowed'),
-    fact: {
-      what: text('集约化核对', 'Intensive-building check'),
-      value: newMachineRoom ? '新建机房：是' : '新建专网：是',
-    },
-    cure: {
-      text: text('请改为依托武汉云、市电子政务网建设', 'Build on the city cloud and network'),
-      ...inSection('intensive', { newMachineRoom: false, newDedicatedNetwork: false }),
-    },
-  }
-})
+export const noNewInfrastructure = rule(
+  'W-12.1',
+  ['facts.application.newMachineRoom', 'facts.application.newDedicatedNetwork'],
+  ({ facts }: OnProject<'application'>) => {
+    const { newMachineRoom, newDedicatedNetwork } = facts.application
+    if (!newMachineRoom && !newDedicatedNetwork) return null
+    return {
+      text: text(
+        `不得新建${newMachineRoom ? '机房' : '专网'}`,
+        'New machine rooms and private networks are not allowed',
+      ),
+      fact: {
+        what: text('集约化核对', 'Intensive-building check'),
+        value: newMachineRoom ? '新建机房：是' : '新建专网：是',
+      },
+      cure: {
+        text: text('请改为依托武汉云、市电子政务网建设', 'Build on the city cloud and network'),
+        ...inSection('intensive', { newMachineRoom: false, newDedicatedNetwork: false }),
+      },
+    }
+  },
+)
 
 const reviewedBySomebody = (project: Project, { at }: AnyContext): Project => {
   const { approval } = project
@@ -168,31 +195,38 @@ const reviewedBySomebody = (project: Project, { at }: AnyContext): Project => {
 }
 
 /** A decision rests on the opinion of a reviewer about this very submission. */
-export const reviewed = rule('M-checked', ({ state }: OnProject) =>
-  state.approval.opinions.some(opinion => opinion.submission === state.approval.submissions.length)
-    ? null
-    : {
-        text: text('本次申报还没有审核意见', 'This submission has no reviewer’s opinion'),
-        cure: {
-          text: text('请审核岗先提出审核意见', 'A reviewer gives an opinion first'),
-          action: 'approval.giveOpinion',
-          by: ['bureau.reviewer'],
-          change: inState(reviewedBySomebody),
+export const reviewed = rule(
+  'M-checked',
+  ['state.approval.submissions', 'state.approval.opinions'],
+  ({ state }: OnProject) =>
+    state.approval.opinions.some(opinion => opinion.submission === state.approval.submissions.length)
+      ? null
+      : {
+          text: text('本次申报还没有审核意见', 'This submission has no reviewer’s opinion'),
+          cure: {
+            text: text('请审核岗先提出审核意见', 'A reviewer gives an opinion first'),
+            action: 'approval.giveOpinion',
+            by: ['bureau.reviewer'],
+            change: inState(reviewedBySomebody),
+          },
         },
-      },
 )
 
 /** Who reviewed does not decide. */
-export const notOwnReview = rule('M-four-eyes', ({ state, actor }: OnProject) => {
-  const own = state.approval.opinions.find(opinion => opinion.account === actor.account)
-  return own === undefined
-    ? null
-    : {
-        text: text('审核人不能审批自己审核的申报', 'A reviewer does not decide on the own review'),
-        fact: { what: text('审核人', 'Reviewer'), value: own.by },
-        cure: { text: text('请由其他审批人办理', 'Another approver decides') },
-      }
-})
+export const notOwnReview = rule(
+  'M-four-eyes',
+  ['state.approval.opinions', 'actor.account'],
+  ({ state, actor }: OnProject) => {
+    const own = state.approval.opinions.find(opinion => opinion.account === actor.account)
+    return own === undefined
+      ? null
+      : {
+          text: text('审核人不能审批自己审核的申报', 'A reviewer does not decide on the own review'),
+          fact: { what: text('审核人', 'Reviewer'), value: own.by },
+          cure: { text: text('请由其他审批人办理', 'Another approver decides') },
+        }
+  },
+)
 
 const applying: readonly string[] = [
   'approval.submitApplication',
@@ -201,16 +235,20 @@ const applying: readonly string[] = [
 ]
 
 /** Who applied neither reviews nor decides. */
-export const notOwnApplication = rule('M-four-eyes', ({ state, actor }: OnProject) => {
-  const own = state.people.find(person => applying.includes(person.action) && person.account === actor.account)
-  return own === undefined
-    ? null
-    : {
-        text: text('申报人不能审查自己提交的申报', 'Who applied does not review or decide the application'),
-        fact: { what: text('提交或确认人', 'Submitted or confirmed by'), value: `${own.unit}${own.post}` },
-        cure: { text: text('请由未参与申报的人员办理', 'Somebody who took no part in applying does this') },
-      }
-})
+export const notOwnApplication = rule(
+  'M-four-eyes',
+  ['state.people', 'actor.account'],
+  ({ state, actor }: OnProject) => {
+    const own = state.people.find(person => applying.includes(person.action) && person.account === actor.account)
+    return own === undefined
+      ? null
+      : {
+          text: text('申报人不能审查自己提交的申报', 'Who applied does not review or decide the application'),
+          fact: { what: text('提交或确认人', 'Submitted or confirmed by'), value: `${own.unit}${own.post}` },
+          cure: { text: text('请由未参与申报的人员办理', 'Somebody who took no part in applying does this') },
+        }
+  },
+)
 
 /** Who submitted does not confirm it as leader. */
 export const notOwnSubmission = bySomebodyElse({
@@ -242,6 +280,7 @@ export const notOwnFiling = bySomebodyElse({
 /** The approved amount does not exceed what was applied for. */
 export const withinApplied = rule(
   'M-amount',
+  ['state.approval.submissions', 'input.result', 'input.amount'],
   ({ state, input }: Context<Project, { result: string; amount: number }>) => {
     const applied = state.approval.submissions.at(-1)?.amount
     return input.result !== 'approve' || applied === undefined || input.amount <= applied

@@ -28,15 +28,19 @@ export const nextStages = (approved: readonly Stage[]): readonly Stage[] => {
   return ['implementationPlan', 'proposal']
 }
 
-const inOrder = rule('W-10.1', ({ state, input }: Context<Project, z.output<typeof Input>>) => {
-  const allowed = nextStages(state.approval.stagesApproved)
-  if (allowed.includes(input.stage)) return null
-  const names = allowed.map(stage => stageNames[stage].zh).join('或')
-  return {
-    text: text(`现在应申报${names}`, `Next comes: ${allowed.map(stage => stageNames[stage].en).join(' or ')}`),
-    cure: { text: text(`请选择${names}`, 'Choose that document') },
-  }
-})
+const inOrder = rule(
+  'W-10.1',
+  ['state.approval.stagesApproved', 'input.stage'],
+  ({ state, input }: Context<Project, z.output<typeof Input>>) => {
+    const allowed = nextStages(state.approval.stagesApproved)
+    if (allowed.includes(input.stage)) return null
+    const names = allowed.map(stage => stageNames[stage].zh).join('或')
+    return {
+      text: text(`现在应申报${names}`, `Next comes: ${allowed.map(stage => stageNames[stage].en).join(' or ')}`),
+      cure: { text: text(`请选择${names}`, 'Choose that document') },
+    }
+  },
+)
 
 /** Begins an application; its sections are drafts until submitted (articles 7, 8, 10). */
 export const startApplication = onProject({

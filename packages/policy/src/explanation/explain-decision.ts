@@ -8,7 +8,7 @@ import { versionText } from '../rulebook/pack-ref.ts'
 import type { Reason } from '../rulebook/reason.ts'
 import type { Rule } from '../rulebook/rule.ts'
 import { citation, type RuleId, ruleSource } from '../rulebook/rulebook.ts'
-import { type FactRead, watchedContext } from './watched-context.ts'
+import { type FactRead, readsOf } from './fact-read.ts'
 
 /** One rule that was asked: what it says, on what it looked, and whether it spoke. */
 export interface Asked {
@@ -36,12 +36,22 @@ export interface Explanation {
 
 type Judge = (context: AnyContext) => Reason | null
 
-function ask(id: RuleId, kind: Asked['kind'], judge: Judge, context: AnyContext): Asked {
-  const watched = watchedContext(context)
-  const spoke = judge(watched.context)
+function ask(
+  { id, reads }: Pick<Rule<never>, 'id' | 'reads'>,
+  kind: Asked['kind'],
+  judge: Judge,
+  context: AnyContext,
+): Asked {
   const { summary, status } = ruleSource(id)
-  return { rule: id, citation: citation(id), summary, status, kind, looked: watched.reads(), spoke }
+  const looked = readsOf(context, reads)
+  return { rule: id, citation: citation(id), summary, status, kind, looked, spoke: judge(context) }
 }
+
+const post = {
+  id: 'M-post',
+  reads: ['actor.post', 'actor.unit.name', 'actor.unit.id', 'actor.roles', 'state.unit.id'],
+} as const
+const step = { id: 'M-state', reads: ['state.status'] } as const
 
 /** Which rules were asked about an act, which spoke, on which facts, under which version of the rules. */
 export function explainDecision(action: Action, context: AnyContext): Explanation {
@@ -53,8 +63,8 @@ export function explainDecision(action: Action, context: AnyContext): Explanatio
   const onProject = asRules(action.rules)
   const onInput = asRules(action.inputRules)
   const rules = [
-    ...(isExplainedHere ? onProject.map(rule => ask(rule.id, 'project', rule, context)) : []),
-    ...(isHere ? onInput.map(rule => ask(rule.id, 'input', rule, context)) : []),
+    ...(isExplainedHere ? onProject.map(rule => ask(rule, 'project', rule, context)) : []),
+    ...(isHere ? onInput.map(rule => ask(rule, 'input', rule, context)) : []),
   ]
   return {
     action: action.name,
@@ -63,8 +73,8 @@ export function explainDecision(action: Action, context: AnyContext): Explanatio
     today: context.today,
     decision: decide(action, context),
     asked: [
-      ask('M-post', 'post', watched => requirePost(action, watched), context),
-      ask('M-state', 'step', watched => requireState(action, watched), context),
+      ask(post, 'post', act => requirePost(action, act), context),
+      ask(step, 'step', act => requireState(action, act), context),
       ...rules,
     ],
     notAsked: [...(isExplainedHere ? [] : onProject), ...(isHere ? [] : onInput)].map(rule => rule.id),

@@ -2,18 +2,21 @@ import { describe, expect, it } from 'vitest'
 import type { Action, AnyContext } from '../action.ts'
 import { actionNamed, actions } from '../actions.ts'
 import { sectionIds } from '../approval/application-form/sections.ts'
+import { statusOf } from '../decide.ts'
 import type { Role } from '../kernel/actor.ts'
 import { wan } from '../kernel/money.ts'
 import { chosenLineOf } from '../plan/chosen-line.ts'
+import type { Rule } from '../rulebook/rule.ts'
 import { wuhan2021 } from '../rulebook/wuhan-2021.ts'
 import { newCity } from '../testing/city.ts'
 import { PLAN } from '../testing/inputs.ts'
 import { everybody } from '../testing/people.ts'
 import { randomWalk, seededDice } from '../testing/random-walk.ts'
 import { typedInput } from '../testing/typed-inputs.ts'
+import { watchedContext } from '../testing/watched-context.ts'
 import { explainDecision } from './explain-decision.ts'
 import { factInWords } from './fact-in-words.ts'
-import type { FactRead } from './watched-context.ts'
+import type { FactRead } from './fact-read.ts'
 import { type Change, changesFor } from './what-would-help.ts'
 
 const application = {
@@ -102,6 +105,28 @@ describe('factInWords', () => {
     const read = { path: 'actor.account', value: '3f2c' }
     expect(factInWords(read, actionNamed('approval.decide'), wuhan2021)?.value.zh).toBe('已核对')
   })
+})
+
+/** What the rules of an act look at without saying so. */
+function unsaidReads(name: string, act: AnyContext): readonly string[] {
+  const { from, rules, inputRules = [] } = actionNamed(name)
+  if (!from.includes(statusOf(act.state) as never)) return []
+  return ([...rules, ...inputRules] as unknown as readonly Rule<AnyContext>[]).flatMap(rule => {
+    const watched = watchedContext(act)
+    rule(watched.context)
+    const isSaid = (path: string) =>
+      rule.reads.some(said => path === said || path.startsWith(`${said}.`) || said.startsWith(`${path}.`))
+    return watched.reads().flatMap(({ path }) => (isSaid(path) ? [] : [`${name} ${rule.id}: ${path}`]))
+  })
+}
+
+describe('what rules say they read', () => {
+  it('is all they look at', () => {
+    const unsaid = [1, 2].flatMap(seed =>
+      [...contexts(seed)].flatMap(({ name, context }) => unsaidReads(name, context)),
+    )
+    expect([...new Set(unsaid)]).toEqual([])
+  }, 30_000)
 })
 
 describe('cures that carry a change', () => {

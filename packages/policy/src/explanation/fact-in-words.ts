@@ -10,7 +10,7 @@ import { projectStatusNames } from '../project.ts'
 import type { Pack } from '../rulebook/pack.ts'
 import { type ParameterName, parameterCatalogue, parameterText } from '../rulebook/parameters.ts'
 import { routeNames } from '../scope/route.ts'
-import type { FactRead } from './watched-context.ts'
+import type { FactRead } from './fact-read.ts'
 
 type Tell = (value: FactRead['value']) => Text
 

@@ -8,16 +8,19 @@ import { rule } from '../rulebook/rule.ts'
 import type { AnnualPlan } from './annual-plan.ts'
 
 /** Who sent the plan to the city government does not approve it there. */
-const submittedByOthers = rule('M-four-eyes', ({ facts, actor }: Context<AnnualPlan, unknown, 'planSubmitter'>) =>
-  facts.planSubmitter?.account === actor.account
-    ? {
-        text: text('上报年度计划的人不能自己批准', 'Who submitted the plan does not approve it'),
-        fact: { what: text('上报人', 'Submitted by'), value: facts.planSubmitter.by },
-        cure: {
-          text: text('请由市人民政府其他审批人办理', 'Another approver of the city government does this'),
-        },
-      }
-    : null,
+const submittedByOthers = rule(
+  'M-four-eyes',
+  ['facts.planSubmitter.account', 'actor.account'],
+  ({ facts, actor }: Context<AnnualPlan, unknown, 'planSubmitter'>) =>
+    facts.planSubmitter?.account === actor.account
+      ? {
+          text: text('上报年度计划的人不能自己批准', 'Who submitted the plan does not approve it'),
+          fact: { what: text('上报人', 'Submitted by'), value: facts.planSubmitter.by },
+          cure: {
+            text: text('请由市人民政府其他审批人办理', 'Another approver of the city government does this'),
+          },
+        }
+      : null,
 )
 
 /** The city government approves the plan; only then can it be issued (article 7). */

@@ -14,13 +14,16 @@ const Input = z.strictObject({
   }),
 })
 
-const saysWhy = rule('M-opinion', ({ input }: Context<Project, z.output<typeof Input>>) =>
-  input.stance !== 'agree' && input.text === ''
-    ? {
-        text: text('有意见或不同意时要写明理由', 'Say why you comment or oppose'),
-        cure: { text: text('请填写“理由或建议”', 'Fill in the reasons') },
-      }
-    : null,
+const saysWhy = rule(
+  'M-opinion',
+  ['input.stance', 'input.text'],
+  ({ input }: Context<Project, z.output<typeof Input>>) =>
+    input.stance !== 'agree' && input.text === ''
+      ? {
+          text: text('有意见或不同意时要写明理由', 'Say why you comment or oppose'),
+          cure: { text: text('请填写“理由或建议”', 'Fill in the reasons') },
+        }
+      : null,
 )
 
 /** One member of the joint mechanism argues one line; a later opinion of the same member replaces the earlier (article 7). */

@@ -30,7 +30,7 @@ const Input = z.strictObject({
 type Input = z.output<typeof Input>
 type Merging = Context<AnnualPlan, Input, 'chosen'>
 
-const several = rule('M-state', ({ facts }: Merging) =>
+const several = rule('M-state', ['facts.chosen'], ({ facts }: Merging) =>
   facts.chosen.length > 1
     ? null
     : {
@@ -39,7 +39,7 @@ const several = rule('M-state', ({ facts }: Merging) =>
       },
 )
 
-const taskNamed = rule('W-7.2', ({ facts, input }: Merging) => {
+const taskNamed = rule('W-7.2', ['facts.chosen', 'input.task'], ({ facts, input }: Merging) => {
   const units = unitsMerged(facts.chosen.map(({ unit }) => unit.name))
   return !handsDownTask(units) || input.task !== ''
     ? null
@@ -56,7 +56,7 @@ const taskNamed = rule('W-7.2', ({ facts, input }: Merging) => {
 })
 
 /** The amount is what the planner saw: a line adjusted meanwhile makes it differ. */
-const nothingLost = rule('M-conserved', ({ facts, input }: Merging) => {
+const nothingLost = rule('M-conserved', ['facts.chosen', 'input.amount'], ({ facts, input }: Merging) => {
   const whole = sum(facts.chosen.map(({ amount }) => amount))
   return input.amount === whole
     ? null

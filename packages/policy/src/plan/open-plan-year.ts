@@ -18,23 +18,29 @@ const Input = z.strictObject({
   ceiling: Fen.nullable().meta({ label: text('资金额度（选填）', 'Budget ceiling (optional)'), widget: 'money' }),
 })
 
-const windowInOrder = rule('M-window', ({ input }: Context<AnnualPlan, z.output<typeof Input>>) =>
-  input.to < input.from
-    ? {
-        text: text('填报截止早于填报开始', 'The window ends before it starts'),
-        cure: { text: text('请改正填报截止日期', 'Correct the end date') },
-      }
-    : null,
+const windowInOrder = rule(
+  'M-window',
+  ['input.from', 'input.to'],
+  ({ input }: Context<AnnualPlan, z.output<typeof Input>>) =>
+    input.to < input.from
+      ? {
+          text: text('填报截止早于填报开始', 'The window ends before it starts'),
+          cure: { text: text('请改正填报截止日期', 'Correct the end date') },
+        }
+      : null,
 )
 
-const yearOfThisPlan = rule('W-6.1', ({ state, input }: Context<AnnualPlan, z.output<typeof Input>>) =>
-  planIdOf(input.year) === state.id
-    ? null
-    : {
-        text: text('填写的年度与所开启的计划不一致', 'The year is not the year of this plan'),
-        fact: { what: text('填写的年度', 'Year given'), value: String(input.year) },
-        cure: { text: text('请改正年度', 'Correct the year') },
-      },
+const yearOfThisPlan = rule(
+  'W-6.1',
+  ['input.year', 'state.id'],
+  ({ state, input }: Context<AnnualPlan, z.output<typeof Input>>) =>
+    planIdOf(input.year) === state.id
+      ? null
+      : {
+          text: text('填写的年度与所开启的计划不一致', 'The year is not the year of this plan'),
+          fact: { what: text('填写的年度', 'Year given'), value: String(input.year) },
+          cure: { text: text('请改正年度', 'Correct the year') },
+        },
 )
 
 /** Opens the yearly window in which units put their lines in (article 6). */

@@ -12,7 +12,7 @@ import { writingLines } from './plan-line.ts'
 type OnProject<Needs extends 'plan' = never> = Context<Project, unknown, Needs>
 
 /** Article 2: projects of state-owned enterprises are not covered, so none may begin here. */
-export const ownerCovered = rule('W-2.1', ({ actor }: OnProject) =>
+export const ownerCovered = rule('W-2.1', ['actor.unit.name', 'actor.unit.kind'], ({ actor }: OnProject) =>
   actor.unit.kind === 'stateOwnedEnterprise'
     ? {
         text: text('国有企业的项目不适用本办法', 'Projects of state-owned enterprises are not covered'),
@@ -26,17 +26,20 @@ export const ownerCovered = rule('W-2.1', ({ actor }: OnProject) =>
 )
 
 /** A line changes only while its plan is still argued; what the city government has seen stays as it was. */
-export const planStillArgued = rule('M-window', ({ state, facts }: OnProject<'plan'>) =>
-  facts.plan?.status === 'open' || facts.plan?.status === 'review'
-    ? null
-    : {
-        text: text(`${state.year} 年度计划不在论证中`, `The plan of ${state.year} is not being argued`),
-        fact: { what: text('年度计划', 'Annual plan'), value: planStatusNames[facts.plan?.status ?? 'new'].zh },
-        cure: {
-          text: text('确需列入的，由单位申请补充列入', 'The unit may ask for a supplement'),
-          action: 'plan.requestSupplement',
+export const planStillArgued = rule(
+  'M-window',
+  ['state.year', 'facts.plan.status'],
+  ({ state, facts }: OnProject<'plan'>) =>
+    facts.plan?.status === 'open' || facts.plan?.status === 'review'
+      ? null
+      : {
+          text: text(`${state.year} 年度计划不在论证中`, `The plan of ${state.year} is not being argued`),
+          fact: { what: text('年度计划', 'Annual plan'), value: planStatusNames[facts.plan?.status ?? 'new'].zh },
+          cure: {
+            text: text('确需列入的，由单位申请补充列入', 'The unit may ask for a supplement'),
+            action: 'plan.requestSupplement',
+          },
         },
-      },
 )
 
 /** How a project comes into the plan of its year: the unit asks, the city government answers. */
@@ -50,7 +53,7 @@ export const toBeListed = {
 } as const
 
 /** Article 7: a project outside the approved plan may not apply. */
-export const inApprovedPlan = rule('W-7.4', ({ state }: OnProject) =>
+export const inApprovedPlan = rule('W-7.4', ['state.planLine.listed', 'state.year'], ({ state }: OnProject) =>
   state.planLine.listed
     ? null
     : {
@@ -67,7 +70,7 @@ export const inApprovedPlan = rule('W-7.4', ({ state }: OnProject) =>
 )
 
 /** A line names its amount. */
-export const hasPlannedAmount = rule('W-6.1', ({ state }: OnProject) => {
+export const hasPlannedAmount = rule('W-6.1', ['state.ledger'], ({ state }: OnProject) => {
   const amount = amountOf(state, 'planned')
   return amount !== undefined && amount > 0
     ? null

@@ -32,7 +32,7 @@ type Splitting = Context<AnnualPlan, Input, 'chosen'>
 
 const wholeOf = ({ facts }: Splitting) => sum(facts.chosen.map(({ amount }) => amount))
 
-const nothingLost = rule('M-conserved', (context: Splitting) => {
+const nothingLost = rule('M-conserved', ['facts.chosen', 'input.parts'], (context: Splitting) => {
   const whole = wholeOf(context)
   const together = sum(context.input.parts.map(({ amount }) => amount))
   return together === whole
@@ -49,7 +49,7 @@ const nothingLost = rule('M-conserved', (context: Splitting) => {
       }
 })
 
-const everyPartCosts = rule('W-6.1', ({ input }: Splitting) => {
+const everyPartCosts = rule('W-6.1', ['input.parts'], ({ input }: Splitting) => {
   const free = input.parts.filter(({ amount }) => amount === 0)
   return free.length === 0
     ? null
@@ -60,10 +60,22 @@ const everyPartCosts = rule('W-6.1', ({ input }: Splitting) => {
       }
 })
 
-const belowLimitExplained = rule('W-8+.splitting', (context: Splitting) => {
-  const { input, pack } = context
-  return input.explanation === '' ? belowLimit(wholeOf(context), input.parts, pack) : null
-})
+const belowLimitExplained = rule(
+  'W-8+.splitting',
+  [
+    'facts.chosen',
+    'input.parts',
+    'input.explanation',
+    'pack.parameters.approvalThreshold',
+    'pack.parameters.cityGovernmentThreshold',
+    'pack.roads.edge.inclusive',
+    'pack.amended',
+  ],
+  (context: Splitting) => {
+    const { input, pack } = context
+    return input.explanation === '' ? belowLimit(wholeOf(context), input.parts, pack) : null
+  },
+)
 
 /** One line becomes several; it goes on as the first of them, the others begin with codes of their own (article 7). */
 export const splitLine = onPlan({

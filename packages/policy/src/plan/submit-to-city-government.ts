@@ -14,7 +14,7 @@ type OnPlan = Context<AnnualPlan, unknown, 'lines' | 'members'>
 const kept = ({ facts }: Context<AnnualPlan, unknown, 'lines'>) =>
   facts.lines.filter(line => line.status === 'plan.submitted')
 
-const hasLines = rule('W-7.3', (context: OnPlan) =>
+const hasLines = rule('W-7.3', ['facts.lines'], (context: OnPlan) =>
   kept(context).length > 0
     ? null
     : {
@@ -23,7 +23,7 @@ const hasLines = rule('W-7.3', (context: OnPlan) =>
       },
 )
 
-const everyMemberHeard = rule('M-opinion', (context: OnPlan) => {
+const everyMemberHeard = rule('M-opinion', ['facts.lines', 'facts.members'], (context: OnPlan) => {
   const silent = silentMembers(context.facts.lines, context.facts.members)
   const missing = silent.reduce((count, { lines }) => count + lines.length, 0)
   return missing === 0
@@ -44,7 +44,7 @@ const everyMemberHeard = rule('M-opinion', (context: OnPlan) => {
       }
 })
 
-const withinCeiling = rule('M-amount', (context: OnPlan) => {
+const withinCeiling = rule('M-amount', ['facts.lines', 'state.ceiling'], (context: OnPlan) => {
   const total = sum(kept(context).map(line => line.amount))
   const { ceiling } = context.state
   return ceiling === null || total <= ceiling

@@ -10,7 +10,7 @@ type OnPlan = Context<AnnualPlan, unknown, 'lines'>
 const draftsOfUnit = ({ facts, actor }: OnPlan) =>
   facts.lines.filter(line => line.unit.id === actor.unit.id && line.status === 'plan.drafting')
 
-const hasDrafts = rule('W-6.1', (context: OnPlan) =>
+const hasDrafts = rule('W-6.1', ['facts.lines'], (context: OnPlan) =>
   draftsOfUnit(context).length > 0
     ? null
     : {
@@ -19,7 +19,7 @@ const hasDrafts = rule('W-6.1', (context: OnPlan) =>
       },
 )
 
-const withinWindow = rule('M-window', ({ state, today }: OnPlan) =>
+const withinWindow = rule('M-window', ['state.window.to', 'today'], ({ state, today }: OnPlan) =>
   today <= state.window.to
     ? null
     : {
@@ -30,7 +30,7 @@ const withinWindow = rule('M-window', ({ state, today }: OnPlan) =>
 )
 
 /** Who wrote a line last does not send it as leader. */
-const writtenByOthers = rule('M-four-eyes', (context: OnPlan) => {
+const writtenByOthers = rule('M-four-eyes', ['facts.lines', 'actor.account'], (context: OnPlan) => {
   const own = draftsOfUnit(context).filter(line => line.writtenBy === context.actor.account)
   return own.length === 0
     ? null

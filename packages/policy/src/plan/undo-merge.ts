@@ -15,7 +15,7 @@ const Input = z.strictObject({ into: ProjectId, reason: prose('撤销理由', 'W
 type Input = z.output<typeof Input>
 type Undoing = Context<AnnualPlan, Input, 'chosen'>
 
-const wasMerged = rule('M-state', ({ facts }: Undoing) =>
+const wasMerged = rule('M-state', ['facts.chosen'], ({ facts }: Undoing) =>
   facts.chosen.every(({ merge }) => merge !== null)
     ? null
     : {
@@ -25,7 +25,7 @@ const wasMerged = rule('M-state', ({ facts }: Undoing) =>
 )
 
 /** What was changed after the merging would be lost or counted twice. */
-const unchangedSince = rule('M-conserved', ({ facts }: Undoing) => {
+const unchangedSince = rule('M-conserved', ['facts.chosen'], ({ facts }: Undoing) => {
   const changed = facts.chosen.find(({ merge, amount }) => merge && merge.after !== amount)
   return changed?.merge
     ? {

@@ -24,7 +24,7 @@ const lastUrged = ({ urges = [] }: Pick<AnnualPlan, 'urges'>, member: string) =>
 
 const silent = ({ facts }: OnPlan) => silentMembers(facts.lines, facts.members)
 
-const somebodyIsSilent = rule('M-urge', (context: OnPlan) =>
+const somebodyIsSilent = rule('M-urge', ['facts.lines', 'facts.members'], (context: OnPlan) =>
   silent(context).length > 0
     ? null
     : {
@@ -34,7 +34,7 @@ const somebodyIsSilent = rule('M-urge', (context: OnPlan) =>
 )
 
 /** While one of them may be urged, the act is possible. */
-const notAllUrgedToday = rule('M-urge', (context: OnPlan) => {
+const notAllUrgedToday = rule('M-urge', ['facts.lines', 'facts.members', 'state.urges', 'today'], (context: OnPlan) => {
   const last = silent(context).map(({ member }) => lastUrged(context.state, member.id))
   const [first] = last
   if (!first || last.some(each => !each || !urgedOn(each, context.today))) return null
@@ -60,7 +60,7 @@ type Typed = Context<AnnualPlan, z.output<typeof Input>, 'lines' | 'members'>
 
 const named = (members: readonly Pick<UnitRef, 'name'>[]) => members.map(({ name }) => name).join('、')
 
-const onlySilentMembers = rule('M-urge', (context: Typed) => {
+const onlySilentMembers = rule('M-urge', ['facts.lines', 'facts.members', 'input.members'], (context: Typed) => {
   const waiting = new Set(silent(context).map(({ member }) => member.id))
   const others = context.input.members.filter(id => !waiting.has(id))
   if (others.length === 0) return null
@@ -72,20 +72,24 @@ const onlySilentMembers = rule('M-urge', (context: Typed) => {
   }
 })
 
-const eachOncePerDay = rule('M-urge', ({ input, state, today, facts }: Typed) => {
-  const told = facts.members.flatMap(member => {
-    const last = input.members.includes(member.id) ? lastUrged(state, member.id) : undefined
-    return last && urgedOn(last, today) ? [{ member, last }] : []
-  })
-  const [first] = told
-  const why = first && urgedAlready(first.last, today)
-  if (!why) return null
-  const value = told.map(({ member, last }) => `${member.name} ${momentInShanghai(last.at)}`).join('；')
-  const fact = { what: text('最近催办', 'Last urged'), value }
-  if (told.length === input.members.length) return { ...why, fact }
-  const without = text('请去掉今天已催办的单位，再催办其余单位', 'Take out who was urged today and urge the others')
-  return { ...why, fact, cure: { text: without, field: 'members' } }
-})
+const eachOncePerDay = rule(
+  'M-urge',
+  ['facts.members', 'input.members', 'state.urges', 'today'],
+  ({ input, state, today, facts }: Typed) => {
+    const told = facts.members.flatMap(member => {
+      const last = input.members.includes(member.id) ? lastUrged(state, member.id) : undefined
+      return last && urgedOn(last, today) ? [{ member, last }] : []
+    })
+    const [first] = told
+    const why = first && urgedAlready(first.last, today)
+    if (!why) return null
+    const value = told.map(({ member, last }) => `${member.name} ${momentInShanghai(last.at)}`).join('；')
+    const fact = { what: text('最近催办', 'Last urged'), value }
+    if (told.length === input.members.length) return { ...why, fact }
+    const without = text('请去掉今天已催办的单位，再催办其余单位', 'Take out who was urged today and urge the others')
+    return { ...why, fact, cure: { text: without, field: 'members' } }
+  },
+)
 
 /** Members of the joint mechanism that have not argued every line are pressed, one or several, each once a day (article 7). */
 export const urgeOpinions = onPlan({

@@ -223,7 +223,8 @@ describe('whatever changes', () => {
     const backwards = change(portfolio(...randomCities.slice(0, 6)).reverse(), each)
     expect(backwards.central).toEqual(forwards.central)
     expect(backwards.load).toEqual(forwards.load)
-    expect([...backwards.changed].reverse()).toEqual(forwards.changed)
+    // As it travels: a cure's change is a function, and each reason has its own.
+    expect(JSON.stringify([...backwards.changed].reverse())).toEqual(JSON.stringify(forwards.changed))
   })
   it('the replayed state is the recorded one', () => {
     const worlds = twoWorlds(pack => changedPack(pack, [set('approvalThreshold', wan(100))]))

@@ -19,16 +19,19 @@ export const RouteQuestions = z.strictObject({
   buildingIntelligence: check('楼宇智能化', 'Building intelligence'),
 })
 
-const notClassified = rule('M-classified', ({ input }: Context<Project, z.output<typeof RouteQuestions>>) =>
-  input.classified
-    ? {
-        text: text('涉密项目不得在本系统录入', 'A classified project must not be entered here'),
-        cure: {
-          text: text('请撤回本项，联系本单位保密工作机构线下办理', 'Withdraw it and contact your secrecy office'),
-          action: 'approval.withdraw',
-        },
-      }
-    : null,
+const notClassified = rule(
+  'M-classified',
+  ['input.classified'],
+  ({ input }: Context<Project, z.output<typeof RouteQuestions>>) =>
+    input.classified
+      ? {
+          text: text('涉密项目不得在本系统录入', 'A classified project must not be entered here'),
+          cure: {
+            text: text('请撤回本项，联系本单位保密工作机构线下办理', 'Withdraw it and contact your secrecy office'),
+            action: 'approval.withdraw',
+          },
+        }
+      : null,
 )
 
 /** Answers which road a project takes; the verdict with its reasons is kept and shown to the reviewer (articles 2, 3, 8, 9). */

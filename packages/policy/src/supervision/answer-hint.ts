@@ -8,7 +8,7 @@ import { rule } from '../rulebook/rule.ts'
 import { hintGrounds, hintKinds, hintVerdicts } from '../similarity/hint.ts'
 
 /** A hint is computed again in the deciding transaction; an answer to one that is not there would stand for nothing. */
-const hintStands = rule('M-hint', ({ facts }: Context<Project, unknown, 'hint'>) =>
+const hintStands = rule('M-hint', ['facts.hint'], ({ facts }: Context<Project, unknown, 'hint'>) =>
   facts.hint
     ? null
     : {

@@ -9,30 +9,36 @@ import { calendarId } from '../rulebook/state-calendar.ts'
 
 type Confirming = Context<AmendedRules>
 
-const notOwnProposal = rule('M-four-eyes', ({ state: { proposal }, actor }: Confirming) =>
-  proposal?.account !== actor.account
-    ? null
-    : {
-        text: text('提出修订的人不能自己复核', 'Who proposed an amendment does not confirm it'),
-        fact: { what: text('提出人', 'Proposed by'), value: proposal.by },
-        cure: { text: text('请由其他安全管理员复核', 'Another security administrator confirms it') },
-      },
+const notOwnProposal = rule(
+  'M-four-eyes',
+  ['state.proposal.account', 'actor.account'],
+  ({ state: { proposal }, actor }: Confirming) =>
+    proposal?.account !== actor.account
+      ? null
+      : {
+          text: text('提出修订的人不能自己复核', 'Who proposed an amendment does not confirm it'),
+          fact: { what: text('提出人', 'Proposed by'), value: proposal.by },
+          cure: { text: text('请由其他安全管理员复核', 'Another security administrator confirms it') },
+        },
 )
 
 /** A holiday notice holds from the day it is confirmed: it says which days are worked, and judges nothing anew. */
 const ofCalendar = ({ id }: AmendedRules) => id === calendarId
 
-const stillAhead = rule('M-not-backdated', ({ state, state: { proposal }, today }: Confirming) =>
-  proposal === null || proposal.from > today || ofCalendar(state)
-    ? null
-    : {
-        text: text('开始执行日期已到，不能再生效', 'The day from which it was to hold has come'),
-        fact: { what: text('开始执行日期', 'Holds from'), value: proposal.from },
-        cure: {
-          text: text('请退回，由系统管理员另填日期', 'Decline it; the system administrator names another day'),
-          action: 'supervision.declineAmendment',
+const stillAhead = rule(
+  'M-not-backdated',
+  ['state.proposal.from', 'state.id', 'today'],
+  ({ state, state: { proposal }, today }: Confirming) =>
+    proposal === null || proposal.from > today || ofCalendar(state)
+      ? null
+      : {
+          text: text('开始执行日期已到，不能再生效', 'The day from which it was to hold has come'),
+          fact: { what: text('开始执行日期', 'Holds from'), value: proposal.from },
+          cure: {
+            text: text('请退回，由系统管理员另填日期', 'Decline it; the system administrator names another day'),
+            action: 'supervision.declineAmendment',
+          },
         },
-      },
 )
 
 /** A second administrator confirms: from its day on, acts are judged by the amended rules; earlier ones keep theirs. */

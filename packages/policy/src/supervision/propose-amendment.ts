@@ -34,7 +34,7 @@ const Input = z.strictObject({
 type Proposing = Context<AmendedRules, z.output<typeof Input>>
 
 /** The calendar is changed by holiday notices alone. */
-const ofPack = rule('M-state', ({ state: { id } }: Context<AmendedRules>) =>
+const ofPack = rule('M-state', ['state.id'], ({ state: { id } }: Context<AmendedRules>) =>
   id !== calendarId
     ? null
     : {
@@ -44,7 +44,7 @@ const ofPack = rule('M-state', ({ state: { id } }: Context<AmendedRules>) =>
       },
 )
 
-const notBackdated = rule('M-not-backdated', ({ input, today }: Proposing) =>
+const notBackdated = rule('M-not-backdated', ['input.from', 'today'], ({ input, today }: Proposing) =>
   input.from > today
     ? null
     : {
@@ -54,7 +54,7 @@ const notBackdated = rule('M-not-backdated', ({ input, today }: Proposing) =>
       },
 )
 
-const valueFits = rule('M-complete', ({ input: { change } }: Proposing) => {
+const valueFits = rule('M-complete', ['input.change'], ({ input: { change } }: Proposing) => {
   if (change.kind !== 'parameter' || isValueOf(change.parameter, change.value)) return null
   const { title } = parameterCatalogue[change.parameter]
   return {
@@ -67,7 +67,7 @@ const valueFits = rule('M-complete', ({ input: { change } }: Proposing) => {
 })
 
 /** Rules read in the text stand; management rules of the product are not a deployment's to change. */
-const verifiedStands = rule('M-verified-stands', ({ input: { change } }: Proposing) => {
+const verifiedStands = rule('M-verified-stands', ['input.change'], ({ input: { change } }: Proposing) => {
   if (change.kind !== 'rule' || ruleSource(change.rule).status === 'unverified') return null
   return {
     text: text('该规则已与原文核对，不能改变状态或停用', 'The rule was read in the text and stands'),
@@ -82,7 +82,7 @@ const present = ({ state, input: { change, from }, pack }: Proposing): unknown =
   return { ...pack.parameters, ...amended?.parameters }[change.parameter]
 }
 
-const changesSomething = rule('M-amends', (context: Proposing) => {
+const changesSomething = rule('M-amends', ['state.amendments', 'input.change', 'input.from'], (context: Proposing) => {
   const { change } = context.input
   const wanted = change.kind === 'rule' ? change.standing : change.value
   if (present(context) !== wanted) return null
@@ -97,49 +97,57 @@ const changesSomething = rule('M-amends', (context: Proposing) => {
 })
 
 /** From its day on, and on every later day something else changes, the parameters go together. */
-const consistent = rule('M-consistent', ({ state: { amendments }, input, pack }: Proposing) => {
-  const { change, from } = input
-  if (change.kind !== 'parameter' || !isValueOf(change.parameter, change.value)) return null
-  const proposed = {
-    no: amendments.length + 1,
-    change: change as AmendmentChange,
-    from,
-    reason: input.reason,
-    proposedBy: '',
-    confirmedBy: '',
-    at: '',
-  }
-  const days = [from, ...amendments.map(each => each.from).filter(day => day > from)].toSorted()
-  for (const day of days) {
-    const [first] = contradictionsIn(amendedPack(pack, amendedOn([...amendments, proposed], day))).filter(
-      ({ parameters }) => parameters.includes(change.parameter),
-    )
-    if (first)
-      return {
-        text: first.text,
-        fact: { what: text('自该日起矛盾', 'They contradict from'), value: day },
-        cure: { text: text('请改填数值，或先修订另一项', 'Give another value, or amend the other first') },
-      }
-  }
-  return null
-})
+const consistent = rule(
+  'M-consistent',
+  ['state.amendments', 'input.change', 'input.from'],
+  ({ state: { amendments }, input, pack }: Proposing) => {
+    const { change, from } = input
+    if (change.kind !== 'parameter' || !isValueOf(change.parameter, change.value)) return null
+    const proposed = {
+      no: amendments.length + 1,
+      change: change as AmendmentChange,
+      from,
+      reason: input.reason,
+      proposedBy: '',
+      confirmedBy: '',
+      at: '',
+    }
+    const days = [from, ...amendments.map(each => each.from).filter(day => day > from)].toSorted()
+    for (const day of days) {
+      const [first] = contradictionsIn(amendedPack(pack, amendedOn([...amendments, proposed], day))).filter(
+        ({ parameters }) => parameters.includes(change.parameter),
+      )
+      if (first)
+        return {
+          text: first.text,
+          fact: { what: text('自该日起矛盾', 'They contradict from'), value: day },
+          cure: { text: text('请改填数值，或先修订另一项', 'Give another value, or amend the other first') },
+        }
+    }
+    return null
+  },
+)
 
 /** Only terms in working days need the calendar of their year; other changes may be dated before its notice is out. */
-const calendarPublished = rule('M-calendar', ({ input: { change, from }, pack }: Proposing) => {
-  if (change.kind !== 'parameter' || parameterCatalogue[change.parameter].unit !== 'workingDays') return null
-  const day = pack.calendar.isWorkingDay(from)
-  if (day.known) return null
-  return {
-    text: text(
-      `${day.unpublishedYear} 年的放假安排尚未录入，以工作日计的期限不能自 ${from} 起修订`,
-      `The holidays of ${day.unpublishedYear} are not entered, so a term in working days cannot change on ${from}`,
-    ),
-    fact: { what: text('填写的开始日期', 'Date given'), value: from },
-    cure: {
-      text: text('请改填日期，或先录入该年放假安排', 'Give another date, or enter the notice of that year first'),
-    },
-  }
-})
+const calendarPublished = rule(
+  'M-calendar',
+  ['input.change', 'input.from'],
+  ({ input: { change, from }, pack }: Proposing) => {
+    if (change.kind !== 'parameter' || parameterCatalogue[change.parameter].unit !== 'workingDays') return null
+    const day = pack.calendar.isWorkingDay(from)
+    if (day.known) return null
+    return {
+      text: text(
+        `${day.unpublishedYear} 年的放假安排尚未录入，以工作日计的期限不能自 ${from} 起修订`,
+        `The holidays of ${day.unpublishedYear} are not entered, so a term in working days cannot change on ${from}`,
+      ),
+      fact: { what: text('填写的开始日期', 'Date given'), value: from },
+      cure: {
+        text: text('请改填日期，或先录入该年放假安排', 'Give another date, or enter the notice of that year first'),
+      },
+    }
+  },
+)
 
 /** An administrator asks for another value of a parameter, or another standing of a 待核 rule, from a day on. */
 export const proposeAmendment = onRules({

@@ -27,7 +27,7 @@ const Input = z.strictObject({
 })
 type Proposing = Context<AmendedRules, z.output<typeof Input>>
 
-const ofCalendar = rule('M-state', ({ state: { id } }: Context<AmendedRules>) =>
+const ofCalendar = rule('M-state', ['state.id'], ({ state: { id } }: Context<AmendedRules>) =>
   id === calendarId
     ? null
     : {
@@ -48,7 +48,7 @@ const CHECK = text('请对照通知原文核对', 'Compare with the notice')
 
 /** A rule about a notice among those that hold; a withdrawal is none of its business. */
 const aboutNotice = (judge: (notice: HolidayNotice, holding: readonly HolidayNotice[], today: Day) => Fault | null) =>
-  rule('M-notice', ({ state, input: { change }, today }: Proposing) =>
+  rule('M-notice', ['state.amendments', 'input.change', 'today'], ({ state, input: { change }, today }: Proposing) =>
     change.kind === 'notice' ? judge(change.notice, noticesOn(state.amendments, today), today) : null,
   )
 
@@ -154,48 +154,59 @@ const keepsStatutoryDays = aboutNotice((notice, holding) => {
     : null
 })
 
-const changesCalendar = rule('M-amends', ({ state, input: { change }, today }: Proposing) => {
-  if (change.kind !== 'notice') return null
-  const { notice } = change
-  const earlier = noticesOn(state.amendments, today).filter(({ year }) => year === notice.year)
-  return earlier.length > 0 && sameValue(arrangedBy(earlier), arrangedBy([...earlier, notice]))
-    ? fault(
-        text('现行日历已是如此', 'The calendar already says so'),
-        text('年份', 'Year'),
-        String(notice.year),
-        text('请核对日期', 'Check the days'),
-      )
-    : null
-})
+const changesCalendar = rule(
+  'M-amends',
+  ['state.amendments', 'input.change', 'today'],
+  ({ state, input: { change }, today }: Proposing) => {
+    if (change.kind !== 'notice') return null
+    const { notice } = change
+    const earlier = noticesOn(state.amendments, today).filter(({ year }) => year === notice.year)
+    return earlier.length > 0 && sameValue(arrangedBy(earlier), arrangedBy([...earlier, notice]))
+      ? fault(
+          text('现行日历已是如此', 'The calendar already says so'),
+          text('年份', 'Year'),
+          String(notice.year),
+          text('请核对日期', 'Check the days'),
+        )
+      : null
+  },
+)
 
 /** The newest of its year goes first, so that no extension is left without what it extends. */
-const withdrawsTheLast = rule('M-notice', ({ state: { amendments }, input: { change } }: Proposing) => {
-  if (change.kind !== 'withdrawal') return null
-  const standing = recordedNotices(amendments).filter(({ withdrawnBy }) => withdrawnBy === null)
-  const found = standing.find(({ no }) => no === change.of)
-  const last = found && standing.findLast(({ notice }) => notice.year === found.notice.year)
-  if (found && found === last) return null
-  return fault(
-    found
-      ? text('该年还有之后录入的放假安排', 'A later notice of that year stands')
-      : text('没有可撤回的这份放假安排', 'There is no such notice to withdraw'),
-    text('序号', 'No.'),
-    String(change.of),
-    last
-      ? text(`请先撤回第 ${last.no} 号`, `Withdraw No. ${last.no} first`)
-      : text('请刷新后重选', 'Load the page again and choose'),
-  )
-})
+const withdrawsTheLast = rule(
+  'M-notice',
+  ['state.amendments', 'input.change'],
+  ({ state: { amendments }, input: { change } }: Proposing) => {
+    if (change.kind !== 'withdrawal') return null
+    const standing = recordedNotices(amendments).filter(({ withdrawnBy }) => withdrawnBy === null)
+    const found = standing.find(({ no }) => no === change.of)
+    const last = found && standing.findLast(({ notice }) => notice.year === found.notice.year)
+    if (found && found === last) return null
+    return fault(
+      found
+        ? text('该年还有之后录入的放假安排', 'A later notice of that year stands')
+        : text('没有可撤回的这份放假安排', 'There is no such notice to withdraw'),
+      text('序号', 'No.'),
+      String(change.of),
+      last
+        ? text(`请先撤回第 ${last.no} 号`, `Withdraw No. ${last.no} first`)
+        : text('请刷新后重选', 'Load the page again and choose'),
+    )
+  },
+)
 
-const withdrawalHasReason = rule('M-complete', ({ input: { change, reason } }: Proposing) =>
-  change.kind === 'withdrawal' && reason === ''
-    ? fault(
-        text('撤回放假安排应说明原因', 'To withdraw a notice takes a reason'),
-        text('说明', 'Remark'),
-        '—',
-        text('请填写“说明”', 'Fill in “Remark”'),
-      )
-    : null,
+const withdrawalHasReason = rule(
+  'M-complete',
+  ['input.change', 'input.reason'],
+  ({ input: { change, reason } }: Proposing) =>
+    change.kind === 'withdrawal' && reason === ''
+      ? fault(
+          text('撤回放假安排应说明原因', 'To withdraw a notice takes a reason'),
+          text('说明', 'Remark'),
+          '—',
+          text('请填写“说明”', 'Fill in “Remark”'),
+        )
+      : null,
 )
 
 /** An administrator enters a holiday notice, or asks that one be taken back. */

@@ -1,7 +1,7 @@
 import { listed, text } from '../kernel/text.ts'
 import type { Pack } from '../rulebook/pack.ts'
+import { type FactRule, rulesOver } from '../rulebook/rule.ts'
 import { alarmMeasures, type SanctionMeasure, sanctionNames, sanctionsNamedBy } from '../rulebook/sanctions.ts'
-import { rulesOver } from '../rulebook/standing-rule.ts'
 import { consequences, SupervisionFacts, unwilling } from './facts.ts'
 import { type Breach, type Sanction, sanctionFor } from './sanction-ladder.ts'
 
@@ -120,3 +120,11 @@ export const answeredForBreach = supervisionRule(
     }
   },
 )
+
+export const supervisionRules: readonly FactRule[] = [
+  nationalLadderClimbed,
+  provincialLadderClimbed,
+  alarmAnswered,
+  supervisionAccepted,
+  answeredForBreach,
+]

@@ -2,7 +2,7 @@ import { plusMonths } from '../../kernel/plus-months.ts'
 import { text } from '../../kernel/text.ts'
 import type { Pack } from '../../rulebook/pack.ts'
 import type { Reason } from '../../rulebook/reason.ts'
-import { rulesOver } from '../../rulebook/standing-rule.ts'
+import { type FactRule, rulesOver } from '../../rulebook/rule.ts'
 import { ConditionFacts, filedNatures } from './facts.ts'
 
 const condition = rulesOver(ConditionFacts)
@@ -99,3 +99,14 @@ export const approvalHolds = condition('W-14+.f', validityFacts, lapsed)
 
 /** The same in a district. */
 export const districtApprovalHolds = condition('D-3', validityFacts, lapsed)
+
+export const conditionsRules: readonly FactRule[] = [
+  planFiledFirst,
+  catalogueFirst,
+  catalogueFirstOfTheState,
+  trustedAndExplained,
+  earlierProjectEvaluated,
+  technicalOpinionGiven,
+  approvalHolds,
+  districtApprovalHolds,
+]

@@ -2,7 +2,7 @@ import { plusMonths } from '../../kernel/plus-months.ts'
 import { listed, type Text, text } from '../../kernel/text.ts'
 import type { Pack } from '../../rulebook/pack.ts'
 import type { Reason } from '../../rulebook/reason.ts'
-import { rulesOver } from '../../rulebook/standing-rule.ts'
+import { type FactRule, rulesOver } from '../../rulebook/rule.ts'
 import { overdue, termUntil } from '../../rulebook/term.ts'
 import { BuildingFacts, reportParts, type SystemStage, systemStages } from './facts.ts'
 
@@ -149,3 +149,14 @@ export const alarmIsReported = buildingRule(
     }
   },
 )
+
+export const buildingRules: readonly FactRule[] = [
+  somebodyInCharge,
+  networkSecured,
+  cipherWithSystem,
+  cipherWhereDue,
+  yearlyReport,
+  yearlyReportOfTheState,
+  reportIsWhole,
+  alarmIsReported,
+]

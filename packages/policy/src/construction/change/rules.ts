@@ -1,7 +1,7 @@
 import { type Fen, formatWan } from '../../kernel/money.ts'
 import { listed, type Text, text } from '../../kernel/text.ts'
 import type { Pack } from '../../rulebook/pack.ts'
-import { rulesOver } from '../../rulebook/standing-rule.ts'
+import { type FactRule, rulesOver } from '../../rulebook/rule.ts'
 import { ChangeFacts, type changeGrounds } from './facts.ts'
 
 const changeRule = rulesOver(ChangeFacts)
@@ -109,3 +109,5 @@ export const builtAsApproved = changeRule(
     }
   },
 )
+
+export const changeRules: readonly FactRule[] = [ownAdjustment, otherAdjustment, builtAsApproved]

@@ -1,6 +1,6 @@
 import { plusDays } from '../../kernel/calendar.ts'
 import { listed, text } from '../../kernel/text.ts'
-import { rulesOver } from '../../rulebook/standing-rule.ts'
+import { type FactRule, rulesOver } from '../../rulebook/rule.ts'
 import { overdue, termOfDays, termOfWorkingDays } from '../../rulebook/term.ts'
 import { ContractFacts } from './facts.ts'
 
@@ -96,3 +96,12 @@ export const supervisorIsEntrusted = contractRule('N-19.1', ['supervisorEntruste
         cure: { text: text('请委托监理单位', 'Entrust a supervisor') },
       },
 )
+
+export const contractRules: readonly FactRule[] = [
+  timeForTenders,
+  signedInTime,
+  filedInTime,
+  publishedInTime,
+  orderlyProcurement,
+  supervisorIsEntrusted,
+]

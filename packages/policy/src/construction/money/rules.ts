@@ -2,7 +2,7 @@ import { formatWan } from '../../kernel/money.ts'
 import { listed, text } from '../../kernel/text.ts'
 import type { Pack } from '../../rulebook/pack.ts'
 import type { Reason } from '../../rulebook/reason.ts'
-import { rulesOver } from '../../rulebook/standing-rule.ts'
+import { type FactRule, rulesOver } from '../../rulebook/rule.ts'
 import { MoneyFacts, type moneyPurposes } from './facts.ts'
 
 const moneyRule = rulesOver(MoneyFacts)
@@ -111,3 +111,13 @@ export const fitForMoney = moneyRule(
     }
   },
 )
+
+export const moneyRules: readonly FactRule[] = [
+  moneyAfterApproval,
+  moneyAfterDistrictApproval,
+  moneyAfterDesign,
+  eachStepWithin,
+  surplusReturned,
+  paidByTreasury,
+  fitForMoney,
+]

@@ -1,6 +1,6 @@
 import { plusMonths } from '../../kernel/plus-months.ts'
 import { listed, text } from '../../kernel/text.ts'
-import { rulesOver } from '../../rulebook/standing-rule.ts'
+import { type FactRule, rulesOver } from '../../rulebook/rule.ts'
 import { overdue, termOfMonths } from '../../rulebook/term.ts'
 import { EvaluationFacts, evaluators, reportReceivers } from './facts.ts'
 
@@ -75,3 +75,5 @@ export const resultsCount = evaluationRule(
     }
   },
 )
+
+export const evaluationRules: readonly FactRule[] = [selfEvaluated, postEvaluatedByOthers, resultsCount]

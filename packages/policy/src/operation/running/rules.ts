@@ -1,7 +1,7 @@
 import { plusMonths } from '../../kernel/plus-months.ts'
 import { listed, type Text, text } from '../../kernel/text.ts'
 import { FILED_FROM, TESTED_FROM } from '../../rulebook/protection-levels.ts'
-import { rulesOver } from '../../rulebook/standing-rule.ts'
+import { type FactRule, rulesOver } from '../../rulebook/rule.ts'
 import { overdue, termOfDays, termOfMonths } from '../../rulebook/term.ts'
 import { RunningFacts } from './facts.ts'
 
@@ -167,3 +167,16 @@ export const levelIsTested = runningRule(
     })
   },
 )
+
+export const runningRules: readonly FactRule[] = [
+  sharingBars,
+  catalogueBars,
+  securityBars,
+  integrationBars,
+  catalogued,
+  sharingKept,
+  clearedFromTimeToTime,
+  levelIsFixed,
+  levelIsFiled,
+  levelIsTested,
+]

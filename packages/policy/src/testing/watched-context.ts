@@ -1,11 +1,5 @@
 import type { AnyContext } from '../action.ts'
-
-/** One thing a rule looked at: where it stands in the context, and what was there. */
-export interface FactRead {
-  /** for example `facts.application.hasCipherScheme` */
-  readonly path: string
-  readonly value: string | number | boolean | null
-}
+import type { FactRead } from '../explanation/fact-read.ts'
 
 const isLeaf = (value: unknown): value is FactRead['value'] | undefined =>
   value === null || (typeof value !== 'object' && typeof value !== 'function')
