@@ -1,23 +1,24 @@
+import { receiptCodeOf } from '@zhengheng/contract'
 import {
   type Actor,
+  applicationPrintout,
   dayInShanghai,
   foldProject,
   obligationsOf,
   openSubmissions,
+  type Printout,
   packOf,
   projectViews,
+  receiptPrintout,
   standingOf,
   visibleProject,
 } from '@zhengheng/policy'
 import { applicationDetail } from '../drafts/application-detail.ts'
 import type { House } from '../house/house.ts'
 import { notFound } from '../house/problem.ts'
-import type { Printout } from '../pdf/printout.ts'
 import { seeProject } from '../projects/find-project.ts'
 import { readContent } from '../spine/content.ts'
 import { readEntries } from '../spine/read-entries.ts'
-import { applicationPrintout } from './application-printout.ts'
-import { receiptPrintout } from './receipt-printout.ts'
 
 /** The project is folded up to the act, whatever happened later: a receipt never changes. */
 export async function receiptOf(house: House, actor: Actor, code: string, no: number): Promise<Printout> {
@@ -37,6 +38,7 @@ export async function receiptOf(house: House, actor: Actor, code: string, no: nu
   return receiptPrintout({
     entry: last.body,
     hash: last.hash,
+    code: receiptCodeOf(last.hash),
     project: visibleProject(project, relation),
     tasks: projectViews(project, last.body.pack.holidays).tasks,
     duties,

@@ -1,11 +1,9 @@
-import { type Actor, foldProject, packOf, seesPaper } from '@zhengheng/policy'
-import type { OfficialDocument } from '../documents/official-document.ts'
+import { type Actor, compose, foldProject, type OfficialDocument, packOf, seesPaper } from '@zhengheng/policy'
 import type { House } from '../house/house.ts'
 import { notFound } from '../house/problem.ts'
 import { seeProject } from '../projects/find-project.ts'
 import { readContent } from '../spine/content.ts'
 import { readEntries } from '../spine/read-entries.ts'
-import { composePaper } from './papers.ts'
 
 /** The paper as it was issued: the project is folded up to the issuing act, whatever happened later. */
 export async function projectPaper(
@@ -27,5 +25,12 @@ export async function projectPaper(
   if (!document || !entry || !seesPaper(document, relation, actor)) throw notFound()
   const submission = project.approval.submissions.at(-1)
   const content = submission && (await readContent(house.pool, house.crypto, submission.digest))
-  return composePaper({ document, entry, project, content, pack: packOf(entry.pack), site: house.site() })
+  return compose({
+    document,
+    issuer: entry.actor.unit.name,
+    project,
+    content,
+    pack: packOf(entry.pack),
+    site: house.site(),
+  })
 }

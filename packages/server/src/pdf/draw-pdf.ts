@@ -1,10 +1,9 @@
+import type { OfficialDocument, Printout } from '@zhengheng/policy'
 import pdfmake from 'pdfmake'
-import type { OfficialDocument } from '../documents/official-document.ts'
 import { composed, type FontFor, runsOf } from './font-runs.ts'
 import { openFontStock, type StockedFont, type Weight } from './font-stock.ts'
 import { layOut } from './lay-out.ts'
 import { layOutOfficial } from './official-lay-out.ts'
-import type { Printout } from './printout.ts'
 import type { Typesetter } from './typesetter.ts'
 
 const fonts = openFontStock()

@@ -1,5 +1,5 @@
+import { printable } from '@zhengheng/policy'
 import { piecesOf } from '../documents/layout/unbroken.ts'
-import { printable } from '../documents/printable.ts'
 
 /** A stretch of text that one font can draw. */
 export interface Run {

@@ -1,8 +1,8 @@
+import type { Printout, PrintoutBlock } from '@zhengheng/policy'
 import { expect, it, vi } from 'vitest'
 import { drawPdf } from './draw-pdf.ts'
 import general from './general-characters.json' with { type: 'json' }
 import { glyphsOf } from './pdf-glyphs.ts'
-import type { Printout, PrintoutBlock } from './printout.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 

@@ -1,11 +1,16 @@
+import {
+  type PrintedFact,
+  type Printout,
+  type PrintoutBlock,
+  type PrintoutTable,
+  printableLines,
+} from '@zhengheng/policy'
 import type { Content, CustomTableLayout, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { fitColumns } from '../documents/layout/fit-columns.ts'
-import { printableLines } from '../documents/printable.ts'
 import { a4 } from './a4.ts'
 import type { Weight } from './font-stock.ts'
 import { keepWithNext } from './keep-with-next.ts'
 import { NATURAL } from './official-measures.ts'
-import type { Fact, Printout, PrintoutBlock, PrintoutTable } from './printout.ts'
 import { linesTaken, looseWordsIn, type Typesetter, wordsIn } from './typesetter.ts'
 
 const MM = 72 / 25.4
@@ -75,7 +80,7 @@ function pageOf(type: Typesetter) {
     stack: printableLines(text).map(line => ({ ...set(line), ...look })),
   })
 
-  const facts = (rows: readonly Fact[]): Content => ({
+  const facts = (rows: readonly PrintedFact[]): Content => ({
     table: {
       widths: [0.24, 0.76].map(share => share * width - CELL),
       dontBreakRows: true,
@@ -130,7 +135,7 @@ function pageOf(type: Typesetter) {
       return index === column ? { ...set(value, 'bold'), alignment: 'right' } : {}
     })
 
-  const signatures = (rows: readonly Fact[]): Content => ({
+  const signatures = (rows: readonly PrintedFact[]): Content => ({
     table: {
       widths: [0.2, 0.32, 0.24, 0.24].map(share => share * width - CELL),
       heights: 14 * MM,

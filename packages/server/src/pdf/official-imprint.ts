@@ -1,8 +1,7 @@
+import { chineseDate, type OfficialDocument } from '@zhengheng/policy'
 import type { Content } from 'pdfmake/interfaces.js'
 import { tooManyForFirstPage } from '../documents/layout/head.ts'
 import { characters } from '../documents/layout/measures.ts'
-import type { OfficialDocument } from '../documents/official-document.ts'
-import { chineseDate } from '../documents/wording.ts'
 import { exactly, MM, page, size, textWidth } from './official-measures.ts'
 import { type Typesetter, wordsIn } from './typesetter.ts'
 

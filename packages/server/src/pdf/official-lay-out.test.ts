@@ -1,17 +1,17 @@
+import type { Block, OfficialDocument } from '@zhengheng/policy'
 import { describe, expect, it, vi } from 'vitest'
-import { approvalLetter } from '../documents/approval-letter.ts'
-import { correctionNotice } from '../documents/correction-notice.ts'
-import { filingReceipt } from '../documents/filing-receipt.ts'
-import type { Block, OfficialDocument } from '../documents/official-document.ts'
-import { planNotice } from '../documents/plan-notice.ts'
-import { refusalLetter } from '../documents/refusal-letter.ts'
+import { approvalLetter } from '../../../policy/src/papers/approval-letter.ts'
+import { correctionNotice } from '../../../policy/src/papers/correction-notice.ts'
+import { filingReceipt } from '../../../policy/src/papers/filing-receipt.ts'
+import { planNotice } from '../../../policy/src/papers/plan-notice.ts'
+import { refusalLetter } from '../../../policy/src/papers/refusal-letter.ts'
 import {
   sampleApproval,
   sampleCorrection,
   samplePlan,
   sampleReceipt,
   sampleRefusal,
-} from '../documents/sample-documents.ts'
+} from '../../../policy/src/testing/sample-documents.ts'
 import { wrapped } from './official-imprint.ts'
 import { allLines, linesOnPage, wordsOf } from './pdf-words.ts'
 import { writePdf } from './write-pdf.ts'

@@ -1,5 +1,5 @@
+import { printableLines } from '@zhengheng/policy'
 import type { ContentText } from 'pdfmake/interfaces.js'
-import { printableLines } from '../documents/printable.ts'
 import type { Run } from './font-runs.ts'
 import type { Weight } from './font-stock.ts'
 

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import type { Printout } from '@zhengheng/policy'
 import { describe, expect, it, vi } from 'vitest'
 import { allLines, wordsOf } from './pdf-words.ts'
-import type { Printout } from './printout.ts'
 import { writePdf } from './write-pdf.ts'
 
 // Drawing takes a busy machine its time.

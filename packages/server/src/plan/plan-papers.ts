@@ -1,12 +1,26 @@
-import { type Actor, CITY_PACK, type Entry, packOf, planIdOf, seesWholePlan, subjectsOf } from '@zhengheng/policy'
-import type { OfficialDocument, UnissuedDocument } from '../documents/official-document.ts'
+import type { PlanDetail } from '@zhengheng/contract'
+import {
+  type Actor,
+  CITY_PACK,
+  composePlanNotice,
+  type Entry,
+  fen,
+  type OfficialDocument,
+  originIn,
+  type Pack,
+  packOf,
+  planDraft,
+  planIdOf,
+  seesWholePlan,
+  subjectsOf,
+  type UnissuedDocument,
+} from '@zhengheng/policy'
 import type { House } from '../house/house.ts'
 import { notFound } from '../house/problem.ts'
 import { packsOn } from '../spine/pack-of-subject.ts'
 import { readEntries } from '../spine/read-entries.ts'
 import { findPlan } from '../spine/subject.ts'
 import { planDetail } from './plan-detail.ts'
-import { composePlanDraft, composePlanNotice } from './plan-paper.ts'
 
 /** The draft is the bureau’s own until the plan is submitted; afterwards the frozen rounds say what was. */
 export async function draftOfPlan(house: House, actor: Actor, year: number): Promise<UnissuedDocument> {
@@ -16,6 +30,27 @@ export async function draftOfPlan(house: House, actor: Actor, year: number): Pro
   const draft = composePlanDraft(detail, actor.unit.name, house.today(), packs(CITY_PACK))
   if (!draft) throw notFound()
   return draft
+}
+
+/** The plan as it would be submitted today; nothing when it is not being argued, or holds no line. */
+function composePlanDraft(detail: PlanDetail, issuer: string, date: string, pack: Pack): UnissuedDocument | undefined {
+  const { plan, members } = detail
+  const lines = detail.lines.filter(({ status }) => status === 'plan.submitted')
+  if ((plan.status !== 'open' && plan.status !== 'review') || lines.length === 0) return undefined
+  return planDraft({
+    issuer,
+    date,
+    year: plan.year,
+    pack,
+    ceiling: plan.ceiling,
+    members: members.map(({ id, name }) => ({ id, name })),
+    lines: lines.map(({ code, name, unitName, planned, opinions, lineage }) => ({
+      project: { code, name, unit: unitName },
+      amount: fen(planned ?? 0),
+      origin: originIn(lineage),
+      opinions,
+    })),
+  })
 }
 
 /** The notice names every line of the city, so it goes to the bodies that argue and approve the plan. */

@@ -15,6 +15,7 @@ import { RouteCard } from './review/case/RouteCard.tsx'
 import { SubmissionFrame } from './review/case/SubmissionFrame.tsx'
 import { SummaryCard } from './review/case/SummaryCard.tsx'
 import { DecideForm } from './review/concluding/DecideForm.tsx'
+import { PaperPreview } from './review/concluding/PaperPreview.tsx'
 import { UnsettledItems } from './review/concluding/UnsettledItems.tsx'
 import { DeskHead } from './review/desk/DeskHead.tsx'
 import { useInboxWalk } from './review/desk/useInboxWalk.ts'
@@ -40,6 +41,7 @@ function Decide({ detail, content }: { detail: ProjectDetail; content: Applicati
   const { approval } = project
   const opinions = approval.opinions.filter(one => one.submission === approval.submissions.length)
   const offer = detail.offers.find(one => one.action === 'approval.decide')
+  const issues = detail.offers.some(one => one.action === 'approval.issueLetter' && one.decision.allowed)
   const subject = { kind: 'project', code: project.code } as const
   return (
     <>
@@ -66,6 +68,7 @@ function Decide({ detail, content }: { detail: ProjectDetail; content: Applicati
         </div>
         <div>
           {approval.decision && <DecisionCard decision={approval.decision} consent={approval.consent} />}
+          {issues && <PaperPreview detail={detail} action="approval.issueLetter" content={content} />}
           {offer?.decision.allowed && (
             <Card title={say(text('审批', 'Decision'))}>
               <UnsettledItems

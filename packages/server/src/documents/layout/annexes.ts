@@ -1,5 +1,5 @@
+import type { Annex } from '@zhengheng/policy'
 import type { FileChild, Paragraph } from 'docx'
-import type { Annex } from '../official-document.ts'
 import { blocks } from './blocks.ts'
 import { titleParagraph } from './head.ts'
 import { CHARACTER, font, LINE } from './measures.ts'

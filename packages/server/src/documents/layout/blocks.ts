@@ -1,6 +1,5 @@
+import { type Block, printableLines } from '@zhengheng/policy'
 import { AlignmentType, type FileChild, type Paragraph } from 'docx'
-import type { Block } from '../official-document.ts'
-import { printableLines } from '../printable.ts'
 import { grid } from './grid.ts'
 import { font } from './measures.ts'
 import { indented, onGrid, run } from './text.ts'

@@ -1,4 +1,4 @@
-import { printableLines } from '../printable.ts'
+import { printableLines } from '@zhengheng/policy'
 import { piecesOf } from './unbroken.ts'
 
 /** What a column holds: its title and sums, set in bold, and the cells between. */

@@ -1,3 +1,4 @@
+import { type Column, printableLines } from '@zhengheng/policy'
 import {
   AlignmentType,
   BorderStyle,
@@ -9,8 +10,6 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import type { Column } from '../official-document.ts'
-import { printableLines } from '../printable.ts'
 import { fitColumns } from './fit-columns.ts'
 import { ems, font, size, textWidth } from './measures.ts'
 import { exactly, run } from './text.ts'

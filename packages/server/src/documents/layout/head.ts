@@ -1,5 +1,5 @@
+import type { OfficialDocument } from '@zhengheng/policy'
 import { AlignmentType, BorderStyle, type Paragraph } from 'docx'
-import type { OfficialDocument } from '../official-document.ts'
 import { characters, font, LINE, mm, RED, size, textWidth } from './measures.ts'
 import { exactly, onGrid, run } from './text.ts'
 import { titleLines } from './title-lines.ts'

@@ -1,3 +1,4 @@
+import { chineseDate, type OfficialDocument } from '@zhengheng/policy'
 import {
   AlignmentType,
   FrameAnchorType,
@@ -11,8 +12,6 @@ import {
   TextRun,
   VerticalPositionAlign,
 } from 'docx'
-import type { OfficialDocument } from '../official-document.ts'
-import { chineseDate } from '../wording.ts'
 import { tooManyForFirstPage } from './head.ts'
 import { characters, mm, size, textWidth } from './measures.ts'
 import { exactly, run } from './text.ts'

@@ -1,4 +1,4 @@
-import { printable } from '../printable.ts'
+import { printable } from '@zhengheng/policy'
 
 /** GB/T 9704-2012 in twips (1/20 pt): A4 with 22 lines of 28 characters on 156 × 225 mm. */
 export const mm = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4)

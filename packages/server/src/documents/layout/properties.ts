@@ -1,5 +1,4 @@
-import type { OfficialDocument } from '../official-document.ts'
-import { printable } from '../printable.ts'
+import { type OfficialDocument, printable } from '@zhengheng/policy'
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escaped = (text: string) => printable(text).replace(/[&<>"]/g, sign => entities[sign] ?? sign)

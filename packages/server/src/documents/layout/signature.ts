@@ -1,6 +1,5 @@
+import { chineseDate, type UnissuedDocument } from '@zhengheng/policy'
 import { AlignmentType, type Paragraph } from 'docx'
-import type { UnissuedDocument } from '../official-document.ts'
-import { chineseDate } from '../wording.ts'
 import { CHARACTER, characters, LINE } from './measures.ts'
 import { onGrid, run } from './text.ts'
 

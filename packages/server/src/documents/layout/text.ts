@@ -1,5 +1,5 @@
+import { printable } from '@zhengheng/policy'
 import { type IParagraphOptions, type IRunOptions, LineRuleType, Paragraph, TextRun } from 'docx'
-import { printable } from '../printable.ts'
 import { CHARACTER, CHARACTER_SPACING, font, LINE, size } from './measures.ts'
 
 /** The only place where text enters a document, so nothing unprintable gets past it. */

@@ -1,16 +1,21 @@
+import { type OfficialDocument, printable } from '@zhengheng/policy'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { fromBufferPromise } from 'yauzl'
-import { approvalLetter } from '../approval-letter.ts'
-import { correctionNotice } from '../correction-notice.ts'
-import { filingReceipt } from '../filing-receipt.ts'
-import type { OfficialDocument } from '../official-document.ts'
-import { planNotice } from '../plan-notice.ts'
-import { printable } from '../printable.ts'
-import { refusalLetter } from '../refusal-letter.ts'
-import { sampleApproval, sampleCorrection, samplePlan, sampleReceipt, sampleRefusal } from '../sample-documents.ts'
+import { approvalLetter } from '../../../../policy/src/papers/approval-letter.ts'
+import { correctionNotice } from '../../../../policy/src/papers/correction-notice.ts'
+import { filingReceipt } from '../../../../policy/src/papers/filing-receipt.ts'
+import { planNotice } from '../../../../policy/src/papers/plan-notice.ts'
+import { refusalLetter } from '../../../../policy/src/papers/refusal-letter.ts'
+import {
+  sampleApproval,
+  sampleCorrection,
+  samplePlan,
+  sampleReceipt,
+  sampleRefusal,
+} from '../../../../policy/src/testing/sample-documents.ts'
 import { markLook } from './head.ts'
 import { ems } from './measures.ts'
-import { toDocx } from './to-docx.ts'
+import { toDocx, toUnissuedDocx } from './to-docx.ts'
 import { paragraphsOf, unzipped } from './unzipped.ts'
 
 const approval = approvalLetter(sampleApproval)
@@ -210,4 +215,11 @@ describe('the same document', () => {
     const core = (await unzipped(first)).get('docProps/core.xml')
     expect(core?.match(/2026-03-09T00:00:00\+08:00/g)).toHaveLength(2)
   })
+})
+
+it('a paper not issued yet has no red head, number or code to check', async () => {
+  const draft = { ...approvalLetter(sampleApproval), title: '年度计划（送审稿）' }
+  const xml = (await unzipped(await toUnissuedDocx(draft))).get('word/document.xml') ?? ''
+  expect(xml).toContain('送审稿')
+  expect(xml).not.toMatch(/查验|印发|w:val="(FF0000|C00000|E60012)"/i)
 })

@@ -1,5 +1,5 @@
+import type { OfficialDocument, UnissuedDocument } from '@zhengheng/policy'
 import { Document, DocumentGridType, type FileChild, Packer } from 'docx'
-import type { OfficialDocument, UnissuedDocument } from '../official-document.ts'
 import { annexList, annexPages } from './annexes.ts'
 import { blocks } from './blocks.ts'
 import { head, recipientsParagraph, titleParagraph, tooManyForFirstPage } from './head.ts'

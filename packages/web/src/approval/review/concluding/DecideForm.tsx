@@ -10,8 +10,7 @@ import { UnderRulesOfToday } from '../../../ui/UnderRulesOfToday.tsx'
 import { UnprintedSentences } from '../../../ui/UnprintedSentences.tsx'
 
 import { type Consequence, consequenceOf } from './consequence.ts'
-import { LetterView } from './LetterView.tsx'
-import type { DecisionDraft } from './letter-preview.ts'
+import { PaperPreview } from './PaperPreview.tsx'
 import { SendForm, usePageForm } from './page-form.tsx'
 import { withUsualWords } from './usual-words.ts'
 
@@ -32,7 +31,7 @@ export function DecideForm({ detail, content }: { detail: ProjectDetail; content
     result: opinion?.conclusion ?? '',
     amount: opinion?.suggestedAmount ?? null,
   })
-  const value = decisionOf(form.value)
+  const { result, amount } = typedIn(form.value)
 
   const change = (next: FormValue) =>
     // A refusal approves no amount; turning back to approval starts from what was suggested.
@@ -51,7 +50,7 @@ export function DecideForm({ detail, content }: { detail: ProjectDetail; content
         </button>
       </p>
       <div className="form">
-        {decisionFields(value.result).map(spec => (
+        {decisionFields(result).map(spec => (
           <Field
             key={spec.name}
             spec={spec}
@@ -63,27 +62,17 @@ export function DecideForm({ detail, content }: { detail: ProjectDetail; content
         ))}
       </div>
       <UnderRulesOfToday begunUnder={project.pack}>
-        {pack => (
-          <ConsequenceLine consequence={consequenceOf(value.result, value.amount, project.approval.stage, pack)} />
-        )}
+        {pack => <ConsequenceLine consequence={consequenceOf(result, amount, project.approval.stage, pack)} />}
       </UnderRulesOfToday>
-      {value.result !== '' && (
-        <details className="notice-preview">
-          <summary>{say(text('预览公文正文', 'Preview the letter'))}</summary>
-          <LetterView project={project} content={content} draft={{ ...value, result: value.result }} />
-        </details>
-      )}
-      {value.result !== '' && (
-        <UnprintedSentences
-          kind={value.result === 'refuse' ? 'refusalLetter' : 'approvalLetter'}
-          begunUnder={project.pack}
-        />
+      {result !== '' && <PaperPreview detail={detail} action={action.name} input={form.value} content={content} />}
+      {result !== '' && (
+        <UnprintedSentences kind={result === 'refuse' ? 'refusalLetter' : 'approvalLetter'} begunUnder={project.pack} />
       )}
       <p className="final">
         {say(text('决定作出后不能撤销，请核对以上内容。', 'This is final. Check what stands above.'))}
       </p>
       <Button kind="primary" type="submit" busy={busy}>
-        {value.result === 'refuse' ? say(text('决定不予批复', 'Refuse')) : say(text('决定批复', 'Approve'))}
+        {result === 'refuse' ? say(text('决定不予批复', 'Refuse')) : say(text('决定批复', 'Approve'))}
       </Button>
     </SendForm>
   )
@@ -102,18 +91,8 @@ function ConsequenceLine({ consequence }: { consequence: Consequence | null }) {
   )
 }
 
-/** What was typed so far, in the shape the letter needs. */
-function decisionOf(
-  value: FormValue,
-): Omit<DecisionDraft, 'result'> & { readonly result: DecisionDraft['result'] | '' } {
-  const words = (key: string) => String(value[key] ?? '').trim()
-  const { result, amount, conditions } = value
-  return {
+const typedIn = ({ result, amount }: FormValue) =>
+  ({
     result: result === 'approve' || result === 'refuse' ? result : '',
     amount: typeof amount === 'number' ? (amount as Fen) : null,
-    sharingOpinion: words('sharingOpinion'),
-    cipherOpinion: words('cipherOpinion'),
-    conditions: (Array.isArray(conditions) ? conditions : []).map(String),
-    reason: words('reason'),
-  }
-}
+  }) as const

@@ -1,14 +1,5 @@
 import type { ProjectDetail } from '@zhengheng/contract'
-import {
-  actionNamed,
-  citedToday,
-  keptDue,
-  type Pack,
-  type RuleId,
-  reviewDesk,
-  standingOf,
-  text,
-} from '@zhengheng/policy'
+import { actionNamed, keptDue, type Pack, reviewDesk, standingOf, text } from '@zhengheng/policy'
 import { useState } from 'react'
 
 import { useSay } from '../../../reader/i18n.tsx'
@@ -27,7 +18,7 @@ import { unmarked } from '../marks/marks.ts'
 import type { ReviewWork } from '../marks/review-work.ts'
 
 import { CorrectionLines } from './CorrectionLines.tsx'
-import { noticeLine } from './letter-preview.ts'
+import { PaperPreview } from './PaperPreview.tsx'
 import { SendForm } from './page-form.tsx'
 
 interface ReturnFormProps {
@@ -54,9 +45,9 @@ export function ReturnForm({ detail, work, onWork, beforeSend, onSent }: ReturnF
   const subject = { kind: 'project', code: detail.project.code } as const
   const before = detail.project.approval.corrections.length
   const lines = refreshed(work.corrections ?? [], work, round)
-  const printedBasis = (rule: RuleId) =>
-    pack && standingOf(pack, rule) === 'verified' ? citedToday(pack, rule).zh : undefined
-  const unfounded = pack ? lines.flatMap(({ rule }, index) => (printedBasis(rule) ? [] : [index + 1])) : []
+  const unfounded = pack
+    ? lines.flatMap(({ rule }, index) => (standingOf(pack, rule) === 'verified' ? [] : [index + 1]))
+    : []
   const left = detail.project.approval.submissions.length > 0 ? unmarked(work.marks).length : 0
 
   async function send() {
@@ -117,19 +108,7 @@ export function ReturnForm({ detail, work, onWork, beforeSend, onSent }: ReturnF
           />
         </div>
       )}
-      <details className="notice-preview">
-        <summary>{say(text('预览通知书', 'Preview the notice'))}</summary>
-        <h4>关于{detail.project.name}的补正通知书</h4>
-        <p>经审核有{lines.length}项需要补正，现一次性告知如下：</p>
-        <ol>
-          {lines.map(line => (
-            <li key={`${line.section}${line.place}${line.text}`}>
-              {noticeLine(line.place, line.text, printedBasis(line.rule))}
-            </li>
-          ))}
-        </ol>
-        <p>请于{days}个工作日内补正。</p>
-      </details>
+      <PaperPreview detail={detail} action={action.name} input={{ items: lines, dueDays: Number(days) }} />
       <UnprintedSentences kind="correctionNotice" begunUnder={detail.project.pack} />
       {unfounded.length > 0 && (
         <p className="unprinted" role="note">

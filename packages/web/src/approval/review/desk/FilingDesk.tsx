@@ -11,6 +11,7 @@ import { useDraft } from '../../../ui/draft/useDraft.ts'
 import { useMoney } from '../../../ui/Money.tsx'
 import { UnprintedSentences } from '../../../ui/UnprintedSentences.tsx'
 import { Conclusion } from '../concluding/Conclusion.tsx'
+import { PaperPreview } from '../concluding/PaperPreview.tsx'
 import { ReturnForm } from '../concluding/ReturnForm.tsx'
 import { nothingReviewed } from '../marks/review-work.ts'
 
@@ -85,6 +86,7 @@ export function FilingDesk({ detail, walk }: { detail: ProjectDetail; walk: Retu
           </>
         ) : (
           <>
+            <PaperPreview detail={detail} action="approval.acknowledgeFiling" />
             <UnprintedSentences kind="filingReceipt" begunUnder={detail.project.pack} />
             <Conclusion of="filing" detail={detail} asked={0} onCompose={() => setReturning(true)} onDone={leave} />
           </>

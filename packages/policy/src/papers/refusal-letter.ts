@@ -1,8 +1,27 @@
-import { requestPhrase } from './approval-letter.ts'
-import { dutySection, issued, listed, numberedSections, opinionSections, paragraph } from './composing.ts'
+import type { Fen } from '../kernel/money.ts'
+import { type Request, requestPhrase } from './approval-letter.ts'
+import {
+  dutySection,
+  type Grounds,
+  type Issue,
+  issued,
+  listed,
+  numberedSections,
+  opinionSections,
+  type ProjectRef,
+  paragraph,
+} from './composing.ts'
 import type { OfficialDocument } from './official-document.ts'
-import type { RefusalLetter } from './types.ts'
+import type { Citation } from './sources.ts'
 import { amountPhrase, basisPhrase, citing, schemeOf, withBasis } from './wording.ts'
+
+export interface RefusalLetter extends Issue, Grounds {
+  readonly project: ProjectRef
+  readonly request: Request
+  readonly scheme: string
+  readonly applied: Fen
+  readonly reasons: readonly { readonly text: string; readonly basis?: Citation }[]
+}
 
 /** 不予批复: every reason with its source, and what the unit can do next. */
 export const refusalLetter = (letter: RefusalLetter): OfficialDocument =>

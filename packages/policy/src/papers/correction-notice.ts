@@ -1,7 +1,43 @@
-import { dutySection, issued, numberedSections, opinionSections, paragraph } from './composing.ts'
+import type { Fen } from '../kernel/money.ts'
+import {
+  dutySection,
+  type Grounds,
+  type Issue,
+  issued,
+  numberedSections,
+  opinionSections,
+  type ProjectRef,
+  paragraph,
+} from './composing.ts'
 import type { OfficialDocument } from './official-document.ts'
-import type { CorrectionItem, CorrectionNotice } from './types.ts'
-import { amountPhrase, basisPhrase, chineseDate, citing, deadlinePhrase, schemeOf, sentence } from './wording.ts'
+import type { Citation } from './sources.ts'
+import {
+  amountPhrase,
+  basisPhrase,
+  chineseDate,
+  citing,
+  type Deadline,
+  deadlinePhrase,
+  schemeOf,
+  sentence,
+} from './wording.ts'
+
+export interface CorrectionItem {
+  /** where in the application, e.g. 投资估算 第3行 单价 */
+  readonly place: string
+  readonly text: string
+  readonly basis: Citation
+  readonly deadline: Deadline
+}
+
+export interface CorrectionNotice extends Issue, Grounds {
+  readonly project: ProjectRef
+  readonly scheme: string
+  readonly applied: Fen
+  /** day the application was submitted, YYYY-MM-DD */
+  readonly submittedOn: string
+  readonly items: readonly CorrectionItem[]
+}
 
 /** 补正通知书: everything to correct, told once: where, what, by which article, until when. */
 export function correctionNotice(notice: CorrectionNotice): OfficialDocument {

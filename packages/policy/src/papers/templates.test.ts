@@ -1,25 +1,20 @@
-import { formatWan, sum, wan } from '@zhengheng/policy'
 import { describe, expect, it } from 'vitest'
+import { formatWan, sum, wan } from '../kernel/money.ts'
+import { allWords, words } from '../testing/document-words.ts'
+import {
+  sampleApproval,
+  sampleCorrection,
+  samplePlan,
+  sampleReceipt,
+  sampleRefusal,
+} from '../testing/sample-documents.ts'
 import { amountInWords } from './amount-in-words.ts'
 import { approvalLetter } from './approval-letter.ts'
 import { correctionNotice } from './correction-notice.ts'
 import { filingReceipt } from './filing-receipt.ts'
-import type { Block, OfficialDocument } from './official-document.ts'
+import type { OfficialDocument } from './official-document.ts'
 import { planNotice } from './plan-notice.ts'
 import { refusalLetter } from './refusal-letter.ts'
-import { sampleApproval, sampleCorrection, samplePlan, sampleReceipt, sampleRefusal } from './sample-documents.ts'
-
-const words = (blocks: readonly Block[]): string =>
-  blocks
-    .map(block =>
-      block.kind === 'table'
-        ? [block.columns.map(column => column.title), ...block.rows].map(row => row.join(' | ')).join('\n')
-        : `${block.kind === 'paragraph' ? (block.mark ?? '') : ''}${block.text}`,
-    )
-    .join('\n')
-
-const allWords = (document: OfficialDocument): string =>
-  [document.title, words(document.body), ...document.annexes.map(annex => words(annex.blocks))].join('\n')
 
 const kinds = [
   { kind: '批复', letter: sampleApproval, document: approvalLetter(sampleApproval), amount: sampleApproval.approved },

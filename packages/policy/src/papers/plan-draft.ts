@@ -1,8 +1,9 @@
-import { type Fen, fen, formatWan, type Pack, sum, type Tally } from '@zhengheng/policy'
-import { numberedSections, paragraph } from './composing.ts'
+import { type Fen, fen, formatWan, sum } from '../kernel/money.ts'
+import type { Tally } from '../plan/plan-totals.ts'
+import type { Pack } from '../rulebook/pack.ts'
+import { numberedSections, type ProjectRef, paragraph } from './composing.ts'
 import type { Block, UnissuedDocument } from './official-document.ts'
 import { citationOf } from './sources.ts'
-import type { ProjectRef } from './types.ts'
 import { amountPhrase, basisPhrase } from './wording.ts'
 
 interface DraftLine {
@@ -136,3 +137,42 @@ const tableOf = (lines: readonly DraftLine[]): Block => ({
     ['', '', '合计', '', formatWan(total(lines).amount)],
   ],
 })
+
+interface Other {
+  readonly unitName: string
+  readonly name: string
+  readonly amount: number
+}
+
+/** The mergings and splittings that made a line. */
+interface Origin {
+  readonly merges: readonly {
+    readonly was: Other
+    readonly from: readonly Other[]
+    readonly task: string
+    readonly at: string
+  }[]
+  readonly splits: readonly { readonly was: Other; readonly explanation: string; readonly at: string }[]
+  readonly splitFrom: (Other & { readonly at: string }) | null
+}
+
+const named = ({ unitName, name, amount }: Other): string => `${unitName}“${name}”${formatWan(fen(amount))}万元`
+
+/** Which merging and splitting made a line what it is, in the words of a paper; nothing for a line as it was asked for. */
+export function originIn({ merges, splits, splitFrom }: Origin): string {
+  const said = [
+    ...merges.map(({ was, from, task, at }) => ({
+      at,
+      words: `由${[was, ...from].map(named).join('、')}合并而成${task && `，下达任务：${task}`}`,
+    })),
+    ...splits.map(({ was, explanation, at }) => ({
+      at,
+      words: `由${named(was)}拆分${explanation && `，说明：${explanation}`}`,
+    })),
+    ...(splitFrom ? [{ at: splitFrom.at, words: `由${named(splitFrom)}拆分` }] : []),
+  ]
+  return said
+    .toSorted((a, b) => a.at.localeCompare(b.at))
+    .map(({ words }) => words)
+    .join('；')
+}

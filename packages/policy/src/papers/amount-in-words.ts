@@ -1,4 +1,4 @@
-import type { Fen } from '@zhengheng/policy'
+import type { Fen } from '../kernel/money.ts'
 import { financialNumber } from './numerals.ts'
 
 /**

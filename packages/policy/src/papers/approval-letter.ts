@@ -1,8 +1,48 @@
-import { formatWan, sum } from '@zhengheng/policy'
-import { dutySection, issued, listed, numberedSections, opinionSections, paragraph } from './composing.ts'
+import { type Fen, formatWan, sum } from '../kernel/money.ts'
+import {
+  dutySection,
+  type Grounds,
+  type Issue,
+  issued,
+  listed,
+  numberedSections,
+  opinionSections,
+  type ProjectRef,
+  paragraph,
+} from './composing.ts'
 import type { Annex, OfficialDocument } from './official-document.ts'
-import type { ApprovalLetter, InvestmentLine, Request } from './types.ts'
 import { amountPhrase, basisPhrase, schemeOf, sentence } from './wording.ts'
+
+/** The request a letter answers: 《title》（number）. */
+export interface Request {
+  readonly title: string
+  readonly number?: string
+}
+
+export interface InvestmentLine {
+  readonly name: string
+  readonly applied: Fen
+  readonly approved: Fen
+  readonly note?: string
+}
+
+export interface ApprovalLetter extends Issue, Grounds {
+  readonly project: ProjectRef
+  readonly request: Request
+  /** 项目实施方案, 可行性研究报告, … */
+  readonly scheme: string
+  /** the annual plan that lists the project, e.g. 2026年度市级政务信息化项目实施计划 */
+  readonly plan?: string
+  /** consent of the city government where the rules ask for it, e.g. 武政函〔2026〕12号 */
+  readonly consent?: string
+  readonly content: readonly string[]
+  readonly applied: Fen
+  readonly approved: Fen
+  readonly fundSource: string
+  /** printed as an annex when given */
+  readonly investment?: readonly InvestmentLine[]
+  readonly conditions: readonly string[]
+}
 
 export const requestPhrase = ({ title, number }: Request): string =>
   `你单位《${title}》${number === undefined ? '' : `（${number}）`}收悉。`

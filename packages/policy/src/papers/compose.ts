@@ -1,31 +1,26 @@
-import {
-  type ApplicationContent,
-  costCategories,
-  dayInShanghai,
-  type Entry,
-  fen,
-  type IssuedDocument,
-  type Pack,
-  type Project,
-  sections,
-  stageNames,
-  subtotals,
-} from '@zhengheng/policy'
-import { approvalLetter } from '../documents/approval-letter.ts'
-import { correctionNotice } from '../documents/correction-notice.ts'
-import { filingReceipt } from '../documents/filing-receipt.ts'
-import type { OfficialDocument } from '../documents/official-document.ts'
-import { refusalLetter } from '../documents/refusal-letter.ts'
-import { citationOf } from '../documents/sources.ts'
-import { standardGrounds } from '../documents/standard-grounds.ts'
-import type { Issue } from '../documents/types.ts'
-import { verificationOf } from '../documents/verification.ts'
-import { chineseDate, schemeOf } from '../documents/wording.ts'
+import { costCategories, subtotals } from '../approval/application-form/estimate.ts'
+import { type ApplicationContent, sections } from '../approval/application-form/sections.ts'
+import { stageNames } from '../approval/approval.ts'
+import { fen } from '../kernel/money.ts'
+import type { AnnualPlan } from '../plan/annual-plan.ts'
+import { linesOfLastRound } from '../plan/rounds.ts'
+import type { IssuedDocument, Project } from '../project.ts'
+import type { Pack } from '../rulebook/pack.ts'
+import { approvalLetter } from './approval-letter.ts'
+import { type Issue, planOpinions, standardGrounds } from './composing.ts'
+import { correctionNotice } from './correction-notice.ts'
+import { filingReceipt } from './filing-receipt.ts'
+import type { OfficialDocument } from './official-document.ts'
+import { planNotice } from './plan-notice.ts'
+import { refusalLetter } from './refusal-letter.ts'
+import { citationOf } from './sources.ts'
+import { checkedAt, chineseDate, dayOf, schemeOf } from './wording.ts'
 
 /** A paper and everything it is drawn up from: the project as the issuing act left it, and the submission it answers. */
 export interface Paper {
   readonly document: IssuedDocument
-  readonly entry: Entry
+  /** name of the body that issues it */
+  readonly issuer: string
   readonly project: Project
   /** absent for filings, which have no application */
   readonly content: ApplicationContent | undefined
@@ -34,23 +29,24 @@ export interface Paper {
   readonly site: string
 }
 
-const compose: Record<IssuedDocument['kind'], (paper: Paper) => OfficialDocument> = {
+const composed: Record<IssuedDocument['kind'], (paper: Paper) => OfficialDocument> = {
   approvalLetter: approvalOf,
   refusalLetter: refusalOf,
   filingReceipt: receiptOf,
   correctionNotice: correctionOf,
 }
 
-export const composePaper = (paper: Paper): OfficialDocument => compose[paper.document.kind](paper)
+/** The words of a paper. Before it is issued its number, code and day are gaps (`gap.ts`); all else is the same. */
+export const compose = (paper: Paper): OfficialDocument => composed[paper.document.kind](paper)
 
-function issueOf({ document, entry, project, site }: Paper): Issue {
+function issueOf({ document, issuer, project, site }: Paper): Issue {
   return {
-    issuer: entry.actor.unit.name,
+    issuer,
     number: document.number,
-    date: dayInShanghai(document.at),
+    date: dayOf(document.at),
     recipients: [project.unit?.name ?? ''],
     copies: (document.copies ?? []).map(unit => unit.name),
-    verification: verificationOf(document.verificationCode, site),
+    verification: { code: document.verificationCode, address: checkedAt(site) },
   }
 }
 
@@ -76,7 +72,7 @@ function approvalOf(paper: Paper): OfficialDocument {
     request: requestOf(paper),
     scheme: schemeName(paper),
     ...(project.planLine.listed && { plan: `${project.year}年度市级政务信息化项目实施计划` }),
-    ...(consent?.given && { consent: `${chineseDate(dayInShanghai(consent.at))}` }),
+    ...(consent?.given && { consent: chineseDate(dayOf(consent.at)) }),
     content: content
       ? [content.content.goal, ...content.content.functions.map(({ name, description }) => `${name}：${description}`)]
       : [project.planLine.summary],
@@ -125,7 +121,7 @@ function receiptOf(paper: Paper): OfficialDocument {
     filingKind: bySector ? '行业主管部门审批后备案' : '自行组织实施备案',
     fundSource: filing?.content.fundSource ?? '',
     amount: filing?.amount ?? fen(0),
-    receivedOn: dayInShanghai(filing?.at ?? paper.document.at),
+    receivedOn: dayOf(filing?.at ?? paper.document.at),
     opinions: {
       sharing: `所报信息资源目录与共享情况已收存：${filing?.content.sharing ?? ''}`,
       cipher: `所报密码应用情况已收存：${filing?.content.cipher ?? ''}`,
@@ -141,7 +137,7 @@ function correctionOf(paper: Paper): OfficialDocument {
   const round = corrections.find(found => found.number === document.number)
   const items = round?.items ?? []
   const workingDays = round?.dueDays ?? 0
-  const due = pack.calendar.addWorkingDays(dayInShanghai(document.at), workingDays)
+  const due = pack.calendar.addWorkingDays(dayOf(document.at), workingDays)
   const deadline = { workingDays, ...(due.known ? { day: due.value } : { day: null, notBefore: due.atLeast }) }
   const asked = (section: string) => (items.some(item => item.section === section) ? '见补正事项' : '暂无补正要求')
   return correctionNotice({
@@ -149,7 +145,7 @@ function correctionOf(paper: Paper): OfficialDocument {
     project: projectOf(paper),
     scheme: schemeName(paper),
     applied: appliedOf(paper),
-    submittedOn: dayInShanghai(submissions.at(-1)?.at ?? filing?.at ?? document.at),
+    submittedOn: dayOf(submissions.at(-1)?.at ?? filing?.at ?? document.at),
     items: items.map(({ section, place, text, rule }) => ({
       place: `${sections[section].title.zh}　${place}`,
       text,
@@ -160,3 +156,28 @@ function correctionOf(paper: Paper): OfficialDocument {
     ...standardGrounds('correctionNotice', pack),
   })
 }
+
+/** The notice by which an annual plan is issued, with every line in it. */
+export const composePlanNotice = (
+  plan: AnnualPlan,
+  notice: NonNullable<AnnualPlan['notice']>,
+  issuer: string,
+  site: string,
+  pack: Pack,
+): OfficialDocument =>
+  planNotice({
+    issuer,
+    number: notice.number,
+    date: dayOf(notice.at),
+    recipients: ['市直各有关单位'],
+    copies: [],
+    verification: { code: notice.verificationCode, address: checkedAt(site) },
+    year: plan.year,
+    approvedBy: `市人民政府${plan.approval ? `（${chineseDate(dayOf(plan.approval.at))}）` : ''}`,
+    lines: linesOfLastRound(plan).map(({ code, name, unitName, amount }) => ({
+      project: { code, name, unit: unitName },
+      amount,
+    })),
+    opinions: planOpinions,
+    ...standardGrounds('planNotice', pack),
+  })

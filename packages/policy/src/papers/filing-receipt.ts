@@ -1,7 +1,26 @@
-import { dutySection, issued, numberedSections, opinionSections, paragraph } from './composing.ts'
+import type { Fen } from '../kernel/money.ts'
+import {
+  dutySection,
+  type Grounds,
+  type Issue,
+  issued,
+  numberedSections,
+  opinionSections,
+  type ProjectRef,
+  paragraph,
+} from './composing.ts'
 import type { OfficialDocument } from './official-document.ts'
-import type { FilingReceipt } from './types.ts'
 import { amountPhrase, basisPhrase, chineseDate } from './wording.ts'
+
+export interface FilingReceipt extends Issue, Grounds {
+  readonly project: ProjectRef
+  /** 自行备案, 行业主管部门审批后备案, … */
+  readonly filingKind: string
+  readonly fundSource: string
+  readonly amount: Fen
+  /** day the filing arrived, YYYY-MM-DD */
+  readonly receivedOn: string
+}
 
 /** 备案回执: the filing has arrived and is on record. It approves nothing, and says so. */
 export const filingReceipt = (receipt: FilingReceipt): OfficialDocument =>

@@ -1,5 +1,15 @@
-import { type DocumentId, documents, type Pack, type RuleId, ruleSource, standingOf } from '@zhengheng/policy'
-import type { Citation } from './types.ts'
+import { standingOf } from '../rulebook/amendment.ts'
+import { type DocumentId, documents } from '../rulebook/documents.ts'
+import type { Pack } from '../rulebook/pack.ts'
+import { type RuleId, ruleSource } from '../rulebook/rulebook.ts'
+
+/** A source: 《title》（number）第…条. Without a number it is not a published document and is named plainly. */
+export interface Citation {
+  readonly title: string
+  readonly number?: string
+  readonly article: number | null
+  readonly status: 'verified' | 'unverified'
+}
 
 /** Titles as a letter gives them; the number in brackets comes from the rulebook. */
 const titles: Partial<Record<DocumentId, string>> = {

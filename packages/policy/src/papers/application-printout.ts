@@ -1,26 +1,15 @@
-import {
-  type ApplicationDraft,
-  amountOf,
-  citation,
-  costCategories,
-  countedLines,
-  type FieldSpec,
-  fieldsOfSection,
-  formatWan,
-  type Project,
-  papersOf,
-  printedMaterial,
-  type SectionId,
-  type Submission,
-  sectionIds,
-  sections,
-  stageNames,
-  subtotals,
-  totalOf,
-  worded,
-} from '@zhengheng/policy'
-import { chineseInstant } from '../documents/wording.ts'
-import type { Fact, Printout, PrintoutBlock, PrintoutTable } from '../pdf/printout.ts'
+import { costCategories, countedLines, subtotals, totalOf } from '../approval/application-form/estimate.ts'
+import { papersOf, printedMaterial } from '../approval/application-form/material-words.ts'
+import { fieldsOfSection } from '../approval/application-form/section-fields.ts'
+import { type ApplicationDraft, type SectionId, sectionIds, sections } from '../approval/application-form/sections.ts'
+import { type Submission, stageNames } from '../approval/approval.ts'
+import type { FieldSpec } from '../kernel/field-specs.ts'
+import { formatWan } from '../kernel/money.ts'
+import { worded } from '../kernel/worded-value.ts'
+import { amountOf, type Project } from '../project.ts'
+import { citation } from '../rulebook/rulebook.ts'
+import type { PrintedFact, Printout, PrintoutBlock, PrintoutTable } from './printout.ts'
+import { chineseInstant } from './wording.ts'
 
 /** What has been typed so far. */
 export interface DraftState {
@@ -76,7 +65,7 @@ function versionOf(state: Application['state']): string {
     : '草稿，还没有填写'
 }
 
-function headOf(project: Project, content: ApplicationDraft, version: string): readonly Fact[] {
+function headOf(project: Project, content: ApplicationDraft, version: string): readonly PrintedFact[] {
   const amounts = countedLines(content.estimate ?? {})
   const planned = amountOf(project, 'planned')
   return [
@@ -104,7 +93,7 @@ function sectionOf(id: SectionId, values: Values): readonly PrintoutBlock[] {
 
 function fieldBlocks(id: SectionId, values: Values): readonly PrintoutBlock[] {
   const blocks: PrintoutBlock[] = []
-  let facts: Fact[] = []
+  let facts: PrintedFact[] = []
   const keepFacts = () => {
     if (facts.length > 0) blocks.push({ kind: 'facts', rows: facts })
     facts = []
@@ -161,7 +150,7 @@ const papersTable = (items: unknown): PrintoutTable => ({
   ]),
 })
 
-function signaturesOf(project: Project, state: Application['state']): readonly Fact[] {
+function signaturesOf(project: Project, state: Application['state']): readonly PrintedFact[] {
   const submitted = state.kind === 'submitted' ? state : undefined
   const signed = (who: { readonly by: string; readonly at: string } | undefined) =>
     who ? `${who.by} ${chineseInstant(who.at)}` : ''

@@ -1,6 +1,6 @@
-import { wan, yuan } from '@zhengheng/policy'
 import { describe, expect, it } from 'vitest'
-import { article, unverified } from './sample-documents.ts'
+import { wan, yuan } from '../kernel/money.ts'
+import { article, unverified } from '../testing/sample-documents.ts'
 import {
   amountPhrase,
   basisPhrase,

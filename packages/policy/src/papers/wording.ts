@@ -1,30 +1,41 @@
-import { dayInShanghai, type Fen, formatWan } from '@zhengheng/policy'
+import { dayInShanghai, minuteInShanghai } from '../kernel/calendar.ts'
+import { type Fen, formatWan } from '../kernel/money.ts'
 import { amountInWords } from './amount-in-words.ts'
+import { gap, openAmount } from './gap.ts'
 import { chineseNumber } from './numerals.ts'
-import type { Citation, Deadline } from './types.ts'
+import type { Citation } from './sources.ts'
 
-/** 2026-03-09 → 2026年3月9日. @throws on anything else */
+/** `day` is null where a holiday notice was missing when it was issued; then it is known not to lie before `notBefore`. */
+export interface Deadline {
+  readonly workingDays: number
+  readonly day: string | null
+  readonly notBefore?: string
+}
+
+/** Where anybody can check a paper by the code printed on it. */
+export const checkedAt = (site: string): string => `${site}/verify`
+
+/** The day of an instant; a gap stays one. */
+export const dayOf = (at: string): string => (at === gap.day ? at : dayInShanghai(at))
+
+/** 2026-03-09 → 2026年3月9日; a gap stays one. @throws on anything else */
 export function chineseDate(day: string): string {
+  if (day === gap.day) return day
   const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day)
   if (!match) throw new Error(`not a day: ${day}`)
   return `${match[1]}年${Number(match[2])}月${Number(match[3])}日`
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Asia/Shanghai',
-  hour: '2-digit',
-  minute: '2-digit',
-  hour12: false,
-})
-
 /** An instant in Shanghai time: 2026年3月9日 16:20. */
 export const chineseInstant = (instant: string): string =>
-  `${chineseDate(dayInShanghai(instant))} ${clock.format(new Date(instant))}`
+  `${chineseDate(dayInShanghai(instant))} ${minuteInShanghai(instant).slice(11)}`
 
 /** Figures to the fen and the words that secure them. */
-export const amountPhrase = (amount: Fen): string => `${formatWan(amount)}万元（大写：人民币${amountInWords(amount)}）`
+export const amountPhrase = (amount: Fen): string =>
+  amount === openAmount ? gap.open : `${formatWan(amount)}万元（大写：人民币${amountInWords(amount)}）`
 
 export function deadlinePhrase({ workingDays, day, notBefore }: Deadline): string {
+  if (workingDays < 1) return gap.open
   if (day !== null) return `${workingDays}个工作日内（至${chineseDate(day)}）`
   return `${workingDays}个工作日内${notBefore ? `（不早于${chineseDate(notBefore)}，放假安排公布后确定）` : ''}`
 }

@@ -22,12 +22,12 @@ export type PrintoutBlock =
   /** what is to be copied by eye or typed in again */
   | { readonly kind: 'code'; readonly text: string }
   /** short facts, each with its name before it */
-  | { readonly kind: 'facts'; readonly rows: readonly Fact[] }
+  | { readonly kind: 'facts'; readonly rows: readonly PrintedFact[] }
   | PrintoutTable
   /** who signs, what the record says of them, and room to sign */
-  | { readonly kind: 'signatures'; readonly rows: readonly Fact[] }
+  | { readonly kind: 'signatures'; readonly rows: readonly PrintedFact[] }
 
-export type Fact = readonly [name: string, value: string]
+export type PrintedFact = readonly [name: string, value: string]
 
 export interface PrintoutTable {
   readonly kind: 'table'

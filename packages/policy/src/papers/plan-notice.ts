@@ -1,8 +1,29 @@
-import { formatWan, sum } from '@zhengheng/policy'
-import { dutySection, issued, numberedSections, opinionSections, paragraph } from './composing.ts'
+import { type Fen, formatWan, sum } from '../kernel/money.ts'
+import {
+  dutySection,
+  type Grounds,
+  type Issue,
+  issued,
+  numberedSections,
+  opinionSections,
+  type ProjectRef,
+  paragraph,
+} from './composing.ts'
 import type { OfficialDocument } from './official-document.ts'
-import type { PlanNotice } from './types.ts'
 import { amountPhrase, basisPhrase } from './wording.ts'
+
+export interface PlanNoticeLine {
+  readonly project: ProjectRef
+  readonly amount: Fen
+  readonly note?: string
+}
+
+export interface PlanNotice extends Issue, Grounds {
+  readonly year: number
+  /** who approved the plan and by which paper, e.g. 市人民政府（武政函〔2026〕8号） */
+  readonly approvedBy: string
+  readonly lines: readonly PlanNoticeLine[]
+}
 
 /** 年度计划下达通知: the approved plan with every line in it; from now on its projects may apply. */
 export function planNotice(notice: PlanNotice): OfficialDocument {

@@ -1,25 +1,20 @@
-import { receiptCodeOf } from '@zhengheng/contract'
-import {
-  byWhen,
-  documentKindNames,
-  type Entry,
-  findAction,
-  formatWan,
-  holderOf,
-  keptDue,
-  type Obligation,
-  obligationKinds,
-  type Project,
-  signature,
-  type Task,
-} from '@zhengheng/policy'
-import { chineseDate, chineseInstant } from '../documents/wording.ts'
-import type { Fact, Printout, PrintoutBlock } from '../pdf/printout.ts'
+import { findAction } from '../actions.ts'
+import type { Entry } from '../entry.ts'
+import { formatWan } from '../kernel/money.ts'
+import { byWhen, keptDue } from '../obligations/kept-due.ts'
+import { obligationKinds } from '../obligations/obligation-kinds.ts'
+import type { Obligation } from '../obligations/obligations.ts'
+import { documentKindNames, type Project, signature } from '../project.ts'
+import { holderOf, type Task } from '../tasks.ts'
+import type { PrintedFact, Printout, PrintoutBlock } from './printout.ts'
+import { checkedAt, chineseDate, chineseInstant } from './wording.ts'
 
 /** One act, and the project as the act left it. */
 export interface Receipt {
   readonly entry: Entry
   readonly hash: string
+  /** the beginning of the hash as people type it */
+  readonly code: string
   /** as the reader may see it */
   readonly project: Project
   readonly tasks: readonly Task[]
@@ -33,11 +28,11 @@ export interface Receipt {
 
 /** Proof that an act was done: what to keep, quote and check, and what comes next. Later acts do not change it. */
 export function receiptPrintout(receipt: Receipt): Printout {
-  const { entry, hash, project, site } = receipt
+  const { entry, code, project, site } = receipt
   return {
     title: '办理回执',
     subtitle: `${titleOf(entry.action)} · ${project.name}`,
-    foot: `${project.code} · 办理记录第 ${entry.no} 条 · 查验码 ${receiptCodeOf(hash)}`,
+    foot: `${project.code} · 办理记录第 ${entry.no} 条 · 查验码 ${code}`,
     at: entry.at,
     author: project.unit?.name ?? '',
     blocks: [
@@ -45,10 +40,10 @@ export function receiptPrintout(receipt: Receipt): Printout {
       { kind: 'heading', text: '下一步' },
       ...nextSteps(receipt),
       { kind: 'heading', text: '查验' },
-      { kind: 'code', text: receiptCodeOf(hash) },
+      { kind: 'code', text: code },
       {
         kind: 'prose',
-        text: `任何人可在 ${site}/verify 输入上面的查验码，核对办理事项、项目和时间，并由系统重新计算记录的校验值。`,
+        text: `任何人可在 ${checkedAt(site)} 输入上面的查验码，核对办理事项、项目和时间，并由系统重新计算记录的校验值。`,
       },
       { kind: 'facts', rows: digestsOf(receipt) },
       { kind: 'prose', quiet: true, text: '本回执由系统按办理记录生成，反映办理时的情况；此后的办理见项目页。' },
@@ -60,7 +55,7 @@ const titleOf = (action: string): string => findAction(action)?.title.zh ?? acti
 
 const submissionIn = ({ entry, project }: Receipt) => project.approval.submissions.find(({ at }) => at === entry.at)
 
-function factsOf(receipt: Receipt): readonly Fact[] {
+function factsOf(receipt: Receipt): readonly PrintedFact[] {
   const { entry, project } = receipt
   const submission = submissionIn(receipt)
   const amount =
@@ -86,9 +81,12 @@ function factsOf(receipt: Receipt): readonly Fact[] {
 /** What waits now, for whom and until when; whom to ask is who has it. */
 function nextSteps({ tasks, duties, unprinted, project }: Receipt): readonly PrintoutBlock[] {
   const steps = tasks.map(
-    (task): Fact => [titleOf(task.action), `${holderOf(task, project).zh}办理${limitOf(task)}。如需咨询，请与其联系。`],
+    (task): PrintedFact => [
+      titleOf(task.action),
+      `${holderOf(task, project).zh}办理${limitOf(task)}。如需咨询，请与其联系。`,
+    ],
   )
-  const owed = duties.map((duty): Fact => {
+  const owed = duties.map((duty): PrintedFact => {
     const { title, owedBy } = obligationKinds[duty.kind]
     const day = byWhen(keptDue(duty.due), chineseDate)?.zh ?? '期限待定'
     return [title.zh, `${owedBy === 'owner' ? (project.unit?.name ?? '申报单位') : '审批部门'}，${day}`]
@@ -120,7 +118,7 @@ function limitOf(task: Task): string {
   return limit ? `，${limit}` : ''
 }
 
-function digestsOf(receipt: Receipt): readonly Fact[] {
+function digestsOf(receipt: Receipt): readonly PrintedFact[] {
   const submission = submissionIn(receipt)
   return [
     ['记录校验值（SM3）', receipt.hash],

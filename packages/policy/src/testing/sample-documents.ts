@@ -1,15 +1,11 @@
-import { wan } from '@zhengheng/policy'
-import { planOpinions, standardGrounds } from './standard-grounds.ts'
-import type {
-  ApprovalLetter,
-  Citation,
-  CorrectionNotice,
-  FilingReceipt,
-  Issue,
-  PlanNotice,
-  ProjectRef,
-  RefusalLetter,
-} from './types.ts'
+import { wan } from '../kernel/money.ts'
+import type { ApprovalLetter } from '../papers/approval-letter.ts'
+import { type Issue, type ProjectRef, planOpinions, standardGrounds } from '../papers/composing.ts'
+import type { CorrectionNotice } from '../papers/correction-notice.ts'
+import type { FilingReceipt } from '../papers/filing-receipt.ts'
+import type { PlanNotice } from '../papers/plan-notice.ts'
+import type { RefusalLetter } from '../papers/refusal-letter.ts'
+import type { Citation } from '../papers/sources.ts'
 
 /** One filled-in document of each kind, for the tests of templates and layout. */
 export const article = (number: number): Citation => ({

@@ -1,6 +1,6 @@
-import { fen, wan, yuan } from '@zhengheng/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fen, wan, yuan } from '../kernel/money.ts'
 import { amountInWords } from './amount-in-words.ts'
 
 const units = Object.entries({ 亿: 100_000_000, 万: 10_000, 仟: 1000, 佰: 100, 拾: 10 })
