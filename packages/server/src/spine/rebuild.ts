@@ -92,8 +92,8 @@ const keyOf = (table: ReadTable, row: Row): string => table.key.map(column => St
 const asJson = (table: ReadTable): string =>
   `jsonb_build_object(${Object.entries(table.columns)
     .map(
-      ([column, type]) =>
-        `'${column}', ${type === 'timestamptz' ? `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')` : column}`,
+      ([column, { sql }]) =>
+        `'${column}', ${sql === 'timestamptz' ? `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')` : column}`,
     )
     .join(', ')})`
 

@@ -57,5 +57,6 @@ export function digestOfViewCode({ sm3 }: Pick<Crypto, 'sm3'>): string {
     .filter(path => path.endsWith('.ts') && !path.endsWith('.test.ts') && !path.startsWith('testing'))
     .sort()
     .map(path => join(policy, path))
-  return sm3([...files, join(import.meta.dirname, 'read-tables.ts')].map(path => readFileSync(path, 'utf8')).join('\n'))
+  const tables = ['read-tables.ts', '../db/spine-tables.ts'].map(path => join(import.meta.dirname, path))
+  return sm3([...files, ...tables].map(path => readFileSync(path, 'utf8')).join('\n'))
 }

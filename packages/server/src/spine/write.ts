@@ -1,4 +1,6 @@
 import type pg from 'pg'
+import { type Columns, type Table, table, text, whole } from '../db/column.ts'
+import { log } from '../db/spine-tables.ts'
 import { type ReadTable, type Row, type RowChanges, readTables } from './read-tables.ts'
 import type { Registering } from './register.ts'
 
@@ -15,107 +17,64 @@ export interface Writing extends Registering {
   readonly changes: ReadonlyMap<ReadTable, RowChanges>
 }
 
-const log = {
-  entries: {
-    name: 'entry',
-    columns: {
-      subject_id: 'text',
-      no: 'integer',
-      account_id: 'uuid',
-      at: 'timestamptz',
-      body: 'jsonb',
-      previous_hash: 'text',
-      hash: 'text',
-    },
-    onConflict: '',
-  },
-  registered: {
-    name: 'register',
-    columns: {
-      place: 'integer',
-      subject_id: 'text',
-      kind: 'text',
-      at: 'timestamptz',
-      previous_hash: 'text',
-      hash: 'text',
-    },
-    onConflict: '',
-  },
-  receipts: {
-    name: 'receipt',
-    columns: { subject_id: 'text', request_id: 'uuid', account_id: 'uuid', receipt: 'jsonb' },
-    onConflict: '',
-  },
-  outbox: { name: 'outbox', columns: { subject_id: 'text', no: 'integer' }, onConflict: '' },
-  contents: { name: 'content', columns: { digest: 'text', body: 'text' }, onConflict: 'on conflict do nothing' },
-  subjects: {
-    name: 'subject',
-    columns: {
-      id: 'text',
-      kind: 'text',
-      version: 'integer',
-      state: 'jsonb',
-      head_hash: 'text',
-      head_signature: 'text',
-    },
-    onConflict:
-      'on conflict (id) do update set version = excluded.version, state = excluded.state, head_hash = excluded.head_hash, head_signature = excluded.head_signature',
-  },
-} as const
+const list = (columns: Columns) => Object.keys(columns).join(', ')
+const typed = (columns: Columns, among: readonly string[] = Object.keys(columns)) =>
+  among.map(name => `${name} ${columns[name]?.sql}`).join(', ')
 
-const list = (columns: Readonly<Record<string, string>>) => Object.keys(columns).join(', ')
-const typed = (columns: Readonly<Record<string, string>>) =>
-  Object.entries(columns)
-    .map(([column, type]) => `${column} ${type}`)
-    .join(', ')
-
-const insert = (name: string, columns: Readonly<Record<string, string>>, parameter: number, onConflict: string) =>
+const insert = ({ name, columns }: Table, parameter: number, onConflict: string) =>
   `insert into ${name} (${list(columns)}) select ${list(columns)} from jsonb_to_recordset($${parameter}::jsonb) as given(${typed(columns)}) ${onConflict}`
 
-const replacing = ({ key, columns }: ReadTable) =>
+const replacing = ({ key, columns }: Table) =>
   `on conflict (${key.join(', ')}) do update set ${Object.keys(columns)
     .filter(column => !key.includes(column))
     .map(column => `${column} = excluded.${column}`)
     .join(', ')}`
 
-const remove = ({ name, key, columns }: Omit<ReadTable, 'rows'>, parameter: number) =>
-  `delete from ${name} using jsonb_to_recordset($${parameter}::jsonb) as given(${key.map(column => `${column} ${columns[column]}`).join(', ')}) where ${key
+const remove = ({ name, key, columns }: Table, parameter: number) =>
+  `delete from ${name} using jsonb_to_recordset($${parameter}::jsonb) as given(${typed(columns, key)}) where ${key
     .map(column => `${name}.${column} = given.${column}`)
     .join(' and ')}`
+
+/** What every act adds, by the member of `Writing` it is given as. */
+const added = [
+  ['entries', log.entry, ''],
+  ['registered', log.register, ''],
+  ['receipts', log.receipt, ''],
+  ['outbox', log.outbox, ''],
+  ['contents', log.content, 'on conflict do nothing'],
+  ['subjects', log.subject, replacing(log.subject)],
+] as const
 
 /** What is done needs no draft: it goes in the transaction that did it. */
 export async function endDrafts(tx: pg.ClientBase, drafts: readonly Row[]): Promise<void> {
   await tx.query({ name: 'end-drafts', text: remove(draft, 1), values: [JSON.stringify(drafts)] })
 }
 
-const draft = {
-  name: 'act_draft',
-  key: ['subject_id', 'written_in', 'part', 'holder'],
-  columns: { subject_id: 'text', written_in: 'text', part: 'text', holder: 'text' },
-} as const
+const draftKey = ['subject_id', 'written_in', 'part', 'holder'] as const
+const draft = table('act_draft', draftKey, { subject_id: text(), written_in: text(), part: text(), holder: text() })
 
 interface Part {
   readonly sql: (parameter: number) => string
   readonly rows: (writing: Writing) => readonly Row[]
 }
 
-const HEAD = { place: 'integer', hash: 'text', signature: 'text' }
+const head = { place: whole(), hash: text(), signature: text() }
 
 /** Everything an act can write, in the order it is written. */
 const parts: readonly Part[] = [
-  ...(Object.keys(log) as (keyof typeof log)[]).map(name => ({
-    sql: (n: number) => insert(log[name].name, log[name].columns, n, log[name].onConflict),
-    rows: (writing: Writing) => writing[name],
+  ...added.map(([given, into, onConflict]) => ({
+    sql: (n: number) => insert(into, n, onConflict),
+    rows: (writing: Writing) => writing[given],
   })),
   {
     sql: n =>
-      `update register_head set (${list(HEAD)}) = (select ${list(HEAD)} from jsonb_to_recordset($${n}::jsonb) as given(${typed(HEAD)}))`,
+      `update register_head set (${list(head)}) = (select ${list(head)} from jsonb_to_recordset($${n}::jsonb) as given(${typed(head)}))`,
     rows: writing => writing.registerHead,
   },
   { sql: n => remove(draft, n), rows: writing => writing.drafts },
   ...readTables.flatMap(table => [
     {
-      sql: (n: number) => insert(table.name, table.columns, n, replacing(table)),
+      sql: (n: number) => insert(table, n, replacing(table)),
       rows: (writing: Writing) => writing.changes.get(table)?.put ?? [],
     },
     { sql: (n: number) => remove(table, n), rows: (writing: Writing) => writing.changes.get(table)?.gone ?? [] },
