@@ -154,3 +154,15 @@ describe('one writer', () => {
     expect(strangers.map(([path, , table]) => `${path} writes ${table}`)).toEqual([])
   })
 })
+
+describe('one dialect', () => {
+  const own = /^packages\/server\/src\/(spine|db)\//
+  const plain = /\.query(?:<[^(]*>)?\(\s*[`'"{]/
+  it('there is something to look at', () => {
+    expect(server.filter(file => own.test(file.path) && plain.test(file.text)).length).toBeGreaterThan(5)
+  })
+  it('SQL is Kysely’s everywhere; only the spine, whose statements are prepared by name, and db speak to the driver', () => {
+    const strangers = server.filter(file => !isTest(file) && !own.test(file.path) && plain.test(file.text))
+    expect(strangers.map(({ path }) => path)).toEqual([])
+  })
+})

@@ -27,7 +27,10 @@ const inCatalog = async (name: string): Promise<Found | undefined> => {
   return rows[0]
 }
 
-test.each(Object.values({ ...log, ...derived }))('$name has the columns and the key it is said to have', async table => {
-  const said = Object.entries(table.columns).map(([name, { sql, nullable }]) => [name, { sql, nullable }])
-  expect(await inCatalog(table.name)).toEqual({ columns: Object.fromEntries(said), key: table.key })
-})
+test.each(Object.values({ ...log, ...derived }))(
+  '$name has the columns and the key it is said to have',
+  async table => {
+    const said = Object.entries(table.columns).map(([name, { sql, nullable }]) => [name, { sql, nullable }])
+    expect(await inCatalog(table.name)).toEqual({ columns: Object.fromEntries(said), key: table.key })
+  },
+)

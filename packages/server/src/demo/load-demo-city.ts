@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { type Actor, findAction, type Project, planIdOf } from '@zhengheng/policy'
+import { sql } from 'kysely'
 import { fillDraft } from '../drafts/fill-draft.ts'
 import { acceptUpload } from '../files/accept-upload.ts'
 import { attachFile } from '../files/project-files.ts'
@@ -55,9 +56,9 @@ function numbered(scenes: readonly Scene[], house: House): NumberedScene[] {
 }
 
 async function receiptsOf(house: House, scenes: readonly NumberedScene[]): Promise<number> {
-  const { rows } = await house.pool.query<{ n: number }>(
-    'select count(*)::int as n from receipt where request_id = any($1)',
-    [scenes.map(scene => scene.requestId)],
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from receipt where request_id = any(${scenes.map(scene => scene.requestId)})`.execute(
+    house.db,
   )
   return rows[0]?.n ?? 0
 }

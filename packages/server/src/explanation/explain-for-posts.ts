@@ -1,5 +1,7 @@
 import type { Explanation } from '@zhengheng/contract'
 import { type Project, type ProjectAction, projectActions, type Who } from '@zhengheng/policy'
+import { sql } from 'kysely'
+import { run } from '../db/run.ts'
 import { Problem } from '../house/problem.ts'
 import { type ActingPost, actingPosts } from '../people/acting-posts.ts'
 import { findProject } from '../spine/subject.ts'
@@ -48,9 +50,10 @@ export async function explainForPosts(house: Explaining, { code, action, as }: Q
 }
 
 async function projectOf(house: Explaining, code: string): Promise<Project | undefined> {
-  const { rows } = await house.pool.query<{ id: string }>('select project_id as id from project_row where code = $1', [
-    code,
-  ])
+  const { rows } = await run(
+    house.pool,
+    sql<{ id: string }>`select project_id as id from project_row where code = ${code}`,
+  )
   const [row] = rows
   return row && (await findProject(house.pool, row.id))?.project
 }

@@ -23,28 +23,23 @@ export async function followedProjects(house: House, actor: Actor): Promise<Proj
   return rows.map(row => toProjectRow(row, clockOf))
 }
 
-export async function isFollowing({ db, pool }: House, actor: Actor, code: string): Promise<Following> {
+export async function isFollowing({ db }: House, actor: Actor, code: string): Promise<Following> {
   const { id } = await seeProject(db, actor, code)
-  const { rowCount } = await pool.query('select from follow where project_id = $1 and account_id = $2', [
-    id,
-    actor.account,
-  ])
-  return { following: rowCount === 1 }
+  const { rows } = await sql`select from follow where project_id = ${id} and account_id = ${actor.account}`.execute(db)
+  return { following: rows.length === 1 }
 }
 
 /** Following twice is following once. */
-export async function follow({ db, pool, clock }: House, actor: Actor, code: string): Promise<Following> {
+export async function follow({ db, clock }: House, actor: Actor, code: string): Promise<Following> {
   const { id } = await seeProject(db, actor, code)
-  await pool.query(
-    'insert into follow (project_id, account_id, since) values ($1, $2, $3) on conflict (project_id, account_id) do nothing',
-    [id, actor.account, clock.now()],
-  )
+  await sql`insert into follow (project_id, account_id, since) values (${id}, ${actor.account}, ${clock.now()})
+    on conflict (project_id, account_id) do nothing`.execute(db)
   return { following: true }
 }
 
-export async function unfollow({ db, pool }: House, actor: Actor, code: string): Promise<Following> {
+export async function unfollow({ db }: House, actor: Actor, code: string): Promise<Following> {
   const { id } = await seeProject(db, actor, code)
-  await pool.query('delete from follow where project_id = $1 and account_id = $2', [id, actor.account])
+  await sql`delete from follow where project_id = ${id} and account_id = ${actor.account}`.execute(db)
   return { following: false }
 }
 

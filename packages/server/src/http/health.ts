@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { run } from '../db/run.ts'
 import type { House } from '../house/house.ts'
 import { Problem } from '../house/problem.ts'
 
@@ -9,7 +11,7 @@ const READY_WITHIN = 2000
 export function mountHealth(app: FastifyInstance, { pool }: Pick<House, 'pool'>): void {
   app.get('/health/live', { config: { access: 'public' } }, async () => ({ status: 'live' }))
   app.get('/health/ready', { config: { access: 'public' } }, async () => {
-    const answered = pool.query('select 1').then(
+    const answered = run(pool, sql`select 1`).then(
       () => true,
       () => false,
     )

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import type pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import { APP_ROLE } from '../db/roles.ts'
+import { run } from '../db/run.ts'
 import { inTransaction } from '../spine/transaction.ts'
 import { repeatedly } from './repeatedly.ts'
 
@@ -22,10 +24,12 @@ export async function prepareJobs(owner: pg.Pool): Promise<void> {
   await boss.start()
   await boss.createQueue(QUEUE, { retryLimit: 10, retryBackoff: true, deleteAfterSeconds: 7 * 86_400 })
   await boss.stop({ graceful: false })
-  await owner.query(
-    `grant usage on schema ${SCHEMA} to ${APP_ROLE};
-     grant select, insert, update, delete on all tables in schema ${SCHEMA} to ${APP_ROLE};
-     grant execute on all functions in schema ${SCHEMA} to ${APP_ROLE}`,
+  const [schema, role] = [sql.id(SCHEMA), sql.id(APP_ROLE)]
+  await run(
+    owner,
+    sql`grant usage on schema ${schema} to ${role};
+     grant select, insert, update, delete on all tables in schema ${schema} to ${role};
+     grant execute on all functions in schema ${schema} to ${role}`,
   )
 }
 
@@ -60,10 +64,11 @@ export async function openJobs(
 /** Moves waiting rows into the queue; several servers may do so at once. Answers how many were moved. */
 async function relay(pool: pg.Pool, boss: PgBoss): Promise<number> {
   return inTransaction(pool, async tx => {
-    const { rows } = await tx.query<EntryJob>(
-      `delete from outbox where (subject_id, no) in (select subject_id, no from outbox limit $1 for update skip locked)
-       returning subject_id as subject, no`,
-      [BATCH],
+    const { rows } = await run(
+      tx,
+      sql<EntryJob>`
+        delete from outbox where (subject_id, no) in (select subject_id, no from outbox limit ${BATCH} for update skip locked)
+        returning subject_id as subject, no`,
     )
     if (rows.length > 0)
       await boss.insert(

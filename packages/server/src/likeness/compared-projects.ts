@@ -11,7 +11,9 @@ import {
   type ProjectStatus,
   planWords,
 } from '@zhengheng/policy'
+import { sql } from 'kysely'
 import type pg from 'pg'
+import { run } from '../db/run.ts'
 import type { Crypto } from '../ports/crypto.ts'
 import { readContents } from '../spine/content.ts'
 
@@ -44,10 +46,11 @@ const MOST_REMEMBERED = 4 * MOST
 
 /** Every project from a few years before this one on, newest first, whoever may see it. */
 export async function comparedProjects(db: Reader, crypto: Crypto, year: number): Promise<readonly ComparedProject[]> {
-  const { rows } = await db.query<{ id: string; head: string }>(
-    `select subject.id, subject.head_hash as head from project_row row join subject on subject.id = row.project_id
-     where row.year >= $1 order by row.changed_at desc, subject.id limit $2`,
-    [year - YEARS_BACK, MOST],
+  const { rows } = await run(
+    db,
+    sql<{ id: string; head: string }>`
+      select subject.id, subject.head_hash as head from project_row row join subject on subject.id = row.project_id
+      where row.year >= ${year - YEARS_BACK} order by row.changed_at desc, subject.id limit ${MOST}`,
   )
   const unread = rows.filter(({ head }) => !read.has(head))
   if (read.size + unread.length > MOST_REMEMBERED) read.clear()
@@ -62,9 +65,10 @@ async function readProjects(
   wanted: readonly { readonly id: string }[],
 ): Promise<(readonly [head: string, ComparedProject])[]> {
   if (wanted.length === 0) return []
-  const { rows } = await db.query<{ head: string; state: Project }>(
-    'select head_hash as head, state from subject where id = any($1)',
-    [wanted.map(({ id }) => id)],
+  const { rows } = await run(
+    db,
+    sql<{ head: string; state: Project }>`
+      select head_hash as head, state from subject where id = any(${wanted.map(({ id }) => id)})`,
   )
   const digests = rows.flatMap(({ state }) => lastSent(state) ?? [])
   const contents = await readContents(db, crypto, digests)

@@ -6,7 +6,9 @@ import {
   subjectsOf,
   widestRelation,
 } from '@zhengheng/policy'
+import { sql } from 'kysely'
 import type pg from 'pg'
+import { run } from '../db/run.ts'
 
 /** What one person may read of the compared projects, by the access table alone. */
 export interface Readable {
@@ -24,10 +26,11 @@ export async function readableProjects(
   among: readonly { readonly id: string }[],
 ): Promise<Readable> {
   const subjects = [...subjectsOf(actor)].sort()
-  const { rows } = await db.query<{ id: string; relations: Relation[] }>(
-    `select project_id as id, array_agg(relation) as relations from access
-     where subject = any($1) and project_id = any($2) group by project_id`,
-    [subjects, among.map(({ id }) => id)],
+  const { rows } = await run(
+    db,
+    sql<{ id: string; relations: Relation[] }>`
+      select project_id as id, array_agg(relation) as relations from access
+      where subject = any(${subjects}) and project_id = any(${among.map(({ id }) => id)}) group by project_id`,
   )
   const relations = new Map(rows.map(({ id, relations: all }) => [id, widestRelation(all) ?? 'member'] as const))
   const everything = new Set(relations.keys())

@@ -7,7 +7,9 @@ import {
   signature,
   type Text,
 } from '@zhengheng/policy'
+import { sql } from 'kysely'
 import type pg from 'pg'
+import { run } from '../db/run.ts'
 import type { EntryJob } from '../jobs/jobs.ts'
 
 interface Urging {
@@ -23,22 +25,24 @@ interface Addressed {
 
 /** A notice of its own for each who is urged, and for nobody else. Writing it twice changes nothing. */
 export async function tellTheUrged(db: Pick<pg.Pool, 'query'>, jobs: readonly EntryJob[]): Promise<void> {
-  const { rows } = await db.query<Urging>(
-    `select body, state from jsonb_to_recordset($1) as job(subject text, no integer)
+  const { rows } = await run(
+    db,
+    sql<Urging>`
+    select body, state from jsonb_to_recordset(${JSON.stringify(jobs)}) as job(subject text, no integer)
      join entry on entry.subject_id = job.subject and entry.no = job.no
      join subject on subject.id = entry.subject_id
      where body ->> 'action' in ('supervision.urge', 'plan.urgeOpinions')`,
-    [JSON.stringify(jobs)],
   )
   if (rows.length === 0) return
-  await db.query(
-    `insert into notice (account_id, subject_id, no, at, code, text)
+  await run(
+    db,
+    sql`
+    insert into notice (account_id, subject_id, no, at, code, text)
      select account.id, told.subject, told.no, told.at, told.code, told.text
-     from jsonb_to_recordset($1) as told(subject text, no integer, at timestamptz, code text, text jsonb, actor uuid, role text, unit text)
+     from jsonb_to_recordset(${JSON.stringify(rows.flatMap(toldBy))}) as told(subject text, no integer, at timestamptz, code text, text jsonb, actor uuid, role text, unit text)
      join account on account.status = 'active' and account.id <> told.actor and told.role = any(account.roles)
        and (told.unit is null or told.unit = account.unit_id)
      on conflict do nothing`,
-    [JSON.stringify(rows.flatMap(toldBy))],
   )
 }
 

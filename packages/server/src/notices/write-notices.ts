@@ -1,5 +1,7 @@
 import { actionNamed, type Entry, leavesInPlace, type Project, signature, type Text } from '@zhengheng/policy'
+import { sql } from 'kysely'
 import type pg from 'pg'
+import { run } from '../db/run.ts'
 import type { EntryJob } from '../jobs/jobs.ts'
 import { tellTheUrged } from './tell-the-urged.ts'
 
@@ -19,19 +21,22 @@ interface Told {
  */
 export async function writeNotices(db: Db, jobs: readonly EntryJob[]): Promise<void> {
   await tellTheUrged(db, jobs)
-  const { rows } = await db.query<Told>(
-    `select body, state, version = entry.no as newest
-     from jsonb_to_recordset($1) as job(subject text, no integer)
+  const { rows } = await run(
+    db,
+    sql<Told>`
+    select body, state, version = entry.no as newest
+     from jsonb_to_recordset(${JSON.stringify(jobs)}) as job(subject text, no integer)
      join entry on entry.subject_id = job.subject and entry.no = job.no
      join subject on subject.id = entry.subject_id and subject.kind = 'project'`,
-    [JSON.stringify(jobs)],
   )
   const told = rows.filter(({ body }) => !leavesInPlace(body.action))
   if (told.length === 0) return
-  await db.query(
-    `insert into notice (account_id, subject_id, no, at, code, text)
+  await run(
+    db,
+    sql`
+    insert into notice (account_id, subject_id, no, at, code, text)
      select account.id, told.subject, told.no, told.at, told.code, told.text
-     from jsonb_to_recordset($1) as told(subject text, no integer, at timestamptz, code text, text jsonb, actor uuid, owner text, copied text[], newest boolean)
+     from jsonb_to_recordset(${JSON.stringify(told.map(toldRow))}) as told(subject text, no integer, at timestamptz, code text, text jsonb, actor uuid, owner text, copied text[], newest boolean)
      join account on account.status = 'active' and account.id <> told.actor and (
        (account.unit_id = told.owner and account.roles && array['owner.clerk', 'owner.leader'])
        or (account.unit_id = any(told.copied) and 'member.reviewer' = any(account.roles))
@@ -40,7 +45,6 @@ export async function writeNotices(db: Db, jobs: readonly EntryJob[]): Promise<v
          select from task where task.project_id = told.subject and task.role = any(account.roles)
            and (task.unit is null or task.unit = account.unit_id))))
      on conflict do nothing`,
-    [JSON.stringify(told.map(toldRow))],
   )
 }
 

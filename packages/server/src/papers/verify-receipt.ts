@@ -1,5 +1,6 @@
 import type { VerifiedDocument } from '@zhengheng/contract'
 import { type Entry, findAction } from '@zhengheng/policy'
+import { sql } from 'kysely'
 import type { House } from '../house/house.ts'
 import { verifySubject } from '../spine/verify.ts'
 
@@ -13,13 +14,11 @@ interface Found {
 }
 
 /** The act a receipt proves, by the signs of its code, and whether the log behind it is whole. */
-export async function verifyReceipt({ pool, crypto }: House, signs: string): Promise<VerifiedDocument | undefined> {
-  const { rows } = await pool.query<Found>(
-    `select subject_id as subject, entry.body, hash, row.code, row.name as project, row.unit_name as unit
-     from entry join project_row row on row.project_id = subject_id
-     where left(hash, 25) = $1`,
-    [signs.toLowerCase()],
-  )
+export async function verifyReceipt({ db, pool, crypto }: House, signs: string): Promise<VerifiedDocument | undefined> {
+  const { rows } = await sql<Found>`
+    select subject_id as subject, entry.body, hash, row.code, row.name as project, row.unit_name as unit
+    from entry join project_row row on row.project_id = subject_id
+    where left(hash, 25) = ${signs.toLowerCase()}`.execute(db)
   const [found] = rows
   if (!found) return undefined
   const { subject, body, hash, code, project, unit } = found

@@ -1,5 +1,7 @@
 import { calendarId, missingYear } from '@zhengheng/policy'
+import { sql } from 'kysely'
 import type pg from 'pg'
+import { run } from '../db/run.ts'
 import { holidaysInForce } from '../spine/pack-of-subject.ts'
 
 interface Waiting {
@@ -13,11 +15,13 @@ interface Waiting {
 /** How much of what one administrator proposed waits for the security administrator, and what the calendar lacks. */
 export async function waitingProposals(db: Pick<pg.Pool, 'query'>, today: string): Promise<Waiting> {
   const holidays = await holidaysInForce(db)
-  const { rows } = await db.query<Omit<Waiting, 'missingYear'>>(
-    `select (select count(*)::int from account_proposal) as accounts,
-       count(*) filter (where id <> $1)::int as rules, count(*) filter (where id = $1)::int as holidays
-     from subject where kind = 'rules' and state ->> 'status' = 'proposed'`,
-    [calendarId],
+  const { rows } = await run(
+    db,
+    sql<Omit<Waiting, 'missingYear'>>`
+      select (select count(*)::int from account_proposal) as accounts,
+        count(*) filter (where id <> ${calendarId})::int as rules,
+        count(*) filter (where id = ${calendarId})::int as holidays
+      from subject where kind = 'rules' and state ->> 'status' = 'proposed'`,
   )
   const [counts = { accounts: 0, rules: 0, holidays: 0 }] = rows
   return { ...counts, missingYear: missingYear(holidays, today) }

@@ -1,6 +1,7 @@
 import { type Actor, type Project, type Relation, subjectsOf, widestRelation } from '@zhengheng/policy'
 import { sql } from 'kysely'
 import type pg from 'pg'
+import { run } from '../db/run.ts'
 import type { Db } from '../db/tables.ts'
 import { notFound } from '../house/problem.ts'
 
@@ -12,10 +13,8 @@ export function projectIds(pool: Pick<pg.Pool, 'query'>): (code: string) => Prom
   return async code => {
     const remembered = known.get(code)
     if (remembered) return remembered
-    const { rows } = await pool.query<{ project_id: string }>('select project_id from project_row where code = $1', [
-      code,
-    ])
-    const id = rows[0]?.project_id
+    const { rows } = await run(pool, sql<{ id: string }>`select project_id as id from project_row where code = ${code}`)
+    const id = rows[0]?.id
     if (known.size >= MOST_CODES) known.clear()
     if (id) known.set(code, id)
     return id

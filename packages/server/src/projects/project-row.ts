@@ -1,13 +1,13 @@
-import type { ProjectRow } from '@zhengheng/contract'
+import { ProjectRow } from '@zhengheng/contract'
 import { hidesDecision, type Relation, undisclosedStatuses, widestRelation } from '@zhengheng/policy'
 import { type RawBuilder, sql } from 'kysely'
+import { readAs } from '../db/column.ts'
+import { derived } from '../db/spine-tables.ts'
 import { type ClockColumns, type ClockReader, clockColumns } from './row-clock.ts'
 
-/** Columns of a list line; days are cast so that no time zone can move them. */
+/** Columns of a list line: those the contract has a member for. */
 export const rowColumns: RawBuilder<unknown> = sql`
-  row.project_id as id, row.code, row.name, row.unit, row.unit_name as "unitName", row.year, row.status, row.phase,
-  row.category, row.route, row.planned, row.applied, row.approved, row.amount, row.due::text as due,
-  row.changed_at as "changedAt", ${clockColumns}`
+  row.project_id as id, ${readAs('row', derived.project_row, name => name in ProjectRow.shape)}, ${clockColumns}`
 
 /** Nearly everybody counts as one subject, and only for one does the index give their projects in order. */
 const heldBy = (subjects: readonly string[]): RawBuilder<unknown> =>
@@ -30,25 +30,12 @@ export interface StoredRow extends Omit<ProjectRow, 'changedAt' | 'clock'>, Omit
 
 /** A line as its reader may see it: an undisclosed decision shows no amount. */
 export function toProjectRow(row: StoredRow, clockOf: ClockReader): ProjectRow {
-  const relation = widestRelation(row.relations) ?? 'member'
-  const hidden = hidesDecision(row.status, relation)
+  const { relations, milestone: _, window: _window, changedAt, ...line } = row
+  const hidden = hidesDecision(row.status, widestRelation(relations) ?? 'member')
   return {
-    id: row.id,
-    code: row.code,
-    name: row.name,
-    unit: row.unit,
-    unitName: row.unitName,
-    year: row.year,
-    status: row.status,
-    phase: row.phase,
-    category: row.category,
-    route: row.route,
-    planned: row.planned,
-    applied: row.applied,
-    approved: hidden ? null : row.approved,
-    amount: hidden ? (row.applied ?? row.planned) : row.amount,
-    due: row.due,
+    ...line,
+    ...(hidden && { approved: null, amount: row.applied ?? row.planned }),
     clock: clockOf(row),
-    changedAt: row.changedAt.toISOString(),
+    changedAt: changedAt.toISOString(),
   }
 }

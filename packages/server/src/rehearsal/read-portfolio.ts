@@ -1,5 +1,7 @@
 import type { Entry, History } from '@zhengheng/policy'
+import { sql } from 'kysely'
 import type pg from 'pg'
+import { run } from '../db/run.ts'
 
 /** Small enough that replaying a batch keeps nobody waiting. */
 const BATCH = 200
@@ -14,33 +16,30 @@ export interface Portfolio {
   readonly seenBy?: readonly string[] | undefined
 }
 
-const chosen = `exists (select from entry where subject_id = subject.id and no = 1
-    and extract(year from at at time zone 'Asia/Shanghai') >= $1)
-  and ($2::text[] is null or kind <> 'project'
-    or exists (select from access where project_id = subject.id and access.subject = any($2)))`
-
-const parametersOf = ({ since = 0, seenBy }: Portfolio) => [since, seenBy ?? null]
+const chosen = ({ since = 0, seenBy }: Portfolio) => sql`
+  exists (select from entry where subject_id = subject.id and no = 1
+    and extract(year from at at time zone 'Asia/Shanghai') >= ${since})
+  and (${seenBy ?? null}::text[] is null or kind <> 'project'
+    or exists (select from access where project_id = subject.id and access.subject = any(${seenBy ?? null}::text[])))`
 
 export async function countPortfolio(db: Reader, portfolio: Portfolio): Promise<number> {
-  const { rows } = await db.query<{ n: number }>(
-    `select count(*)::int as n from subject where ${chosen}`,
-    parametersOf(portfolio),
-  )
+  const { rows } = await run(db, sql<{ n: number }>`select count(*)::int as n from subject where ${chosen(portfolio)}`)
   return rows[0]?.n ?? 0
 }
 
 /** Every project and annual plan with its whole log, a batch at a time. */
 export async function* readPortfolio(db: Reader, portfolio: Portfolio): AsyncGenerator<History[], void, void> {
   for (let after = ''; ; ) {
-    const { rows: subjects } = await db.query<{ id: string }>(
-      `select id from subject where id > $3 and ${chosen} order by id limit ${BATCH}`,
-      [...parametersOf(portfolio), after],
+    const { rows: subjects } = await run(
+      db,
+      sql<{ id: string }>`
+        select id from subject where id > ${after} and ${chosen(portfolio)} order by id limit ${BATCH}`,
     )
     if (subjects.length === 0) return
     const ids = subjects.map(({ id }) => id)
-    const { rows } = await db.query<{ body: Entry }>(
-      'select body from entry where subject_id = any($1) order by subject_id, no',
-      [ids],
+    const { rows } = await run(
+      db,
+      sql<{ body: Entry }>`select body from entry where subject_id = any(${ids}) order by subject_id, no`,
     )
     const chains = Map.groupBy(rows, row => row.body.subject)
     yield ids.map(id => ({ id, entries: (chains.get(id) ?? []).map(row => row.body) }))

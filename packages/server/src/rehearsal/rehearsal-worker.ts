@@ -1,6 +1,8 @@
 import type { RehearsalWanted } from '@zhengheng/contract'
 import { figuresOf, type Pack, packNamed, type Rehearsal, wholeCity } from '@zhengheng/policy'
+import { sql } from 'kysely'
 import type pg from 'pg'
+import { run } from '../db/run.ts'
 import { repeatedly } from '../jobs/repeatedly.ts'
 import type { Clock } from '../ports/clock.ts'
 import { inTransaction } from '../spine/transaction.ts'
@@ -40,9 +42,11 @@ export function rehearseNext(
   report: (error: Error) => void = () => undefined,
 ): Promise<boolean> {
   return inTransaction(house.pool, async tx => {
-    await tx.query('set transaction isolation level repeatable read')
-    const { rows } = await tx.query<{ id: string; wanted: RehearsalWanted }>(
-      `select id, wanted from rehearsal where status in ('waiting', 'running') order by asked_at, id`,
+    await run(tx, sql`set transaction isolation level repeatable read`)
+    const { rows } = await run(
+      tx,
+      sql<{ id: string; wanted: RehearsalWanted }>`
+        select id, wanted from rehearsal where status in ('waiting', 'running') order by asked_at, id`,
     )
     for (const { id, wanted } of rows) {
       if (stopping.aborted) return false
@@ -57,17 +61,17 @@ export function rehearseNext(
 
 /** The lock ends with the transaction; the status is read beside it, past its snapshot. */
 async function taken(tx: pg.ClientBase, pool: pg.Pool, id: string): Promise<boolean> {
-  const { rows } = await tx.query<{ mine: boolean }>(
-    `select pg_try_advisory_xact_lock(hashtext('rehearsal'), hashtext($1)) as mine`,
-    [id],
+  const { rows } = await run(
+    tx,
+    sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(hashtext('rehearsal'), hashtext(${id})) as mine`,
   )
   if (!rows[0]?.mine) return false
-  const { rowCount } = await pool.query(
-    `update rehearsal set status = 'running', attempts = attempts + 1, replayed = 0
-     where id = $1 and status in ('waiting', 'running')`,
-    [id],
+  const { changed } = await run(
+    pool,
+    sql`update rehearsal set status = 'running', attempts = attempts + 1, replayed = 0
+      where id = ${id} and status in ('waiting', 'running')`,
   )
-  return rowCount === 1
+  return changed === 1
 }
 
 interface Task {
@@ -89,22 +93,22 @@ async function carryOut(tx: pg.ClientBase, { pool, clock }: RehearsalHouse, task
       seenBy: wholeCity,
       signal: AbortSignal.any([cancelled.signal, stopping]),
       progress: async ({ subjects, of }) => {
-        const { rowCount } = await pool.query(
-          `update rehearsal set replayed = $2, of = $3 where id = $1 and status = 'running'`,
-          [id, subjects, of],
+        const { changed } = await run(
+          pool,
+          sql`update rehearsal set replayed = ${subjects}, of = ${of} where id = ${id} and status = 'running'`,
         )
-        if (rowCount === 0) cancelled.abort()
+        if (changed === 0) cancelled.abort()
       },
     })
     await inTransaction(pool, other => keep(other, id, result, clock.now()))
   } catch (error) {
     if (cancelled.signal.aborted || stopping.aborted) return
     report(error as Error)
-    await pool.query(
-      `update rehearsal set status = case when attempts < ${ATTEMPTS} then 'waiting' else 'failed' end,
-         ended_at = case when attempts < ${ATTEMPTS} then null else $2::timestamptz end
-       where id = $1 and status = 'running'`,
-      [id, clock.now()],
+    await run(
+      pool,
+      sql`update rehearsal set status = case when attempts < ${ATTEMPTS} then 'waiting' else 'failed' end,
+          ended_at = case when attempts < ${ATTEMPTS} then null else ${clock.now()}::timestamptz end
+        where id = ${id} and status = 'running'`,
     )
   }
 }
@@ -113,17 +117,20 @@ const underPack = ({ under }: RehearsalWanted): Pack | undefined => (under === n
 
 /** Figures and lines together, unless it was cancelled in the meantime. */
 async function keep(tx: pg.ClientBase, id: string, result: Rehearsal, at: Date): Promise<void> {
-  const { rowCount } = await tx.query(
-    `update rehearsal set status = 'done', ended_at = $2, figures = $3 where id = $1 and status = 'running'`,
-    [id, at, JSON.stringify(figuresOf(result))],
+  const figures = JSON.stringify(figuresOf(result))
+  const { changed } = await run(
+    tx,
+    sql`update rehearsal set status = 'done', ended_at = ${at}, figures = ${figures}
+      where id = ${id} and status = 'running'`,
   )
-  if (rowCount === 0) return
+  if (changed === 0) return
   await keepLines(tx, id, 'changed', weightiestFirst(result))
   await keepLines(tx, id, 'edgeBefore', result.edges.before)
   await keepLines(tx, id, 'edgeAfter', result.edges.after)
-  await tx.query(
-    `delete from rehearsal where status not in ('waiting', 'running')
-       and id not in (select id from rehearsal order by asked_at desc limit ${KEPT})`,
+  await run(
+    tx,
+    sql`delete from rehearsal where status not in ('waiting', 'running')
+      and id not in (select id from rehearsal order by asked_at desc limit ${KEPT})`,
   )
 }
 
@@ -142,10 +149,10 @@ async function keepLines(
   lines: readonly { readonly project: string }[],
 ): Promise<void> {
   for (let from = 0; from < lines.length; from += AT_ONCE)
-    await tx.query(
-      `insert into rehearsal_line (rehearsal_id, kind, no, project_id, body)
-       select $1, $2, $3 + line.no, line.body ->> 'project', line.body
-       from jsonb_array_elements($4::jsonb) with ordinality line (body, no)`,
-      [id, kind, from, JSON.stringify(lines.slice(from, from + AT_ONCE))],
+    await run(
+      tx,
+      sql`insert into rehearsal_line (rehearsal_id, kind, no, project_id, body)
+        select ${id}, ${kind}, ${from} + line.no, line.body ->> 'project', line.body
+        from jsonb_array_elements(${JSON.stringify(lines.slice(from, from + AT_ONCE))}::jsonb) with ordinality line (body, no)`,
     )
 }

@@ -8,6 +8,7 @@ import {
   seesRehearsals,
   subjectsOf,
 } from '@zhengheng/policy'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { House } from '../house/house.ts'
 import { invalid, notFound, Problem } from '../house/problem.ts'
@@ -26,7 +27,7 @@ interface Stored {
   readonly figures: RehearsalFigures | null
 }
 
-const columns = 'id, account_id, asked_by, asked_at, ended_at, wanted, status, replayed, of, figures'
+const columns = sql`id, account_id, asked_by, asked_at, ended_at, wanted, status, replayed, of, figures`
 
 const rowOf = (stored: Stored, { account }: Actor): RehearsalRow => ({
   id: stored.id,
@@ -50,17 +51,16 @@ const requireSight = (actor: Actor): void => {
 
 const SHOWN = 50
 
-export async function listRehearsals({ pool }: House, actor: Actor): Promise<RehearsalRow[]> {
+export async function listRehearsals({ db }: House, actor: Actor): Promise<RehearsalRow[]> {
   requireSight(actor)
-  const { rows } = await pool.query<Stored>(
-    `select ${columns} from rehearsal order by asked_at desc, id limit ${SHOWN}`,
-  )
+  const { rows } = await sql<Stored>`
+    select ${columns} from rehearsal order by asked_at desc, id limit ${SHOWN}`.execute(db)
   return rows.map(stored => rowOf(stored, actor))
 }
 
-export async function rehearsalOf({ pool }: House, actor: Actor, id: string): Promise<RehearsalRow> {
+export async function rehearsalOf({ db }: House, actor: Actor, id: string): Promise<RehearsalRow> {
   requireSight(actor)
-  const { rows } = await pool.query<Stored>(`select ${columns} from rehearsal where id = $1`, [id])
+  const { rows } = await sql<Stored>`select ${columns} from rehearsal where id = ${id}`.execute(db)
   if (!rows[0]) throw notFound()
   return rowOf(rows[0], actor)
 }
@@ -74,16 +74,16 @@ export async function askRehearsal(
   requireSight(actor)
   const faults = wantedFaults(wanted)
   if (faults.length > 0) throw invalid(faults)
-  const { rowCount } = await house.pool.query(
-    `insert into rehearsal (id, account_id, asked_by, asked_at, wanted)
-     select $1, $2::uuid, $3, $4, $5
-     where not exists (select from rehearsal where account_id = $2::uuid and status in ('waiting', 'running'))
-     on conflict (id) do nothing`,
-    [id, actor.account, `${actor.unit.name}${actor.post}`, house.clock.now(), JSON.stringify(wanted)],
-  )
-  const { rows } = await house.pool.query<Stored>(`select ${columns} from rehearsal where id = $1`, [id])
+  const { account } = actor
+  const by = `${actor.unit.name}${actor.post}`
+  const { numAffectedRows } = await sql`
+    insert into rehearsal (id, account_id, asked_by, asked_at, wanted)
+    select ${id}::uuid, ${account}::uuid, ${by}, ${house.clock.now()}::timestamptz, ${JSON.stringify(wanted)}::jsonb
+    where not exists (select from rehearsal where account_id = ${account}::uuid and status in ('waiting', 'running'))
+    on conflict (id) do nothing`.execute(house.db)
+  const { rows } = await sql<Stored>`select ${columns} from rehearsal where id = ${id}`.execute(house.db)
   const [stored] = rows
-  if (rowCount === 0 && stored?.account_id !== actor.account) throw underWay()
+  if (numAffectedRows === 0n && stored?.account_id !== account) throw underWay()
   if (!stored) throw underWay()
   if (!sameValue(stored.wanted, wanted)) throw otherWanted()
   return rowOf(stored, actor)
@@ -92,32 +92,33 @@ export async function askRehearsal(
 /** Ends a rehearsal that waits or runs; one that is over stays as it is. */
 export async function cancelRehearsal(house: House, actor: Actor, id: string): Promise<RehearsalRow> {
   requireSight(actor)
-  await house.pool.query(
-    `update rehearsal set status = 'cancelled', ended_at = $3
-     where id = $1 and account_id = $2 and status in ('waiting', 'running')`,
-    [id, actor.account, house.clock.now()],
-  )
+  await sql`
+    update rehearsal set status = 'cancelled', ended_at = ${house.clock.now()}
+    where id = ${id} and account_id = ${actor.account} and status in ('waiting', 'running')`.execute(house.db)
   const row = await rehearsalOf(house, actor, id)
   if (!row.mine) throw notYours()
   return row
 }
 
-const visible = `exists (select from access where access.project_id = line.project_id and access.subject = any($2))`
+const visible = (actor: Actor) =>
+  sql`exists (select from access where access.project_id = line.project_id and access.subject = any(${[...subjectsOf(actor)]}))`
 
 export async function changedProjects(
-  { pool }: House,
+  { db }: House,
   actor: Actor,
   id: string,
-  { aspect, after, limit }: { readonly aspect?: string | undefined; readonly after: number; readonly limit: number },
+  {
+    aspect = null,
+    after,
+    limit,
+  }: { readonly aspect?: string | null | undefined; readonly after: number; readonly limit: number },
 ): Promise<{ items: ProjectChange[]; next: number | null }> {
   requireSight(actor)
-  const { rows } = await pool.query<{ no: number; body: ProjectChange }>(
-    `select no, body from rehearsal_line line
-     where rehearsal_id = $1 and kind = 'changed' and no > $3 and ${visible}
-       and ($4::text is null or body -> 'differs' ? $4 or ($4 = 'refused' and body -> 'refused' <> 'null'))
-     order by no limit $5`,
-    [id, subjectsOf(actor), after, aspect ?? null, limit + 1],
-  )
+  const { rows } = await sql<{ no: number; body: ProjectChange }>`
+    select no, body from rehearsal_line line
+    where rehearsal_id = ${id} and kind = 'changed' and no > ${after} and ${visible(actor)}
+      and (${aspect}::text is null or body -> 'differs' ? ${aspect} or (${aspect} = 'refused' and body -> 'refused' <> 'null'))
+    order by no limit ${limit + 1}`.execute(db)
   const shown = rows.slice(0, limit)
   return { items: shown.map(({ body }) => body), next: rows.length > limit ? (shown.at(-1)?.no ?? null) : null }
 }
@@ -125,17 +126,15 @@ export async function changedProjects(
 const EDGES = 500
 
 export async function edgeCases(
-  { pool }: House,
+  { db }: House,
   actor: Actor,
   id: string,
 ): Promise<{ before: EdgeCase[]; after: EdgeCase[] }> {
   requireSight(actor)
   const of = async (kind: 'edgeBefore' | 'edgeAfter') => {
-    const { rows } = await pool.query<{ body: EdgeCase }>(
-      `select body from rehearsal_line line where rehearsal_id = $1 and kind = $3 and ${visible}
-       order by no limit ${EDGES}`,
-      [id, subjectsOf(actor), kind],
-    )
+    const { rows } = await sql<{ body: EdgeCase }>`
+      select body from rehearsal_line line where rehearsal_id = ${id} and kind = ${kind} and ${visible(actor)}
+      order by no limit ${EDGES}`.execute(db)
     return rows.map(({ body }) => body)
   }
   return { before: await of('edgeBefore'), after: await of('edgeAfter') }

@@ -13,6 +13,7 @@ import {
   sameValue,
   withHolidays,
 } from '@zhengheng/policy'
+import { sql } from 'kysely'
 import type { House } from '../house/house.ts'
 import { offersOn } from '../house/offers-on.ts'
 import { notFound } from '../house/problem.ts'
@@ -50,7 +51,7 @@ export async function effectOf(house: House, who: SignedIn, change: CalendarChan
   const holidays = holidaysNow([...rules.amendments, entered])
   const [packs, { rows }] = await Promise.all([
     packsOn(house.pool, today),
-    house.pool.query<{ pack: string; facts: Milestones }>('select pack, facts from milestone where open'),
+    sql<{ pack: string; facts: Milestones }>`select pack, facts from milestone where open`.execute(house.db),
   ])
   const effect = { settled: 0, moved: 0, unsettled: 0 }
   for (const { pack, facts } of rows) {

@@ -48,9 +48,7 @@ const projectRow = ofProjects(derived.project_row, (project, holidays) => {
   ]
 })
 
-const access = ofProjects(derived.access, project =>
-  accessOf(project).map(row => ({ project_id: project.id, ...row })),
-)
+const access = ofProjects(derived.access, project => accessOf(project).map(row => ({ project_id: project.id, ...row })))
 
 const task = ofProjects(derived.task, (project, holidays) =>
   projectViews(project, holidays).tasks.map(({ dueLatest: _, ...row }) => ({ project_id: project.id, ...row })),
