@@ -44,8 +44,6 @@ const pdfParts: Plugin = {
 export default defineConfig({
   plugins: [computed, react(), pdfParts, compressed, firstRoute],
   worker: { format: 'es' },
-  // The server replaces this word by a fresh nonce in every answer.
-  html: { cspNonce: '__CSP_NONCE__' },
   // The oldest browser promised to government desktops.
   build: {
     target: 'chrome90',

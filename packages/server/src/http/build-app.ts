@@ -58,6 +58,6 @@ export async function buildApp(house: House, options: AppOptions): Promise<Fasti
   await mount(app, api, handlers(house), { counters, checkAnswers: options.checkAnswers ?? false })
   mountActions(app, house)
   await mountDocs(app)
-  await mountWebApp(app, options.webFolder, house.crypto)
+  await mountWebApp(app, options.webFolder)
   return app
 }

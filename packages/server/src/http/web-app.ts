@@ -3,16 +3,14 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { notFound, Problem } from '../house/problem.ts'
-import type { Crypto } from '../ports/crypto.ts'
 import { pagePolicy, pdfWorkerPolicy } from './security-headers.ts'
 
-const NONCE = '__CSP_NONCE__'
 /** Served by other routes; what is missing there is missing, not a page. */
 const NOT_PAGES = /^\/(api|health|metrics|assets)(\/|$)/
 const PDF_WORKER = /[\\/]pdf-worker-[^\\/]+\.js(\.(br|gz))?$/
 
 /** The built web app: files that never change under their names, and one page for every address of the app. */
-export async function mountWebApp(app: FastifyInstance, folder: string, crypto: Crypto): Promise<void> {
+export async function mountWebApp(app: FastifyInstance, folder: string): Promise<void> {
   const built = await stat(join(folder, 'assets')).catch(() => undefined)
   if (built) {
     await app.register(fastifyStatic, {
@@ -38,12 +36,11 @@ export async function mountWebApp(app: FastifyInstance, folder: string, crypto: 
     const path = request.url.split('?')[0] ?? ''
     if (NOT_PAGES.test(path) || /\.\w{1,8}$/.test(path)) throw notFound()
     const html = await page()
-    const nonce = crypto.randomToken(16)
     return reply
       .type('text/html; charset=utf-8')
-      .header('content-security-policy', pagePolicy(nonce))
+      .header('content-security-policy', pagePolicy)
       .header('cache-control', 'no-store')
-      .send(html.replaceAll(NONCE, nonce))
+      .send(html)
   }
   app.get('/', { config: { access: 'public' } }, send)
   app.get('/*', { config: { access: 'public' } }, send)

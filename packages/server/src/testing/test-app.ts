@@ -226,7 +226,7 @@ function emptyPage(folder: string): string {
   mkdirSync(join(web, 'assets'), { recursive: true })
   writeFileSync(
     join(web, 'index.html'),
-    '<!doctype html><meta property="csp-nonce" nonce="__CSP_NONCE__"><div id="root"></div>',
+    '<!doctype html><div id="root"></div>',
   )
   writeFileSync(join(web, 'assets', 'main-1a2b3c.js'), 'export {}')
   return web

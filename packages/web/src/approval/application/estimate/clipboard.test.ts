@@ -1,3 +1,5 @@
+// @vitest-environment jsdom
+
 import { describe, expect, it } from 'vitest'
 import { readClipboard } from './clipboard.ts'
 import { readHtmlTable } from './html-table.ts'
@@ -102,6 +104,10 @@ describe('HTML', () => {
     expect(
       texts('<table><![if !x]><script>var a="<td>no</td>"</script><tr><td>a < b<!-- <td>no</td> --></td></tr></table>'),
     ).toEqual([['a < b']])
+  })
+  it('reads a table that stands in the frame of another', () => {
+    const inner = '<table><tr><td>服务器</td><td>2</td></tr></table>'
+    expect(texts(`<table><tr><td>标题${inner}</td></tr></table>`)).toEqual([['标题'], ['服务器', '2']])
   })
   it('is nothing without a table', () => expect(readHtmlTable('<p>hello</p>')).toBeUndefined())
 })

@@ -26,3 +26,11 @@ it('copes with empty sides', () => {
   expect(wordDiff('', '新')).toEqual([{ kind: 'added', text: '新' }])
   expect(wordDiff('旧', '')).toEqual([{ kind: 'removed', text: '旧' }])
 })
+
+it('shows a passage rewritten from end to end as replaced', () => {
+  const [before, after] = ['旧', '新'].map(word => Array.from({ length: 500 }, (_, at) => `${word}${at}，`).join(''))
+  expect(wordDiff(before ?? '', after ?? '')).toEqual([
+    { kind: 'removed', text: before },
+    { kind: 'added', text: after },
+  ])
+})
