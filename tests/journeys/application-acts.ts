@@ -69,7 +69,7 @@ async function pasteEstimate(page: Page, code: string): Promise<void> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await openSection(page, code, '投资估算')
   await page.evaluate(async rows => {
-    const html = `<table>${rows.map(row => `<tr>${row.map(cell => `<td x:fmla="=A1>0" style='width:48pt'>${cell}</td>`).join('')}</tr>`).join('')}</table>`
+    const html = `<table>${rows.map(row => `<tr>${row.map(cell => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`
     const plain = rows.map(row => row.join('\t')).join('\r\n')
     const blob = (kind: string, words: string) => new Blob([words], { type: kind })
     await navigator.clipboard.write([

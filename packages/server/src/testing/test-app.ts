@@ -224,10 +224,7 @@ export const routeOf = {
 function emptyPage(folder: string): string {
   const web = join(folder, 'web')
   mkdirSync(join(web, 'assets'), { recursive: true })
-  writeFileSync(
-    join(web, 'index.html'),
-    '<!doctype html><div id="root"></div>',
-  )
+  writeFileSync(join(web, 'index.html'), '<!doctype html><div id="root"></div>')
   writeFileSync(join(web, 'assets', 'main-1a2b3c.js'), 'export {}')
   return web
 }
