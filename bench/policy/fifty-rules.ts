@@ -96,7 +96,7 @@ const rules = conditions.map(condition =>
   rule('M-complete', ['facts.application'], writers[condition.field](condition)),
 )
 
-const gate = onProject<Case, FactName>({
+const gate = onProject<'approval.gateOfFifty', Case, FactName>({
   name: 'approval.gateOfFifty',
   title: text('五十条规则', 'Fifty rules'),
   effect: text('', ''),

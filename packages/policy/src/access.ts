@@ -1,6 +1,7 @@
 import type { Actor } from './kernel/actor.ts'
 import { type Text, text } from './kernel/text.ts'
-import { type Project, phaseOf } from './project.ts'
+import type { Project } from './project.ts'
+import { phaseOf } from './project-status.ts'
 
 /** How somebody stands to a project. What they may do is for actions to say; this is about seeing it. */
 export type Relation = 'owner' | 'bureau' | 'member' | 'cityGovernment' | 'sector' | 'overseer'

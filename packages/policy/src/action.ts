@@ -3,7 +3,8 @@ import type { Allocated, FactName, Facts, Series } from './facts.ts'
 import type { Actor } from './kernel/actor.ts'
 import type { Text } from './kernel/text.ts'
 import type { AnnualPlan, PlanStatus } from './plan/annual-plan.ts'
-import type { Project, ProjectStatus } from './project.ts'
+import type { Project } from './project.ts'
+import type { ProjectStatus } from './project-status.ts'
 import type { AmendedRules, AmendedRulesStatus } from './rulebook/amended-rules.ts'
 import type { Pack } from './rulebook/pack.ts'
 import type { Rule } from './rulebook/rule.ts'
@@ -49,10 +50,9 @@ export interface WrittenIn<State> {
 }
 
 export type Chapter = 'scope' | 'plan' | 'approval' | 'construction' | 'acceptance' | 'operation' | 'supervision'
-export type ActionName = `${Chapter}.${string}`
 
 interface Common<State, Status, Input, Needs extends FactName> {
-  readonly name: ActionName
+  readonly name: `${Chapter}.${string}`
   readonly title: Text
   /** one sentence: what happens when it is done */
   readonly effect: Text
@@ -110,26 +110,33 @@ export interface RulesAction<Input = unknown, Needs extends FactName = FactName>
   apply(rules: AmendedRules, applied: Applied<AmendedRules, Input, Needs>): AmendedRules
 }
 
-export type Action = ProjectAction | PlanAction | RulesAction
-export type SubjectKind = Action['on']
+/** An action on whatever subject, its own types forgotten. */
+export type AnyAction = ProjectAction | PlanAction | RulesAction
+export type SubjectKind = AnyAction['on']
+
+/** A literal name, so that the names of all actions are known to the compiler. */
+interface Named<Name extends string> {
+  readonly name: Name
+}
+type Declared<Of, Name extends string> = Omit<Of, 'on' | 'name'> & Named<Name>
 
 /** Declares an action on one project. Its types are checked here and then erased, so that all actions fit one list. */
-export function onProject<Input, const Needs extends FactName = never>(
-  action: Omit<ProjectAction<Input, Needs>, 'on'>,
-): ProjectAction {
-  return { on: 'project', ...action } as unknown as ProjectAction
+export function onProject<const Name extends AnyAction['name'], Input, const Needs extends FactName = never>(
+  action: Declared<ProjectAction<Input, Needs>, Name>,
+): ProjectAction & Named<Name> {
+  return { on: 'project', ...action } as unknown as ProjectAction & Named<Name>
 }
 
 /** Declares an action on an annual plan, which may change many projects at once. */
-export function onPlan<Input, const Needs extends FactName = never>(
-  action: Omit<PlanAction<Input, Needs>, 'on'>,
-): PlanAction {
-  return { on: 'plan', ...action } as unknown as PlanAction
+export function onPlan<const Name extends AnyAction['name'], Input, const Needs extends FactName = never>(
+  action: Declared<PlanAction<Input, Needs>, Name>,
+): PlanAction & Named<Name> {
+  return { on: 'plan', ...action } as unknown as PlanAction & Named<Name>
 }
 
 /** Declares an action on the amendments of a rule pack. */
-export function onRules<Input, const Needs extends FactName = never>(
-  action: Omit<RulesAction<Input, Needs>, 'on'>,
-): RulesAction {
-  return { on: 'rules', ...action } as unknown as RulesAction
+export function onRules<const Name extends AnyAction['name'], Input, const Needs extends FactName = never>(
+  action: Declared<RulesAction<Input, Needs>, Name>,
+): RulesAction & Named<Name> {
+  return { on: 'rules', ...action } as unknown as RulesAction & Named<Name>
 }

@@ -1,4 +1,4 @@
-import type { Action, PlanAction, ProjectAction, RulesAction } from './action.ts'
+import type { AnyAction, PlanAction, ProjectAction, RulesAction } from './action.ts'
 import { acceptApplication } from './approval/accept-application.ts'
 import { acknowledgeFiling } from './approval/acknowledge-filing.ts'
 import { confirmApplication } from './approval/confirm-application.ts'
@@ -41,7 +41,7 @@ import { stopProject } from './supervision/stop-project.ts'
 import { urge } from './supervision/urge.ts'
 
 /** Everything people can do, in the order of a project's life. Adding an action is one file and one line here. */
-export const actions: readonly Action[] = [
+const every = [
   openPlanYear,
   putLine,
   reviseLine,
@@ -82,11 +82,20 @@ export const actions: readonly Action[] = [
   proposeNotice,
   confirmAmendment,
   declineAmendment,
-]
+] as const
 
-export const projectActions = actions.filter((action): action is ProjectAction => action.on === 'project')
-export const planActions = actions.filter((action): action is PlanAction => action.on === 'plan')
-export const rulesActions = actions.filter((action): action is RulesAction => action.on === 'rules')
+/** The names of all actions: a place that names another does not compile. */
+export type ActionName = (typeof every)[number]['name']
+/** An action of the list above. */
+export type Action = AnyAction & { readonly name: ActionName }
+
+export const actions: readonly Action[] = every
+
+export const projectActions = actions.filter(
+  (action): action is Extract<Action, ProjectAction> => action.on === 'project',
+)
+export const planActions = actions.filter((action): action is Extract<Action, PlanAction> => action.on === 'plan')
+export const rulesActions = actions.filter((action): action is Extract<Action, RulesAction> => action.on === 'rules')
 
 /** Acts whose answer is awaited from somebody else: what 我发起的 lists. */
 export const handingOver = actions.filter(({ handsOver }) => handsOver).map(({ name }) => name)

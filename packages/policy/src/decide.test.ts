@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { type Action, onProject } from './action.ts'
+import { onProject } from './action.ts'
+import type { Action } from './actions.ts'
 import { decide, factsNeeded, offers, reasonsBeforeInput } from './decide.ts'
 import { text } from './kernel/text.ts'
 import { newProject } from './project.ts'
@@ -21,7 +22,7 @@ interface Shape {
 
 const actionOf = ({ post, state, rules, inputRules }: Shape): Action =>
   onProject({
-    name: 'approval.example',
+    name: 'approval.submitApplication',
     title: text('示例', 'Example'),
     effect: text('无', 'Nothing'),
     basis: ['W-8.2'],

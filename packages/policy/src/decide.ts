@@ -1,4 +1,5 @@
-import type { Action, AnyContext } from './action.ts'
+import type { AnyAction, AnyContext } from './action.ts'
+import type { Action, ActionName } from './actions.ts'
 import type { FactName, Facts } from './facts.ts'
 import { requirePost, requireState } from './management.ts'
 import { holds } from './rulebook/amendment.ts'
@@ -10,7 +11,7 @@ export type Decision = { readonly allowed: true } | { readonly allowed: false; r
 const YES: Decision = { allowed: true }
 
 /** All reasons against an action as far as they can be known before anything is typed. */
-export function reasonsBeforeInput(action: Action, context: AnyContext): Reason[] {
+export function reasonsBeforeInput(action: AnyAction, context: AnyContext): Reason[] {
   const reasons: Reason[] = []
   const post = requirePost(action, context)
   if (post) reasons.push(post)
@@ -23,7 +24,7 @@ export function reasonsBeforeInput(action: Action, context: AnyContext): Reason[
 }
 
 /** The whole judgement: every reason is collected, never just the first. Input must already be parsed. */
-export function decide(action: Action, context: AnyContext): Decision {
+export function decide(action: AnyAction, context: AnyContext): Decision {
   const possibleHere = action.from.includes(statusOf(context.state) as never)
   const reasons = [
     ...reasonsBeforeInput(action, context),
@@ -33,7 +34,7 @@ export function decide(action: Action, context: AnyContext): Decision {
 }
 
 /** The same act as far as it can be judged before anything is typed. */
-export const beforeInput = (action: Action): Action => ({ ...action, inputRules: [] })
+export const beforeInput = <A extends AnyAction>(action: A): A => ({ ...action, inputRules: [] })
 
 function collect(rules: readonly Rule<AnyContext>[], context: AnyContext): Reason[] {
   const reasons: Reason[] = []
@@ -49,12 +50,12 @@ export const statusOf = (state: unknown): string => (state as { status: string }
 
 /** An action as a screen shows it: allowed, or every reason against it. */
 export interface Offer {
-  readonly action: Action['name']
+  readonly action: ActionName
   readonly decision: Decision
 }
 
 /** Which facts the input-free rules of these actions need. */
-export const factsNeeded = (actions: readonly Action[]): readonly FactName[] => [
+export const factsNeeded = (actions: readonly AnyAction[]): readonly FactName[] => [
   ...new Set(actions.flatMap(action => action.needs)),
 ]
 

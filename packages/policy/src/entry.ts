@@ -1,4 +1,4 @@
-import type { ActionName } from './action.ts'
+import type { ActionName } from './actions.ts'
 import type { Allocated, Facts } from './facts.ts'
 import type { Actor } from './kernel/actor.ts'
 import type { PackRef } from './rulebook/pack-ref.ts'

@@ -34,7 +34,9 @@ describe('state = fold(entries)', () => {
 describe('an entry that cannot be applied', () => {
   const entry = ofProject[0] as Entry
   it('is named when its action is unknown', () => {
-    expect(() => applyToProject(newProject(ID), { ...entry, action: 'plan.imagined' })).toThrow('plan.imagined')
+    expect(() => applyToProject(newProject(ID), { ...entry, action: 'plan.imagined' as never })).toThrow(
+      'plan.imagined',
+    )
   })
   it('is named when it belongs to the other kind of subject', () => {
     expect(() => applyToPlan(newPlan(PLAN), entry)).toThrow('plan.putLine does not change annual plans')

@@ -107,6 +107,7 @@ export { LineContent } from './plan/put-line.ts'
 export { linesOfLastRound } from './plan/rounds.ts'
 export { type SilentMember, silentMembers } from './plan/silent-members.ts'
 export * from './project.ts'
+export * from './project-status.ts'
 export * from './rehearsal/parse-change.ts'
 export {
   type Options as RehearsalOptions,

@@ -1,20 +1,20 @@
-import type { Action, AnyContext } from './action.ts'
+import type { AnyAction, AnyContext } from './action.ts'
 import { listed, type Text } from './kernel/text.ts'
 import { planStatusNames } from './plan/annual-plan.ts'
-import { projectStatusNames } from './project.ts'
+import { projectStatusNames } from './project-status.ts'
 import { amendedRulesStatusNames } from './rulebook/amended-rules.ts'
 import type { Reason } from './rulebook/reason.ts'
 
-const names: Readonly<Record<Action['on'], Readonly<Record<string, Text>>>> = {
+const names: Readonly<Record<AnyAction['on'], Readonly<Record<string, Text>>>> = {
   project: projectStatusNames,
   plan: planStatusNames,
   rules: amendedRulesStatusNames,
 }
 
-const statusName = (on: Action['on'], status: string): Text => names[on][status] ?? { zh: status, en: status }
+const statusName = (on: AnyAction['on'], status: string): Text => names[on][status] ?? { zh: status, en: status }
 
 /** The act belongs to certain posts. */
-export function requirePost(action: Action, context: AnyContext): Reason | null {
+export function requirePost(action: AnyAction, context: AnyContext): Reason | null {
   const by = action.by as { label: Text; holds(state: unknown, actor: unknown): boolean }
   if (by.holds(context.state, context.actor)) return null
   return {
@@ -26,7 +26,7 @@ export function requirePost(action: Action, context: AnyContext): Reason | null 
 }
 
 /** The act belongs to certain steps. */
-export function requireState(action: Action, context: AnyContext): Reason | null {
+export function requireState(action: AnyAction, context: AnyContext): Reason | null {
   const status = (context.state as { status: string }).status
   if ((action.from as readonly string[]).includes(status)) return null
   const needed = listed(action.from.map(each => statusName(action.on, each)))

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { wan } from './kernel/money.ts'
-import {
-  actedOn,
-  booked,
-  currentAmount,
-  describedAmount,
-  newProject,
-  phaseOf,
-  projectStatuses,
-  terminalStatuses,
-} from './project.ts'
+import { actedOn, booked, currentAmount, describedAmount, newProject } from './project.ts'
+import { phaseOf, projectStatuses, terminalStatuses } from './project-status.ts'
 import { people } from './testing/people.ts'
 
 const PACK = { name: 'wuhan-2021', version: '1' }

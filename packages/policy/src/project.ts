@@ -1,66 +1,14 @@
-import type { ActionName } from './action.ts'
 import type { Approval } from './approval/approval.ts'
 import type { Actor, Role, UnitRef } from './kernel/actor.ts'
 import { type Ledger, type StandingKind, standingIn } from './kernel/ledger.ts'
 import { type Fen, formatWan } from './kernel/money.ts'
 import { type Text, text } from './kernel/text.ts'
 import type { PlanLine } from './plan/plan-line.ts'
+import type { ProjectStatus } from './project-status.ts'
 import type { PackRef } from './rulebook/pack-ref.ts'
 import { judgingPackName } from './rulebook/packs.ts'
 import type { Route, RouteVerdict } from './scope/route.ts'
 import type { HintAnswer } from './similarity/hint.ts'
-
-/** The fixed life of a project, as the tracker shows it. */
-export const phaseNames = {
-  plan: text('计划', 'Plan'),
-  application: text('申报', 'Application'),
-  approved: text('批复', 'Approval'),
-  procurement: text('采购', 'Procurement'),
-  construction: text('建设', 'Construction'),
-  acceptance: text('验收', 'Acceptance'),
-  operation: text('运维', 'Operation'),
-  retired: text('停用', 'Retirement'),
-} as const satisfies Record<string, Text>
-export type Phase = keyof typeof phaseNames
-export const phases = Object.keys(phaseNames) as readonly Phase[]
-
-/** Where a project stands. Every name is shown to people, so there are no hidden states. */
-export const projectStatusNames = {
-  new: text('未建立', 'Not yet created'),
-  'plan.drafting': text('计划草稿', 'Plan line drafted'),
-  'plan.submitted': text('论证中', 'In joint review'),
-  'plan.atCityGovernment': text('计划待市政府批准', 'Plan with the city government'),
-  'plan.listed': text('已列入计划', 'In the plan'),
-  'plan.dropped': text('未列入计划', 'Not in the plan'),
-  'plan.merged': text('已并入其他计划项', 'Merged into another line'),
-  'plan.supplementRequested': text('补充列入待批', 'Supplement requested'),
-  'application.drafting': text('申报草稿', 'Application drafted'),
-  'application.atUnitLeader': text('待单位审核', 'With the unit leader'),
-  'application.submitted': text('待受理', 'To be accepted'),
-  'application.inReview': text('审查中', 'In review'),
-  'application.returned': text('待补正', 'To be corrected'),
-  'application.atCityGovernment': text('待市政府同意', 'With the city government'),
-  'application.decided': text('待印发批复', 'Letter to be issued'),
-  'application.refused': text('不予批复', 'Refused'),
-  'application.stageApproved': text('阶段已批复', 'Stage approved'),
-  'filing.submitted': text('备案待确认', 'Filing to be acknowledged'),
-  'filing.returned': text('备案待补正', 'Filing to be corrected'),
-  filed: text('已备案', 'Filed'),
-  approved: text('已批复', 'Approved'),
-  withdrawn: text('已撤回', 'Withdrawn'),
-  stopped: text('已终止', 'Stopped'),
-} as const satisfies Record<string, Text>
-export type ProjectStatus = keyof typeof projectStatusNames
-export const projectStatuses = Object.keys(projectStatusNames) as readonly ProjectStatus[]
-
-/** Nothing more can be done to these themselves. A merging may still be undone, on the line that took the other in. */
-export const terminalStatuses: readonly ProjectStatus[] = ['plan.merged', 'withdrawn', 'stopped']
-
-export const phaseOf = (status: ProjectStatus): Phase => {
-  if (status === 'filed' || status === 'approved') return 'approved'
-  if (status.startsWith('application.') || status.startsWith('filing.')) return 'application'
-  return 'plan'
-}
 
 export const categoryNames = {
   egovNetworkPlatform: text('电子政务网络平台', 'E-government network platform'),
@@ -118,7 +66,7 @@ export interface DemoSource {
 /** Somebody who waits pressed whose turn it was. */
 export interface Urge {
   /** the act that was waited for */
-  readonly action: ActionName
+  readonly action: string
   /** with whom it was */
   readonly role: Role
   readonly unit: string | null

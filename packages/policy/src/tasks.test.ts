@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { actionNamed } from './actions.ts'
 import { wan } from './kernel/money.ts'
-import { type ProjectStatus, projectStatuses } from './project.ts'
+import { type ProjectStatus, projectStatuses } from './project-status.ts'
 import { wuhan2021 } from './rulebook/wuhan-2021.ts'
 import { tasksOf } from './tasks.ts'
 import { answers, opinion, routeAnswers } from './testing/inputs.ts'

@@ -1,10 +1,11 @@
-import type { ActionName } from './action.ts'
+import type { ActionName } from './actions.ts'
 import { type Role, roleNames } from './kernel/actor.ts'
 import { dayInShanghai } from './kernel/calendar.ts'
 import { type Text, text } from './kernel/text.ts'
 import { type KeptDue, keptDue } from './obligations/kept-due.ts'
 import { postLabels } from './posts.ts'
 import type { Project } from './project.ts'
+import { projectSteps } from './project-status.ts'
 import { dueDate, isPaused } from './rulebook/clock.ts'
 import type { Pack } from './rulebook/pack.ts'
 import { leavesInPlace } from './visible.ts'
@@ -16,7 +17,7 @@ export interface Task extends KeptDue {
   readonly role: Role
   /** unit it is limited to; null for bodies with one unit */
   readonly unit: string | null
-  readonly action: ActionName
+  readonly action: string
   /** ISO instant since when it waits */
   readonly since: string
   readonly paused: boolean
@@ -32,7 +33,7 @@ export const filingRoutes: Readonly<Record<string, ActionName>> = {
 export function tasksOf(project: Project, pack: Pack): Task[] {
   const since = sinceWhen(project)
   const clock = project.approval.clock
-  const returned = project.status.endsWith('.returned')
+  const returned = projectSteps[project.status].returned === true
   const due = dueOf(project, pack)
   return (stepOf(project, pack) ?? []).map(([role, action, ofOwner]) => ({
     role,
@@ -83,7 +84,7 @@ const NO_LIMIT: KeptDue = { due: null, dueLatest: null }
 /** While something was returned, the term of its correction counts; else the clock of the approving department. */
 function dueOf({ status, approval: { clock, corrections } }: Project, { calendar }: Pack): KeptDue {
   const round = corrections.at(-1)
-  if (status.endsWith('.returned'))
+  if (projectSteps[status].returned)
     return round ? keptDue(calendar.addWorkingDays(dayInShanghai(round.at), round.dueDays)) : NO_LIMIT
   return clock && !clock.stoppedOn ? keptDue(dueDate(clock, calendar)) : NO_LIMIT
 }

@@ -1,4 +1,4 @@
-import type { Action, PlanAction } from './action.ts'
+import type { AnyAction, PlanAction } from './action.ts'
 import type { Entry } from './entry.ts'
 
 /** The entry by which a plan's act changes or begins one project. The facts of the act stay on the plan but for the shared. */
@@ -11,5 +11,5 @@ export const touchedEntry = (action: PlanAction, own: Entry, subject: string, no
 })
 
 /** How many projects begin by an act. */
-export const beginningsIn = (action: Action, input: unknown): number =>
+export const beginningsIn = (action: AnyAction, input: unknown): number =>
   action.on === 'plan' ? (action.begins?.(input) ?? 0) : 0

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Relation } from './access.ts'
 import { fen } from './kernel/money.ts'
-import { type IssuedDocument, newProject, type Project, type ProjectStatus } from './project.ts'
+import { type IssuedDocument, newProject, type Project } from './project.ts'
+import type { ProjectStatus } from './project-status.ts'
 import { people } from './testing/people.ts'
 import {
   hidesDecision,

@@ -3,7 +3,8 @@ import type { Submission } from './approval/approval.ts'
 import { withoutFindings } from './approval/settling.ts'
 import type { Actor } from './kernel/actor.ts'
 import type { AnnualPlan } from './plan/annual-plan.ts'
-import type { IssuedDocument, Project, ProjectStatus } from './project.ts'
+import type { IssuedDocument, Project } from './project.ts'
+import { type ProjectStatus, undisclosedStatuses } from './project-status.ts'
 
 /** From the widest sight to the narrowest. */
 const widest: readonly Relation[] = ['bureau', 'cityGovernment', 'overseer', 'owner', 'sector', 'member']
@@ -13,9 +14,6 @@ export const widestRelation = (relations: readonly Relation[]): Relation | undef
   widest.find(relation => relations.includes(relation))
 
 const deliberates = (relation: Relation): boolean => ['bureau', 'cityGovernment', 'overseer'].includes(relation)
-
-/** Decided inside, not yet told outside. */
-export const undisclosedStatuses: readonly ProjectStatus[] = ['application.atCityGovernment', 'application.decided']
 
 /** The amount a decision fixes stays inside until the letter is issued. */
 export const hidesDecision = (status: string, relation: Relation): boolean =>

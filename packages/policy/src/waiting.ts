@@ -1,6 +1,6 @@
-import type { ActionName } from './action.ts'
+import type { ActionName } from './actions.ts'
 import type { Role } from './kernel/actor.ts'
-import type { ProjectStatus } from './project.ts'
+import type { ProjectStatus } from './project-status.ts'
 
 export type Waiting = readonly [role: Role, action: ActionName, ofOwner?: true]
 

@@ -3,7 +3,8 @@ import { onProject } from '../action.ts'
 import { prose } from '../kernel/fields.ts'
 import { text } from '../kernel/text.ts'
 import { anyOf, ownerUnit } from '../posts.ts'
-import type { Project, ProjectStatus } from '../project.ts'
+import type { Project } from '../project.ts'
+import type { ProjectStatus } from '../project-status.ts'
 
 /** Where a withdrawn case comes to rest: an application falls back to where it began, a plan line ends. */
 function afterWithdrawal({ status, approval, planLine }: Project): ProjectStatus {

@@ -1,4 +1,4 @@
-import type { Action, AnyContext } from '../action.ts'
+import type { AnyAction, AnyContext } from '../action.ts'
 import { type Decision, decide, statusOf } from '../decide.ts'
 import type { Text } from '../kernel/text.ts'
 import { requirePost, requireState } from '../management.ts'
@@ -23,7 +23,7 @@ export interface Asked {
 }
 
 export interface Explanation {
-  readonly action: Action['name']
+  readonly action: AnyAction['name']
   readonly title: Text
   readonly pack: { readonly name: string; readonly version: string }
   /** the day the rules were asked about */
@@ -54,7 +54,7 @@ const post = {
 const step = { id: 'M-state', reads: ['state.status'] } as const
 
 /** Which rules were asked about an act, which spoke, on which facts, under which version of the rules. */
-export function explainDecision(action: Action, context: AnyContext): Explanation {
+export function explainDecision(action: AnyAction, context: AnyContext): Explanation {
   const asRules = (rules: unknown) =>
     ((rules ?? []) as readonly Rule<AnyContext>[]).filter(({ id }) => holds(context.pack, id))
   const status = statusOf(context.state)

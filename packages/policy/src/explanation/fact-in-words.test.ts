@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Action, AnyContext } from '../action.ts'
+import type { AnyAction, AnyContext } from '../action.ts'
 import { actionNamed, actions } from '../actions.ts'
 import { sectionIds } from '../approval/application-form/sections.ts'
 import { statusOf } from '../decide.ts'
@@ -59,7 +59,7 @@ function* contexts(seed: number): Generator<{ name: string; context: AnyContext 
 }
 
 /** Everything the rules look at on four walks. */
-function* reads(): Generator<{ action: Action; read: FactRead }> {
+function* reads(): Generator<{ action: AnyAction; read: FactRead }> {
   for (const seed of [1, 2, 3, 4])
     for (const { name, context } of contexts(seed)) {
       const action = actionNamed(name)

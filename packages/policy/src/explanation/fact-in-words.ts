@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import type { Action } from '../action.ts'
+import type { AnyAction } from '../action.ts'
 import { stageNames } from '../approval/approval.ts'
 import { unitKindNames } from '../kernel/actor.ts'
 import { meta } from '../kernel/fields.ts'
 import { fen, formatWan } from '../kernel/money.ts'
 import { type Text, text } from '../kernel/text.ts'
 import { planStatusNames } from '../plan/annual-plan.ts'
-import { projectStatusNames } from '../project.ts'
+import { projectStatusNames } from '../project-status.ts'
 import type { Pack } from '../rulebook/pack.ts'
 import { type ParameterName, parameterCatalogue, parameterText } from '../rulebook/parameters.ts'
 import { routeNames } from '../scope/route.ts'
@@ -128,7 +128,7 @@ const dictionary: Readonly<Record<string, Known>> = {
 }
 
 /** A field of the action’s own form, told by that form. */
-function typedField(action: Action, field: string): Known | undefined {
+function typedField(action: AnyAction, field: string): Known | undefined {
   const isList = field.endsWith('.length')
   const name = isList ? field.slice(0, -'.length'.length) : field
   const form = action.input
@@ -151,7 +151,7 @@ function parameter(name: string, pack: Pack): Known | undefined {
   return { label: parameterCatalogue[key].title, tell: () => parameterText(key, pack.parameters[key]) }
 }
 
-function knownFact(path: string, action: Action, pack: Pack): Known | undefined {
+function knownFact(path: string, action: AnyAction, pack: Pack): Known | undefined {
   if (path.startsWith(PARAMETER)) return parameter(path.slice(PARAMETER.length), pack)
   if (path.startsWith(TYPED)) return typedField(action, path.slice(TYPED.length))
   return dictionary[path]
@@ -164,7 +164,7 @@ export interface ToldFact {
 }
 
 /** Undefined for a path nobody put into words: a test makes sure that there is none. */
-export function factInWords({ path, value }: FactRead, action: Action, pack: Pack): ToldFact | undefined {
+export function factInWords({ path, value }: FactRead, action: AnyAction, pack: Pack): ToldFact | undefined {
   const fact = knownFact(path, action, pack)
   return fact && { label: fact.label, value: fact.tell(value) }
 }

@@ -1,4 +1,4 @@
-import type { Action, AnyContext } from '../action.ts'
+import type { AnyAction, AnyContext } from '../action.ts'
 import { decide } from '../decide.ts'
 import { type Actor, type Role, roleNames, roles } from '../kernel/actor.ts'
 import { type Text, text } from '../kernel/text.ts'
@@ -29,13 +29,13 @@ export interface Change extends Cure {
 
 const aboutWhoActs: readonly RuleId[] = ['M-post', 'M-four-eyes']
 
-const reasonsAgainst = (action: Action, act: AnyContext): readonly Reason[] => {
+const reasonsAgainst = (action: AnyAction, act: AnyContext): readonly Reason[] => {
   const decision = decide(action, act)
   return decision.allowed ? [] : decision.reasons
 }
 
 /** What may be changed about an act as it stands: the cures its reasons carry, and who else could act. */
-export function changesFor(action: Action, act: AnyContext): readonly Change[] {
+export function changesFor(action: AnyAction, act: AnyContext): readonly Change[] {
   const reasons = reasonsAgainst(action, act)
   const others = reasons.some(({ rule }) => aboutWhoActs.includes(rule))
     ? roles.flatMap(role => somebodyElse(action, act, role))
@@ -44,7 +44,7 @@ export function changesFor(action: Action, act: AnyContext): readonly Change[] {
 }
 
 /** Somebody else who holds the post; where the unit matters, somebody of the owner unit. */
-function somebodyElse(action: Action, act: AnyContext, role: Role): Change[] {
+function somebodyElse(action: AnyAction, act: AnyContext, role: Role): Change[] {
   const unit = (action.on === 'project' && (act.state as Project).unit) || act.actor.unit
   const actor: Actor = { account: 'another account', post: roleNames[role].zh, unit, roles: [role] }
   const by = action.by as { holds(state: unknown, actor: Actor): boolean }
@@ -69,7 +69,7 @@ const keyOf = (changes: readonly Change[]): string =>
  * reason, and all sets of the first size that helps are answered. Empty when the act is allowed already, or no change
  * known to a machine opens it.
  */
-export function whatWouldHelp(action: Action, act: AnyContext): readonly HelpSet[] {
+export function whatWouldHelp(action: AnyAction, act: AnyContext): readonly HelpSet[] {
   const opens = (tried: Tried) => tried.changes.length > 0 && decide(action, tried.act).allowed
   let tried: readonly Tried[] = [{ act, changes: [] }]
   while (tried.length > 0) {
@@ -81,7 +81,7 @@ export function whatWouldHelp(action: Action, act: AnyContext): readonly HelpSet
 }
 
 /** Every set again with one change more, each set once. */
-function oneMore(action: Action, tried: readonly Tried[]): readonly Tried[] {
+function oneMore(action: AnyAction, tried: readonly Tried[]): readonly Tried[] {
   const sets = new Map<string, Tried>()
   for (const { act, changes } of tried) {
     const known = new Set(changes.map(({ text: { zh } }) => zh))

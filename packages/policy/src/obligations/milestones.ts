@@ -1,5 +1,6 @@
 import { type Day, dayInShanghai } from '../kernel/calendar.ts'
-import { type Project, terminalStatuses } from '../project.ts'
+import type { Project } from '../project.ts'
+import { terminalStatuses } from '../project-status.ts'
 import type { Clock } from '../rulebook/clock.ts'
 
 /**

@@ -1,4 +1,5 @@
-import type { ActionName, Chapter } from '../action.ts'
+import type { Chapter } from '../action.ts'
+import type { ActionName } from '../actions.ts'
 import type { Day } from '../kernel/calendar.ts'
 import type { Text } from '../kernel/text.ts'
 import type { Pack } from '../rulebook/pack.ts'

@@ -1,12 +1,7 @@
 import type { UnitRef } from '../kernel/actor.ts'
 import { type Fen, ZERO } from '../kernel/money.ts'
-import {
-  amountOf,
-  type ConstructionNature,
-  type Project,
-  type ProjectCategory,
-  type ProjectStatus,
-} from '../project.ts'
+import { amountOf, type ConstructionNature, type Project, type ProjectCategory } from '../project.ts'
+import type { ProjectStatus } from '../project-status.ts'
 import type { LineMerge, PlanOpinion } from './plan-line.ts'
 
 /** A line that an act on the plan names, with everything the act may carry over to another line. */

@@ -1,7 +1,7 @@
 import type { UnitRef } from '../kernel/actor.ts'
 import type { Fen } from '../kernel/money.ts'
 import { type Text, text } from '../kernel/text.ts'
-import type { ProjectStatus } from '../project.ts'
+import type { ProjectStatus } from '../project-status.ts'
 
 export const stanceNames = {
   agree: text('无意见', 'No objection'),

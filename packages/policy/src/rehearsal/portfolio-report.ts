@@ -1,5 +1,6 @@
 import { type Fen, fen, ZERO } from '../kernel/money.ts'
-import { currentAmount, type Project, terminalStatuses } from '../project.ts'
+import { currentAmount, type Project } from '../project.ts'
+import { terminalStatuses } from '../project-status.ts'
 import type { Pack } from '../rulebook/pack.ts'
 import type { Route } from '../scope/route.ts'
 import type { EdgeCase, Move, ProjectChange, RouteShare } from './report.ts'

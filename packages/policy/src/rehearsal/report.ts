@@ -1,5 +1,5 @@
 import type { Fen } from '../kernel/money.ts'
-import type { ProjectStatus } from '../project.ts'
+import type { ProjectStatus } from '../project-status.ts'
 import type { ParameterName } from '../rulebook/parameters.ts'
 import type { Route } from '../scope/route.ts'
 import type { Change } from './parse-change.ts'

@@ -1,5 +1,6 @@
 import type { ApplicationDraft } from '../approval/application-form/sections.ts'
-import type { Project, ProjectStatus } from '../project.ts'
+import type { Project } from '../project.ts'
+import type { ProjectStatus } from '../project-status.ts'
 
 /** What people typed, whatever else a draft may hold. */
 const typed = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')

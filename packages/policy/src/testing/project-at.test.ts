@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { projectStatuses } from '../project.ts'
+import { projectStatuses } from '../project-status.ts'
 import { projectAt } from './project-at.ts'
 
 it.each(projectStatuses)('a lawful walk leads to %s', status => {

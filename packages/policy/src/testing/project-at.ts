@@ -1,5 +1,5 @@
 import { type Fen, fen, wan } from '../kernel/money.ts'
-import type { ProjectStatus } from '../project.ts'
+import type { ProjectStatus } from '../project-status.ts'
 import { completeDraft } from './application-draft.ts'
 import { type City, newCity } from './city.ts'
 import * as inputs from './inputs.ts'

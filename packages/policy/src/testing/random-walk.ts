@@ -1,4 +1,4 @@
-import type { ActionName } from '../action.ts'
+import type { ActionName } from '../actions.ts'
 import type { Decision, Offer } from '../decide.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { ZERO } from '../kernel/money.ts'
@@ -22,7 +22,7 @@ export interface Step {
 
 const MOST_PROJECTS = 4
 /** Acts that end, undo or repeat something come up less often, so that walks get far. */
-const rare: readonly string[] = [
+const rare: readonly ActionName[] = [
   'approval.withdraw',
   'approval.declineConfirmation',
   'approval.returnForCorrection',
@@ -42,7 +42,7 @@ const rare: readonly string[] = [
   'supervision.declineAmendment',
 ]
 
-const pressing: readonly string[] = ['supervision.urge', 'plan.urgeOpinions']
+const pressing: readonly ActionName[] = ['supervision.urge', 'plan.urgeOpinions']
 
 interface Possible {
   readonly actor: Actor

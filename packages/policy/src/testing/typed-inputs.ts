@@ -1,4 +1,4 @@
-import type { ActionName } from '../action.ts'
+import type { ActionName } from '../actions.ts'
 import { type Fen, fen, wan } from '../kernel/money.ts'
 import type { AnnualPlan } from '../plan/annual-plan.ts'
 import { amountOf, newProject, type Project } from '../project.ts'
@@ -37,7 +37,9 @@ function drawn(dice: Dice, lines: readonly Project[], meant: (line: Project) => 
 const written = { reason: '按程序办理' }
 
 /** What somebody might type for each action: well-formed, and now and then against a rule. */
-const typed: Record<string, (dice: Dice, state: Project & AnnualPlan, lines: readonly Project[]) => unknown> = {
+const typed: Partial<
+  Record<ActionName, (dice: Dice, state: Project & AnnualPlan, lines: readonly Project[]) => unknown>
+> = {
   'plan.openYear': dice => ({ ...inputs.yearWindow, ceiling: pick(dice, null, null, wan(6000)) }),
   'plan.putLine': dice => ({ ...inputs.lineContent(amount(dice)), year: inputs.YEAR }),
   'plan.reviseLine': dice => inputs.lineContent(amount(dice)),

@@ -2,7 +2,7 @@ import type { Me, ProjectDetail } from '@zhengheng/contract'
 import {
   findAction,
   holderOf,
-  type Project,
+  projectSteps,
   type RuleId,
   type Task,
   type Text,
@@ -27,23 +27,6 @@ export interface NextStepWords {
   readonly mine: string | undefined
 }
 
-const resting: Partial<Record<Project['status'], Text>> = {
-  approved: text(
-    '已批复，审批办理完毕；采购、建设、验收等后续环节暂在线下办理',
-    'Approved: this chapter is finished; procurement, construction and acceptance are handled offline for now',
-  ),
-  filed: text(
-    '已备案，由单位自行组织实施；后续环节暂在线下办理',
-    'Filed: the unit carries it out itself; what follows is handled offline for now',
-  ),
-  'plan.dropped': text(
-    '未列入本年度计划；有明确要求或确属紧急的，单位审核人可申请补充列入',
-    'Not in this year’s plan; on instruction or for urgency the unit’s leader may ask for a supplement',
-  ),
-  'plan.merged': text('已并入其他计划项，由其继续办理', 'Merged into another line, which goes on'),
-  'application.refused': text('不予批复，可修改后重新申报', 'Refused; it may be changed and applied for again'),
-}
-
 type Seen = Pick<ProjectDetail, 'project' | 'tasks' | 'clock'>
 
 /** What waits first, this reader's own before that of others. */
@@ -62,7 +45,8 @@ export function nextStep(seen: Seen, me: Pick<Me, 'roles' | 'unit'>): NextStepWo
   const at = taskAtHand(seen, me)
   const action = at && findAction(at.task.action)
   if (!at || !action) {
-    const sentence = endOf(project) ?? resting[project.status] ?? text('目前没有待办事项', 'Nothing is waiting')
+    const sentence =
+      endOf(project) ?? projectSteps[project.status].rests ?? text('目前没有待办事项', 'Nothing is waiting')
     return { sentence, who: undefined, since: undefined, term: undefined, besides: [], basis: [], mine: undefined }
   }
   const { task, mine } = at

@@ -1,4 +1,15 @@
-import { type Phase, type Project, phaseNames, phaseOf, phases, stageNames, type Text, text } from '@zhengheng/policy'
+import {
+  isSettled,
+  type Phase,
+  type Project,
+  phaseNames,
+  phaseOf,
+  phases,
+  projectSteps,
+  stageNames,
+  type Text,
+  text,
+} from '@zhengheng/policy'
 
 /** One step of the tracker. */
 export interface PhaseState {
@@ -9,15 +20,6 @@ export interface PhaseState {
   readonly note: Text | undefined
   /** day of what completed it, YYYY-MM-DD or an instant */
   readonly at: string | undefined
-}
-
-/** What came of a phase in which a project ended, or out of which only a new request leads. */
-const ends: Partial<Record<Project['status'], Text>> = {
-  'plan.dropped': text('未列入', 'not taken in'),
-  'plan.merged': text('已并入其他项', 'merged into another'),
-  'application.refused': text('不予批复', 'refused'),
-  withdrawn: text('已撤回', 'withdrawn'),
-  stopped: text('已终止', 'stopped'),
 }
 
 /** How far the project came: the phase it is in, or was in when it ended. */
@@ -31,19 +33,17 @@ function reached(project: Project): Phase {
 /** The fixed life of a project, and where this one stands in it. */
 export function phaseStates(project: Project): readonly PhaseState[] {
   const here = phases.indexOf(reached(project))
-  const end = ends[project.status]
-  const current = isSettled(project) ? 'done' : end ? 'ended' : 'now'
+  const end = projectSteps[project.status].ended
+  const current = isSettled(project.status) ? 'done' : end ? 'ended' : 'now'
   return phases.map((phase, index) => ({
     phase,
     title: phaseNames[phase],
     state: index < here ? 'done' : index === here ? current : 'todo',
     ...details(project, phase, index > here),
     ...(index === here && end && { note: end }),
-    ...(index === here + 1 && isSettled(project) && { note: text('暂在线下办理', 'offline for now') }),
+    ...(index === here + 1 && isSettled(project.status) && { note: text('暂在线下办理', 'offline for now') }),
   }))
 }
-
-const isSettled = (project: Project) => project.status === 'approved' || project.status === 'filed'
 
 function details(project: Project, phase: Phase, ahead: boolean): Pick<PhaseState, 'note' | 'at'> {
   if (ahead) return { note: undefined, at: undefined }
@@ -80,11 +80,6 @@ function applicationDetails({ approval }: Project): Pick<PhaseState, 'note' | 'a
   }
 }
 
-/** How it ended, when it ended early. */
-export const endOf = (project: Project): Text | undefined => {
-  if (project.status !== 'withdrawn' && project.status !== 'stopped') return undefined
-  const { stopped } = project
-  return stopped
-    ? text(`项目已终止：${stopped.reason}`, `The project was stopped: ${stopped.reason}`)
-    : text('计划项已撤回，办理结束', 'The plan line was withdrawn')
-}
+/** How it ended, when it was stopped. */
+export const endOf = ({ stopped }: Project): Text | undefined =>
+  stopped ? text(`项目已终止：${stopped.reason}`, `The project was stopped: ${stopped.reason}`) : undefined

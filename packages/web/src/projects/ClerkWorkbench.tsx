@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { InboxItem, ProjectRow } from '@zhengheng/contract'
-import { type ProjectStatus, roleNames, rolesWaitingIn, terminalStatuses, text } from '@zhengheng/policy'
+import { isSettled, type ProjectStatus, projectSteps, roleNames, rolesWaitingIn, text } from '@zhengheng/policy'
 import { WorkbenchDuties } from '../obligations/WorkbenchDuties.tsx'
 import { useSay } from '../reader/i18n.tsx'
 import { useMe } from '../reader/session.ts'
@@ -20,7 +20,7 @@ import { client, keys } from '../wire/api.ts'
 import { AskedOfMe } from './AskedOfMe.tsx'
 import { remainingWork } from './remaining-work.ts'
 
-const finished: readonly string[] = [...terminalStatuses, 'approved', 'filed']
+const isFinished = (status: ProjectStatus) => projectSteps[status].terminal || isSettled(status)
 const recent = { sort: 'changed', direction: 'desc', limit: 50 } as const
 
 /** Three plain blocks: what waits for me, where the rest is, what can be begun. */
@@ -37,7 +37,7 @@ export function ClerkWorkbench() {
   if (!tasks.data || !projects.data) return <Loading rows={6} />
   const mine = tasks.data.items
   const waiting = new Set(mine.map(item => item.code))
-  const underWay = projects.data.items.filter(row => !waiting.has(row.code) && !finished.includes(row.status))
+  const underWay = projects.data.items.filter(row => !waiting.has(row.code) && !isFinished(row.status as ProjectStatus))
   return (
     <>
       <PageHead title={say(text('工作台', 'Workbench'))} code={`${me.unit.name} · ${me.post}`} />

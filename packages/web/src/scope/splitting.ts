@@ -1,9 +1,7 @@
 import type { ProjectRow } from '@zhengheng/contract'
-import { type Fen, fen, formatWan, holds, type Pack, type Reason, text } from '@zhengheng/policy'
+import { type Fen, fen, formatWan, holds, type Pack, type Reason, terminalStatuses, text } from '@zhengheng/policy'
 
 type Row = Pick<ProjectRow, 'code' | 'name' | 'year' | 'amount' | 'status'>
-
-const ended = ['plan.merged', 'withdrawn', 'stopped']
 
 /** Other small projects of the same unit and year: the ones a splitting question would be about. */
 export const smallSiblings = (rows: readonly Row[], chosen: Pick<Row, 'code' | 'year'>, pack: Pack): readonly Row[] =>
@@ -13,7 +11,7 @@ export const smallSiblings = (rows: readonly Row[], chosen: Pick<Row, 'code' | '
       year === chosen.year &&
       amount !== null &&
       amount < pack.parameters.approvalThreshold &&
-      !ended.includes(status),
+      !(terminalStatuses as readonly string[]).includes(status),
   )
 
 /** A hint, not a block: small projects that together reach the limit need an explanation (article 8, 待核). */

@@ -1,16 +1,22 @@
-import { planStatusNames, projectStatusNames, type Text } from '@zhengheng/policy'
+import {
+  isProjectStatus,
+  isSettled,
+  planStatusNames,
+  projectStatusNames,
+  projectSteps,
+  type Text,
+} from '@zhengheng/policy'
 import { useSay } from '../reader/i18n.tsx'
 
 const names: Readonly<Record<string, Text>> = { ...planStatusNames, ...projectStatusNames }
 
-const ended = ['withdrawn', 'stopped', 'application.refused', 'plan.dropped', 'plan.merged']
-const settled = ['filed', 'approved', 'issued']
-const waitsForOwner = ['application.returned', 'filing.returned']
-
 const toneOf = (status: string) => {
-  if (ended.includes(status)) return 'quiet'
-  if (settled.includes(status)) return 'ok'
-  return waitsForOwner.includes(status) ? 'warn' : 'plain'
+  if (status === 'issued') return 'ok'
+  if (!isProjectStatus(status)) return 'plain'
+  const { ended, returned } = projectSteps[status]
+  if (ended) return 'quiet'
+  if (isSettled(status)) return 'ok'
+  return returned ? 'warn' : 'plain'
 }
 
 /** The state in words. Not a link and not a button. */
