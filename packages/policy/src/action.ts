@@ -51,6 +51,9 @@ export interface WrittenIn<State> {
 
 export type Chapter = 'scope' | 'plan' | 'approval' | 'construction' | 'acceptance' | 'operation' | 'supervision'
 
+/** From a step to those an act may lead to; at a step that is not named it leaves things where they are. */
+type Leading<Status> = { readonly [From in Status & string]?: readonly Status[] }
+
 interface Common<State, Status, Input, Needs extends FactName> {
   readonly name: `${Chapter}.${string}`
   readonly title: Text
@@ -59,6 +62,8 @@ interface Common<State, Status, Input, Needs extends FactName> {
   readonly basis: readonly RuleId[]
   readonly by: Who<State>
   readonly from: readonly Status[]
+  /** the steps it leads to, or by the step it is done at; without, the subject stays where it is */
+  readonly to?: readonly Status[] | Leading<Status>
   /** steps in which it is not possible, but where its rules say why better than the step does */
   readonly explainedIn?: readonly Status[]
   readonly input: z.ZodType<Input>
@@ -94,6 +99,8 @@ export interface PlanAction<Input = unknown, Needs extends FactName = FactName>
   readonly begins?: (input: Input) => number
   /** facts kept on each changed project too, because what it becomes depends on them; others are kept once, on the plan */
   readonly shared?: readonly Needs[]
+  /** the steps it leads those projects to, by the step they are at; one that begins is at `new` */
+  readonly projectsTo?: Leading<ProjectStatus>
   readonly applyToProject?: (project: Project, applied: AppliedToProject<Input, Needs>) => Project
 }
 

@@ -13,11 +13,12 @@ import {
   ruleSource,
   statuses,
   type Text,
+  type Transition,
+  transitions,
 } from '@zhengheng/policy'
 import { PROJECT_PAGE, placeOf, ruleUses } from './coverage.ts'
 import { usesOf } from './coverage-page.ts'
 import { cell, chapterNames, head, link, row } from './markdown.ts'
-import { foundTransitions, type Transition } from './transitions.ts'
 
 const statusNames: Record<Transition['on'], Readonly<Record<string, Text>>> = {
   project: projectStatusNames,
@@ -50,9 +51,9 @@ function ruleTable(): readonly string[] {
 
 const alias = (on: Transition['on'], status: string) => `${on}_${status.replace(/\W/g, '_')}`
 
-function diagram(on: Transition['on'], found: readonly Transition[], chapter: Chapter): readonly string[] {
+function diagram(on: Transition['on'], chapter: Chapter): readonly string[] {
   const order = actions.map(({ name }) => name)
-  const moving = found
+  const moving = transitions
     .filter(arrow => arrow.on === on && arrow.action.startsWith(`${chapter}.`) && arrow.from !== arrow.to)
     .toSorted((a, b) => order.indexOf(a.action) - order.indexOf(b.action) || (a.from + a.to < b.from + b.to ? -1 : 1))
   if (moving.length === 0) return []
@@ -70,23 +71,23 @@ function diagram(on: Transition['on'], found: readonly Transition[], chapter: Ch
 }
 
 /** Actions that write something down without moving the project. */
-function standing(found: readonly Transition[], chapter: Chapter): readonly string[] {
+function standing(chapter: Chapter): readonly string[] {
   const own = actions.filter(({ name }) => name.startsWith(`${chapter}.`))
-  const still = own.filter(({ name }) => found.some(arrow => arrow.action === name && arrow.from === arrow.to))
+  const still = own.filter(({ name }) => transitions.some(arrow => arrow.action === name && arrow.from === arrow.to))
   return still.length === 0 ? [] : [`不改变环节 Without moving: ${still.map(actionLabel).join('、')}`, '']
 }
 
-function diagrams(found: readonly Transition[]): readonly string[] {
+function diagrams(): readonly string[] {
   const used = (Object.keys(chapterNames) as Chapter[]).filter(chapter =>
     actions.some(({ name }) => name.startsWith(`${chapter}.`)),
   )
   return used.flatMap(chapter => [
     `### ${chapterNames[chapter]} \`${chapter}\``,
     '',
-    ...diagram('plan', found, chapter),
-    ...diagram('project', found, chapter),
-    ...diagram('rules', found, chapter),
-    ...standing(found, chapter),
+    ...diagram('plan', chapter),
+    ...diagram('project', chapter),
+    ...diagram('rules', chapter),
+    ...standing(chapter),
   ])
 }
 
@@ -108,7 +109,7 @@ const concerns = (action: Action, role: Role): boolean =>
   action.by.concerns({ account: '', post: '', unit: { id: '', name: '', kind: 'partyGovOrgan' }, roles: [role] })
 
 /** The whole map, from the objects that run the product. */
-export function renderMap(found: readonly Transition[] = foundTransitions()): string {
+export function renderMap(): string {
   return [
     '# 地图 Map',
     '',
@@ -124,9 +125,9 @@ export function renderMap(found: readonly Transition[] = foundTransitions()): st
     '',
     '## 环节图 State diagrams',
     '',
-    '箭头由走查得出：每个箭头都有人依规走过。 Every arrow was walked by somebody who was allowed to.',
+    '箭头是各事项声明的去向，测试逐一依规走过；此外没有别的去向。 Arrows are what actions declare; a test walks every one lawfully, and no act leads elsewhere.',
     '',
-    ...diagrams(found),
+    ...diagrams(),
     '## 岗位与事项 Who does what',
     '',
     ...permissions(),

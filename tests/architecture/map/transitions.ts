@@ -7,24 +7,25 @@ import {
   isRulesId,
   projectStatuses,
   type SubjectKind,
+  type Transition,
+  transitions,
   wan,
 } from '@zhengheng/policy'
 import { arguedLines } from '../../../packages/policy/src/testing/argued-lines.ts'
 import { type City, newCity } from '../../../packages/policy/src/testing/city.ts'
-import { merging, opinion, PLAN } from '../../../packages/policy/src/testing/inputs.ts'
+import {
+  correction,
+  filing,
+  merging,
+  opinion,
+  PLAN,
+  routeAnswers,
+} from '../../../packages/policy/src/testing/inputs.ts'
 import { everybody, people } from '../../../packages/policy/src/testing/people.ts'
 import { projectAt } from '../../../packages/policy/src/testing/project-at.ts'
 import { randomWalk, seededDice } from '../../../packages/policy/src/testing/random-walk.ts'
 import { RULES, rulesAt } from '../../../packages/policy/src/testing/rules-at.ts'
 import { type Dice, typedInput } from '../../../packages/policy/src/testing/typed-inputs.ts'
-
-/** One arrow of a diagram: an action moved a project or a plan, or did something where it stood. */
-export interface Transition {
-  readonly on: SubjectKind
-  readonly action: ActionName
-  readonly from: string
-  readonly to: string
-}
 
 const WALKS = 48
 const STEPS = 120
@@ -32,20 +33,23 @@ const STEPS = 120
 const ROLLS = 10
 
 /**
- * The arrows that people's acts can really draw: lawful ways and random walks lead into every kind of situation, and in
- * each of them every act offered to anybody is tried with many inputs. The same on every machine.
+ * Arrows that actions declare and nobody can draw: lawful ways and random walks lead into every kind of situation, and in
+ * each of them every act offered to anybody is tried with many inputs, until every arrow was seen. The same on every machine.
  */
-export function foundTransitions(): readonly Transition[] {
-  const found = new Map<string, Transition>()
+export function neverWalked(): readonly Transition[] {
+  const missing = new Map(transitions.map(arrow => [keyOf(arrow), arrow]))
   const explored = new Set<string>()
   for (const { city, subject } of situations()) {
+    if (missing.size === 0) break
     const kind = kindOfSituation(city, subject)
     if (explored.has(kind)) continue
     explored.add(kind)
-    for (const arrow of arrowsFrom(city, subject, seededDice(explored.size))) found.set(JSON.stringify(arrow), arrow)
+    for (const arrow of arrowsFrom(city, subject, seededDice(explored.size))) missing.delete(keyOf(arrow))
   }
-  return [...found.values()]
+  return [...missing.values()]
 }
+
+const keyOf = ({ on, action, from, to }: Transition): string => [on, action, from, to].join(' ')
 
 /** Cities in which something has just happened to a subject. */
 function* situations(): Generator<{ readonly city: City; readonly subject: string }> {
@@ -54,6 +58,7 @@ function* situations(): Generator<{ readonly city: City; readonly subject: strin
     yield { city, subject: id }
   }
   yield reviewedLarge()
+  yield filedOutsideThePlan()
   for (const status of Object.keys(amendedRulesStatusNames) as AmendedRulesStatus[])
     for (const subject of [RULES, calendarId]) yield { city: rulesAt(status, subject).city, subject }
   yield { city: sentBack(), subject: PLAN }
@@ -83,6 +88,15 @@ function sentBack(): City {
 function reviewedLarge(): { readonly city: City; readonly subject: string } {
   const { city, id } = projectAt('application.inReview', { amount: wan(3500) })
   city.act(people.reviewer, 'approval.giveOpinion', id, opinion(wan(3500)))
+  return { city, subject: id }
+}
+
+/** A project that was not taken in, filed nevertheless and given back. */
+function filedOutsideThePlan(): { readonly city: City; readonly subject: string } {
+  const { city, id } = projectAt('plan.dropped', { amount: wan(30) })
+  city.act(people.clerk, 'scope.findRoute', id, routeAnswers(wan(30)))
+  city.act(people.clerk, 'approval.file', id, filing(wan(30)))
+  city.act(people.acceptor, 'approval.returnForCorrection', id, correction())
   return { city, subject: id }
 }
 

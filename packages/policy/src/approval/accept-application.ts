@@ -14,6 +14,7 @@ export const acceptApplication = onProject({
   basis: ['W-8.2', 'W-14+.clock', 'M-four-eyes'],
   by: bureau.acceptor,
   from: ['application.submitted'],
+  to: ['application.inReview'],
   input: z.strictObject({}),
   needs: [],
   rules: [notOwnApplication],

@@ -13,6 +13,7 @@ export const acknowledgeFiling = onProject({
   basis: ['W-8.1', 'W-9.4', 'M-four-eyes'],
   by: bureau.acceptor,
   from: ['filing.submitted'],
+  to: ['filed'],
   input: z.strictObject({}),
   needs: [],
   rules: [notOwnFiling],

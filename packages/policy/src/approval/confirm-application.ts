@@ -14,6 +14,7 @@ export const confirmApplication = onProject({
   basis: ['W-11.3', 'M-four-eyes'],
   by: ownerUnit.leader,
   from: ['application.atUnitLeader'],
+  to: ['application.submitted', 'application.inReview'],
   input: z.strictObject({
     agrees: check(
       '已审阅，申报方案符合实际业务需求，本单位对方案和建设效益负责',

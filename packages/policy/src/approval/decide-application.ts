@@ -67,6 +67,7 @@ export const decideApplication = onProject({
   basis: ['W-8.2', 'W-13.3', 'W-14+.a', 'M-four-eyes'],
   by: bureau.approver,
   from: ['application.inReview'],
+  to: ['application.atCityGovernment', 'application.decided'],
   input: Input,
   needs: [],
   rules: [reviewed, notOwnReview, notOwnApplication],

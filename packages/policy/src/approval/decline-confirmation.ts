@@ -12,6 +12,7 @@ export const declineConfirmation = onProject({
   basis: ['W-11.3'],
   by: ownerUnit.leader,
   from: ['application.atUnitLeader'],
+  to: ['application.drafting', 'application.returned'],
   input: z.strictObject({ reason: prose('修改意见', 'What to change') }),
   needs: [],
   rules: [],

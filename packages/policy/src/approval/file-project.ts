@@ -58,6 +58,7 @@ export const fileProject = onProject({
   basis: ['W-8.1', 'W-8+.splitting', 'N-9.2'],
   by: ownerUnit.clerk,
   from: ['plan.drafting', 'plan.listed', 'plan.dropped', 'filing.returned'],
+  to: ['filing.submitted'],
   input: FilingInput,
   writtenIn: filingForm,
   needs: ['siblings'],

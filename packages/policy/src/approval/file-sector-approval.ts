@@ -32,6 +32,7 @@ export const fileSectorApproval = onProject({
   basis: ['W-9.3', 'W-9.4'],
   by: ownerUnit.clerk,
   from: ['plan.drafting', 'plan.listed', 'plan.dropped', 'filing.returned'],
+  to: ['filing.submitted'],
   input: FilingInput,
   writtenIn: filingForm,
   needs: [],

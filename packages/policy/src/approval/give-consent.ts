@@ -19,6 +19,7 @@ export const giveConsent = onProject({
   basis: ['W-14+.a', 'M-four-eyes'],
   by: cityGovernment,
   from: ['application.atCityGovernment'],
+  to: ['application.decided', 'application.inReview'],
   input: z.strictObject({
     result: choice('审批结果', 'Answer', {
       consent: text('同意', 'Consent'),

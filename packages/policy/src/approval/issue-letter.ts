@@ -14,6 +14,7 @@ export const issueLetter = onProject({
   basis: ['W-8.2', 'W-13.3'],
   by: anyOf(bureau.acceptor, bureau.approver),
   from: ['application.decided'],
+  to: ['approved', 'application.stageApproved', 'application.refused'],
   input: z.strictObject({ copies: copies() }),
   needs: ['members'],
   rules: [],

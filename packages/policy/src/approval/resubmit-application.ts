@@ -78,6 +78,7 @@ export const resubmitApplication = onProject({
   basis: ['W-11.3', 'W-13.1'],
   by: ownerUnit.clerk,
   from: ['application.returned'],
+  to: ['application.atUnitLeader'],
   input: Input,
   writtenIn: correctionAnswers,
   needs: ['application'],

@@ -74,6 +74,11 @@ export const returnForCorrection = onProject({
   basis: ['W-13.1', 'W-14+.clock'],
   by: anyOf(bureau.acceptor, bureau.reviewer),
   from: ['application.submitted', 'application.inReview', 'filing.submitted'],
+  to: {
+    'application.submitted': ['application.returned'],
+    'application.inReview': ['application.returned'],
+    'filing.submitted': ['filing.returned'],
+  },
   input: Input,
   writtenIn: reviewDesk,
   needs: [],

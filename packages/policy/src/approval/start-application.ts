@@ -50,6 +50,7 @@ export const startApplication = onProject({
   basis: ['W-8.2', 'W-10.1', 'W-10.2'],
   by: ownerUnit.clerk,
   from: ['plan.listed', 'application.refused', 'application.stageApproved'],
+  to: ['application.drafting'],
   explainedIn: ['plan.drafting', 'plan.submitted', 'plan.dropped', 'plan.supplementRequested', 'plan.atCityGovernment'],
   input: Input,
   needs: [],

@@ -14,6 +14,7 @@ export const submitApplication = onProject({
   basis: ['W-10.1', 'W-11.3', 'W-13.1'],
   by: ownerUnit.clerk,
   from: ['application.drafting'],
+  to: ['application.atUnitLeader'],
   input: z.strictObject({}),
   needs: ['application'],
   rules: [inApprovedPlan, compiledByQualifiedBody, bothChaptersPresent, noNewInfrastructure, applicationComplete],

@@ -14,6 +14,9 @@ function afterWithdrawal({ status, approval, planLine }: Project): ProjectStatus
   return planLine.dropped ? 'plan.dropped' : 'plan.drafting'
 }
 
+const beforeApplication: readonly ProjectStatus[] = ['plan.listed', 'application.stageApproved']
+const beforeFiling: readonly ProjectStatus[] = ['plan.drafting', 'plan.listed', 'plan.dropped']
+
 /** The unit takes back what has not been decided. Nothing is deleted; it can begin again. */
 export const withdraw = onProject({
   name: 'approval.withdraw',
@@ -35,6 +38,17 @@ export const withdraw = onProject({
     'filing.submitted',
     'filing.returned',
   ],
+  to: {
+    'plan.drafting': ['withdrawn'],
+    'plan.submitted': ['withdrawn'],
+    'application.drafting': beforeApplication,
+    'application.atUnitLeader': beforeApplication,
+    'application.submitted': beforeApplication,
+    'application.inReview': beforeApplication,
+    'application.returned': beforeApplication,
+    'filing.submitted': beforeFiling,
+    'filing.returned': beforeFiling,
+  },
   input: z.strictObject({ reason: prose('撤回理由', 'Reason') }),
   needs: [],
   rules: [],

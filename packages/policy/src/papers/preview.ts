@@ -1,4 +1,5 @@
-import type { ActionName, Applied, ProjectAction } from '../action.ts'
+import type { Applied, ProjectAction } from '../action.ts'
+import type { ActionName } from '../actions.ts'
 import { acknowledgeFiling } from '../approval/acknowledge-filing.ts'
 import type { ApplicationContent, ApplicationDraft } from '../approval/application-form/sections.ts'
 import { decideApplication } from '../approval/decide-application.ts'

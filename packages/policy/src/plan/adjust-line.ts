@@ -15,6 +15,7 @@ export const adjustLine = onProject({
   basis: ['W-7.2', 'M-four-eyes'],
   by: bureau.planner,
   from: ['plan.submitted', 'plan.dropped'],
+  to: ['plan.submitted'],
   input: z.strictObject({
     amount: money('调整后投资', 'Amount after adjustment'),
     content: optionalProse('调整的内容或实施路径', 'Changed content or path'),

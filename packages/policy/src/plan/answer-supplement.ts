@@ -17,6 +17,7 @@ export const answerSupplement = onProject({
   basis: ['W-7.5', 'W-7.5+.approver', 'M-four-eyes'],
   by: cityGovernment,
   from: ['plan.supplementRequested'],
+  to: ['plan.listed', 'plan.dropped'],
   input: z.strictObject({ answer: choice('审批结果', 'Answer', answers), opinion: prose('审批意见', 'Opinion') }),
   needs: [],
   rules: [notOwnRequest, notOwnLine],

@@ -31,6 +31,7 @@ export const approvePlan = onPlan({
   basis: ['W-7.3', 'M-four-eyes'],
   by: cityGovernment,
   from: ['atCityGovernment'],
+  to: ['approved'],
   input: z.strictObject({ opinion: prose('批准意见', 'Opinion') }),
   needs: ['planSubmitter'],
   rules: [submittedByOthers],

@@ -14,6 +14,7 @@ export const dropLine = onProject({
   basis: ['W-7.2', 'W-7.3', 'M-four-eyes'],
   by: bureau.planner,
   from: ['plan.submitted'],
+  to: ['plan.dropped'],
   input: z.strictObject({ reason: prose('不列入理由', 'Reason') }),
   needs: [],
   rules: [notOwnLine],

@@ -89,6 +89,7 @@ export const mergeLines = onPlan({
   rules: [],
   inputRules: [several, chosenStillArgued, taskNamed, nothingLost],
   touches: ({ input }) => [input.into, ...input.lines],
+  projectsTo: { 'plan.submitted': ['plan.submitted', 'plan.merged'] },
   applyToProject: (project, applied) =>
     project.id === applied.input.into ? tookIn(project, applied) : wentInto(project, applied),
   apply: plan => plan,

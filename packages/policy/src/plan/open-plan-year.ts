@@ -51,6 +51,7 @@ export const openPlanYear = onPlan({
   basis: ['W-6.1'],
   by: bureau.planner,
   from: ['new'],
+  to: ['open'],
   input: Input,
   needs: [],
   rules: [],

@@ -45,6 +45,7 @@ export const putLine = onProject({
   basis: ['W-2.1', 'W-6.1', 'W-6.2'],
   by: ownerUnit.clerk,
   from: ['new'],
+  to: ['plan.drafting'],
   input: Input,
   needs: [],
   rules: [ownerCovered],

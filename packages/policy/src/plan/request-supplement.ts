@@ -15,6 +15,7 @@ export const requestSupplement = onProject({
   basis: ['W-7.5', 'M-four-eyes'],
   by: ownerUnit.leader,
   from: ['plan.drafting', 'plan.dropped'],
+  to: ['plan.supplementRequested'],
   input: z.strictObject({
     ground: choice('申请理由', 'Ground', supplementGrounds),
     proof: line('依据文件', 'Proof', {

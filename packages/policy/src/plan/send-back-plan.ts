@@ -14,10 +14,12 @@ export const sendBackPlan = onPlan({
   basis: ['W-7.3'],
   by: cityGovernment,
   from: ['atCityGovernment'],
+  to: ['review'],
   input: z.strictObject({ reason: prose('退回理由', 'Reason') }),
   needs: [],
   rules: [],
   touches: ({ state }) => linesOfLastRound(state).map(line => line.project),
+  projectsTo: { 'plan.atCityGovernment': ['plan.submitted'] },
   applyToProject: project => ({ ...project, status: 'plan.submitted' }),
   apply: (plan, { input, actor, at }) => ({
     ...plan,

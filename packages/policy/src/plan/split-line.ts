@@ -95,6 +95,7 @@ export const splitLine = onPlan({
   inputRules: [chosenStillArgued, everyPartCosts, nothingLost, belowLimitExplained],
   begins: ({ parts }) => parts.length - 1,
   touches: ({ input }) => [input.line],
+  projectsTo: { new: ['plan.submitted'], 'plan.submitted': ['plan.submitted'] },
   applyToProject: (project, applied) =>
     project.id === applied.input.line ? wentOn(project, applied) : began(project, applied),
   apply: plan => plan,

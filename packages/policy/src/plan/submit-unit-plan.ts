@@ -62,6 +62,7 @@ export const submitUnitPlan = onPlan({
   rules: [hasDrafts, withinWindow, writtenByOthers],
   handsOver: true,
   touches: context => draftsOfUnit(context).map(line => line.project),
+  projectsTo: { 'plan.drafting': ['plan.submitted'] },
   applyToProject: project => ({ ...project, status: 'plan.submitted' }),
   apply: (plan, context) => ({
     ...plan,

@@ -62,6 +62,7 @@ export const undoMerge = onPlan({
     input.into,
     ...facts.chosen.flatMap(({ merge }) => merge?.from.map(({ project }) => project) ?? []),
   ],
+  projectsTo: { 'plan.submitted': ['plan.submitted'], 'plan.merged': ['plan.submitted'] },
   applyToProject: (project, applied) => {
     const { merge } = mergedLine(applied)
     return project.id === applied.input.into ? asItWas(project, merge, applied) : cameBack(project, merge, applied)

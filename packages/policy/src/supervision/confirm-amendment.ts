@@ -52,6 +52,7 @@ export const confirmAmendment = onRules({
   basis: ['M-four-eyes', 'M-not-backdated'],
   by: administration.security,
   from: ['proposed'],
+  to: ['settled'],
   input: z.strictObject({}),
   needs: [],
   rules: [notOwnProposal, stillAhead],

@@ -13,6 +13,7 @@ export const declineAmendment = onRules({
   basis: ['M-four-eyes'],
   by: anyOf(administration.security, administration.system),
   from: ['proposed'],
+  to: ['settled'],
   input: z.strictObject({ answer: prose('理由', 'Reason', { max: 500 }) }),
   needs: [],
   rules: [],

@@ -157,6 +157,7 @@ export const proposeAmendment = onRules({
   basis: ['M-four-eyes', 'M-not-backdated', 'M-calendar', 'M-verified-stands', 'M-consistent', 'M-amends'],
   by: administration.system,
   from: ['new', 'settled'],
+  to: ['proposed'],
   input: Input,
   needs: [],
   rules: [ofPack],

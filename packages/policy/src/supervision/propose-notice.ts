@@ -220,6 +220,7 @@ export const proposeNotice = onRules({
   basis: ['M-four-eyes', 'M-notice', 'M-amends'],
   by: administration.system,
   from: ['new', 'settled'],
+  to: ['proposed'],
   input: Input,
   needs: [],
   rules: [ofCalendar],

@@ -24,6 +24,7 @@ export const stopProject = onProject({
     'approved',
     'filed',
   ],
+  to: ['stopped'],
   input: z.strictObject({ reason: prose('终止理由', 'Reason') }),
   needs: [],
   rules: [],

@@ -24,6 +24,7 @@ import { calendarId, holidaysOn, withHolidays } from '../rulebook/state-calendar
 import { wuhan2021 } from '../rulebook/wuhan-2021.ts'
 import type { HintFact } from '../similarity/hint.ts'
 import { beginningsIn, touchedEntry } from '../touched-entry.ts'
+import { requireDeclared } from '../transitions.ts'
 import { hintFact } from './inputs.ts'
 import { members } from './people.ts'
 
@@ -201,10 +202,11 @@ export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:0
           )
         : []
     const entries = [own, ...touched]
-    return entries.map(entry => ({
-      entry,
-      state: applied(entry),
-    }))
+    return entries.map(entry => {
+      const state = applied(entry)
+      requireDeclared(action, kindOf(entry.subject), stateOf(entry.subject).status, state.status)
+      return { entry, state }
+    })
   }
 
   const applied = (entry: Entry): State =>

@@ -1,4 +1,11 @@
-import { type Action, type ArrangedYears, type Entry, type Project, touchedEntry } from '@zhengheng/policy'
+import {
+  type Action,
+  type ArrangedYears,
+  type Entry,
+  type Project,
+  requireDeclared,
+  touchedEntry,
+} from '@zhengheng/policy'
 import type pg from 'pg'
 import { chainHash, headStatement } from './log.ts'
 import { type ReadTable, type Row, type RowChanges, readTables, rowChanges } from './read-tables.ts'
@@ -44,11 +51,12 @@ export async function entriesOf(shell: Shell, tx: pg.ClientBase, act: AllowedAct
     ...(await changesBesides(tx, act)),
   ])
   for (const { subject } of changes) requireOurHead(subject, shell)
-  const results = changes.map(change => ({
-    ...change,
-    state: applied(change.subject.kind, change.subject.state, change.entry),
-    hash: chainHash(change.subject.headHash, change.entry, shell.crypto),
-  }))
+  const results = changes.map(change => {
+    const { kind, state: before, headHash } = change.subject
+    const state = applied(kind, before, change.entry)
+    requireDeclared(act.action, kind, before.status, state.status)
+    return { ...change, state, hash: chainHash(headHash, change.entry, shell.crypto) }
+  })
   const own = results[0] as (typeof results)[number]
   return {
     entry: own.entry,
