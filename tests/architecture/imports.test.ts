@@ -129,7 +129,7 @@ const tablesWritten = ({ text }: SourceFile) =>
 /** Folders that write, and, outside the spine, which tables are theirs. */
 const owners: Readonly<Record<string, RegExp>> = {
   spine: /./,
-  drafts: /^(draft|draft_version|act_draft)$/,
+  drafts: /^(draft|draft_version)$/,
   files: /^(stored_file|project_file|file)/,
   people: /^(account|activation|session|unit|sign_in|attempt|login|administrator|bootstrap|password|joint_member)/,
   jobs: /^outbox$/,

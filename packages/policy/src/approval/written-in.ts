@@ -16,3 +16,6 @@ export const correctionAnswers: WrittenIn<Project> = {
 
 /** Both roads of a filing ask the same. */
 export const filingForm: WrittenIn<Project> = { name: 'filing', shared: true }
+
+/** The sections of an application, which its submission reads and does not end: they are corrected where they stand. */
+export const applicationForm = { name: 'application', shared: true } satisfies WrittenIn<Project>

@@ -8,16 +8,6 @@ import type { SpineTables } from './spine-tables.ts'
 type Fixed<T> = ColumnType<T, T, never>
 
 export interface DraftTable {
-  project_id: Fixed<string>
-  section: Fixed<string>
-  version: number
-  content: ColumnType<Record<string, unknown>, string, string>
-  finished: boolean
-  saved_at: Date
-  saved_by: string
-}
-
-export interface ActDraftTable {
   subject_id: Fixed<string>
   written_in: Fixed<string>
   part: Fixed<string>
@@ -26,6 +16,7 @@ export interface ActDraftTable {
   content: ColumnType<Record<string, unknown>, string, string>
   saved_at: Date
   saved_by: string
+  finished: boolean
 }
 
 export interface SavedViewTable {
@@ -80,7 +71,6 @@ export interface Tables extends PeopleTables, FileTables, SpineTables {
   number_series: { series: Fixed<string>; year: Fixed<number>; last: number }
   draft: DraftTable
   draft_version: DraftTable
-  act_draft: ActDraftTable
   notice: NoticeTable
   calendar_feed: CalendarFeedTable
   presence: PresenceTable

@@ -124,7 +124,7 @@ async function fill(house: House, scene: Scene, demoId: string, id: string, acto
   const scheme = await upload(house, demoId, found.project, actor)
   const content = applicationContent(demoCase(demoId), actor.unit.name, scheme, found.project.year)
   const corrects = scene.fillsDraft === 'corrected'
-  const writer = { at: scene.at, by: `${actor.unit.name}${actor.post}`, version: corrects ? 2 : 1 }
+  const writer = { at: scene.at, by: actor, version: corrects ? 2 : 1 }
   await fillDraft(house.db, id, corrects ? correctedContent(content) : content, writer)
 }
 

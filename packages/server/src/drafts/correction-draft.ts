@@ -4,7 +4,7 @@ import type { Db } from '../db/tables.ts'
 import type { House } from '../house/house.ts'
 import { notFound, Problem } from '../house/problem.ts'
 import { seeOwnProject } from '../projects/find-project.ts'
-import { type DraftKey, type KeptDraft, keepDraft, keptDraft, unitDraft } from './act-draft.ts'
+import { type DraftKey, type KeptDraft, keepDraft, keptDraft, unitDraft } from './keep-draft.ts'
 
 /** The notice an application is being corrected by; undefined at every other step. */
 export const openRound = ({ status, approval }: Pick<Project, 'status' | 'approval'>): CorrectionRound | undefined =>
@@ -61,9 +61,16 @@ export async function saveCorrectionDraft(
   const round = openRound(project)
   if (!round) throw closed()
   const key = answersTo(round, actor, id)
-  const kept = await keepDraft(house, key, { content, seen, by: actor }, held => {
-    if (!held || openRound(held)?.number !== round.number) throw closed()
-  })
+  const kept = await keepDraft(
+    house,
+    key,
+    { content, seen, by: actor },
+    {
+      open(held) {
+        if (!held || openRound(held)?.number !== round.number) throw closed()
+      },
+    },
+  )
   return told(round, kept)
 }
 

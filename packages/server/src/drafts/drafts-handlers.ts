@@ -10,8 +10,7 @@ import { filingDraft, saveFilingDraft } from './filing-draft.ts'
 import { frozenApplication } from './frozen-application.ts'
 import { dropOwnDraft, keepOwnDraft, ownDraft } from './own-draft.ts'
 import { reviewDraft, saveReviewDraft } from './review-draft.ts'
-import { saveSection } from './save-section.ts'
-import { sectionVersions } from './section-versions.ts'
+import { saveSection, sectionVersions } from './save-section.ts'
 
 export const draftsHandlers: FeatureHandlers<'drafts'> = house => ({
   drafts: {

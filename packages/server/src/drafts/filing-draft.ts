@@ -3,8 +3,7 @@ import { type Actor, actionNamed, fieldsOf, filingForm, type ProjectStatus } fro
 import type { House } from '../house/house.ts'
 import { Problem } from '../house/problem.ts'
 import { seeOwnProject } from '../projects/find-project.ts'
-import { type KeptDraft, keepDraft, keptDraft, unitDraft } from './act-draft.ts'
-import { refuseStrayContent } from './save-over.ts'
+import { draftSection, keepDraft, keptDraft, unitDraft } from './keep-draft.ts'
 
 /** Both roads ask the same things at the same steps. */
 const { input, from } = actionNamed('approval.file')
@@ -12,17 +11,10 @@ const known = fieldsOf(input).map(field => field.name)
 
 const canFile = (status: ProjectStatus): boolean => (from as readonly string[]).includes(status)
 
-const told = ({ content, ...kept }: KeptDraft): DraftSection => ({
-  ...kept,
-  section: filingForm.name,
-  content: content ?? {},
-  finished: false,
-})
-
 /** What the unit has written of a filing so far; version 0 when nothing. */
 export async function filingDraft({ db }: House, actor: Actor, code: string): Promise<DraftSection> {
   const { id } = await seeOwnProject(db, actor, code)
-  return told(await keptDraft(db, unitDraft(actor, filingForm.name, id)))
+  return draftSection(filingForm.name, await keptDraft(db, unitDraft(actor, filingForm.name, id)))
 }
 
 /** Saves over the version its writer saw; what a colleague saved meanwhile is told, never overwritten. */
@@ -34,12 +26,19 @@ export async function saveFilingDraft(
   seen: number,
 ): Promise<DraftSection> {
   const { id } = await seeOwnProject(house.db, actor, code)
-  refuseStrayContent(content, known)
   const key = unitDraft(actor, filingForm.name, id)
-  const kept = await keepDraft(house, key, { content, seen, by: actor }, held => {
-    if (!held || !canFile(held.status)) throw closed()
-  })
-  return told(kept)
+  const kept = await keepDraft(
+    house,
+    key,
+    { content, seen, by: actor },
+    {
+      known,
+      open(held) {
+        if (!held || !canFile(held.status)) throw closed()
+      },
+    },
+  )
+  return draftSection(filingForm.name, kept)
 }
 
 const closed = () =>

@@ -1,9 +1,10 @@
-import { type ApplicationDraft, sectionIds } from '@zhengheng/policy'
+import { type Actor, type ApplicationDraft, applicationForm, sectionIds, signature } from '@zhengheng/policy'
 import type { Db } from '../db/tables.ts'
+import { unitDraft } from './keep-draft.ts'
 
 interface Writer {
   readonly at: Date
-  readonly by: string
+  readonly by: Actor
   /** of every given section; what is there already in this version or a later one stays */
   readonly version?: number
 }
@@ -19,21 +20,20 @@ export async function fillDraft(
     const content = draft[section]
     if (!content) continue
     const saved = {
-      project_id: projectId,
-      section,
+      ...unitDraft(by, applicationForm.name, projectId, section),
       version,
       content: JSON.stringify(content),
       finished: true,
       saved_at: at,
-      saved_by: by,
+      saved_by: signature(by),
     }
     await db
       .insertInto('draft')
       .values(saved)
       .onConflict(conflict =>
         conflict
-          .columns(['project_id', 'section'])
-          .doUpdateSet({ version, content: saved.content, finished: true, saved_at: at, saved_by: by })
+          .columns(['subject_id', 'written_in', 'part', 'holder'])
+          .doUpdateSet({ version, content: saved.content, finished: true, saved_at: at, saved_by: saved.saved_by })
           .where('draft.version', '<', version),
       )
       .execute()

@@ -152,12 +152,12 @@ test('a page of somebody else, left open in the same browser, neither keeps nor 
 test('of forms left half-written so many are kept; the oldest make room, of nobody else', async () => {
   const { account } = (await city.ask('acceptor', '/api/me')).json()
   await city.ownerPool.query(
-    `insert into act_draft select 'old', 'plan.dropLine', n::text, $1, 1, '{}', timestamptz '2026-01-01' + n * interval '1 minute', ''
+    `insert into draft select 'old', 'plan.dropLine', n::text, $1, 1, '{}', timestamptz '2026-01-01' + n * interval '1 minute', ''
      from generate_series(1, 500) n`,
     [account],
   )
   expect((await keep('acceptor', address('plan.dropLine'), { reason: '新写的' })).statusCode).toBe(200)
-  const { rows } = await city.ownerPool.query('select part from act_draft where holder = $1', [account])
+  const { rows } = await city.ownerPool.query('select part from draft where holder = $1', [account])
   expect(rows).toHaveLength(500)
   expect(rows.map(({ part }) => part)).not.toContain('1')
   expect((await read('acceptor', address('plan.dropLine'))).json()).toMatchObject({ version: 1 })

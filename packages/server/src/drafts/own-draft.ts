@@ -6,7 +6,7 @@ import { notFound } from '../house/problem.ts'
 import { administratorOf } from '../house/signed-in.ts'
 import { seeProject } from '../projects/find-project.ts'
 import { NEW } from '../spine/perform.ts'
-import { type DraftKey, dropDraft, keepDraft, keptDraft } from './act-draft.ts'
+import { type DraftKey, dropDraft, keepDraft, keptDraft } from './keep-draft.ts'
 
 interface Place {
   readonly params: { readonly on: 'project' | 'plan' | 'rules'; readonly subject: string; readonly action: string }

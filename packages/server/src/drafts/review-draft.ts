@@ -3,7 +3,7 @@ import { type Actor, openSubmissions, reviewDesk } from '@zhengheng/policy'
 import type { House } from '../house/house.ts'
 import { notFound, Problem } from '../house/problem.ts'
 import { seeProject } from '../projects/find-project.ts'
-import { type DraftKey, type HeldSubject, keepDraft, keptDraft } from './act-draft.ts'
+import { type DraftKey, type HeldSubject, keepDraft, keptDraft } from './keep-draft.ts'
 
 interface Place {
   readonly code: string
@@ -31,7 +31,7 @@ export async function saveReviewDraft(
   seen: number,
 ): Promise<ActDraft> {
   const key = await keyOf(house, actor, place)
-  return keepDraft(house, key, { content, seen, by: actor }, held => requireUnderReview(held, place.no))
+  return keepDraft(house, key, { content, seen, by: actor }, { open: held => requireUnderReview(held, place.no) })
 }
 
 function requireUnderReview(held: HeldSubject | undefined, no: number): void {

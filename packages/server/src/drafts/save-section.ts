@@ -1,15 +1,19 @@
 import type { DraftSection } from '@zhengheng/contract'
-import { type Actor, notNamed, type SectionId, sections, signature, unexplained } from '@zhengheng/policy'
+import { type Actor, applicationForm, notNamed, type SectionId, sections, unexplained } from '@zhengheng/policy'
 import type { Db } from '../db/tables.ts'
 import type { House } from '../house/house.ts'
 import { Problem } from '../house/problem.ts'
 import { seeOwnProject } from '../projects/find-project.ts'
-import { inTurn } from '../spine/turn.ts'
-import { heldSubject } from './act-draft.ts'
 import { openRound, reasonsGiven } from './correction-draft.ts'
-import { refuseStrayContent, saveOver } from './save-over.ts'
+import { draftSection, type HeldSubject, keepDraft, keptVersions, unitDraft } from './keep-draft.ts'
 import { isEditable, sectionId } from './section-id.ts'
-import { type StoredSection, toDraftSection } from './stored-section.ts'
+
+const VERSIONS_KEPT = 30
+
+interface Place {
+  readonly code: string
+  readonly section: string
+}
 
 interface Typed {
   readonly content: Record<string, unknown>
@@ -23,38 +27,51 @@ interface Typed {
 export async function saveSection(
   house: House,
   actor: Actor,
-  { code, section: written }: { readonly code: string; readonly section: string },
+  { code, section: written }: Place,
   typed: Typed,
   seen: number,
 ): Promise<DraftSection> {
   const section = sectionId(written)
   const { id } = await seeOwnProject(house.db, actor, code)
-  refuseStrayContent(typed.content, Object.keys(sections[section].schema.shape))
-  const saved = await inTurn(id, () =>
-    house.db.transaction().execute(async tx => {
-      await requireOpen(tx, actor, id, section)
-      const next: StoredSection = {
-        section,
-        version: seen + 1,
-        ...typed,
-        saved_at: house.clock.now(),
-        saved_by: signature(actor),
-      }
-      await saveOver(tx, id, next)
-      return next
-    }),
+  const key = unitDraft(actor, applicationForm.name, id, section)
+  const kept = await keepDraft(
+    house,
+    key,
+    { ...typed, seen, by: actor },
+    {
+      known: Object.keys(sections[section].schema.shape),
+      open: (held, tx) => requireOpen(held, tx, actor, id, section),
+      versions: VERSIONS_KEPT,
+    },
   )
-  return toDraftSection(saved)
+  return draftSection(section, kept)
 }
 
-async function requireOpen(tx: Db, actor: Actor, id: string, section: SectionId): Promise<void> {
-  const project = await heldSubject(tx, id)
-  if (!project || !isEditable(project))
+/** What a section was before, newest first. Restoring one is saving its content again. */
+export async function sectionVersions(
+  { db }: House,
+  actor: Actor,
+  { code, section: written }: Place,
+): Promise<DraftSection[]> {
+  const section = sectionId(written)
+  const { id } = await seeOwnProject(db, actor, code)
+  const versions = await keptVersions(db, unitDraft(actor, applicationForm.name, id, section))
+  return versions.map(version => draftSection(section, version))
+}
+
+async function requireOpen(
+  held: HeldSubject | undefined,
+  tx: Db,
+  actor: Actor,
+  id: string,
+  section: SectionId,
+): Promise<void> {
+  if (!held || !isEditable(held))
     throw new Problem(422, 'not-editable', '现在不能修改', {
       zh: '申报内容只能在“申报草稿”和“待补正”环节修改；已提交的内容不会被改动。',
       en: 'An application can be edited while it is a draft or to be corrected; what was submitted stays as it is.',
     })
-  const round = openRound(project)
+  const round = openRound(held)
   const reason = round && notNamed(unexplained([section], round, await reasonsGiven(tx, actor, id, round)))
   if (reason) throw new Problem(422, 'section-closed', '本部分不在补正之列', reason.text, { reasons: [reason] })
 }

@@ -1,5 +1,5 @@
 import type { MyInvitation, SectionInvitation } from '@zhengheng/contract'
-import { type Actor, type Role, type SectionId, sections } from '@zhengheng/policy'
+import { type Actor, applicationForm, type Role, type SectionId, sections } from '@zhengheng/policy'
 import { sql } from 'kysely'
 import type { Db } from '../db/tables.ts'
 import { editableIn, isEditable } from '../drafts/section-id.ts'
@@ -56,7 +56,7 @@ export async function myInvitations({ db }: House, actor: Actor): Promise<MyInvi
     from section_invitation invitation
     join project_row row on row.project_id = invitation.project_id
     join account inviter on inviter.id = invitation.invited_by
-    left join draft on draft.project_id = invitation.project_id and draft.section = invitation.section
+    left join draft on draft.subject_id = invitation.project_id and draft.written_in = ${applicationForm.name} and draft.part = invitation.section
     where invitation.account_id = ${actor.account} and invitation.ended_at is null
       and row.unit = ${actor.unit.id} and row.status = any(${[...editableIn]}) and draft.finished is not true
     order by invitation.invited_at, invitation.id`.execute(db)

@@ -51,7 +51,7 @@ export async function endDrafts(tx: pg.ClientBase, drafts: readonly Row[]): Prom
 }
 
 const draftKey = ['subject_id', 'written_in', 'part', 'holder'] as const
-const draft = table('act_draft', draftKey, { subject_id: text(), written_in: text(), part: text(), holder: text() })
+const draft = table('draft', draftKey, { subject_id: text(), written_in: text(), part: text(), holder: text() })
 
 interface Part {
   readonly sql: (parameter: number) => string

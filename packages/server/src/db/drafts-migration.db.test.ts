@@ -6,9 +6,10 @@ import { emptyTestDatabase } from '../testing/test-database.ts'
 import { migrate } from './migrate.ts'
 
 const MOVE = '20261130T0700-act-draft.sql'
+const JOIN = '20261130T1400-one-draft.sql'
 const migrations = join(import.meta.dirname, 'migrations')
 
-test('what was kept in three tables before is found where drafts are now', async () => {
+test('what was kept in several tables before is found where drafts are now', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'zh-act-draft-'))
   const database = await emptyTestDatabase()
   const { ownerPool: db } = database
@@ -27,7 +28,9 @@ test('what was kept in three tables before is found where drafts are now', async
       insert into review_draft values ('p', 2, '${account}', 5, '{"marks": {}}', now());
       insert into correction_draft values ('p', '补正1', 3, '{"answers": {}, "reasons": {}}', now(), '市水务局经办岗');
       insert into draft values ('p', 'filing', 4, '{"goals": "更换"}', false, now(), '市水务局经办岗'),
-                               ('p', 'needs', 1, '{}', false, now(), '市水务局经办岗')`)
+                               ('p', 'needs', 2, '{"need": "新"}', true, now(), '市水务局经办岗');
+      insert into draft_version values ('p', 'needs', 1, '{"need": "旧"}', false, now(), '市水务局审核岗'),
+                                       ('p', 'needs', 2, '{"need": "新"}', true, now(), '市水务局经办岗')`)
     cpSync(join(migrations, MOVE), join(folder, MOVE))
     await migrate(database.config.owner, folder)
     const { rows } = await db.query(
@@ -38,7 +41,22 @@ test('what was kept in three tables before is found where drafts are now', async
       ['p', 'filing', '', 'unit:water', 4, { goals: '更换' }, '市水务局经办岗'],
       ['p', 'review', '2', account, 5, { marks: {} }, '数据局审核岗'],
     ])
-    expect((await db.query('select section from draft')).rows).toEqual([{ section: 'needs' }])
+
+    for (const name of readdirSync(migrations).filter(name => name > MOVE && name <= JOIN))
+      cpSync(join(migrations, name), join(folder, name))
+    await migrate(database.config.owner, folder)
+    const moved = (table: string) =>
+      db.query(
+        `select part, holder, version, content, finished, saved_by from ${table} where written_in = 'application' order by version`,
+      )
+    expect((await moved('draft')).rows.map(row => Object.values(row))).toEqual([
+      ['needs', 'unit:water', 2, { need: '新' }, true, '市水务局经办岗'],
+    ])
+    expect((await moved('draft_version')).rows.map(row => Object.values(row))).toEqual([
+      ['needs', 'unit:water', 1, { need: '旧' }, false, '市水务局审核岗'],
+      ['needs', 'unit:water', 2, { need: '新' }, true, '市水务局经办岗'],
+    ])
+    expect((await db.query('select count(*)::integer as kept from draft')).rows).toEqual([{ kept: 4 }])
   } finally {
     rmSync(folder, { recursive: true })
     await database.drop()
