@@ -1,10 +1,10 @@
 import {
   type Counting,
+  type DayName,
   type ObligationStatus,
   obligationStatuses,
   RecordDay,
   type RuleId,
-  type StartName,
 } from '@zhengheng/policy'
 import { z } from 'zod'
 import { Cursor, endpoint, whole } from './endpoint.ts'
@@ -42,7 +42,7 @@ export const ObligationRow = z.object({
   daysLeft: z.int().nullable(),
   counting: z.enum(['workingDays', 'days', 'months', 'fixedDay']) satisfies z.ZodType<Counting>,
   startedOn: z.string(),
-  startedBy: named<StartName>(),
+  startedBy: named<DayName>(),
   term: TextShape,
   certainty: z.enum(['fixed', 'expected']),
   pauses: z.array(Pause),

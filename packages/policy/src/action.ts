@@ -7,7 +7,7 @@ import type { Project } from './project.ts'
 import type { ProjectStatus } from './project-status.ts'
 import type { AmendedRules, AmendedRulesStatus } from './rulebook/amended-rules.ts'
 import type { Pack } from './rulebook/pack.ts'
-import type { Rule } from './rulebook/rule.ts'
+import type { FactRule, Rule } from './rulebook/rule.ts'
 import type { RuleId } from './rulebook/rulebook.ts'
 
 /** Everything a decision may look at. Nothing else exists for a rule. */
@@ -72,6 +72,8 @@ interface Common<State, Status, Input, Needs extends FactName> {
   readonly rules: readonly Rule<Context<State, unknown, Needs>>[]
   /** rules that judge what was typed */
   readonly inputRules?: readonly Rule<Context<State, Input, Needs>>[]
+  /** rules over facts, asked about the subject the act would make */
+  readonly gates?: readonly FactRule[]
   /** number series drawn in the deciding transaction; a function where it depends on what was decided */
   readonly allocates?: Series | ((input: Input) => Series | undefined)
   /** hands the matter to another body, whose answer is awaited: listed under 我发起的 of who did it */

@@ -1,7 +1,9 @@
 import type { AnyAction, AnyContext } from './action.ts'
 import type { Action, ActionName } from './actions.ts'
-import type { FactName, Facts } from './facts.ts'
+import type { Allocated, FactName, Facts } from './facts.ts'
+import { factsOf } from './happened.ts'
 import { requirePost, requireState } from './management.ts'
+import type { Project } from './project.ts'
 import { holds } from './rulebook/amendment.ts'
 import type { Reason } from './rulebook/reason.ts'
 import type { Rule } from './rulebook/rule.ts'
@@ -20,7 +22,7 @@ export function reasonsBeforeInput(action: AnyAction, context: AnyContext): Reas
   const rulesSpeak = !state || action.explainedIn?.includes(statusOf(context.state) as never)
   const judged = rulesSpeak ? collect(action.rules as unknown as readonly Rule<AnyContext>[], context) : []
   if (state && judged.length === 0) return [...reasons, state]
-  return [...reasons, ...judged]
+  return [...reasons, ...judged, ...(!state && typesNothing(action) ? throughGates(action, context) : [])]
 }
 
 /** The whole judgement: every reason is collected, never just the first. Input must already be parsed. */
@@ -29,12 +31,37 @@ export function decide(action: AnyAction, context: AnyContext): Decision {
   const reasons = [
     ...reasonsBeforeInput(action, context),
     ...(possibleHere ? collect((action.inputRules ?? []) as unknown as readonly Rule<AnyContext>[], context) : []),
+    ...(possibleHere && !typesNothing(action) ? throughGates(action, context) : []),
   ]
   return reasons.length === 0 ? YES : { allowed: false, reasons }
 }
 
 /** The same act as far as it can be judged before anything is typed. */
-export const beforeInput = <A extends AnyAction>(action: A): A => ({ ...action, inputRules: [] })
+export const beforeInput = <A extends AnyAction>(action: A): A => ({
+  ...action,
+  inputRules: [],
+  ...(!typesNothing(action) && { gates: [] }),
+})
+
+/** An act with nothing to fill in is judged whole before anybody begins. */
+const typesNothing = ({ gates, input }: AnyAction): boolean => gates !== undefined && input.safeParse({}).success
+
+/** What no number series has drawn yet. */
+const UNDRAWN: Allocated = { number: '', verificationCode: '' }
+
+/** The gates of an act, and the facts of the project it would make; none where it has no gate. */
+export function gatesOf(action: AnyAction, context: AnyContext) {
+  const { pack, today, input = {} } = context
+  const rules = (action.gates ?? []).filter(({ id }) => pack.rules.has(id) && holds(pack, id))
+  if (rules.length === 0 || action.on !== 'project') return { rules: [], facts: {} }
+  const next = action.apply(context.state as Project, { ...context, input, allocated: UNDRAWN } as never)
+  return { rules, facts: factsOf(next, today) }
+}
+
+function throughGates(action: AnyAction, context: AnyContext): Reason[] {
+  const { rules, facts } = gatesOf(action, context)
+  return rules.flatMap(judge => judge({ facts, pack: context.pack }) ?? [])
+}
 
 function collect(rules: readonly Rule<AnyContext>[], context: AnyContext): Reason[] {
   const reasons: Reason[] = []

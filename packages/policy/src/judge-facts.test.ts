@@ -27,21 +27,21 @@ describe('standing rules', () => {
 describe('judging given facts', () => {
   it('N-19.1 tells content, speaking with its reason, and unanswered apart', () => {
     const judged = (facts: object) => judgeFacts({ rule: 'N-19.1' }, facts, wuhan2021)
-    expect(judged({ supervisorEntrusted: true })).toEqual({
+    expect(judged({ supervisionDue: true, supervisorEntrusted: true })).toEqual({
       ok: true,
       judgements: [{ rule: 'N-19.1', outcome: 'content' }],
     })
-    expect(judged({ supervisorEntrusted: false })).toMatchObject({
+    expect(judged({ supervisionDue: true, supervisorEntrusted: false })).toMatchObject({
       judgements: [{ outcome: 'speaks', reason: { rule: 'N-19.1', cure: { text: { zh: '请委托监理单位' } } } }],
     })
-    expect(judged({})).toMatchObject({
+    expect(judged({ supervisionDue: true })).toMatchObject({
       judgements: [
         { outcome: 'unanswered', missing: [{ field: 'supervisorEntrusted', label: { zh: '已委托监理单位' } }] },
       ],
     })
   })
   it('N-24.1 a chapter judges what it can and says what it cannot', () => {
-    const judged = judgeFacts({ chapter: 'contract' }, { supervisorEntrusted: true }, wuhan2021)
+    const judged = judgeFacts({ chapter: 'contract' }, { supervisionDue: true, supervisorEntrusted: true }, wuhan2021)
     const outcomes = judged.ok ? judged.judgements.map(({ rule, outcome }) => `${rule} ${outcome}`) : []
     expect(outcomes).toContain('N-19.1 content')
     expect(outcomes).toContain('L-46 unanswered')
@@ -61,15 +61,15 @@ describe('judging given facts', () => {
   it('the facts a question looks at are told in the order of the chapter', () => {
     expect(factsAsked({ rule: 'L-46' }, wuhan2021).map(({ field }) => field)).toEqual([
       'awardNotifiedOn',
-      'signedOn',
+      'contractSignedOn',
       'today',
     ])
     expect(factsAsked({ rule: 'W-1.1' }, wuhan2021)).toEqual([])
   })
   it.each([
-    [{ signedOn: 'soon' }, 'signedOn', '“合同签订日”应写成 2026-03-02'],
-    [{ signedOn: '2026-02-30' }, 'signedOn', '“合同签订日”应写成 2026-03-02'],
-    [{ signedOn: 3 }, 'signedOn', '“合同签订日”应为文字；日期写成 2026-03-02'],
+    [{ contractSignedOn: 'soon' }, 'contractSignedOn', '“合同签订日”应写成 2026-03-02'],
+    [{ contractSignedOn: '2026-02-30' }, 'contractSignedOn', '“合同签订日”应写成 2026-03-02'],
+    [{ contractSignedOn: 3 }, 'contractSignedOn', '“合同签订日”应为文字；日期写成 2026-03-02'],
     [{ supervisorEntrusted: 'yes' }, 'supervisorEntrusted', '“已委托监理单位”应为 true 或 false'],
     [{ buyingWay: 'barter' }, 'buyingWay', '“采购方式”应为其中之一：tender procurement none'],
     [{ signed: true }, 'signed', '没有这项事实，请删去或改正名称'],

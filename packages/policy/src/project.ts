@@ -5,6 +5,7 @@ import { type Fen, formatWan } from './kernel/money.ts'
 import { type Text, text } from './kernel/text.ts'
 import type { PlanLine } from './plan/plan-line.ts'
 import type { ProjectStatus } from './project-status.ts'
+import type { DatedFact } from './rulebook/day-names.ts'
 import type { PackRef } from './rulebook/pack-ref.ts'
 import { judgingPackName } from './rulebook/packs.ts'
 import type { Route, RouteVerdict } from './scope/route.ts'
@@ -101,6 +102,8 @@ export interface Project {
     readonly account: string
     readonly at: string
   }[]
+  /** what happened on a day of its own, told by acts that name it; absent until there is one */
+  readonly happened?: readonly DatedFact[]
   readonly stopped: { readonly reason: string; readonly at: string; readonly by: string } | null
   readonly demo: DemoSource | null
   /** who was pressed to act, for what step, by whom; absent until somebody is */

@@ -105,7 +105,8 @@ function placesOf(rule: RuleId): Uses {
     ...parameters.map(({ title }) => `参数“${title.zh}”`),
     ...basisIn.map(({ name }) => `规则包 ${name} 的参数依据`),
     ...waiting.map(
-      duty => `义务“${duty.title.zh}”${'awaits' in duty ? `（起始事实待${chapterNames[duty.awaits]}章登记）` : ''}`,
+      duty =>
+        `义务“${duty.title.zh}”${'awaits' in duty && duty.awaits ? `（起始事实待${chapterNames[duty.awaits]}章登记）` : ''}`,
     ),
   ]
   return { elsewhere, prepared }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { check, choice, choices, day, dayOrNone, line, rows } from '../kernel/fields.ts'
 import { text } from '../kernel/text.ts'
+import { dayNamed } from '../rulebook/day-names.ts'
 
 /** Papers that come with an application for acceptance; the test report is a part of the risk assessment. */
 export const acceptancePapers = {
@@ -36,10 +37,13 @@ const ReviewedItem = z.strictObject({
 
 /** A project from its completion to the filed acceptance report. */
 export const AcceptanceFacts = z.strictObject({
-  completedOn: dayOrNone('建成日', 'Completed on'),
-  appliedOn: dayOrNone('申请验收日', 'Acceptance applied for on'),
+  completedOn: dayNamed('completedOn'),
+  acceptanceAppliedOn: dayNamed('acceptanceAppliedOn'),
   deferralAppliedOn: dayOrNone('申请延期验收日', 'Deferral applied for on'),
-  deferredTo: dayOrNone('批准延期至', 'Deferred to'),
+  acceptanceDeferredTo: dayNamed('acceptanceDeferredTo'),
+  hasSystem: check('建有信息系统', 'It builds a system'),
+  cipherDue: check('依法应当使用密码保护', 'Cipher protection is due by law'),
+  supervisionDue: check('应当实行监理', 'Supervision is due'),
   papers: choices('验收申请附件', 'Papers of the application', acceptancePapers),
   topics: choices('验收意见涉及的内容', 'What the acceptance speaks about', acceptanceTopics),
   hasHardware: check('含硬件或新建数据中心', 'With hardware or a new data centre'),
@@ -52,7 +56,7 @@ export const AcceptanceFacts = z.strictObject({
   testsPassed: check('第三方测试通过', 'The third-party test is passed'),
   archivesKept: check('已按规定归档', 'Archives are kept by the rules'),
   archivesAccepted: check('档案验收合格', 'The archives are accepted'),
-  acceptedOn: dayOrNone('通过验收日', 'Accepted on'),
+  finalAcceptedOn: dayNamed('finalAcceptedOn'),
   reportFiledOn: dayOrNone('验收报告报备日', 'Acceptance report filed on'),
   today: day('判断日', 'Day of judging'),
 })

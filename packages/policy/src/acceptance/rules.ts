@@ -1,34 +1,32 @@
 import { plusMonths } from '../kernel/plus-months.ts'
 import { listed, text } from '../kernel/text.ts'
 import { type FactRule, rulesOver } from '../rulebook/rule.ts'
-import { overdue, termOfMonths } from '../rulebook/term.ts'
+import { months, term } from '../rulebook/term.ts'
 import { AcceptanceFacts, acceptancePapers, acceptanceTopics, builtAspects } from './facts.ts'
 
 const acceptanceRule = rulesOver(AcceptanceFacts)
 
 /** Acceptance is applied for within its term after completion, or by the day it was deferred to. */
-export const appliedInTime = acceptanceRule(
-  'N-25.1',
-  ['completedOn', 'appliedOn', 'deferredTo', 'today'],
-  ({ completedOn, appliedOn, deferredTo, today }, { parameters }) => {
-    if (completedOn === null || (deferredTo !== null && (appliedOn ?? today) <= deferredTo)) return null
-    return overdue(termOfMonths(completedOn, parameters.acceptanceMonths), {
-      what: text('申请竣工验收', 'Apply for acceptance'),
-      doneOn: appliedOn,
-      today,
-      cure: text('请尽快申请验收并说明原因', 'Apply without delay and give the reason'),
-    })
-  },
-)
+export const acceptance = term({
+  rules: ['N-25.1'],
+  title: text('申请竣工验收', 'Apply for acceptance'),
+  owedBy: 'owner',
+  from: 'completedOn',
+  until: 'acceptanceAppliedOn',
+  within: months('acceptanceMonths'),
+  plannedFrom: 'to',
+  extendedTo: 'acceptanceDeferredTo',
+  cure: text('请尽快申请验收并说明原因', 'Apply without delay and give the reason'),
+})
 
 /** What cannot be accepted in time asks for a deferral before the term is over. */
 export const deferralAsked = acceptanceRule(
   'N-25.3',
-  ['completedOn', 'appliedOn', 'deferralAppliedOn', 'today'],
-  ({ completedOn, appliedOn, deferralAppliedOn, today }, { parameters }) => {
+  ['completedOn', 'acceptanceAppliedOn', 'deferralAppliedOn', 'today'],
+  ({ completedOn, acceptanceAppliedOn, deferralAppliedOn, today }, { parameters }) => {
     if (completedOn === null) return null
     const last = plusMonths(completedOn, parameters.acceptanceMonths)
-    if ((appliedOn ?? today) <= last || (deferralAppliedOn !== null && deferralAppliedOn <= last)) return null
+    if ((acceptanceAppliedOn ?? today) <= last || (deferralAppliedOn !== null && deferralAppliedOn <= last)) return null
     return {
       text: text('不能按期验收，期满前未申请延期', 'No deferral was asked for before the term was over'),
       fact: { what: text('最后一日', 'Last day'), value: last },
@@ -37,23 +35,31 @@ export const deferralAsked = acceptanceRule(
   },
 )
 
-/** The application holds every paper. */
-export const papersComplete = acceptanceRule('N-25.2', ['appliedOn', 'papers'], ({ appliedOn, papers }) => {
-  const ids = Object.keys(acceptancePapers) as (keyof typeof acceptancePapers)[]
-  const missing = ids.filter(id => !papers.includes(id)).map(id => acceptancePapers[id])
-  if (appliedOn === null || missing.length === 0) return null
-  return {
-    text: text(`验收申请缺少：${listed(missing).zh}`, `The application lacks: ${listed(missing).en}`),
-    cure: { text: text('请补齐附件', 'Add the papers') },
-  }
-})
+/** Papers are asked of every project, but for those that speak of a system or its ciphers. */
+export const papersComplete = acceptanceRule(
+  'N-25.2',
+  ['acceptanceAppliedOn', 'papers', 'hasSystem', 'cipherDue'],
+  ({ acceptanceAppliedOn, papers, ...project }) => {
+    const asked = { protectionTest: project.hasSystem, cipherAssessment: project.cipherDue }
+    const ids = Object.keys(acceptancePapers) as (keyof typeof acceptancePapers)[]
+    const missing = ids
+      .filter(id => !(id in asked) || asked[id as keyof typeof asked])
+      .filter(id => !papers.includes(id))
+      .map(id => acceptancePapers[id])
+    if (acceptanceAppliedOn === null || missing.length === 0) return null
+    return {
+      text: text(`验收申请缺少：${listed(missing).zh}`, `The application lacks: ${listed(missing).en}`),
+      cure: { text: text('请补齐附件', 'Add the papers') },
+    }
+  },
+)
 
 /** Trusted products, cipher, security review and energy weigh at acceptance. */
 export const topicsWeighed = acceptanceRule(
   'N-16.2',
-  ['acceptedOn', 'topics', 'hasHardware'],
-  ({ acceptedOn, topics, hasHardware }) => {
-    if (acceptedOn === null) return null
+  ['finalAcceptedOn', 'topics', 'hasHardware'],
+  ({ finalAcceptedOn, topics, hasHardware }) => {
+    if (finalAcceptedOn === null) return null
     const due = ['trusted', 'cipher', ...(hasHardware ? (['energy'] as const) : [])] as const
     const missing = due.filter(topic => !topics.includes(topic)).map(topic => acceptanceTopics[topic])
     if (missing.length === 0) return null
@@ -79,16 +85,26 @@ export const nothingDrifted = acceptanceRule('W-14+.d', ['reviewed'], ({ reviewe
 /** What must be done before anybody applies. */
 export const readyForAcceptance = acceptanceRule(
   'H-12',
-  ['appliedOn', 'contentDone', 'trialFrom', 'trialTo', 'trialPassed', 'supervisorReady', 'testsPassed'],
-  (facts, { parameters: { trialRunLeastMonths: months } }) => {
-    const { appliedOn, trialFrom, trialTo } = facts
-    if (appliedOn === null) return null
-    const longEnough = trialFrom !== null && trialTo !== null && trialTo >= plusMonths(trialFrom, months)
+  [
+    'acceptanceAppliedOn',
+    'contentDone',
+    'hasSystem',
+    'trialFrom',
+    'trialTo',
+    'trialPassed',
+    'supervisionDue',
+    'supervisorReady',
+    'testsPassed',
+  ],
+  (facts, { parameters: { trialRunLeastMonths: least } }) => {
+    const { acceptanceAppliedOn, hasSystem, trialFrom, trialTo } = facts
+    if (acceptanceAppliedOn === null) return null
+    const longEnough = trialFrom !== null && trialTo !== null && trialTo >= plusMonths(trialFrom, least)
     const missing = [
       ...(facts.contentDone ? [] : [text('建设内容全部完成', 'all content done')]),
-      ...(longEnough ? [] : [text(`试运行满 ${months} 个月`, `a trial run of ${months} months`)]),
-      ...(facts.trialPassed ? [] : [text('自测和试运行合格', 'own tests and trial run passed')]),
-      ...(facts.supervisorReady ? [] : [text('监理同意验收', 'the supervisor’s agreement')]),
+      ...(longEnough || !hasSystem ? [] : [text(`试运行满 ${least} 个月`, `a trial run of ${least} months`)]),
+      ...(facts.trialPassed || !hasSystem ? [] : [text('自测和试运行合格', 'own tests and trial run passed')]),
+      ...(facts.supervisorReady || !facts.supervisionDue ? [] : [text('监理同意验收', 'the supervisor’s agreement')]),
       ...(facts.testsPassed ? [] : [text('第三方测试通过', 'the third-party test passed')]),
     ]
     if (missing.length === 0) return null
@@ -112,9 +128,10 @@ export const archivesAreKept = acceptanceRule('N-26.1', ['archivesKept'], ({ arc
 /** Without accepted archives nothing passes, where the pack says so. */
 export const archivesFirst = acceptanceRule(
   'N-26.2',
-  ['acceptedOn', 'appliedOn', 'archivesAccepted'],
-  ({ acceptedOn, appliedOn, archivesAccepted }, { parameters }) => {
-    if (!parameters.archiveBindsAcceptance || archivesAccepted || (acceptedOn ?? appliedOn) === null) return null
+  ['finalAcceptedOn', 'acceptanceAppliedOn', 'archivesAccepted'],
+  ({ finalAcceptedOn, acceptanceAppliedOn, archivesAccepted }, { parameters }) => {
+    if (!parameters.archiveBindsAcceptance || archivesAccepted || (finalAcceptedOn ?? acceptanceAppliedOn) === null)
+      return null
     return {
       text: text('档案未验收或不合格，项目不得通过验收', 'Without accepted archives the project cannot pass'),
       cure: { text: text('请先办理档案验收', 'Have the archives accepted first') },
@@ -125,19 +142,19 @@ export const archivesFirst = acceptanceRule(
 /** The report of a passed acceptance is filed. */
 export const reportIsFiled = acceptanceRule(
   'N-25.4',
-  ['acceptedOn', 'reportFiledOn'],
-  ({ acceptedOn, reportFiledOn }) =>
-    acceptedOn === null || reportFiledOn !== null
+  ['finalAcceptedOn', 'reportFiledOn'],
+  ({ finalAcceptedOn, reportFiledOn }) =>
+    finalAcceptedOn === null || reportFiledOn !== null
       ? null
       : {
           text: text('通过验收后未报备验收报告', 'The acceptance report was not filed'),
-          fact: { what: text('通过验收日', 'Accepted on'), value: acceptedOn },
+          fact: { what: text('通过验收日', 'Accepted on'), value: finalAcceptedOn },
           cure: { text: text('请报备验收报告及有关材料', 'File the report with its papers') },
         },
 )
 
 export const acceptanceRules: readonly FactRule[] = [
-  appliedInTime,
+  ...acceptance.rules,
   deferralAsked,
   papersComplete,
   topicsWeighed,

@@ -1,5 +1,5 @@
 import type { AnyAction, AnyContext } from '../action.ts'
-import { type Decision, decide, statusOf } from '../decide.ts'
+import { type Decision, decide, gatesOf, statusOf } from '../decide.ts'
 import type { Text } from '../kernel/text.ts'
 import { requirePost, requireState } from '../management.ts'
 import { holds } from '../rulebook/amendment.ts'
@@ -53,6 +53,18 @@ const post = {
 } as const
 const step = { id: 'M-state', reads: ['state.status'] } as const
 
+/** Gates are asked about the project the act would make. */
+function throughGates(action: AnyAction, context: AnyContext): Asked[] {
+  const { rules, facts } = gatesOf(action, context)
+  return rules.map(rule => {
+    const looked = rule.reads.map(name => ({
+      path: `happened.${name}`,
+      value: (facts[name] ?? null) as FactRead['value'],
+    }))
+    return { ...ask(rule, 'project', () => rule({ facts, pack: context.pack }), context), looked }
+  })
+}
+
 /** Which rules were asked about an act, which spoke, on which facts, under which version of the rules. */
 export function explainDecision(action: AnyAction, context: AnyContext): Explanation {
   const asRules = (rules: unknown) =>
@@ -64,6 +76,7 @@ export function explainDecision(action: AnyAction, context: AnyContext): Explana
   const onInput = asRules(action.inputRules)
   const rules = [
     ...(isExplainedHere ? onProject.map(rule => ask(rule, 'project', rule, context)) : []),
+    ...(isHere ? throughGates(action, context) : []),
     ...(isHere ? onInput.map(rule => ask(rule, 'input', rule, context)) : []),
   ]
   return {

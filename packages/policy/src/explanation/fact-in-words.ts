@@ -7,6 +7,7 @@ import { fen, formatWan } from '../kernel/money.ts'
 import { type Text, text } from '../kernel/text.ts'
 import { planStatusNames } from '../plan/annual-plan.ts'
 import { projectStatusNames } from '../project-status.ts'
+import { type DayName, dayNames } from '../rulebook/day-names.ts'
 import type { Pack } from '../rulebook/pack.ts'
 import { type ParameterName, parameterCatalogue, parameterText } from '../rulebook/parameters.ts'
 import { routeNames } from '../scope/route.ts'
@@ -144,6 +145,10 @@ function typedField(action: AnyAction, field: string): Known | undefined {
 
 const PARAMETER = 'pack.parameters.'
 const TYPED = 'input.'
+const HAPPENED = 'happened.'
+
+const happened = (name: string): Known | undefined =>
+  name in dayNames ? { label: dayNames[name as DayName].day, tell: asItIs } : dictionary[name]
 
 function parameter(name: string, pack: Pack): Known | undefined {
   if (!(name in parameterCatalogue)) return undefined
@@ -153,6 +158,7 @@ function parameter(name: string, pack: Pack): Known | undefined {
 
 function knownFact(path: string, action: AnyAction, pack: Pack): Known | undefined {
   if (path.startsWith(PARAMETER)) return parameter(path.slice(PARAMETER.length), pack)
+  if (path.startsWith(HAPPENED)) return happened(path.slice(HAPPENED.length))
   if (path.startsWith(TYPED)) return typedField(action, path.slice(TYPED.length))
   return dictionary[path]
 }

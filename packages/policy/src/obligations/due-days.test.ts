@@ -4,8 +4,8 @@ import { plusDays } from '../kernel/calendar.ts'
 import { publishedYears } from '../kernel/holidays.ts'
 import { text } from '../kernel/text.ts'
 import { type Clock, pauseClock, resumeClock, startClock, stopClock } from '../rulebook/clock.ts'
+import type { Milestones } from '../rulebook/milestones.ts'
 import { wuhan2021 } from '../rulebook/wuhan-2021.ts'
-import type { Milestones } from './milestones.ts'
 import { obligationsFrom } from './obligations.ts'
 
 /*
@@ -70,8 +70,8 @@ const each = <Fact>(fact: Fact | undefined, walk: (fact: Fact) => string | undef
 
 /** Every day something is due, by kind, from the facts. */
 function oracle(facts: Milestones): (readonly [string, string | undefined])[] {
-  const { completedOn, planned, wentLiveOn, securityLevel = 0, securityTests = [], contractSignedOn } = facts
-  const tested = wentLiveOn && securityLevel >= 3 ? [wentLiveOn, ...securityTests] : []
+  const { completedOn, planned, wentLiveOn, protectionLevel = 0, protectionTests = [], contractSignedOn } = facts
+  const tested = wentLiveOn && protectionLevel >= 3 ? [wentLiveOn, ...protectionTests] : []
   const duties: Readonly<Record<string, readonly (string | undefined)[]>> = {
     approvalTimeLimit: each(facts.approvalClock, walkClock),
     correction: each(facts.correction, ({ orderedOn, workingDays }) => walkWorking(orderedOn, workingDays)),
@@ -81,7 +81,7 @@ function oracle(facts: Milestones): (readonly [string, string | undefined])[] {
     annualReport: planned && !completedOn ? lastDaysOfYears(planned) : [],
     acceptance: each(completedOn ?? planned?.to, on => walkMonths(on, 6)),
     selfEvaluation: each(facts.finalAcceptedOn ?? planned?.to, on => walkMonths(on, 24)),
-    securityFiling: each(securityLevel >= 2 ? wentLiveOn : undefined, on => walkDays(on, 30)),
+    securityFiling: each(protectionLevel >= 2 ? wentLiveOn : undefined, on => walkDays(on, 30)),
     securityTest: tested.map(on => walkMonths(on, 12)),
     rectification: (facts.rectifications ?? []).map(each => walkWorking(each.orderedOn, each.workingDays)),
   }
@@ -117,8 +117,8 @@ const facts: fc.Arbitrary<Milestones> = fc.record(
     completedOn: day,
     finalAcceptedOn: day,
     wentLiveOn: day,
-    securityLevel: fc.integer({ min: 1, max: 5 }),
-    securityTests: fc.array(day, { maxLength: 3 }),
+    protectionLevel: fc.integer({ min: 1, max: 5 }),
+    protectionTests: fc.array(day, { maxLength: 3 }),
     rectifications: fc.array(fc.record({ orderedOn: day, workingDays: term }), { maxLength: 3 }),
   },
   { requiredKeys: ['ended'] },

@@ -1,16 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { milestonesOf } from '../happened.ts'
 import { dayInShanghai, plusDays } from '../kernel/calendar.ts'
 import { plusMonths } from '../kernel/plus-months.ts'
 import { text } from '../kernel/text.ts'
 import { newProject } from '../project.ts'
 import { pauseClock, startClock, stopClock } from '../rulebook/clock.ts'
+import { type Milestones, mayOwe } from '../rulebook/milestones.ts'
 import { national2019 } from '../rulebook/national-2019.ts'
 import type { Pack } from '../rulebook/pack.ts'
 import { wuhan2021 } from '../rulebook/wuhan-2021.ts'
 import { wuhanDistrict } from '../rulebook/wuhan-district.ts'
 import { projectAt } from '../testing/project-at.ts'
-import { type Milestones, mayOwe, milestonesOf } from './milestones.ts'
 import { obligationsFrom, obligationsOf } from './obligations.ts'
 
 const on = (facts: Partial<Milestones>, today = '2026-03-02', pack = wuhan2021) =>
@@ -145,11 +146,11 @@ describe('obligations', () => {
 
   it('L-P15 L-P14 a system is filed from level 2, tested every year from level 3', () => {
     const wentLiveOn = '2024-01-10'
-    expect(on({ wentLiveOn, securityLevel: 1 })).toEqual([])
-    expect(on({ wentLiveOn, securityLevel: 2, securityFiledOn: '2024-02-09' })).toEqual([
+    expect(on({ wentLiveOn, protectionLevel: 1 })).toEqual([])
+    expect(on({ wentLiveOn, protectionLevel: 2, protectionFiledOn: '2024-02-09' })).toEqual([
       ['securityFiling', '2024-02-09', 'done'],
     ])
-    expect(on({ wentLiveOn, securityLevel: 3, securityTests: ['2024-12-30'] })).toEqual([
+    expect(on({ wentLiveOn, protectionLevel: 3, protectionTests: ['2024-12-30'] })).toEqual([
       ['securityFiling', '2024-02-09', 'overdue'],
       ['securityTest', '2025-01-10', 'done'],
       ['securityTest', '2025-12-30', 'overdue'],

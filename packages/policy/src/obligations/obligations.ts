@@ -1,13 +1,13 @@
+import { milestonesOf } from '../happened.ts'
 import type { Day } from '../kernel/calendar.ts'
 import { type Text, text } from '../kernel/text.ts'
 import type { Project } from '../project.ts'
 import { holds } from '../rulebook/amendment.ts'
+import type { Milestones } from '../rulebook/milestones.ts'
 import type { Pack } from '../rulebook/pack.ts'
 import { parameterBasis } from '../rulebook/parameters.ts'
 import type { RuleId } from '../rulebook/rulebook.ts'
-import type { Counting, Due } from './due.ts'
-import { type Milestones, milestonesOf } from './milestones.ts'
-import type { ObligationKind } from './obligation-kind.ts'
+import type { Counting, DatedDuty, Due } from '../rulebook/term.ts'
 import { type ObligationKindId, obligationKinds } from './obligation-kinds.ts'
 
 export const obligationStatusNames = {
@@ -72,7 +72,7 @@ export function daysLeftUntil(day: Day, counting: Counting, { calendar }: Pack, 
 
 export function obligationsFrom(facts: Milestones, pack: Pack, today: Day): readonly Obligation[] {
   if (facts.ended) return []
-  const kinds = Object.entries(obligationKinds) as [ObligationKindId, ObligationKind][]
+  const kinds = Object.entries(obligationKinds) as [ObligationKindId, DatedDuty][]
   return kinds.flatMap(([kind, definition]) => {
     const rule = parameterBasis(definition.parameter, pack)
     // Another city's pack does not know the duty, or the deployment switched its rule off.

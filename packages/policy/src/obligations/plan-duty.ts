@@ -4,7 +4,7 @@ import type { AnnualPlan } from '../plan/annual-plan.ts'
 import { holds } from '../rulebook/amendment.ts'
 import type { Pack } from '../rulebook/pack.ts'
 import type { RuleId } from '../rulebook/rulebook.ts'
-import { type Due, onDay } from './due.ts'
+import { type Due, dueOf, termUntil } from '../rulebook/term.ts'
 import { type DutyStanding, standingOn } from './obligations.ts'
 
 /** Article 6: every unit compiles its yearly plan. The window of the city's plan says by when. */
@@ -24,8 +24,8 @@ export interface PlanObligation extends Due, DutyStanding {
 type Window = Pick<AnnualPlan, 'status' | 'year' | 'window'>
 
 function obligation({ year, window }: Window, doneOn: Day | undefined, pack: Pack, today: Day): PlanObligation {
-  const term = { on: window.from, by: 'windowOpened', doneOn, key: String(year) } as const
-  const due = onDay(term, text('年度计划填报期内', 'within the window of the plan'), window.to)
+  const term = { on: window.from, by: 'windowOpenedOn', doneOn, key: String(year) } as const
+  const due = dueOf(term, text('年度计划填报期内', 'within the window of the plan'), termUntil(window.to))
   return { ...due, kind: 'unitPlan', rule: planDuty.rule, ...standingOn(due, planDuty.counting, pack, today) }
 }
 

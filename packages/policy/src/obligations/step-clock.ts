@@ -1,10 +1,9 @@
 import type { Reader } from '../access.ts'
 import type { Day } from '../kernel/calendar.ts'
+import type { Milestones } from '../rulebook/milestones.ts'
 import type { Pack } from '../rulebook/pack.ts'
-import type { Counting } from './due.ts'
+import type { Counting, DatedDuty } from '../rulebook/term.ts'
 import { type KeptDue, keptDue } from './kept-due.ts'
-import type { Milestones } from './milestones.ts'
-import type { ObligationKind } from './obligation-kind.ts'
 import { type ObligationKindId, obligationKinds } from './obligation-kinds.ts'
 import { type Obligation, type ObligationStatus, obligationsFrom, stoppedSince } from './obligations.ts'
 import { type PlanObligation, planDuty } from './plan-duty.ts'
@@ -22,7 +21,7 @@ const lights: Readonly<Record<ObligationStatus, TaskLight>> = {
   done: 'none',
 }
 
-export type Side = ObligationKind['owedBy']
+export type Side = DatedDuty['owedBy']
 
 /** The side of a matter a reader is on; none for who watches, argues or decides above both. */
 export function sideOf({ roles, unit }: Reader, owner: string): Side | undefined {

@@ -3,7 +3,6 @@ import type { CalendarAnswer, Day } from '../kernel/calendar.ts'
 import { dayInShanghai } from '../kernel/calendar.ts'
 import { sameValue } from '../kernel/same-value.ts'
 import { type Text, text } from '../kernel/text.ts'
-import type { ObligationKind } from '../obligations/obligation-kind.ts'
 import { type ObligationKindId, obligationKinds } from '../obligations/obligation-kinds.ts'
 import { obligationsOf } from '../obligations/obligations.ts'
 import type { DocumentKind, Project } from '../project.ts'
@@ -11,6 +10,7 @@ import { dueDate, isPaused } from '../rulebook/clock.ts'
 import type { Pack } from '../rulebook/pack.ts'
 import type { ParameterName } from '../rulebook/parameters.ts'
 import type { RuleId } from '../rulebook/rulebook.ts'
+import type { DatedDuty } from '../rulebook/term.ts'
 import type { Route } from '../scope/route.ts'
 
 export const deciderNames = {
@@ -133,7 +133,7 @@ const duesOf = (state: Project, pack: Pack, today: Day): readonly DueDay[] =>
     .filter(({ kind, done }) => !done && kind !== 'approvalTimeLimit' && kind !== 'correction')
     .map(({ kind, due }) => ({ kind, day: told(due) }))
 
-const kinds: readonly ObligationKind[] = Object.values(obligationKinds)
+const kinds: readonly DatedDuty[] = Object.values(obligationKinds)
 const terms = [...new Set(kinds.map(({ parameter }) => parameter))]
 
 /** Whether a duty that can arise today counts by this parameter. */

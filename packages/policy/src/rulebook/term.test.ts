@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { text } from '../kernel/text.ts'
-import { overdue, type Term } from './term.ts'
+import { type LastDay, overdue } from './term.ts'
 
-const last: Term = { known: false, unpublishedYear: 2027, atLeast: '2026-12-30', atMost: '2027-02-10' }
+const last: LastDay = { known: false, unpublishedYear: 2027, atLeast: '2026-12-30', atMost: '2027-02-10' }
 const judged = (today: string, doneOn: string | null = null) =>
   overdue(last, { what: text('答复', 'Answer'), doneOn, today, cure: text('请答复', 'Answer it') })
 

@@ -23,7 +23,7 @@ const duty = (change: Partial<ObligationRow> = {}): ObligationRow => ({
   daysLeft: 36,
   counting: 'months',
   startedOn: '2026-06-30',
-  startedBy: 'completed',
+  startedBy: 'completedOn',
   term: text('6 个月', '6 months'),
   certainty: 'fixed',
   pauses: [],

@@ -1,5 +1,5 @@
 import type { ObligationRow } from '@zhengheng/contract'
-import { citedToday, obligationStatusNames, type Pack, startNames, type Text, text } from '@zhengheng/policy'
+import { citedToday, dayNames, obligationStatusNames, type Pack, type Text, text } from '@zhengheng/policy'
 import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator'
 
 type Language = keyof Text
@@ -58,7 +58,7 @@ function descriptionOf(duty: ObligationRow, pack: Feed['pack']): Text[] {
   const { code, unitName, owedBy, rule, startedOn, startedBy, term, from, certainty, due, dueLatest, unpublishedYear } =
     duty
   const cited = citedToday(pack, rule)
-  const start = startNames[startedBy]
+  const start = dayNames[startedBy].event
   return [
     ...(code ? [text(`项目：${code}`, `Project: ${code}`)] : []),
     owedBy === 'owner'

@@ -55,14 +55,14 @@ describe('zhengheng check', () => {
     expect(out).toContain('（第九条，已核）')
   })
   it('a group answers what it can and fails for what it cannot', async () => {
-    const { code, out, err } = await check({ supervisorEntrusted: true }, '--chapter', 'contract')
+    const { code, out, err } = await check({ supervisionDue: true, supervisorEntrusted: true }, '--chapter', 'contract')
     expect(code).toBe(1)
     expect(out).toMatch(/N-19\.1\t通过/)
     expect(out).toMatch(/L-46\t未判断[^\n]*\n\t缺少事实：awardNotifiedOn 中标、成交通知书发出日/)
     expect(err).toContain('5 条规则缺少事实')
   })
   it('D-3 the pack decides which rules are asked', async () => {
-    const facts = { approvedOn: '2024-02-29', startedOn: null, today: '2026-03-01' }
+    const facts = { approvedOn: '2024-02-29', constructionStartedOn: null, lapsedOn: null, today: '2026-03-01' }
     expect((await check(facts, '--rule', 'D-3', '--pack', 'wuhan-district')).code).toBe(1)
     expect((await check(facts, '--rule', 'D-3')).err).toContain('规则包 wuhan-2021 不含 D-3')
   })
@@ -71,7 +71,7 @@ describe('zhengheng check', () => {
     expect(code).toBe(0)
     expect(out).toMatch(/L-46\t.*待核[\s\S]*awardNotifiedOn\t中标、成交通知书发出日 \/ Notice of award sent on/)
     expect(JSON.parse((await check(undefined, '--rule', 'L-46', '--json')).out)).toMatchObject({
-      facts: [{ field: 'awardNotifiedOn' }, { field: 'signedOn' }, { field: 'today' }],
+      facts: [{ field: 'awardNotifiedOn' }, { field: 'contractSignedOn' }, { field: 'today' }],
     })
   })
   it.each([

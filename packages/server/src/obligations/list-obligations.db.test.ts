@@ -64,7 +64,7 @@ describe('while an application is weighed', () => {
       owedBy: 'approver',
       unitName: '市水务局',
       startedOn: '2026-11-23',
-      startedBy: 'accepted',
+      startedBy: 'applicationAcceptedOn',
       term: { zh: '20 个工作日' },
       counting: 'workingDays',
       daysLeft: 20,

@@ -1,8 +1,8 @@
 import type { ObligationRow } from '@zhengheng/contract'
 import {
+  type DatedDuty,
   keptDue,
   type Matter,
-  type ObligationKind,
   type ObligationKindId,
   obligationKinds,
   type PlanObligation,
@@ -33,7 +33,7 @@ export const rowOfProject = (project: ProjectOwing, duty: Matter): ObligationRow
   beside: duty.beside ? toldDuty(duty.beside) : null,
 })
 
-const metBy = (kind: ObligationKindId): string | null => (obligationKinds[kind] as ObligationKind).metBy ?? null
+const metBy = (kind: ObligationKindId): string | null => (obligationKinds[kind] as DatedDuty).metBy ?? null
 
 interface PlanOwed {
   readonly id: string

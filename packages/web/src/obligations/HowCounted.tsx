@@ -1,5 +1,5 @@
 import type { ObligationRow } from '@zhengheng/contract'
-import { type Counting, startNames, type Text, text } from '@zhengheng/policy'
+import { type Counting, dayNames, type Text, text } from '@zhengheng/policy'
 import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { formatDay } from '../ui/dates.ts'
 import { Go } from '../ui/Go.tsx'
@@ -23,7 +23,7 @@ export function HowCounted({ duty }: { duty: ObligationRow }) {
   const say = useSay()
   const { language } = useLanguage()
   const day = (value: string) => formatDay(value, language)
-  const start = startNames[duty.startedBy]
+  const start = dayNames[duty.startedBy].event
   return (
     <details className="how-counted">
       <summary>{say(text('怎么算的', 'How it is counted'))}</summary>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { check, choice, day, dayOrNone } from '../../kernel/fields.ts'
 import { text } from '../../kernel/text.ts'
+import { dayNamed } from '../../rulebook/day-names.ts'
 
 /** What kind of project is filed, as far as its papers depend on it. */
 export const filedNatures = {
@@ -20,7 +21,8 @@ export const ConditionFacts = z.strictObject({
   earlierEvaluated: check('已附前期项目第三方后评价报告', 'With the third-party evaluation of the earlier project'),
   withFixedAssetProject: check('与固定资产投资项目同步设计、同步施工', 'Designed and built with a fixed-asset project'),
   technicalOpinionOn: dayOrNone('技术审查意见出具日', 'Technical opinion issued on'),
-  approvedOn: dayOrNone('批复印发日', 'Approval issued on'),
-  startedOn: dayOrNone('开工日', 'Works begun on'),
+  approvedOn: dayNamed('approvedOn'),
+  constructionStartedOn: dayNamed('constructionStartedOn'),
+  lapsedOn: dayNamed('lapsedOn'),
   today: day('判断日', 'Day of judging'),
 })

@@ -34,14 +34,18 @@ describe('conditions and validity of an approval', () => {
     expect(saidBy('W-9.2', { withFixedAssetProject: true, technicalOpinionOn: '2026-03-02' })).toBeNull()
     expect(saidBy('W-9.2', { withFixedAssetProject: false, technicalOpinionOn: null })).toBeNull()
   })
-  const approval = { approvedOn: '2024-02-29', startedOn: null, today: '2026-02-28' }
+  const approval = { approvedOn: '2024-02-29', constructionStartedOn: null, lapsedOn: null, today: '2026-02-28' }
   it('W-14+.f no approval of the city lapses, until the pack says after how long', () => {
     const pack = packWith({ approvalValidityMonths: 24 })
     expect(saidBy('W-14+.f', { ...approval, today: '2030-01-01' })).toBeNull()
     expect(saidBy('W-14+.f', approval, pack)).toBeNull()
     expect(saidBy('W-14+.f', { ...approval, today: '2026-03-01' }, pack)).toBe('批复满 24 个月未开工，已失效')
-    expect(saidBy('W-14+.f', { ...approval, today: '2030-01-01', startedOn: '2026-02-28' }, pack)).toBeNull()
-    expect(saidBy('W-14+.f', { ...approval, today: '2030-01-01', startedOn: '2026-03-01' }, pack)).toContain('已失效')
+    expect(
+      saidBy('W-14+.f', { ...approval, today: '2030-01-01', constructionStartedOn: '2026-02-28' }, pack),
+    ).toBeNull()
+    expect(
+      saidBy('W-14+.f', { ...approval, today: '2030-01-01', constructionStartedOn: '2026-03-01' }, pack),
+    ).toContain('已失效')
   })
   it('D-3 in a district it lapses after two years', () => {
     expect(saidBy('D-3', approval, wuhanDistrict)).toBeNull()

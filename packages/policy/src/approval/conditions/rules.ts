@@ -1,8 +1,8 @@
 import { plusMonths } from '../../kernel/plus-months.ts'
 import { text } from '../../kernel/text.ts'
 import type { Pack } from '../../rulebook/pack.ts'
-import type { Reason } from '../../rulebook/reason.ts'
-import { type FactRule, rulesOver } from '../../rulebook/rule.ts'
+import { type FactRule, type Found, rulesOver } from '../../rulebook/rule.ts'
+import { months, type Term, term } from '../../rulebook/term.ts'
 import { ConditionFacts, filedNatures } from './facts.ts'
 
 const condition = rulesOver(ConditionFacts)
@@ -17,7 +17,7 @@ export const planFiledFirst = condition('H-1', ['unitPlanFiled'], ({ unitPlanFil
       },
 )
 
-const noCatalogue = ({ dataCatalogued }: { readonly dataCatalogued: boolean }): Omit<Reason, 'rule'> | null =>
+const noCatalogue = ({ dataCatalogued }: { readonly dataCatalogued: boolean }): Found | null =>
   dataCatalogued
     ? null
     : {
@@ -73,26 +73,54 @@ export const technicalOpinionGiven = condition(
         },
 )
 
+const validity = term({
+  rules: [],
+  title: text('在批复有效期内开工', 'Begin before the approval lapses'),
+  owedBy: 'owner',
+  from: 'approvedOn',
+  until: 'constructionStartedOn',
+  within: months('approvalValidityMonths'),
+  cure: text('请重新申报', 'Apply again'),
+})
+
+/** Nobody is late here: when the day has passed, the approval has lapsed and nothing is owed under it. */
+export const startBeforeLapse: Term = {
+  ...validity,
+  duesOf: (facts, pack, today) =>
+    validity.duesOf(facts, pack, today).filter(({ done, due }) => done || (due.known && (due.value ?? '') >= today)),
+}
+
 interface Approval {
   readonly approvedOn: string | null
-  readonly startedOn: string | null
+  readonly constructionStartedOn: string | null
+  readonly lapsedOn: string | null
   readonly today: string
 }
 
-/** An approval that lapsed before the works began; where the pack names no validity it never does. */
-function lapsed({ approvedOn, startedOn, today }: Approval, { parameters }: Pack): Omit<Reason, 'rule'> | null {
-  const months = parameters.approvalValidityMonths
-  if (approvedOn === null || months === null) return null
-  const last = plusMonths(approvedOn, months)
-  if ((startedOn ?? today) <= last) return null
-  return {
-    text: text(`批复满 ${months} 个月未开工，已失效`, `The approval lapsed after ${months} months without works`),
-    fact: { what: text('有效期最后一日', 'Last day of its validity'), value: last },
-    cure: { text: text('请重新申报', 'Apply again') },
-  }
+/** An approval lapses when the works have not begun in time, and not a day before. Without a validity it never does. */
+function lapsed(facts: Approval, { parameters }: Pack): Found | null {
+  const { approvedOn, constructionStartedOn, lapsedOn, today } = facts
+  const { approvalValidityMonths: count } = parameters
+  if (approvedOn === null || count === null) return null
+  const last = plusMonths(approvedOn, count)
+  const isOver = (constructionStartedOn ?? today) > last
+  const isConfirmed = lapsedOn !== null && lapsedOn > approvedOn
+  if (isOver === isConfirmed) return null
+  const fact = { what: text('有效期最后一日', 'Last day of its validity'), value: last }
+  return isOver
+    ? {
+        text: text(`批复满 ${count} 个月未开工，已失效`, `The approval lapsed after ${count} months without works`),
+        fact,
+        cure: { text: text('请重新申报', 'Apply again') },
+      }
+    : {
+        text: text('批复仍然有效，不能确认失效', 'The approval still holds'),
+        fact,
+        cure: { text: text(`${last} 以后仍未开工的，再确认失效`, `Confirm it after ${last} if no works have begun`) },
+      }
 }
 
-const validityFacts = ['approvedOn', 'startedOn', 'today'] as const
+const validityFacts = ['approvedOn', 'constructionStartedOn', 'lapsedOn', 'today'] as const
 
 /** How long an approval holds: the city’s rule. */
 export const approvalHolds = condition('W-14+.f', validityFacts, lapsed)

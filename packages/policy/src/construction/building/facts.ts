@@ -34,6 +34,7 @@ export const BuildingFacts = z.strictObject({
     .max(2100)
     .meta({ label: text('报告年度', 'Year of the report') }),
   reportedOn: dayOrNone('报告报送日', 'Report handed in on'),
+  supervisionDue: check('应当实行监理', 'Supervision is due'),
   usersAsked: check('已听取使用单位意见', 'The users were asked'),
   supervisorAsked: check('已听取监理单位意见', 'The supervisor was asked'),
   reportCovers: choices('报告内容', 'What the report covers', reportParts),

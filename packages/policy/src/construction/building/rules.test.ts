@@ -40,6 +40,7 @@ describe('building', () => {
     reportYear: 2025,
     reportedOn: '2025-12-31',
     usersAsked: true,
+    supervisionDue: true,
     supervisorAsked: true,
     today: '2026-03-02',
   }
@@ -54,6 +55,7 @@ describe('building', () => {
     expect(saidBy(rule, { ...report, usersAsked: false, supervisorAsked: false }, pack)).toBe(
       '报告未听取使用单位、监理单位意见',
     )
+    expect(saidBy(rule, { ...report, supervisionDue: false, supervisorAsked: false }, pack)).toBeNull()
   })
   it('W-14+.b the day is the pack’s', () => {
     expect(saidBy('W-14+.b', report, packWith({ annualReportDue: '11-30' }))).toContain('超出期限')

@@ -1,9 +1,9 @@
 import { plusMonths } from '../../kernel/plus-months.ts'
 import { listed, type Text, text } from '../../kernel/text.ts'
 import type { Pack } from '../../rulebook/pack.ts'
-import type { Reason } from '../../rulebook/reason.ts'
-import { type FactRule, rulesOver } from '../../rulebook/rule.ts'
-import { overdue, termUntil } from '../../rulebook/term.ts'
+import { parameterText } from '../../rulebook/parameters.ts'
+import { type FactRule, type Found, rulesOver } from '../../rulebook/rule.ts'
+import { type DatedDuty, dueOf, overdue, termUntil } from '../../rulebook/term.ts'
 import { BuildingFacts, reportParts, type SystemStage, systemStages } from './facts.ts'
 
 const buildingRule = rulesOver(BuildingFacts)
@@ -46,7 +46,7 @@ interface CipherFacts {
 const stages = Object.keys(systemStages) as readonly SystemStage[]
 
 /** 三同步: cipher protection is never behind the system, and is assessed again and again once the system runs. */
-function cipherInStep(facts: CipherFacts, { parameters }: Pack): Omit<Reason, 'rule'> | null {
+function cipherInStep(facts: CipherFacts, { parameters }: Pack): Found | null {
   const { systemStage, cipherStage, cipherAssessedOn, today } = facts
   if (stages.indexOf(cipherStage) < stages.indexOf(systemStage))
     return {
@@ -80,17 +80,53 @@ export const cipherWhereDue = buildingRule('L-C27', ['cipherDue', ...cipherFacts
   facts.cipherDue ? cipherInStep(facts, pack) : null,
 )
 
+const yearOf = (day: string): number => Number(day.slice(0, 4))
+
+/** A report for each year of building. Before the works begin, the years of the schedule are expected. */
+export const annualReport = {
+  parameter: 'annualReportDue',
+  title: text('报送年度绩效评价报告', 'Hand in the yearly performance report'),
+  owedBy: 'owner',
+  counting: 'fixedDay',
+  duesOf: (facts, { parameters }, today) => {
+    const { constructionStartedOn: start, completedOn, planned, reportedYears = [] } = facts
+    const begin = start ?? planned?.from
+    if (!begin) return []
+    // Years that have come under construction are certain; those the plan still holds are expected.
+    const certainTo = start ? yearOf(completedOn ?? today) : yearOf(begin) - 1
+    const last = completedOn ? certainTo : Math.max(certainTo, planned ? yearOf(planned.to) : 0)
+    const years = Array.from({ length: Math.max(0, last - yearOf(begin) + 1) }, (_, index) => yearOf(begin) + index)
+    return years.map(year => ({
+      ...dueOf(
+        {
+          on: begin,
+          by: start ? 'constructionStartedOn' : 'plannedStartOn',
+          key: String(year),
+          certainty: year <= certainTo ? 'fixed' : 'expected',
+        },
+        text(
+          `建设期内每年 ${parameterText('annualReportDue', parameters.annualReportDue).zh}前`,
+          `every year under construction by ${parameterText('annualReportDue', parameters.annualReportDue).en}`,
+        ),
+        termUntil(`${year}-${parameters.annualReportDue}`),
+      ),
+      done: reportedYears.includes(year),
+    }))
+  },
+} as const satisfies DatedDuty
+
 interface YearlyReport {
   readonly reportYear: number
   readonly reportedOn: string | null
   readonly usersAsked: boolean
+  readonly supervisionDue: boolean
   readonly supervisorAsked: boolean
   readonly today: string
 }
 
 /** Handed in by the day of the pack, with the views of users and supervisor once it is. */
-function reportInTime(facts: YearlyReport, { parameters }: Pack): Omit<Reason, 'rule'> | null {
-  const { reportYear, reportedOn, usersAsked, supervisorAsked, today } = facts
+function reportInTime(facts: YearlyReport, { parameters }: Pack): Found | null {
+  const { reportYear, reportedOn, usersAsked, supervisionDue, supervisorAsked, today } = facts
   const late = overdue(termUntil(`${reportYear}-${parameters.annualReportDue}`), {
     what: text(`报送 ${reportYear} 年度绩效评价报告`, `Hand in the performance report of ${reportYear}`),
     doneOn: reportedOn,
@@ -100,7 +136,7 @@ function reportInTime(facts: YearlyReport, { parameters }: Pack): Omit<Reason, '
   if (late || reportedOn === null) return late
   const unasked: readonly Text[] = [
     ...(usersAsked ? [] : [text('使用单位', 'the users')]),
-    ...(supervisorAsked ? [] : [text('监理单位', 'the supervisor')]),
+    ...(supervisorAsked || !supervisionDue ? [] : [text('监理单位', 'the supervisor')]),
   ]
   if (unasked.length === 0) return null
   return {
@@ -109,7 +145,14 @@ function reportInTime(facts: YearlyReport, { parameters }: Pack): Omit<Reason, '
   }
 }
 
-const yearlyReportFacts = ['reportYear', 'reportedOn', 'usersAsked', 'supervisorAsked', 'today'] as const
+const yearlyReportFacts = [
+  'reportYear',
+  'reportedOn',
+  'usersAsked',
+  'supervisionDue',
+  'supervisorAsked',
+  'today',
+] as const
 
 /** Every year of building ends with a performance report: the city’s rule. */
 export const yearlyReport = buildingRule('W-14+.b', yearlyReportFacts, reportInTime)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { check, choice, day, dayOrNone } from '../../kernel/fields.ts'
 import { text } from '../../kernel/text.ts'
+import { dayNamed } from '../../rulebook/day-names.ts'
 
 /** How the works are bought, as far as a rule tells the ways apart. */
 export const buyingWays = {
@@ -14,11 +15,12 @@ export const ContractFacts = z.strictObject({
   buyingWay: choice('采购方式', 'How it is bought', buyingWays),
   tenderDocumentsOn: dayOrNone('招标文件发出日', 'Tender documents issued on'),
   bidsCloseOn: dayOrNone('投标截止日', 'Bids close on'),
-  awardNotifiedOn: dayOrNone('中标、成交通知书发出日', 'Notice of award sent on'),
-  signedOn: dayOrNone('合同签订日', 'Contract signed on'),
-  filedOn: dayOrNone('合同副本备案日', 'Copy of the contract filed on'),
-  publishedOn: dayOrNone('合同公告日', 'Contract published on'),
+  awardNotifiedOn: dayNamed('awardNotifiedOn'),
+  contractSignedOn: dayNamed('contractSignedOn'),
+  contractFiledOn: dayNamed('contractFiledOn'),
+  contractPublishedOn: dayNamed('contractPublishedOn'),
+  supervisionDue: check('应当实行监理', 'Supervision is due'),
   supervisorEntrusted: check('已委托监理单位', 'A supervisor is entrusted'),
-  startedOn: dayOrNone('开工日', 'Works begun on'),
+  constructionStartedOn: dayNamed('constructionStartedOn'),
   today: day('判断日', 'Day of judging'),
 })

@@ -1,7 +1,7 @@
 import { plusDays } from '../../kernel/calendar.ts'
 import { listed, text } from '../../kernel/text.ts'
 import { type FactRule, rulesOver } from '../../rulebook/rule.ts'
-import { overdue, termOfDays, termOfWorkingDays } from '../../rulebook/term.ts'
+import { naturalDays, term, workingDays } from '../../rulebook/term.ts'
 import { ContractFacts } from './facts.ts'
 
 const contractRule = rulesOver(ContractFacts)
@@ -23,59 +23,56 @@ export const timeForTenders = contractRule(
 )
 
 /** The contract follows the notice of award within its term. */
-export const signedInTime = contractRule(
-  'L-46',
-  ['awardNotifiedOn', 'signedOn', 'today'],
-  ({ awardNotifiedOn: from, signedOn: doneOn, today }, { parameters }) =>
-    from === null
-      ? null
-      : overdue(termOfDays(from, parameters.contractSigningDays), {
-          what: text('签订合同', 'Sign the contract'),
-          doneOn,
-          today,
-          cure: text('请说明原因并尽快签订', 'Give the reason and sign without delay'),
-        }),
-)
+export const contractSigning = term({
+  rules: ['L-46'],
+  title: text('签订合同', 'Sign the contract'),
+  owedBy: 'owner',
+  awaits: 'construction',
+  from: 'awardNotifiedOn',
+  until: 'contractSignedOn',
+  within: naturalDays('contractSigningDays'),
+  cure: text('请说明原因并尽快签订', 'Give the reason and sign without delay'),
+})
 
 /** A copy of the contract is filed within its term. */
-export const filedInTime = contractRule(
-  'L-47',
-  ['signedOn', 'filedOn', 'today'],
-  ({ signedOn: from, filedOn: doneOn, today }, { parameters, calendar }) =>
-    from === null
-      ? null
-      : overdue(termOfWorkingDays(from, parameters.contractFilingWorkingDays, calendar), {
-          what: text('合同副本备案', 'File a copy of the contract'),
-          doneOn,
-          today,
-          cure: text('请说明原因并尽快备案', 'Give the reason and file it without delay'),
-        }),
-)
+export const contractFiling = term({
+  rules: ['L-47'],
+  title: text('报送合同副本备案', 'File a copy of the contract'),
+  owedBy: 'owner',
+  awaits: 'construction',
+  from: 'contractSignedOn',
+  until: 'contractFiledOn',
+  within: workingDays('contractFilingWorkingDays'),
+  cure: text('请说明原因并尽快备案', 'Give the reason and file it without delay'),
+})
 
 /** The contract is published within its term. */
-export const publishedInTime = contractRule(
-  'L-R50',
-  ['signedOn', 'publishedOn', 'today'],
-  ({ signedOn: from, publishedOn: doneOn, today }, { parameters, calendar }) =>
-    from === null
-      ? null
-      : overdue(termOfWorkingDays(from, parameters.contractPublicationWorkingDays, calendar), {
-          what: text('公告合同', 'Publish the contract'),
-          doneOn,
-          today,
-          cure: text('请说明原因并尽快公告', 'Give the reason and publish it without delay'),
-        }),
-)
+export const contractPublication = term({
+  rules: ['L-R50'],
+  title: text('公告合同', 'Publish the contract'),
+  owedBy: 'owner',
+  awaits: 'construction',
+  from: 'contractSignedOn',
+  until: 'contractPublishedOn',
+  within: workingDays('contractPublicationWorkingDays'),
+  cure: text('请说明原因并尽快公告', 'Give the reason and publish it without delay'),
+})
 
 /** Procurement, supervision and contract are in place before the works begin. */
 export const orderlyProcurement = contractRule(
   'N-13.2',
-  ['buyingWay', 'signedOn', 'supervisorEntrusted', 'startedOn'],
-  ({ buyingWay, signedOn, supervisorEntrusted, startedOn }) => {
+  ['buyingWay', 'contractSignedOn', 'supervisionDue', 'supervisorEntrusted', 'constructionStartedOn'],
+  ({
+    buyingWay,
+    contractSignedOn: signedOn,
+    supervisionDue,
+    supervisorEntrusted,
+    constructionStartedOn: startedOn,
+  }) => {
     if (startedOn === null) return null
     const missing = [
       ...(buyingWay === 'none' ? [text('招标投标或政府采购', 'tender or procurement')] : []),
-      ...(supervisorEntrusted ? [] : [text('工程监理', 'supervision')]),
+      ...(supervisorEntrusted || !supervisionDue ? [] : [text('工程监理', 'supervision')]),
       ...(signedOn === null || signedOn > startedOn ? [text('合同', 'contract')] : []),
     ]
     if (missing.length === 0) return null
@@ -87,21 +84,24 @@ export const orderlyProcurement = contractRule(
   },
 )
 
-/** A supervisor is entrusted with the works. */
-export const supervisorIsEntrusted = contractRule('N-19.1', ['supervisorEntrusted'], ({ supervisorEntrusted }) =>
-  supervisorEntrusted
-    ? null
-    : {
-        text: text('未委托监理单位', 'No supervisor is entrusted'),
-        cure: { text: text('请委托监理单位', 'Entrust a supervisor') },
-      },
+/** A supervisor is entrusted with the works, where supervision is due. */
+export const supervisorIsEntrusted = contractRule(
+  'N-19.1',
+  ['supervisionDue', 'supervisorEntrusted'],
+  ({ supervisionDue, supervisorEntrusted }) =>
+    supervisorEntrusted || !supervisionDue
+      ? null
+      : {
+          text: text('未委托监理单位', 'No supervisor is entrusted'),
+          cure: { text: text('请委托监理单位', 'Entrust a supervisor') },
+        },
 )
 
 export const contractRules: readonly FactRule[] = [
   timeForTenders,
-  signedInTime,
-  filedInTime,
-  publishedInTime,
+  ...contractSigning.rules,
+  ...contractFiling.rules,
+  ...contractPublication.rules,
   orderlyProcurement,
   supervisorIsEntrusted,
 ]

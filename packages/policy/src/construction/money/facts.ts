@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { check, choice, day, dayOrNone, money } from '../../kernel/fields.ts'
 import { text } from '../../kernel/text.ts'
+import { dayNamed } from '../../rulebook/day-names.ts'
 
 /** What money is released for. */
 export const moneyPurposes = {
@@ -13,7 +14,7 @@ export const MoneyFacts = z.strictObject({
   purpose: choice('资金用途', 'Purpose', moneyPurposes),
   releasedOn: day('资金下达日', 'Released on'),
   studyApprovedOn: dayOrNone('可行性研究报告批复日', 'Feasibility study approved on'),
-  approvedOn: dayOrNone('批复印发日', 'Approval issued on'),
+  approvedOn: dayNamed('approvedOn'),
   approved: money('核定投资（分）', 'Approved, in 分'),
   contracted: money('合同金额（分）', 'Contracted, in 分'),
   paid: money('已支付（分）', 'Paid, in 分'),

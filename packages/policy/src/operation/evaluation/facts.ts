@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { check, choice, choices, day, dayOrNone } from '../../kernel/fields.ts'
 import { text } from '../../kernel/text.ts'
+import { dayNamed } from '../../rulebook/day-names.ts'
 
 /** Who gets the report of a self-evaluation. */
 export const reportReceivers = {
@@ -17,8 +18,8 @@ export const evaluators = {
 
 /** Whether what was built does what it was built for, and what follows from that. */
 export const EvaluationFacts = z.strictObject({
-  acceptedOn: dayOrNone('验收并投入运行日', 'Accepted and in operation since'),
-  selfEvaluatedOn: dayOrNone('自评价完成日', 'Self-evaluation made on'),
+  finalAcceptedOn: dayNamed('finalAcceptedOn'),
+  selfEvaluatedOn: dayNamed('selfEvaluatedOn'),
   reportedTo: choices('自评价报告报送', 'Its report went to', reportReceivers),
   postEvaluatedOn: dayOrNone('后评价完成日', 'Post-evaluation made on'),
   postEvaluator: choice('后评价机构', 'Post-evaluation made by', evaluators),

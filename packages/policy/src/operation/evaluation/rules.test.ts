@@ -3,7 +3,7 @@ import { packWith, saidBy } from '../../testing/said-by.ts'
 
 describe('evaluation', () => {
   const done = {
-    acceptedOn: '2024-03-02',
+    finalAcceptedOn: '2024-03-02',
     selfEvaluatedOn: '2025-03-02',
     reportedTo: ['approver', 'finance'],
     today: '2026-06-01',
@@ -12,11 +12,11 @@ describe('evaluation', () => {
     expect(saidBy('N-27.1', done)).toBeNull()
     expect(saidBy('N-27.1', { ...done, selfEvaluatedOn: '2025-03-01' })).toBe('自评价早于验收后 12 个月')
     expect(saidBy('N-27.1', { ...done, selfEvaluatedOn: '2026-03-02' })).toBeNull()
-    expect(saidBy('N-27.1', { ...done, selfEvaluatedOn: '2026-03-03' })).toBe('“开展自评价”超出期限')
-    expect(saidBy('N-27.1', { ...done, selfEvaluatedOn: null })).toBe('“开展自评价”已超期')
+    expect(saidBy('N-27.1', { ...done, selfEvaluatedOn: '2026-03-03' })).toBe('“开展自评价并报送报告”超出期限')
+    expect(saidBy('N-27.1', { ...done, selfEvaluatedOn: null })).toBe('“开展自评价并报送报告”已超期')
     expect(saidBy('N-27.1', { ...done, selfEvaluatedOn: null, today: '2026-03-02' })).toBeNull()
     expect(saidBy('N-27.1', { ...done, reportedTo: ['approver'] })).toBe('自评价报告未报送财政部门')
-    expect(saidBy('N-27.1', { ...done, acceptedOn: null })).toBeNull()
+    expect(saidBy('N-27.1', { ...done, finalAcceptedOn: null })).toBeNull()
     expect(saidBy('N-27.1', done, packWith({ selfEvaluationFromMonths: 13 }))).toContain('早于验收后 13 个月')
   })
   it('N-27.2 after the self-evaluation, by a third party', () => {

@@ -1,31 +1,39 @@
 import { plusMonths } from '../../kernel/plus-months.ts'
 import { listed, text } from '../../kernel/text.ts'
 import { type FactRule, rulesOver } from '../../rulebook/rule.ts'
-import { overdue, termOfMonths } from '../../rulebook/term.ts'
+import { months, term } from '../../rulebook/term.ts'
 import { EvaluationFacts, evaluators, reportReceivers } from './facts.ts'
 
 const evaluationRule = rulesOver(EvaluationFacts)
 
+/** A year of running is looked back on before the second one is over. */
+export const selfEvaluation = term({
+  rules: [],
+  title: text('开展自评价并报送报告', 'Make the self-evaluation and hand in its report'),
+  owedBy: 'owner',
+  from: 'finalAcceptedOn',
+  until: 'selfEvaluatedOn',
+  within: months('selfEvaluationToMonths'),
+  plannedFrom: 'to',
+  notBefore: 'selfEvaluationFromMonths',
+  cure: text('请尽快开展并说明原因', 'Make it without delay and give the reason'),
+})
+
 /** Not too soon and not too late, and both receivers get the report. */
 export const selfEvaluated = evaluationRule(
   'N-27.1',
-  ['acceptedOn', 'selfEvaluatedOn', 'reportedTo', 'today'],
-  ({ acceptedOn, selfEvaluatedOn, reportedTo, today }, { parameters }) => {
-    if (acceptedOn === null) return null
-    const { selfEvaluationFromMonths: first, selfEvaluationToMonths: last } = parameters
-    const from = plusMonths(acceptedOn, first)
+  ['finalAcceptedOn', 'selfEvaluatedOn', 'reportedTo', 'today'],
+  ({ finalAcceptedOn, selfEvaluatedOn, reportedTo, today }, pack) => {
+    if (finalAcceptedOn === null) return null
+    const { selfEvaluationFromMonths: first } = pack.parameters
+    const from = plusMonths(finalAcceptedOn, first)
     if (selfEvaluatedOn !== null && selfEvaluatedOn < from)
       return {
         text: text(`自评价早于验收后 ${first} 个月`, `The self-evaluation came before ${first} months had passed`),
         fact: { what: text('最早可开展日', 'First day'), value: from },
         cure: { text: text(`请在 ${from} 或以后开展`, `Make it on ${from} or later`) },
       }
-    const late = overdue(termOfMonths(acceptedOn, last), {
-      what: text('开展自评价', 'Make the self-evaluation'),
-      doneOn: selfEvaluatedOn,
-      today,
-      cure: text('请尽快开展并说明原因', 'Make it without delay and give the reason'),
-    })
+    const late = selfEvaluation.late({ finalAcceptedOn, selfEvaluatedOn, today }, pack)
     if (late || selfEvaluatedOn === null) return late
     const ids = Object.keys(reportReceivers) as (keyof typeof reportReceivers)[]
     const missing = ids.filter(id => !reportedTo.includes(id)).map(id => reportReceivers[id])

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { check, day, dayOrNone } from '../../kernel/fields.ts'
+import { check, day } from '../../kernel/fields.ts'
 import { text } from '../../kernel/text.ts'
+import { dayNamed } from '../../rulebook/day-names.ts'
 
 /** A running system, as operation money and further building depend on it. */
 export const RunningFacts = z.strictObject({
@@ -26,8 +27,8 @@ export const RunningFacts = z.strictObject({
     .max(5)
     .nullable()
     .meta({ label: text('网络安全保护等级（未定级为 null）', 'Protection level, null while none is fixed') }),
-  wentLiveOn: dayOrNone('投入运行日', 'Went live on'),
-  protectionFiledOn: dayOrNone('等级保护备案日', 'Protection level filed on'),
-  protectionTestedOn: dayOrNone('最近一次等级测评日', 'Protection level last tested on'),
+  wentLiveOn: dayNamed('wentLiveOn'),
+  protectionFiledOn: dayNamed('protectionFiledOn'),
+  protectionTestedOn: dayNamed('protectionTestedOn'),
   today: day('判断日', 'Day of judging'),
 })

@@ -63,9 +63,9 @@ describe('operation', () => {
   it('L-P15 level 2 and above is filed within 30 days of going live', () => {
     const live = { protectionLevel: 2, wentLiveOn: '2026-03-02', protectionFiledOn: null, today: '2026-04-01' }
     expect(saidBy('L-P15', live)).toBeNull()
-    expect(saidBy('L-P15', { ...live, today: '2026-04-02' })).toBe('“办理等级保护备案”已超期')
+    expect(saidBy('L-P15', { ...live, today: '2026-04-02' })).toBe('“办理网络安全等级保护备案”已超期')
     expect(saidBy('L-P15', { ...live, today: '2026-04-02', protectionLevel: 1 })).toBeNull()
-    expect(saidBy('L-P15', { ...live, protectionFiledOn: '2026-04-02' })).toBe('“办理等级保护备案”超出期限')
+    expect(saidBy('L-P15', { ...live, protectionFiledOn: '2026-04-02' })).toBe('“办理网络安全等级保护备案”超出期限')
     expect(saidBy('L-P15', { ...live, wentLiveOn: null, today: '2030-01-01' })).toBeNull()
   })
   it('L-P14 level 3 and above is tested every twelve months', () => {
@@ -76,8 +76,8 @@ describe('operation', () => {
       today: '2026-03-02',
     }
     expect(saidBy('L-P14', tested)).toBeNull()
-    expect(saidBy('L-P14', { ...tested, today: '2026-03-03' })).toBe('“开展等级测评”已超期')
+    expect(saidBy('L-P14', { ...tested, today: '2026-03-03' })).toBe('“开展网络安全等级测评”已超期')
     expect(saidBy('L-P14', { ...tested, today: '2026-03-03', protectionLevel: 2 })).toBeNull()
-    expect(saidBy('L-P14', { ...tested, protectionTestedOn: null })).toBe('“开展等级测评”已超期')
+    expect(saidBy('L-P14', { ...tested, protectionTestedOn: null })).toBe('“开展网络安全等级测评”已超期')
   })
 })

@@ -1,8 +1,8 @@
-import { plusMonths } from '../../kernel/plus-months.ts'
 import { listed, type Text, text } from '../../kernel/text.ts'
+import { parameterText } from '../../rulebook/parameters.ts'
 import { FILED_FROM, TESTED_FROM } from '../../rulebook/protection-levels.ts'
 import { type FactRule, rulesOver } from '../../rulebook/rule.ts'
-import { overdue, termOfDays, termOfMonths } from '../../rulebook/term.ts'
+import { type DatedDuty, dueOf, naturalDays, overdue, term, termOfMonths } from '../../rulebook/term.ts'
 import { RunningFacts } from './facts.ts'
 
 const runningRule = rulesOver(RunningFacts)
@@ -138,33 +138,43 @@ export const levelIsFixed = runningRule('L-S21', ['protectionLevel'], ({ protect
 )
 
 /** Systems from level 2 on are filed within a term of going live. */
-export const levelIsFiled = runningRule(
-  'L-P15',
-  ['protectionLevel', 'wentLiveOn', 'protectionFiledOn', 'today'],
-  ({ protectionLevel, wentLiveOn, protectionFiledOn, today }, { parameters }) =>
-    wentLiveOn === null || (protectionLevel ?? 0) < FILED_FROM
-      ? null
-      : overdue(termOfDays(wentLiveOn, parameters.securityFilingDays), {
-          what: text('办理等级保护备案', 'File the protection level'),
-          doneOn: protectionFiledOn,
-          today,
-          cure: text('请向公安机关备案', 'File it with the police'),
-        }),
-)
+export const protectionFiling = term({
+  rules: ['L-P15'],
+  title: text('办理网络安全等级保护备案', 'File the protection level'),
+  owedBy: 'owner',
+  awaits: 'operation',
+  from: 'wentLiveOn',
+  until: 'protectionFiledOn',
+  within: naturalDays('securityFilingDays'),
+  fromLevel: FILED_FROM,
+  cure: text('请向公安机关备案', 'File it with the police'),
+})
 
-/** Systems from level 3 on are tested again and again, first within a term of going live. */
+/** Systems from level 3 on are tested again and again: each test meets the duty at hand and starts the next one. */
+export const protectionTest = {
+  parameter: 'securityRenewalMonths',
+  title: text('开展网络安全等级测评', 'Have the protection level tested'),
+  owedBy: 'owner',
+  counting: 'months',
+  awaits: 'operation',
+  duesOf({ wentLiveOn, protectionLevel = 0, protectionTests = [] }, { parameters: { securityRenewalMonths: every } }) {
+    if (!wentLiveOn || protectionLevel < TESTED_FROM) return []
+    return [wentLiveOn, ...protectionTests].map((on, index) => {
+      const by = index === 0 ? 'wentLiveOn' : 'protectionTestedOn'
+      const started = { on, by, doneOn: protectionTests[index], key: String(index + 1) } as const
+      return dueOf(started, parameterText('securityRenewalMonths', every), termOfMonths(on, every))
+    })
+  },
+} as const satisfies DatedDuty
+
 export const levelIsTested = runningRule(
   'L-P14',
   ['protectionLevel', 'wentLiveOn', 'protectionTestedOn', 'today'],
-  ({ protectionLevel, wentLiveOn, protectionTestedOn, today }, { parameters: { securityRenewalMonths: months } }) => {
+  ({ protectionLevel, wentLiveOn, protectionTestedOn, today }, { parameters: { securityRenewalMonths: every } }) => {
     const from = protectionTestedOn ?? wentLiveOn
-    if (from === null || (protectionLevel ?? 0) < TESTED_FROM || today <= plusMonths(from, months)) return null
-    return overdue(termOfMonths(from, months), {
-      what: text('开展等级测评', 'Have the protection level tested'),
-      doneOn: null,
-      today,
-      cure: text('请委托测评机构测评', 'Have it tested'),
-    })
+    if (from === null || (protectionLevel ?? 0) < TESTED_FROM) return null
+    const cure = text('请委托测评机构测评', 'Have it tested')
+    return overdue(termOfMonths(from, every), { what: protectionTest.title, doneOn: null, today, cure })
   },
 )
 
@@ -177,6 +187,6 @@ export const runningRules: readonly FactRule[] = [
   sharingKept,
   clearedFromTimeToTime,
   levelIsFixed,
-  levelIsFiled,
+  ...protectionFiling.rules,
   levelIsTested,
 ]
