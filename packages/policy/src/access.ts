@@ -1,3 +1,4 @@
+import { findAction } from './actions.ts'
 import type { Actor } from './kernel/actor.ts'
 import { type Text, text } from './kernel/text.ts'
 import type { Project } from './project.ts'
@@ -21,7 +22,7 @@ const because = (subject: string, relation: Relation, zh: string, en: string): A
 })
 
 /** Acts of the owner unit among itself: after them alone nobody else sees the project. */
-const ownAffairs: readonly string[] = ['plan.putLine', 'plan.reviseLine', 'scope.findRoute', 'approval.withdraw']
+const isOwnAffair = ({ action }: Project['people'][number]): boolean => findAction(action)?.told === 'ownUnit'
 
 /**
  * Who can see a project, and why. Drafts are the owner unit's own; each body sees a project from the step that needs it.
@@ -30,7 +31,7 @@ const ownAffairs: readonly string[] = ['plan.putLine', 'plan.reviseLine', 'scope
 export function accessOf(project: Project): AccessRow[] {
   if (!project.unit) return []
   const rows = [because(`unit:${project.unit.id}`, 'owner', '本单位的项目', 'The unit’s own project')]
-  if (project.people.every(person => ownAffairs.includes(person.action))) return rows
+  if (project.people.every(isOwnAffair)) return rows
   rows.push(
     because(
       'body:bureau',

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Allocated, FactName, Facts, Series } from './facts.ts'
-import type { Actor } from './kernel/actor.ts'
+import type { Actor, Role } from './kernel/actor.ts'
 import type { Text } from './kernel/text.ts'
 import type { AnnualPlan, PlanStatus } from './plan/annual-plan.ts'
 import type { Project } from './project.ts'
@@ -9,6 +9,7 @@ import type { AmendedRules, AmendedRulesStatus } from './rulebook/amended-rules.
 import type { Pack } from './rulebook/pack.ts'
 import type { FactRule, Rule } from './rulebook/rule.ts'
 import type { RuleId } from './rulebook/rulebook.ts'
+import type { Task } from './tasks.ts'
 
 /** Everything a decision may look at. Nothing else exists for a rule. */
 export interface Context<State, Input = unknown, Needs extends FactName = never> {
@@ -49,6 +50,19 @@ export interface WrittenIn<State> {
   part?(state: State): string
 }
 
+/** Whose turn it is while a project waits at one of these steps. Posts of owner units act for the project's own. */
+export interface Turn {
+  readonly who: Role
+  readonly at: readonly ProjectStatus[]
+  readonly when?: (project: Project, pack: Pack) => boolean
+}
+
+/**
+ * Who is told what was done, where that is not everybody who sees the subject: nobody outside the unit · the input once
+ * the letter is issued · those who see every project.
+ */
+export type Told = 'ownUnit' | 'whenIssued' | 'wholeCity'
+
 export type Chapter = 'scope' | 'plan' | 'approval' | 'construction' | 'acceptance' | 'operation' | 'supervision'
 
 /** From a step to those an act may lead to; at a step that is not named it leaves things where they are. */
@@ -76,6 +90,13 @@ interface Common<State, Status, Input, Needs extends FactName> {
   readonly gates?: readonly FactRule[]
   /** number series drawn in the deciding transaction; a function where it depends on what was decided */
   readonly allocates?: Series | ((input: Input) => Series | undefined)
+  /** the post that has to act at every step named in `from`, or a turn that says more */
+  readonly turn?: Role | Turn
+  readonly told?: Told
+  /** said about a subject that stays with who has it; nobody gets a notice */
+  readonly aside?: true
+  /** what its form begins with: nothing is asked twice */
+  readonly starts?: (state: State, tasks: readonly Task[]) => Readonly<Record<string, unknown>>
   /** hands the matter to another body, whose answer is awaited: listed under 我发起的 of who did it */
   readonly handsOver?: true
   /** offered beside what it is about, such as a hint, instead of among the acts of a project */

@@ -1,15 +1,17 @@
-import type { ActionName } from './actions.ts'
+import type { Turn } from './action.ts'
+import { type Action, findAction, planActions, projectActions } from './actions.ts'
 import { type Role, roleNames } from './kernel/actor.ts'
 import { dayInShanghai } from './kernel/calendar.ts'
 import { type Text, text } from './kernel/text.ts'
 import { type KeptDue, keptDue } from './obligations/kept-due.ts'
+import type { AnnualPlan } from './plan/annual-plan.ts'
 import { postLabels } from './posts.ts'
-import type { Project } from './project.ts'
-import { projectSteps } from './project-status.ts'
+import { newProject, type Project } from './project.ts'
+import { type ProjectStatus, projectSteps } from './project-status.ts'
 import { dueDate, isPaused } from './rulebook/clock.ts'
 import type { Pack } from './rulebook/pack.ts'
+import { packNamed } from './rulebook/packs.ts'
 import { leavesInPlace } from './visible.ts'
-import { type Waiting, waiting } from './waiting.ts'
 
 /** Something a post has to do: the row behind the inbox. */
 export interface Task extends KeptDue {
@@ -23,11 +25,29 @@ export interface Task extends KeptDue {
   readonly paused: boolean
 }
 
-/** Roads on which a project is filed, each with the act that does it. */
-export const filingRoutes: Readonly<Record<string, ActionName>> = {
-  filing: 'approval.file',
-  sectorApproval: 'approval.fileSectorApproval',
+/** What the form of an act begins with. */
+export const startOf = (action: string, state: Project | AnnualPlan, tasks: readonly Task[]) =>
+  findAction(action)?.starts?.(state as never, tasks) ?? {}
+
+/** The turns an act gives: of a post at each of its steps, or where it says so itself. */
+const turnOf = ({ turn, from, on }: Action): Turn | undefined =>
+  typeof turn === 'string' ? { who: turn, at: on === 'project' ? from : [] } : turn
+
+interface Waiting {
+  readonly action: Action
+  readonly who: Role
 }
+
+/** The acts a project waits for: first those on itself, then those on the plan. */
+const waitingIn = (project: Project, pack: Pack): readonly Waiting[] =>
+  [...projectActions, ...planActions].flatMap(action => {
+    const turn = turnOf(action)
+    return turn?.at.includes(project.status) && (turn.when?.(project, pack) ?? true) ? [{ action, who: turn.who }] : []
+  })
+
+/** The posts a step waits for, for lists that know no more than the step. */
+export const rolesWaitingIn = (status: ProjectStatus): readonly Role[] =>
+  waitingIn({ ...newProject(''), status }, packNamed('wuhan-2021')).map(({ who }) => who)
 
 /** The inbox rows of a project, from its state alone. */
 export function tasksOf(project: Project, pack: Pack): Task[] {
@@ -35,10 +55,10 @@ export function tasksOf(project: Project, pack: Pack): Task[] {
   const clock = project.approval.clock
   const returned = projectSteps[project.status].returned === true
   const due = dueOf(project, pack)
-  return (stepOf(project, pack) ?? []).map(([role, action, ofOwner]) => ({
-    role,
-    unit: ofOwner ? (project.unit?.id ?? null) : null,
-    action,
+  return waitingIn(project, pack).map(({ action, who }) => ({
+    role: who,
+    unit: who.startsWith('owner.') ? (project.unit?.id ?? null) : null,
+    action: action.name,
     since,
     ...due,
     // The bureau's clock stands still meanwhile; the term of the notice, which is the unit's, does not.
@@ -61,23 +81,6 @@ export function holderOf({ role, unit }: Pick<Task, 'role' | 'unit'>, project: P
 /** When the newest act was done that moved the project; what is only said about it leaves it with who has it. */
 const sinceWhen = ({ people }: Project): string =>
   people.filter(({ action }) => !leavesInPlace(action)).reduce((latest, { at }) => (at > latest ? at : latest), '')
-
-function stepOf(project: Project, { parameters }: Pack): readonly Waiting[] | undefined {
-  const step = waiting[project.status]
-  const route = project.verdict?.route
-  if (project.status === 'plan.listed' && !route) return [['owner.clerk', 'scope.findRoute', true]]
-  if (project.status === 'plan.listed' && route && route in filingRoutes)
-    return [['owner.clerk', filingRoutes[route] as ActionName, true]]
-  if (project.status === 'plan.drafting' && step && route && route in filingRoutes && !parameters.planBindsFiling)
-    return [['owner.clerk', filingRoutes[route] as ActionName, true], ...step]
-  // Out of scope, or somebody else's procedure: nobody has to act here.
-  if (project.status === 'plan.listed' && route !== 'approval' && route !== 'approvalCityGovernment') return undefined
-  if (project.status === 'filing.returned' && route === 'sectorApproval')
-    return [['owner.clerk', 'approval.fileSectorApproval', true]]
-  const reviewed = project.approval.opinions.some(opinion => opinion.submission === project.approval.submissions.length)
-  if (project.status === 'application.inReview' && reviewed) return [['bureau.approver', 'approval.decide']]
-  return step
-}
 
 const NO_LIMIT: KeptDue = { due: null, dueLatest: null }
 

@@ -1,4 +1,5 @@
 import { type Relation, seesWholePlan } from './access.ts'
+import { findAction } from './actions.ts'
 import type { Submission } from './approval/approval.ts'
 import { withoutFindings } from './approval/settling.ts'
 import type { Actor } from './kernel/actor.ts'
@@ -24,28 +25,21 @@ export const isOpenTo = (project: Project, relation: Relation): boolean => delib
 
 /** Hints name other projects, so what was typed about them is for those who see every project that was sent in. */
 const seesEveryProject = (relation: Relation): boolean => relation === 'bureau' || relation === 'overseer'
-const aboutOtherProjects: readonly string[] = ['supervision.answerHint']
-
-/** Acts that ask nothing of anybody and are told to nobody; who looks finds them in the timeline. */
-export const isQuiet = (action: string): boolean => aboutOtherProjects.includes(action)
 
 /** Acts about a project that leave it with who has it. */
-export const leavesInPlace = (action: string): boolean => isQuiet(action) || action === 'supervision.urge'
+export const leavesInPlace = (action: string): boolean => findAction(action)?.aside === true
 
 /** What was made of a hint, told with the hint to readers who see all its projects; the unit learns it from what follows. */
 export const seesHintAnswers = (relation: Relation): boolean => relation !== 'owner' && relation !== 'sector'
 
-/** What is typed while an application is weighed; outside it is read once the letter is issued. */
-const deliberations: readonly string[] = ['approval.giveOpinion', 'approval.decide', 'approval.giveConsent']
-
 const isSettled = (project: Project): boolean =>
   project.approval.decision !== null && !undisclosedStatuses.includes(project.status)
 
-/** Whether this reader may read what was typed in an act of the project. */
-export const seesInput = (project: Project, relation: Relation, action: string): boolean =>
-  aboutOtherProjects.includes(action)
-    ? seesEveryProject(relation)
-    : isOpenTo(project, relation) || !deliberations.includes(action)
+/** Whether this reader may read what was typed in an act of the project: what weighs an application, once the letter is issued. */
+export function seesInput(project: Project, relation: Relation, action: string): boolean {
+  const told = findAction(action)?.told
+  return told === 'wholeCity' ? seesEveryProject(relation) : told !== 'whenIssued' || isOpenTo(project, relation)
+}
 
 /** Who may read what others tried in vain: the bureau, which keeps the procedure, and the auditors. Everybody reads their own. */
 export const seesAllRefusals = ({ roles }: Pick<Actor, 'roles'>): boolean =>

@@ -13,6 +13,7 @@ export const acceptApplication = onProject({
   effect: text('受理申报，审批计时开始', 'The application is taken in and the clock starts'),
   basis: ['W-8.2', 'W-14+.clock', 'M-four-eyes'],
   by: bureau.acceptor,
+  turn: 'bureau.acceptor',
   from: ['application.submitted'],
   to: ['application.inReview'],
   input: z.strictObject({}),

@@ -12,6 +12,7 @@ export const acknowledgeFiling = onProject({
   effect: text('生成备案回执', 'The filing receipt is produced'),
   basis: ['W-8.1', 'W-9.4', 'M-four-eyes'],
   by: bureau.acceptor,
+  turn: 'bureau.acceptor',
   from: ['filing.submitted'],
   to: ['filed'],
   input: z.strictObject({}),

@@ -13,6 +13,7 @@ export const confirmApplication = onProject({
   effect: text('申报送达市数据局', 'The application reaches the bureau'),
   basis: ['W-11.3', 'M-four-eyes'],
   by: ownerUnit.leader,
+  turn: 'owner.leader',
   from: ['application.atUnitLeader'],
   to: ['application.submitted', 'application.inReview'],
   input: z.strictObject({

@@ -11,7 +11,7 @@ import { needsConsent } from '../rulebook/reaches.ts'
 import { rule } from '../rulebook/rule.ts'
 import { routeAtAmount } from '../scope/route.ts'
 import { finalStages } from './approval.ts'
-import { notOwnApplication, notOwnReview, reviewed, withinApplied } from './rules.ts'
+import { isReviewed, notOwnApplication, notOwnReview, reviewed, withinApplied } from './rules.ts'
 
 const Input = z.strictObject({
   result: choice('审批结论', 'Decision', { approve: text('同意批复', 'Approve'), refuse: text('不予批复', 'Refuse') }),
@@ -66,6 +66,7 @@ export const decideApplication = onProject({
   ),
   basis: ['W-8.2', 'W-13.3', 'W-14+.a', 'M-four-eyes'],
   by: bureau.approver,
+  turn: { who: 'bureau.approver', at: ['application.inReview'], when: isReviewed },
   from: ['application.inReview'],
   to: ['application.atCityGovernment', 'application.decided'],
   input: Input,
@@ -73,6 +74,7 @@ export const decideApplication = onProject({
   rules: [reviewed, notOwnReview, notOwnApplication],
   inputRules: [bothOpinions, amountNamed, withinApplied],
   irreversible: true,
+  told: 'whenIssued',
   apply: (project, { input, actor, at, today, pack }) => {
     const approved = input.result === 'approve'
     const final = project.approval.stage !== null && finalStages.includes(project.approval.stage)

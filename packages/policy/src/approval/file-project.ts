@@ -7,6 +7,7 @@ import { booked, type Project, signature } from '../project.ts'
 import { typed } from '../rulebook/cure.ts'
 import { rule } from '../rulebook/rule.ts'
 import { FilingInput } from './filing-content.ts'
+import { filingTurn } from './filing-turn.ts'
 import { filingInPlan, needsFiling } from './rules.ts'
 import { tooMuchToFile } from './too-much-to-file.ts'
 import { filingForm } from './written-in.ts'
@@ -57,6 +58,7 @@ export const fileProject = onProject({
   effect: text('备案材料送达市数据局', 'The filing reaches the bureau'),
   basis: ['W-8.1', 'W-8+.splitting', 'N-9.2'],
   by: ownerUnit.clerk,
+  turn: filingTurn('filing'),
   from: ['plan.drafting', 'plan.listed', 'plan.dropped', 'filing.returned'],
   to: ['filing.submitted'],
   input: FilingInput,

@@ -6,6 +6,7 @@ import { booked, type Project, signature } from '../project.ts'
 import { typed } from '../rulebook/cure.ts'
 import { rule } from '../rulebook/rule.ts'
 import { FilingInput } from './filing-content.ts'
+import { filingTurn } from './filing-turn.ts'
 import { filingInPlan, needsSectorFiling } from './rules.ts'
 import { filingForm } from './written-in.ts'
 
@@ -31,6 +32,7 @@ export const fileSectorApproval = onProject({
   effect: text('行业主管部门批准的项目向市数据局备案', 'What the sector authority approved is filed with the bureau'),
   basis: ['W-9.3', 'W-9.4'],
   by: ownerUnit.clerk,
+  turn: filingTurn('sectorApproval'),
   from: ['plan.drafting', 'plan.listed', 'plan.dropped', 'filing.returned'],
   to: ['filing.submitted'],
   input: FilingInput,

@@ -18,6 +18,7 @@ export const giveConsent = onProject({
   ),
   basis: ['W-14+.a', 'M-four-eyes'],
   by: cityGovernment,
+  turn: 'cityGovernment.approver',
   from: ['application.atCityGovernment'],
   to: ['application.decided', 'application.inReview'],
   input: z.strictObject({
@@ -30,6 +31,7 @@ export const giveConsent = onProject({
   needs: [],
   rules: [notOwnDecision, notOwnReview, notOwnApplication],
   irreversible: true,
+  told: 'whenIssued',
   apply: (project, { input, actor, at, today, pack }) => {
     const given = input.result === 'consent'
     const { clock } = project.approval

@@ -6,7 +6,7 @@ import { bureau } from '../posts.ts'
 import { signature } from '../project.ts'
 import { findingNames } from './approval.ts'
 import { reviewItemIds } from './review-checklist.ts'
-import { notOwnApplication } from './rules.ts'
+import { isReviewed, notOwnApplication } from './rules.ts'
 import { settledBy, settlements } from './settling.ts'
 import { reviewDesk } from './written-in.ts'
 
@@ -17,6 +17,7 @@ export const giveReviewOpinion = onProject({
   effect: text('记录检查结果和审核结论，供审批', 'The checklist and conclusion go to the approver'),
   basis: ['W-13.3', 'W-12.1', 'W-11.2', 'M-four-eyes'],
   by: bureau.reviewer,
+  turn: { who: 'bureau.reviewer', at: ['application.inReview'], when: project => !isReviewed(project) },
   from: ['application.inReview'],
   input: z.strictObject({
     checklist: z
@@ -40,6 +41,7 @@ export const giveReviewOpinion = onProject({
   needs: [],
   writtenIn: reviewDesk,
   rules: [notOwnApplication],
+  told: 'whenIssued',
   apply: (project, { input: { settled, ...input }, actor, at }) => ({
     ...project,
     approval: {

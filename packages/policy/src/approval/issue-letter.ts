@@ -13,6 +13,7 @@ export const issueLetter = onProject({
   effect: text('生成文号和批复文件，通知申报单位', 'Number and letter are produced and the applicant is told'),
   basis: ['W-8.2', 'W-13.3'],
   by: anyOf(bureau.acceptor, bureau.approver),
+  turn: 'bureau.acceptor',
   from: ['application.decided'],
   to: ['approved', 'application.stageApproved', 'application.refused'],
   input: z.strictObject({ copies: copies() }),

@@ -77,6 +77,7 @@ export const resubmitApplication = onProject({
   ),
   basis: ['W-11.3', 'W-13.1'],
   by: ownerUnit.clerk,
+  turn: 'owner.clerk',
   from: ['application.returned'],
   to: ['application.atUnitLeader'],
   input: Input,

@@ -41,9 +41,17 @@ const wrongRoute = (project: Project, wanted: readonly Route[]): Omit<Reason, 'r
   }
 }
 
+const appliedFor: readonly Route[] = ['approval', 'approvalCityGovernment']
+/** Whether a project on this road is applied for. */
+export const isApplied = (route: Route | undefined): boolean => route !== undefined && appliedFor.includes(route)
+
+/** Whether a reviewer was heard about what was submitted last. */
+export const isReviewed = ({ approval: { opinions, submissions } }: Project): boolean =>
+  opinions.some(({ submission }) => submission === submissions.length)
+
 /** Article 8: from the threshold on, a project needs approval. */
 export const needsApproval = rule('W-8.2', ['state.verdict.route', 'state.verdict.reasons'], ({ state }: OnProject) =>
-  wrongRoute(state, ['approval', 'approvalCityGovernment']),
+  wrongRoute(state, appliedFor),
 )
 
 /** Article 8: below the threshold the unit acts itself and files. */

@@ -5,9 +5,10 @@ import { text } from '../kernel/text.ts'
 import { inApprovedPlan } from '../plan/rules.ts'
 import { ownerUnit } from '../posts.ts'
 import type { Project } from '../project.ts'
+import { routeOf } from '../project.ts'
 import { rule } from '../rulebook/rule.ts'
 import { type Stage, stageNames } from './approval.ts'
-import { needsApproval } from './rules.ts'
+import { isApplied, needsApproval } from './rules.ts'
 
 const Input = z.strictObject({
   stage: choice(
@@ -49,6 +50,11 @@ export const startApplication = onProject({
   effect: text('建立申报任务清单，可随时保存、分工填写', 'A task list of sections is opened'),
   basis: ['W-8.2', 'W-10.1', 'W-10.2'],
   by: ownerUnit.clerk,
+  turn: {
+    who: 'owner.clerk',
+    at: ['plan.listed', 'application.stageApproved'],
+    when: project => project.status !== 'plan.listed' || isApplied(routeOf(project)),
+  },
   from: ['plan.listed', 'application.refused', 'application.stageApproved'],
   to: ['application.drafting'],
   explainedIn: ['plan.drafting', 'plan.submitted', 'plan.dropped', 'plan.supplementRequested', 'plan.atCityGovernment'],

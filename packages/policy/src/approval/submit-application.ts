@@ -13,6 +13,7 @@ export const submitApplication = onProject({
   effect: text('申报内容定稿，由本单位审核人确认后报市数据局', 'The content is frozen and goes to the unit’s leader'),
   basis: ['W-10.1', 'W-11.3', 'W-13.1'],
   by: ownerUnit.clerk,
+  turn: 'owner.clerk',
   from: ['application.drafting'],
   to: ['application.atUnitLeader'],
   input: z.strictObject({}),

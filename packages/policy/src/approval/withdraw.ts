@@ -52,6 +52,7 @@ export const withdraw = onProject({
   input: z.strictObject({ reason: prose('撤回理由', 'Reason') }),
   needs: [],
   rules: [],
+  told: 'ownUnit',
   apply: project => ({
     ...project,
     status: afterWithdrawal(project),

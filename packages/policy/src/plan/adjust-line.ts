@@ -23,6 +23,7 @@ export const adjustLine = onProject({
   }),
   needs: ['plan'],
   rules: [planStillArgued, notOwnLine],
+  starts: project => ({ amount: amountOf(project, 'planned') ?? null }),
   apply: (project, { input, actor, at }) => {
     const before = amountOf(project, 'planned') ?? ZERO
     const adjusted = {

@@ -16,6 +16,7 @@ export const answerSupplement = onProject({
   effect: text('同意后项目即列入年度计划，可以申报', 'When granted, the project is in the plan and may apply'),
   basis: ['W-7.5', 'W-7.5+.approver', 'M-four-eyes'],
   by: cityGovernment,
+  turn: 'cityGovernment.approver',
   from: ['plan.supplementRequested'],
   to: ['plan.listed', 'plan.dropped'],
   input: z.strictObject({ answer: choice('审批结果', 'Answer', answers), opinion: prose('审批意见', 'Opinion') }),

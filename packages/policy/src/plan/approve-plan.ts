@@ -30,6 +30,7 @@ export const approvePlan = onPlan({
   effect: text('年度计划获批，待市数据局下达', 'The plan is approved and can be issued'),
   basis: ['W-7.3', 'M-four-eyes'],
   by: cityGovernment,
+  turn: { who: 'cityGovernment.approver', at: ['plan.atCityGovernment'] },
   from: ['atCityGovernment'],
   to: ['approved'],
   input: z.strictObject({ opinion: prose('批准意见', 'Opinion') }),

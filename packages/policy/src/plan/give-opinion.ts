@@ -33,6 +33,7 @@ export const givePlanOpinion = onProject({
   effect: text('记录本单位对该计划项的意见', 'Your unit’s opinion on the line is recorded'),
   basis: ['W-7.1'],
   by: jointMember,
+  turn: { who: 'member.reviewer', at: ['plan.submitted'] },
   from: ['plan.submitted', 'plan.supplementRequested'],
   input: Input,
   needs: [],

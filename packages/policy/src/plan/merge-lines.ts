@@ -82,6 +82,7 @@ export const mergeLines = onPlan({
   ),
   basis: ['W-7.2', 'M-conserved'],
   by: bureau.planner,
+  besideOccasion: true,
   from: ['open', 'review'],
   input: Input,
   needs: ['chosen'],

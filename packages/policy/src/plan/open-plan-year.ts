@@ -5,7 +5,7 @@ import { Fen } from '../kernel/money.ts'
 import { text } from '../kernel/text.ts'
 import { bureau } from '../posts.ts'
 import { rule } from '../rulebook/rule.ts'
-import { type AnnualPlan, planIdOf } from './annual-plan.ts'
+import { type AnnualPlan, planIdOf, planYearIn } from './annual-plan.ts'
 
 const Input = z.strictObject({
   year: z
@@ -57,6 +57,10 @@ export const openPlanYear = onPlan({
   rules: [],
   inputRules: [windowInOrder, yearOfThisPlan],
   handsOver: true,
+  starts: ({ id }) => {
+    const year = planYearIn(id)
+    return year === undefined ? {} : { year, from: `${year - 1}-10-01`, to: `${year - 1}-12-31` }
+  },
   apply: (plan, { input }) => ({
     ...plan,
     status: 'open',

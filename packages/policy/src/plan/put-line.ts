@@ -49,6 +49,7 @@ export const putLine = onProject({
   input: Input,
   needs: [],
   rules: [ownerCovered],
+  told: 'ownUnit',
   allocates: 'project',
   apply: (project, { input, actor, at, allocated }) =>
     booked(

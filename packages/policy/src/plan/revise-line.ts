@@ -15,6 +15,12 @@ export const reviseLine = onProject({
   input: LineContent.omit({ year: true }),
   needs: [],
   rules: [],
+  told: 'ownUnit',
+  starts: project => {
+    const { name, category, nature, planLine } = project
+    const { summary, basis } = planLine
+    return { name, category, nature, amount: amountOf(project, 'planned') ?? null, summary, basis }
+  },
   apply: (project, { input, actor, at }) => {
     const revised = {
       ...project,

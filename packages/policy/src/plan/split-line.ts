@@ -87,6 +87,7 @@ export const splitLine = onPlan({
   ),
   basis: ['W-7.2', 'W-8+.splitting', 'M-conserved'],
   by: bureau.planner,
+  besideOccasion: true,
   from: ['open', 'review'],
   input: Input,
   needs: ['chosen'],

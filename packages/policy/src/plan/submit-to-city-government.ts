@@ -66,6 +66,7 @@ export const submitToCityGovernment = onPlan({
   effect: text('冻结拟列项目清单并上报', 'The list of lines is frozen and sent'),
   basis: ['W-7.3'],
   by: bureau.planner,
+  turn: { who: 'bureau.planner', at: ['plan.submitted'] },
   from: ['open', 'review'],
   to: ['atCityGovernment'],
   input: z.strictObject({}),

@@ -52,6 +52,7 @@ export const undoMerge = onPlan({
   effect: text('并入的各项恢复为合并前的内容和金额', 'Every line returns to what it was'),
   basis: ['W-7.2', 'M-conserved'],
   by: bureau.planner,
+  besideOccasion: true,
   from: ['open', 'review'],
   input: Input,
   needs: ['chosen'],

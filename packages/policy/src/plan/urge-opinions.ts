@@ -101,6 +101,7 @@ export const urgeOpinions = onPlan({
   ),
   basis: ['M-urge', 'W-7.1'],
   by: anyOf(bureau.planner, leader),
+  besideOccasion: true,
   from: ['open', 'review'],
   input: Input,
   needs: ['lines', 'members'],

@@ -5,6 +5,7 @@ import { Fen } from '../kernel/money.ts'
 import { text } from '../kernel/text.ts'
 import { ownerUnit } from '../posts.ts'
 import type { Project } from '../project.ts'
+import { routeOf } from '../project.ts'
 import { rule } from '../rulebook/rule.ts'
 import { findRoute, fundingModes } from './route.ts'
 
@@ -41,11 +42,13 @@ export const findRouteAction = onProject({
   effect: text('记录判定结果和依据，供审核时查看', 'The verdict and its reasons are recorded'),
   basis: ['W-2.1', 'W-3.1', 'W-3.3', 'W-8.1', 'W-8.2', 'W-8.3', 'W-9.1', 'W-9.3', 'M-classified'],
   by: ownerUnit.clerk,
+  turn: { who: 'owner.clerk', at: ['plan.listed'], when: project => routeOf(project) === undefined },
   from: ['plan.drafting', 'plan.listed', 'plan.dropped', 'application.refused', 'filing.returned'],
   input: RouteQuestions,
   needs: [],
   rules: [],
   inputRules: [notClassified],
+  told: 'ownUnit',
   apply: (project, { input, actor, pack }) => ({
     ...project,
     verdict: findRoute({ ...input, ownerKind: project.unit?.kind ?? actor.unit.kind }, pack),

@@ -63,6 +63,8 @@ export const answerHint = onProject({
   needs: ['hint'],
   rules: [],
   inputRules: [hintStands],
+  told: 'wholeCity',
+  aside: true,
   apply: (project, { input: { kind, of, verdict, reason }, facts, actor, at }) =>
     facts.hint
       ? {

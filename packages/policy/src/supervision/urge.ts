@@ -206,6 +206,8 @@ export const urge = onProject({
   needs: [],
   rules: [somebodyElseHasIt, notUpwards, unitWaitsForTheTerm, oncePerDay],
   inputRules: [stillWithThem],
+  aside: true,
+  starts: (_, [task]) => ({ whom: task?.role }),
   apply: (project, { input, actor, at, pack }) => {
     const [task] = tasksOf(project, pack)
     if (!task) return project

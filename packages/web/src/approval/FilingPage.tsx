@@ -1,4 +1,4 @@
-import { actionNamed, amountOf, filingRoutes, type Project, routeNames, text } from '@zhengheng/policy'
+import { actionNamed, amountOf, type Project, routeNames, text } from '@zhengheng/policy'
 import { useSay } from '../reader/i18n.tsx'
 import { WhyNot } from '../ui/act/WhyNot.tsx'
 import { Go } from '../ui/Go.tsx'
@@ -21,7 +21,7 @@ export function FilingPage() {
   return (
     <ProjectFrame>
       {({ project, version, offers }) => {
-        const action = filingRoutes[project.verdict?.route ?? ''] ?? 'approval.file'
+        const action = project.verdict?.route === 'sectorApproval' ? 'approval.fileSectorApproval' : 'approval.file'
         const offer = offers.find(found => found.action === action)
         const subject = { kind: 'project', code: project.code } as const
         return (

@@ -1,5 +1,5 @@
 import type { ProjectDetail } from '@zhengheng/contract'
-import { type Offer, paperOf, text } from '@zhengheng/policy'
+import { type Offer, paperOf, startOf, text } from '@zhengheng/policy'
 import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { useMe } from '../reader/session.ts'
 import { ActionButton } from '../ui/act/ActionButton.tsx'
@@ -11,7 +11,6 @@ import { NextStep } from '../ui/NextStep.tsx'
 import { UrgedNote } from '../ui/UrgedNote.tsx'
 import { factsOf } from './act-facts.ts'
 import { nextStep } from './next-step.ts'
-import { presetOf } from './presets.ts'
 
 /** Pressing whoever has it, where that is possible at this step, be it that today or to this reader it is not. */
 const isUrging = ({ action, decision }: Offer): boolean =>
@@ -71,7 +70,7 @@ export function NextStepBar({ detail }: { detail: ProjectDetail }) {
               subject={{ kind: 'project', code: project.code }}
               version={version}
               facts={factsOf(project, say)}
-              preset={presetOf(urge.action, detail)}
+              preset={startOf(urge.action, detail.project, detail.tasks)}
             />
           )}
           {onPlan && (

@@ -1,5 +1,5 @@
 import type { PlanDetail } from '@zhengheng/contract'
-import { type Offer, type PlanStatus, paperOf, type Text, text } from '@zhengheng/policy'
+import { findAction, type Offer, type PlanStatus, paperOf, startOf, type Text, text } from '@zhengheng/policy'
 import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { useMe } from '../reader/session.ts'
 import { ActionButton } from '../ui/act/ActionButton.tsx'
@@ -76,9 +76,7 @@ export function PlanActs({ detail, year }: { detail: PlanDetail; year: number })
               version={version}
               primary={offer.action !== 'plan.sendBack'}
               paper={paperOf(offer.action)}
-              {...(offer.action === 'plan.openYear' && {
-                preset: { year, from: `${year - 1}-10-01`, to: `${year - 1}-12-31` },
-              })}
+              preset={startOf(offer.action, plan, [])}
               facts={planFacts(offer.action, detail, me.unit.id).map(fact => ({
                 label: say(fact.label),
                 value: say(fact.value),
@@ -93,15 +91,10 @@ export function PlanActs({ detail, year }: { detail: PlanDetail; year: number })
   )
 }
 
-const steps: Readonly<Record<string, readonly PlanStatus[]>> = {
-  'plan.openYear': ['new'],
-  'plan.putLine': ['open'],
-  'plan.submitUnitPlan': ['open'],
-  'plan.submitToCityGovernment': ['open', 'review'],
-  'plan.approve': ['atCityGovernment'],
-  'plan.sendBack': ['atCityGovernment'],
-  'plan.issue': ['approved'],
-}
-
 /** Acts of other steps would only be noise; those of this step stay even when something is in their way. */
-const shownAt = (offer: Offer, status: PlanStatus): boolean => steps[offer.action]?.includes(status) ?? false
+const shownAt = ({ action: name }: Offer, status: PlanStatus): boolean => {
+  const action = findAction(name)
+  // A line is put in on a page of its own, while the year is open.
+  if (action?.on !== 'plan') return status === 'open'
+  return !action.besideOccasion && action.from.includes(status)
+}

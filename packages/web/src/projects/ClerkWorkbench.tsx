@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { InboxItem, ProjectRow } from '@zhengheng/contract'
-import { isSettled, type ProjectStatus, projectSteps, roleNames, rolesWaitingIn, text } from '@zhengheng/policy'
+import { isSettled, type ProjectStatus, projectSteps, roleNames, text } from '@zhengheng/policy'
 import { WorkbenchDuties } from '../obligations/WorkbenchDuties.tsx'
 import { useSay } from '../reader/i18n.tsx'
 import { useMe } from '../reader/session.ts'
@@ -19,6 +19,7 @@ import { StatusTag } from '../ui/StatusTag.tsx'
 import { client, keys } from '../wire/api.ts'
 import { AskedOfMe } from './AskedOfMe.tsx'
 import { remainingWork } from './remaining-work.ts'
+import { waitingRoles } from './waiting-roles.computed.ts'
 
 const isFinished = (status: ProjectStatus) => projectSteps[status].terminal || isSettled(status)
 const recent = { sort: 'changed', direction: 'desc', limit: 50 } as const
@@ -159,9 +160,7 @@ function UnderWay({ rows }: { rows: readonly ProjectRow[] }) {
       key: 'who',
       title: say(text('现在由谁办', 'Now with')),
       render: row =>
-        rolesWaitingIn(row.status as ProjectStatus)
-          .map(role => say(roleNames[role]))
-          .join(say(text('、', ', '))) || '—',
+        (waitingRoles[row.status] ?? []).map(role => say(roleNames[role])).join(say(text('、', ', '))) || '—',
     },
     {
       key: 'due',

@@ -1,6 +1,6 @@
 import { type QueryKey, useInfiniteQuery } from '@tanstack/react-query'
 import type { OwnAct } from '@zhengheng/contract'
-import { type ProjectStatus, roleNames, rolesWaitingIn, type Text, text } from '@zhengheng/policy'
+import { roleNames, type Text, text } from '@zhengheng/policy'
 import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { formatInstant } from '../ui/dates.ts'
@@ -11,6 +11,7 @@ import { Loading } from '../ui/Loading.tsx'
 import { Older } from '../ui/Older.tsx'
 import { StatusTag } from '../ui/StatusTag.tsx'
 import { SubjectName } from './SubjectName.tsx'
+import { waitingRoles } from './waiting-roles.computed.ts'
 
 interface OwnActsProps {
   readonly queryKey: QueryKey
@@ -68,7 +69,7 @@ export function OwnActs({ queryKey, title, none, read }: OwnActsProps) {
 /** Who has it now, and by when. */
 function With({ act: { status, clock } }: { act: OwnAct }) {
   const say = useSay()
-  const posts = rolesWaitingIn(status as ProjectStatus).map(role => say(roleNames[role]))
+  const posts = (waitingRoles[status] ?? []).map(role => say(roleNames[role]))
   if (posts.length === 0) return '—'
   return (
     <>

@@ -1,8 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { ProjectDetail } from '@zhengheng/contract'
-import { actionNamed, type Offer, paperOf, text } from '@zhengheng/policy'
+import { actionNamed, type Offer, paperOf, startOf, text } from '@zhengheng/policy'
 import { factsOf } from '../../next-step/act-facts.ts'
-import { presetOf } from '../../next-step/presets.ts'
 import { useSay } from '../../reader/i18n.tsx'
 import { ActionButton } from '../../ui/act/ActionButton.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -66,7 +65,7 @@ function OfferLine({ offer, detail, asked }: { offer: Offer; detail: ProjectDeta
         version={version}
         facts={factsOf(project, say)}
         paper={paperOf(offer.action, project)}
-        preset={presetOf(offer.action, detail)}
+        preset={startOf(offer.action, detail.project, detail.tasks)}
         label={allowed ? say(text('办理', 'Do it')) : say(text('为什么不能办', 'Why not'))}
         name={say(title)}
         open={asked}

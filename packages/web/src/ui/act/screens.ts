@@ -1,4 +1,4 @@
-import { type Text, text } from '@zhengheng/policy'
+import { type ActionName, type Text, text } from '@zhengheng/policy'
 import { actionWords } from './action-words.computed.ts'
 
 /** What an action is done on. */
@@ -8,7 +8,7 @@ export type Subject =
   | { readonly kind: 'rules'; readonly pack: string }
 
 /** Actions with a page of their own. All others are done in a drawer on the page at hand. */
-const ownPages: Readonly<Record<string, string>> = {
+const ownPages: Partial<Record<ActionName, string>> = {
   'approval.submitApplication': 'application',
   'approval.resubmitApplication': 'correction',
   'approval.confirmApplication': 'confirm',
@@ -25,20 +25,20 @@ const ownPages: Readonly<Record<string, string>> = {
 const projectHref = (code: string) => `/p/${encodeURIComponent(code)}`
 
 /** What these submit is written on their page long before they can be done: the way leads there, ready or not. */
-const writtenFirst: Readonly<Record<string, Text>> = {
+const writtenFirst: Partial<Record<ActionName, Text>> = {
   'approval.submitApplication': text('继续填写', 'Go on writing'),
   'approval.resubmitApplication': text('去补正', 'Correct it'),
 }
 
 /** What to call the way to a page on which something is written first; undefined for all other acts. */
-export const wayToWriting = (action: string): Text | undefined => writtenFirst[action]
+export const wayToWriting = (action: string): Text | undefined => writtenFirst[action as ActionName]
 
 /** The page on which an action is done; undefined when it has none. */
 export function screenOf(action: string, subject: Subject): string | undefined {
   if (action === 'plan.putLine') return '/plan/new'
   if (subject.kind !== 'project') return undefined
   if (action === 'scope.findRoute') return `/declare?project=${encodeURIComponent(subject.code)}`
-  const own = ownPages[action]
+  const own = ownPages[action as ActionName]
   return own && `${projectHref(subject.code)}/${own}`
 }
 
