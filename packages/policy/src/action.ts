@@ -81,6 +81,8 @@ interface Common<State, Status, Input, Needs extends FactName> {
   /** steps in which it is not possible, but where its rules say why better than the step does */
   readonly explainedIn?: readonly Status[]
   readonly input: z.ZodType<Input>
+  /** what somebody might type: shown in the description of the interface, typed by walks that try everything */
+  readonly example?: NoInfer<Input>
   readonly needs: readonly Needs[]
   /** rules that need no input; `offers` runs them, so a screen can explain before anything is typed */
   readonly rules: readonly Rule<Context<State, unknown, Needs>>[]

@@ -18,6 +18,19 @@ describe.each(actions.map(action => [action.name, action] as const))('%s', (name
   it('labels every field people fill in', () => {
     expect(unlabelled(action.input)).toEqual([])
   })
+  it('has an example of what it asks, which its schema accepts as it is', () => {
+    const nothing = action.input.safeParse({})
+    if (action.example === undefined) expect(nothing.success && Object.keys(nothing.data as object)).toEqual([])
+    else expect(action.input.parse(action.example)).toEqual(action.example)
+  })
+  it('waits only for posts that may do it, at steps it knows', () => {
+    const { turn, on, from, by } = action
+    const who = typeof turn === 'object' ? turn.who : turn
+    const nobody = { account: '', post: '', unit: { id: '', name: '', kind: 'partyGovOrgan' } } as const
+    expect(who === undefined || by.concerns({ ...nobody, roles: [who] })).toBe(true)
+    if (typeof turn === 'object' && on === 'project') expect(from).toEqual(expect.arrayContaining([...turn.at]))
+    if (typeof turn === 'string') expect(on).toBe('project')
+  })
   it('is found by its name', () => {
     expect(findAction(name)).toBe(action)
   })

@@ -22,6 +22,7 @@ export const confirmApplication = onProject({
       'Read; the unit answers for scheme and benefits',
     ).refine(value => value),
   }),
+  example: { agrees: true },
   needs: [],
   rules: [notOwnSubmission],
   handsOver: true,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Context, onProject } from '../action.ts'
 import { choice, money, optionalProse, prose, rows } from '../kernel/fields.ts'
-import { ZERO } from '../kernel/money.ts'
+import { wan, ZERO } from '../kernel/money.ts'
 import { text } from '../kernel/text.ts'
 import { bureau } from '../posts.ts'
 import { booked, type Project, signature } from '../project.ts'
@@ -70,6 +70,14 @@ export const decideApplication = onProject({
   from: ['application.inReview'],
   to: ['application.atCityGovernment', 'application.decided'],
   input: Input,
+  example: {
+    result: 'approve',
+    amount: wan('1286.5'),
+    sharingOpinion: '按目录共享',
+    cipherOpinion: '按方案实施并评估',
+    conditions: [],
+    reason: '符合管理办法要求',
+  },
   needs: [],
   rules: [reviewed, notOwnReview, notOwnApplication],
   inputRules: [bothOpinions, amountNamed, withinApplied],

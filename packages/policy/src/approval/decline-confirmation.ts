@@ -14,6 +14,7 @@ export const declineConfirmation = onProject({
   from: ['application.atUnitLeader'],
   to: ['application.drafting', 'application.returned'],
   input: z.strictObject({ reason: prose('修改意见', 'What to change') }),
+  example: { reason: '请补充数据共享的内容' },
   needs: [],
   rules: [],
   apply: project => ({

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type Context, onProject } from '../action.ts'
-import { formatWan, sum } from '../kernel/money.ts'
+import { formatWan, sum, wan } from '../kernel/money.ts'
 import { text } from '../kernel/text.ts'
 import { ownerUnit } from '../posts.ts'
 import { booked, type Project, signature } from '../project.ts'
@@ -62,6 +62,17 @@ export const fileProject = onProject({
   from: ['plan.drafting', 'plan.listed', 'plan.dropped', 'filing.returned'],
   to: ['filing.submitted'],
   input: FilingInput,
+  example: {
+    amount: wan(30),
+    goals: '更新排水数据报送工具',
+    fundSource: '部门预算',
+    omFunds: wan(1),
+    sharing: '液位数据目录已编制',
+    cipher: '使用统一密码服务',
+    securityLevel: '二级，已备案',
+    splitting: '',
+    sectorApproval: '',
+  },
   writtenIn: filingForm,
   needs: ['siblings'],
   rules: [needsFiling, filingInPlan],

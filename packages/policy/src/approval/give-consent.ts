@@ -28,6 +28,7 @@ export const giveConsent = onProject({
     }),
     opinion: prose('意见', 'Opinion'),
   }),
+  example: { result: 'consent', opinion: '同意' },
   needs: [],
   rules: [notOwnDecision, notOwnReview, notOwnApplication],
   irreversible: true,

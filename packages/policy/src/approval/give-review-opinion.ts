@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { onProject } from '../action.ts'
 import { choice, money, prose } from '../kernel/fields.ts'
+import { wan } from '../kernel/money.ts'
 import { text } from '../kernel/text.ts'
 import { bureau } from '../posts.ts'
 import { signature } from '../project.ts'
@@ -38,6 +39,13 @@ export const giveReviewOpinion = onProject({
     text: prose('审核意见', 'Opinion'),
     settled: settlements(),
   }),
+  example: {
+    checklist: reviewItemIds.map(item => ({ item, finding: 'conform' as const, note: '' })),
+    conclusion: 'approve',
+    suggestedAmount: wan('1286.5'),
+    text: '内容符合业务需求',
+    settled: [],
+  },
   needs: [],
   writtenIn: reviewDesk,
   rules: [notOwnApplication],

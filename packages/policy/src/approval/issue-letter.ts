@@ -17,6 +17,7 @@ export const issueLetter = onProject({
   from: ['application.decided'],
   to: ['approved', 'application.stageApproved', 'application.refused'],
   input: z.strictObject({ copies: copies() }),
+  example: { copies: [] },
   needs: ['members'],
   rules: [],
   inputRules: [copiesStayInside],

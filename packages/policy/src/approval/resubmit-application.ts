@@ -81,6 +81,7 @@ export const resubmitApplication = onProject({
   from: ['application.returned'],
   to: ['application.atUnitLeader'],
   input: Input,
+  example: { answers: [{ state: 'corrected', text: '已补充' }], otherChanges: [] },
   writtenIn: correctionAnswers,
   needs: ['application'],
   rules: [compiledByQualifiedBody, bothChaptersPresent, noNewInfrastructure, applicationComplete],

@@ -80,6 +80,12 @@ export const returnForCorrection = onProject({
     'filing.submitted': ['filing.returned'],
   },
   input: Input,
+  example: {
+    items: [{ section: 'sharing', place: '提供目录', text: '请补充更新频率', rule: 'W-13.1' }],
+    dueDays: 10,
+    settled: [],
+    secondTimeReason: '',
+  },
   writtenIn: reviewDesk,
   needs: [],
   rules: [],

@@ -59,6 +59,7 @@ export const startApplication = onProject({
   to: ['application.drafting'],
   explainedIn: ['plan.drafting', 'plan.submitted', 'plan.dropped', 'plan.supplementRequested', 'plan.atCityGovernment'],
   input: Input,
+  example: { stage: 'implementationPlan' },
   needs: [],
   rules: [inApprovedPlan, needsApproval],
   inputRules: [inOrder],

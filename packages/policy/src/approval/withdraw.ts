@@ -50,6 +50,7 @@ export const withdraw = onProject({
     'filing.returned': beforeFiling,
   },
   input: z.strictObject({ reason: prose('撤回理由', 'Reason') }),
+  example: { reason: '需求调整，另行申报' },
   needs: [],
   rules: [],
   told: 'ownUnit',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { onProject } from '../action.ts'
 import { money, optionalProse, prose } from '../kernel/fields.ts'
-import { ZERO } from '../kernel/money.ts'
+import { wan, ZERO } from '../kernel/money.ts'
 import { text } from '../kernel/text.ts'
 import { bureau } from '../posts.ts'
 import { amountOf, booked, signature } from '../project.ts'
@@ -21,6 +21,7 @@ export const adjustLine = onProject({
     content: optionalProse('调整的内容或实施路径', 'Changed content or path'),
     reason: prose('调整理由', 'Reason'),
   }),
+  example: { amount: wan(60), content: '先建一期', reason: '按论证意见压减' },
   needs: ['plan'],
   rules: [planStillArgued, notOwnLine],
   starts: project => ({ amount: amountOf(project, 'planned') ?? null }),

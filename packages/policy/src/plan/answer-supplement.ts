@@ -20,6 +20,7 @@ export const answerSupplement = onProject({
   from: ['plan.supplementRequested'],
   to: ['plan.listed', 'plan.dropped'],
   input: z.strictObject({ answer: choice('审批结果', 'Answer', answers), opinion: prose('审批意见', 'Opinion') }),
+  example: { answer: 'grant', opinion: '同意列入' },
   needs: [],
   rules: [notOwnRequest, notOwnLine],
   allocates: input => (input.answer === 'grant' ? 'planNotice' : undefined),

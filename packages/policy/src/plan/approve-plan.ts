@@ -34,6 +34,7 @@ export const approvePlan = onPlan({
   from: ['atCityGovernment'],
   to: ['approved'],
   input: z.strictObject({ opinion: prose('批准意见', 'Opinion') }),
+  example: { opinion: '同意' },
   needs: ['planSubmitter'],
   rules: [submittedByOthers],
   irreversible: true,

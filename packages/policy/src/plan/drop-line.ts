@@ -16,6 +16,7 @@ export const dropLine = onProject({
   from: ['plan.submitted'],
   to: ['plan.dropped'],
   input: z.strictObject({ reason: prose('不列入理由', 'Reason') }),
+  example: { reason: '与已建系统重复' },
   needs: [],
   rules: [notOwnLine],
   apply: (project, { input, actor, at }) => ({

@@ -36,6 +36,7 @@ export const givePlanOpinion = onProject({
   turn: { who: 'member.reviewer', at: ['plan.submitted'] },
   from: ['plan.submitted', 'plan.supplementRequested'],
   input: Input,
+  example: { stance: 'comment', text: '建议压减设备数量' },
   needs: [],
   rules: [],
   inputRules: [saysWhy],

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type AppliedToProject, type Context, onPlan } from '../action.ts'
 import { line, money, optionalProse, prose } from '../kernel/fields.ts'
-import { formatWan, sum, ZERO } from '../kernel/money.ts'
+import { formatWan, sum, wan, ZERO } from '../kernel/money.ts'
 import { text } from '../kernel/text.ts'
 import { bureau } from '../posts.ts'
 import { booked, type Project, signature } from '../project.ts'
@@ -85,6 +85,15 @@ export const mergeLines = onPlan({
   besideOccasion: true,
   from: ['open', 'review'],
   input: Input,
+  example: {
+    into: '0190f0a0-0000-7000-8000-000000000001',
+    lines: ['0190f0a0-0000-7000-8000-000000000002'],
+    name: '智慧水务一体化平台',
+    summary: '排水与供水合并建设',
+    amount: wan(160),
+    task: '统一建设',
+    reason: '功能重复，合并建设',
+  },
   needs: ['chosen'],
   shared: ['chosen'],
   rules: [],

@@ -53,6 +53,7 @@ export const openPlanYear = onPlan({
   from: ['new'],
   to: ['open'],
   input: Input,
+  example: { year: 2027, from: '2026-10-01', to: '2026-12-31', ceiling: null },
   needs: [],
   rules: [],
   inputRules: [windowInOrder, yearOfThisPlan],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { onProject } from '../action.ts'
 import { choice, line, money, prose, rows } from '../kernel/fields.ts'
+import { wan } from '../kernel/money.ts'
 import { text } from '../kernel/text.ts'
 import { ownerUnit } from '../posts.ts'
 import { booked, categoryNames, natureNames } from '../project.ts'
@@ -47,6 +48,16 @@ export const putLine = onProject({
   from: ['new'],
   to: ['plan.drafting'],
   input: Input,
+  example: {
+    year: 2027,
+    name: '智慧排水平台二期',
+    category: 'businessAppSystem',
+    nature: 'newBuild',
+    amount: wan('1286.5'),
+    summary: '建设排水监测与调度系统',
+    basis: ['全市排水专项规划'],
+    demo: null,
+  },
   needs: [],
   rules: [ownerCovered],
   told: 'ownUnit',

@@ -24,6 +24,7 @@ export const requestSupplement = onProject({
     }),
     explanation: prose('情况说明', 'Explanation'),
   }),
+  example: { ground: 'urgency', proof: '市政府专题会议纪要', explanation: '汛期前须建成' },
   needs: [],
   rules: [hasPlannedAmount, notOwnLine],
   handsOver: true,

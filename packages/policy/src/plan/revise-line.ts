@@ -1,4 +1,5 @@
 import { onProject } from '../action.ts'
+import { wan } from '../kernel/money.ts'
 import { text } from '../kernel/text.ts'
 import { ownerUnit } from '../posts.ts'
 import { amountOf, booked } from '../project.ts'
@@ -13,6 +14,14 @@ export const reviseLine = onProject({
   by: ownerUnit.clerk,
   from: ['plan.drafting'],
   input: LineContent.omit({ year: true }),
+  example: {
+    name: '智慧排水平台二期',
+    category: 'businessAppSystem',
+    nature: 'newBuild',
+    amount: wan('1286.5'),
+    summary: '建设排水监测与调度系统',
+    basis: ['全市排水专项规划'],
+  },
   needs: [],
   rules: [],
   told: 'ownUnit',

@@ -16,6 +16,7 @@ export const sendBackPlan = onPlan({
   from: ['atCityGovernment'],
   to: ['review'],
   input: z.strictObject({ reason: prose('退回理由', 'Reason') }),
+  example: { reason: '请合并同类项目' },
   needs: [],
   rules: [],
   touches: ({ state }) => linesOfLastRound(state).map(line => line.project),

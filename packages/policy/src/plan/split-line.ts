@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type AppliedToProject, type Context, onPlan } from '../action.ts'
 import { line, money, optionalProse, prose, rows } from '../kernel/fields.ts'
-import { formatWan, sum } from '../kernel/money.ts'
+import { formatWan, sum, wan } from '../kernel/money.ts'
 import { text } from '../kernel/text.ts'
 import { bureau } from '../posts.ts'
 import { booked, type Project, signature } from '../project.ts'
@@ -90,6 +90,15 @@ export const splitLine = onPlan({
   besideOccasion: true,
   from: ['open', 'review'],
   input: Input,
+  example: {
+    line: '0190f0a0-0000-7000-8000-000000000001',
+    parts: [
+      { name: '排水监测', amount: wan(60), summary: '布设监测点' },
+      { name: '排水调度', amount: wan(40), summary: '建设调度系统' },
+    ],
+    explanation: '分属两项任务',
+    reason: '分属不同业务',
+  },
   needs: ['chosen'],
   shared: ['chosen'],
   rules: [],

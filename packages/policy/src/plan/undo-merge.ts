@@ -55,6 +55,7 @@ export const undoMerge = onPlan({
   besideOccasion: true,
   from: ['open', 'review'],
   input: Input,
+  example: { into: '0190f0a0-0000-7000-8000-000000000001', reason: '两项业务不同' },
   needs: ['chosen'],
   shared: ['chosen'],
   rules: [],

@@ -104,6 +104,7 @@ export const urgeOpinions = onPlan({
   besideOccasion: true,
   from: ['open', 'review'],
   input: Input,
+  example: { members: ['finance'], words: '' },
   needs: ['lines', 'members'],
   rules: [somebodyIsSilent, notAllUrgedToday],
   inputRules: [onlySilentMembers, eachOncePerDay],

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Context, onProject } from '../action.ts'
 import { check, choice } from '../kernel/fields.ts'
-import { Fen } from '../kernel/money.ts'
+import { Fen, wan } from '../kernel/money.ts'
 import { text } from '../kernel/text.ts'
 import { ownerUnit } from '../posts.ts'
 import type { Project } from '../project.ts'
@@ -45,6 +45,15 @@ export const findRouteAction = onProject({
   turn: { who: 'owner.clerk', at: ['plan.listed'], when: project => routeOf(project) === undefined },
   from: ['plan.drafting', 'plan.listed', 'plan.dropped', 'application.refused', 'filing.returned'],
   input: RouteQuestions,
+  example: {
+    amount: wan('1286.5'),
+    fundingMode: 'governmentInvestment',
+    withFixedAssetProject: false,
+    selfBuiltSelfUsed: false,
+    classified: false,
+    officeEquipment: false,
+    buildingIntelligence: false,
+  },
   needs: [],
   rules: [],
   inputRules: [notClassified],

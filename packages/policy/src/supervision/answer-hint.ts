@@ -60,6 +60,7 @@ export const answerHint = onProject({
     'approved',
   ],
   input: Input,
+  example: { kind: 'repeats', of: 'plan', others: ['WH-2025-0009'], verdict: 'ignore', reason: '业务对象不同' },
   needs: ['hint'],
   rules: [],
   inputRules: [hintStands],

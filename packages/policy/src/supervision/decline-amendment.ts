@@ -15,6 +15,7 @@ export const declineAmendment = onRules({
   from: ['proposed'],
   to: ['settled'],
   input: z.strictObject({ answer: prose('理由', 'Reason', { max: 500 }) }),
+  example: { answer: '暂不修订' },
   needs: [],
   rules: [],
   apply: (rules, { input, actor }) => ({

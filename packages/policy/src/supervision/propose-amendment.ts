@@ -159,6 +159,11 @@ export const proposeAmendment = onRules({
   from: ['new', 'settled'],
   to: ['proposed'],
   input: Input,
+  example: {
+    change: { kind: 'parameter', parameter: 'approvalWorkingDays', value: 15 },
+    from: '2027-01-01',
+    reason: '压缩审批时限',
+  },
   needs: [],
   rules: [ofPack],
   inputRules: [notBackdated, calendarPublished, valueFits, verifiedStands, consistent, changesSomething],

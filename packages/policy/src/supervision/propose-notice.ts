@@ -222,6 +222,7 @@ export const proposeNotice = onRules({
   from: ['new', 'settled'],
   to: ['proposed'],
   input: Input,
+  example: { change: { kind: 'withdrawal', of: 1 }, reason: '录入有误' },
   needs: [],
   rules: [ofCalendar],
   inputRules: [

@@ -26,6 +26,7 @@ export const stopProject = onProject({
   ],
   to: ['stopped'],
   input: z.strictObject({ reason: prose('终止理由', 'Reason') }),
+  example: { reason: '任务已并入全市统建项目' },
   needs: [],
   rules: [],
   irreversible: true,

@@ -203,6 +203,7 @@ export const urge = onProject({
     'filing.returned',
   ],
   input: Input,
+  example: { whom: 'bureau.reviewer', words: '请尽快办理' },
   needs: [],
   rules: [somebodyElseHasIt, notUpwards, unitWaitsForTheTerm, oncePerDay],
   inputRules: [stillWithThem],

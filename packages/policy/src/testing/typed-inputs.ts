@@ -1,4 +1,4 @@
-import type { ActionName } from '../actions.ts'
+import { type ActionName, actionNamed } from '../actions.ts'
 import { type Fen, fen, wan } from '../kernel/money.ts'
 import type { AnnualPlan } from '../plan/annual-plan.ts'
 import { amountOf, newProject, type Project } from '../project.ts'
@@ -36,7 +36,7 @@ function drawn(dice: Dice, lines: readonly Project[], meant: (line: Project) => 
 
 const written = { reason: '按程序办理' }
 
-/** What somebody might type for each action: well-formed, and now and then against a rule. */
+/** What somebody might type where one example is too little: well-formed, and now and then against a rule. */
 const typed: Partial<
   Record<ActionName, (dice: Dice, state: Project & AnnualPlan, lines: readonly Project[]) => unknown>
 > = {
@@ -45,7 +45,6 @@ const typed: Partial<
   'plan.reviseLine': dice => inputs.lineContent(amount(dice)),
   'plan.giveOpinion': dice => ({ stance: pick(dice, 'agree', 'comment', 'oppose'), text: pick(dice, '', '请压减') }),
   'plan.adjustLine': dice => ({ ...written, amount: amount(dice), content: '' }),
-  'plan.dropLine': () => written,
   'plan.mergeLines': (dice, _, lines) => {
     const [into, other] = drawn(dice, lines, project => project.status === 'plan.submitted')
     const whole = fen((amountOf(into, 'planned') ?? 0) + (amountOf(other, 'planned') ?? 0))
@@ -67,9 +66,6 @@ const typed: Partial<
     const [into] = drawn(dice, lines, project => (project.planLine.merges ?? []).length > 0)
     return { into: into.id, ...written }
   },
-  'plan.sendBack': () => written,
-  'plan.approve': () => ({ opinion: '同意' }),
-  'plan.requestSupplement': () => inputs.supplement,
   'plan.answerSupplement': dice => ({ answer: pick(dice, 'grant', 'grant', 'refuse'), opinion: '已研究' }),
   'scope.findRoute': (dice, state) =>
     inputs.routeAnswers(
@@ -81,8 +77,6 @@ const typed: Partial<
   'approval.startApplication': dice => ({
     stage: pick(dice, 'implementationPlan', 'proposal', 'feasibilityStudy', 'preliminaryDesign'),
   }),
-  'approval.confirmApplication': () => ({ agrees: true }),
-  'approval.declineConfirmation': () => written,
   'approval.returnForCorrection': dice => inputs.correction(pick(dice, '', '新增材料与前次不一致')),
   'approval.resubmitApplication': dice => pick(dice, inputs.answers, inputs.answers, { answers: [] }),
   'approval.giveOpinion': dice => inputs.opinion(amount(dice), pick(dice, 'approve', 'refuse')),
@@ -98,7 +92,6 @@ const typed: Partial<
   'approval.giveConsent': dice => ({ result: pick(dice, 'consent', 'return'), opinion: '已研究' }),
   'approval.file': dice => inputs.filing(amount(dice)),
   'approval.fileSectorApproval': dice => inputs.filing(amount(dice), pick(dice, '', '市教育局批复')),
-  'approval.withdraw': () => written,
   'supervision.answerHint': dice => ({ ...inputs.hintAnswer, verdict: pick(dice, 'adopt', 'ignore') }),
   'supervision.urge': (dice, state) => {
     const role = tasksOf(state, packNamed('wuhan-2021'))[0]?.role
@@ -106,7 +99,6 @@ const typed: Partial<
     return { whom: pick(dice, whom, whom, whom, 'bureau.approver'), words: pick(dice, '', '请尽快办理') }
   },
   'plan.urgeOpinions': dice => ({ members: pick(dice, ['finance'], ['finance', 'cyberspace'], ['nobody']), words: '' }),
-  'supervision.stop': () => written,
   'supervision.proposeAmendment': dice =>
     pick<unknown>(
       dice,
@@ -120,7 +112,6 @@ const typed: Partial<
       change: { kind: 'withdrawal', of: pick(dice, 1, 2) },
       reason: pick(dice, '录入有误', ''),
     }),
-  'supervision.declineAmendment': () => ({ answer: '暂不修订' }),
 }
 
 export const typedInput = (
@@ -128,4 +119,5 @@ export const typedInput = (
   state: unknown,
   dice: Dice,
   { projects }: { readonly projects: ReadonlyMap<string, Project> },
-): unknown => typed[action]?.(dice, state as Project & AnnualPlan, [...projects.values()]) ?? {}
+): unknown =>
+  typed[action]?.(dice, state as Project & AnnualPlan, [...projects.values()]) ?? actionNamed(action).example ?? {}

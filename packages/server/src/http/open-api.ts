@@ -135,6 +135,11 @@ function parameters(where: 'path' | 'query', schema: z.ZodObject | undefined): J
 
 const chapterOf = (action: Action): string => action.name.split('.')[0] ?? ''
 
+const inputOf = ({ input, example }: Action): Json => ({
+  ...schemaOf(input, 'input'),
+  ...(example !== undefined && { examples: [example] }),
+})
+
 function actOperation(action: Action): Json {
   const { properties, ...request } = schemaOf(ActionRequest, 'input') as { properties: Json }
   const name = subjectPaths[action.on].split(':')[1] ?? ''
@@ -149,7 +154,7 @@ function actOperation(action: Action): Json {
       required: true,
       content: {
         'application/json': {
-          schema: { ...request, properties: { ...properties, input: schemaOf(action.input, 'input') } },
+          schema: { ...request, properties: { ...properties, input: inputOf(action) } },
         },
       },
     },

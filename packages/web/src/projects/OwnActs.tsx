@@ -69,7 +69,7 @@ export function OwnActs({ queryKey, title, none, read }: OwnActsProps) {
 /** Who has it now, and by when. */
 function With({ act: { status, clock } }: { act: OwnAct }) {
   const say = useSay()
-  const posts = (waitingRoles[status] ?? []).map(role => say(roleNames[role]))
+  const posts = (waitingRoles[status ?? ''] ?? []).map(role => say(roleNames[role]))
   if (posts.length === 0) return '—'
   return (
     <>
