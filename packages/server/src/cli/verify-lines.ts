@@ -20,8 +20,9 @@ const faults: Record<Fault, string> = {
   unregistered: '主体不在登记簿中 / the subject is not in the register',
   misplaced: '主体首条记录所写的登记号与登记簿不符 / the place its first entry names is not its place in the register',
   kindChanged: '主体类别与登记不符 / the kind of the subject is not the registered one',
-  contentChanged: '已提交的申报材料与校验值不符 / a submitted application was changed',
-  contentMissing: '记录所依据的申报材料不见了 / a submitted application an entry rests on is missing',
+  contentChanged: '已提交的申报材料或长文本与校验值不符 / a submitted application or long text was changed',
+  contentMissing:
+    '记录所依据的申报材料或长文本不见了 / a submitted application or long text an entry rests on is missing',
   goneSince: '检查点时还在，现在没有了 / was there at the checkpoint and is gone',
   behindCheckpoint: '比检查点短，末尾被退回 / is shorter than at the checkpoint: set back',
   otherThanCheckpoint: '与检查点时不是同一条 / is not the entry it was at the checkpoint',
@@ -34,7 +35,7 @@ function where({ subject, no, place, digest }: Finding): string {
     subject === undefined ? [] : [`主体 / subject ${subject}`],
     no === undefined ? [] : [`第 ${no} 条 / entry ${no}`],
     place === undefined ? [] : [`登记簿第 ${place} 号 / place ${place}`],
-    digest === undefined ? [] : [`材料 / application ${digest}`],
+    digest === undefined ? [] : [`材料 / content ${digest}`],
   ].flat()
   return named.length === 0 ? '登记簿 / register' : named.join('，')
 }
@@ -46,7 +47,7 @@ type Counted = Omit<Verification, 'register'>
 
 /** What people read of a verification. */
 export function resultLines({ entries, subjects, contents, milliseconds, bad }: Counted, compared: boolean): string[] {
-  const read = `记录 ${entries} 条，主体 ${subjects} 个，申报材料 ${contents} 份，用时 ${milliseconds} 毫秒 / ${entries} entries, ${subjects} subjects, ${contents} applications, ${milliseconds} ms`
+  const read = `记录 ${entries} 条，主体 ${subjects} 个，申报材料和长文本 ${contents} 份，用时 ${milliseconds} 毫秒 / ${entries} entries, ${subjects} subjects, ${contents} contents, ${milliseconds} ms`
   if (bad.length > 0)
     return [
       read,
@@ -57,7 +58,7 @@ export function resultLines({ entries, subjects, contents, milliseconds, bad }: 
   const since = compared ? ['与检查点相符 / Agrees with the checkpoint'] : []
   return [
     read,
-    '全部记录链、登记簿和申报材料完好 / Every chain, the register and all applications are intact',
+    '全部记录链、登记簿、申报材料和长文本完好 / Every chain, the register and all contents are intact',
     ...since,
   ]
 }

@@ -40,7 +40,9 @@ export async function offersOn(
   subject: OfferedSubject,
   among: readonly Action[] = actionsOn[subject.kind],
 ): Promise<Offer[]> {
-  const possible = among.filter(action => (action.from as readonly string[]).includes(subject.state.status))
+  const possible = among.filter(
+    action => (action.from as readonly string[]).includes(subject.state.status) && action.by.concerns(actor),
+  )
   const packs = await packsInForce(house.pool, house.today())
   const asked = {
     subject,

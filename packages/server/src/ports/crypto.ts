@@ -22,6 +22,9 @@ export interface Crypto {
   randomToken(bytes: number): string
 }
 
+/** The digest needs no key. Lower-case hexadecimal; a string is taken as UTF-8. */
+export const sm3 = (data: Uint8Array | string): string => createHash('sm3').update(data).digest('hex')
+
 /** Keys are made once in `folder` and loaded ever after. */
 export function openCrypto(folder: string): Crypto {
   return cryptoWith(openKeyFolder(folder))
@@ -31,7 +34,7 @@ function cryptoWith(keys: KeyFolder): Crypto {
   return {
     digestAlgorithm: 'sm3',
     signatureAlgorithm: 'ed25519',
-    sm3: data => createHash('sm3').update(data).digest('hex'),
+    sm3,
     sm3Stream: () => {
       const hash = createHash('sm3')
       return { update: data => void hash.update(data), digest: () => hash.digest('hex') }

@@ -12,6 +12,7 @@ import {
 import { sql } from 'kysely'
 import type { House } from '../house/house.ts'
 import { before, pageOf } from '../house/moment.ts'
+import { whole } from '../spine/set-aside.ts'
 import { planName } from './papers-told.ts'
 import { relationsColumn, visibleTo } from './project-row.ts'
 import { type ClockColumns, type ClockReader, clockColumns, clockReader } from './row-clock.ts'
@@ -58,7 +59,11 @@ export async function ownActs(house: House, actor: Actor, { from, only }: Wanted
       and ${before(from, ['entry.at', 'entry.subject_id', 'entry.no'])}
     order by entry.at desc, entry.subject_id desc, entry.no desc limit ${PAGE + 1}`.execute(house.db)
   const { items, next } = pageOf(rows, PAGE, ({ body: { at, subject, no } }) => ({ at, subject, no }))
-  return { items: items.flatMap(act => toOwnAct(act, clockOf)), next }
+  const bodies = await whole(
+    house.pool,
+    items.map(({ body }) => body),
+  )
+  return { items: items.flatMap((act, index) => toOwnAct({ ...act, body: bodies[index] ?? act.body }, clockOf)), next }
 }
 
 function toOwnAct(act: StoredAct, clockOf: ClockReader): OwnAct[] {

@@ -2,6 +2,7 @@ import type { Entry, History } from '@zhengheng/policy'
 import { sql } from 'kysely'
 import type pg from 'pg'
 import { run } from '../db/run.ts'
+import { whole } from '../spine/set-aside.ts'
 
 /** Small enough that replaying a batch keeps nobody waiting. */
 const BATCH = 200
@@ -41,8 +42,12 @@ export async function* readPortfolio(db: Reader, portfolio: Portfolio): AsyncGen
       db,
       sql<{ body: Entry }>`select body from entry where subject_id = any(${ids}) order by subject_id, no`,
     )
-    const chains = Map.groupBy(rows, row => row.body.subject)
-    yield ids.map(id => ({ id, entries: (chains.get(id) ?? []).map(row => row.body) }))
+    const bodies = await whole(
+      db,
+      rows.map(({ body }) => body),
+    )
+    const chains = Map.groupBy(bodies, body => body.subject)
+    yield ids.map(id => ({ id, entries: chains.get(id) ?? [] }))
     after = ids.at(-1) ?? ''
   }
 }

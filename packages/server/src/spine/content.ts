@@ -4,7 +4,7 @@ import type { Crypto } from '../ports/crypto.ts'
 
 type Reader = Pick<pg.Pool, 'query'>
 
-/** A frozen application that is gone, or no longer what its digest says. Nothing is shown of it or decided on it. */
+/** Frozen content that is gone, or no longer what its digest says. Nothing is shown of it or decided on it. */
 export class DamagedContent extends Error {
   readonly digest: string
 
@@ -15,12 +15,12 @@ export class DamagedContent extends Error {
   }
 }
 
-/** Frozen applications by digest, each hashed again before anybody reads it. @throws DamagedContent */
-export async function readContents(
+/** Frozen contents by digest, each hashed again before anybody reads it. @throws DamagedContent */
+export async function readContents<Content = ApplicationContent>(
   db: Reader,
-  crypto: Crypto,
+  crypto: Pick<Crypto, 'sm3'>,
   digests: readonly string[],
-): Promise<ReadonlyMap<string, ApplicationContent>> {
+): Promise<ReadonlyMap<string, Content>> {
   if (digests.length === 0) return new Map()
   const { rows } = await db.query<{ digest: string; body: string }>(
     'select digest, body from content where digest = any($1)',
@@ -32,7 +32,7 @@ export async function readContents(
       const body = bodies.get(digest)
       if (body === undefined) throw new DamagedContent(digest, 'is missing')
       if (crypto.sm3(body) !== digest) throw new DamagedContent(digest, 'was changed')
-      return [digest, JSON.parse(body) as ApplicationContent]
+      return [digest, JSON.parse(body) as Content]
     }),
   )
 }

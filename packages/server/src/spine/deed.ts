@@ -10,7 +10,9 @@ import type pg from 'pg'
 import { chainHash, headStatement } from './log.ts'
 import { type ReadTable, type Row, type RowChanges, readTables, rowChanges } from './read-tables.ts'
 import { type Registering, register } from './register.ts'
+import { compact, type StoredContent } from './set-aside.ts'
 import type { Shell } from './shell.ts'
+import { requireEntrySize, requireStateSize } from './sizes.ts'
 import { applied, lockSubjects, type State, type Subject, unbegun } from './subject.ts'
 
 /** An allowed act worked out: every entry, every new state, every changed row. Nothing is written yet. */
@@ -24,6 +26,8 @@ export interface Deed extends Registering {
   readonly code: string
   readonly entries: readonly Row[]
   readonly subjects: readonly Row[]
+  /** what is long in the entries, by digest */
+  readonly contents: readonly StoredContent[]
   /** what is left to be done afterwards, for every entry */
   readonly outbox: readonly Row[]
   readonly changes: ReadonlyMap<ReadTable, RowChanges>
@@ -55,7 +59,10 @@ export async function entriesOf(shell: Shell, tx: pg.ClientBase, act: AllowedAct
     const { kind, state: before, headHash } = change.subject
     const state = applied(kind, before, change.entry)
     requireDeclared(act.action, kind, before.status, state.status)
-    return { ...change, state, hash: chainHash(headHash, change.entry, shell.crypto) }
+    const { body, contents } = compact(change.entry)
+    requireEntrySize(act.action, body)
+    if (kind === 'project') requireStateSize(state)
+    return { ...change, body, contents, state, hash: chainHash(headHash, body, shell.crypto) }
   })
   const own = results[0] as (typeof results)[number]
   return {
@@ -68,7 +75,7 @@ export async function entriesOf(shell: Shell, tx: pg.ClientBase, act: AllowedAct
       no: result.entry.no,
       account_id: result.entry.actor.account,
       at: result.entry.at,
-      body: result.entry,
+      body: result.body,
       previous_hash: result.subject.headHash,
       hash: result.hash,
     })),
@@ -81,6 +88,8 @@ export async function entriesOf(shell: Shell, tx: pg.ClientBase, act: AllowedAct
       head_signature: shell.crypto.sign(headStatement(result.subject.id, result.entry.no, result.hash)),
     })),
     ...registering,
+    // One text over many projects is the same content.
+    contents: [...new Map(results.flatMap(({ contents }) => contents.map(each => [each.digest, each]))).values()],
     outbox: results.map(({ entry: { subject: id, no } }) => ({ subject_id: id, no })),
     changes: new Map(
       readTables.map(table => {

@@ -32,7 +32,9 @@ import type { Outcome } from './outcome.ts'
 import { packNameFor } from './pack-of-subject.ts'
 import { readEntries } from './read-entries.ts'
 import { readInput } from './read-input.ts'
+import { whole } from './set-aside.ts'
 import type { Shell } from './shell.ts'
+import { TooLong } from './sizes.ts'
 import { lockSubject, type Subject, type SubjectKind } from './subject.ts'
 import { inTransaction } from './transaction.ts'
 import { inTurn } from './turn.ts'
@@ -80,14 +82,19 @@ export async function perform(shell: Shell, act: Act): Promise<Outcome> {
     return decided(shell, tx, subject, action, rules, asked)
   }
   const atOnce = act.subject.id === NEW ? BEGINNING_AT_ONCE : 1
-  return inTurn(act.subject.id, () => inTransaction(shell.pool, carryOut), atOnce)
+  try {
+    return await inTurn(act.subject.id, () => inTransaction(shell.pool, carryOut), atOnce)
+  } catch (error) {
+    if (error instanceof TooLong) return { kind: 'invalid', fields: error.fields }
+    throw error
+  }
 }
 
 /** What the request's id was used for before; the entry says what was done, and null that it is gone from the log. */
 interface Earlier {
   readonly account: string
   readonly receipt: Receipt
-  readonly entry: Pick<Entry, 'subject' | 'action' | 'input'> | null
+  readonly entry: Entry | null
 }
 
 /**
@@ -102,7 +109,8 @@ async function again(
   act: Act,
 ): Promise<Outcome> {
   if (!entry) throw new Error(`what ${receipt.subject} has a receipt for is not in its log; run “zhengheng verify”`)
-  const same = entry.subject === subject.id && entry.action === act.action && sameValue(entry.input, act.input)
+  const [first = entry] = await whole(tx, [entry])
+  const same = first.subject === subject.id && first.action === act.action && sameValue(first.input, act.input)
   if (!same) return { kind: 'reused', earlier: receipt }
   await endDrafts(tx, draftsOf(act, action, subject))
   return { kind: 'done', receipt: { ...receipt, repeated: true } }
@@ -240,7 +248,7 @@ async function decided(
     ...deed,
     changes,
     receipts: [{ subject_id: subject.id, request_id: act.requestId, account_id: act.actor.account, receipt }],
-    contents: content ? [content] : [],
+    contents: content ? [content, ...deed.contents] : deed.contents,
     drafts: draftsOf(act, action, subject),
   })
   return { kind: 'done', receipt }

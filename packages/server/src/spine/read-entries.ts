@@ -1,6 +1,7 @@
 import type { Entry } from '@zhengheng/policy'
 import type pg from 'pg'
 import type { StoredEntry } from './log.ts'
+import { whole } from './set-aside.ts'
 
 interface Page {
   /** only entries with a smaller number */
@@ -11,7 +12,7 @@ interface Page {
   readonly order?: 'newest' | 'oldest'
 }
 
-/** Entries of one subject, newest first unless asked otherwise. */
+/** Entries of one subject, newest first unless asked otherwise, with what they set aside. @throws DamagedContent */
 export async function readEntries(
   db: Pick<pg.Pool, 'query'>,
   subject: string,
@@ -22,5 +23,13 @@ export async function readEntries(
     `select body, previous_hash, hash from entry where subject_id = $1 and no < $2 and no > $3 order by no ${order === 'newest' ? 'desc' : 'asc'} limit $4`,
     [subject, before, after, limit],
   )
-  return rows.map(({ body, previous_hash, hash }) => ({ body, previousHash: previous_hash, hash }))
+  const bodies = await whole(
+    db,
+    rows.map(({ body }) => body),
+  )
+  return rows.map(({ previous_hash, hash }, index) => ({
+    body: bodies[index] as Entry,
+    previousHash: previous_hash,
+    hash,
+  }))
 }

@@ -4,6 +4,7 @@ import { canonicalJson } from '../ports/canonical-json.ts'
 import { plainJson } from './log.ts'
 import { type ReadTable, type Row, readTables } from './read-tables.ts'
 import { NOTHING_REGISTERED } from './register.ts'
+import { whole } from './set-aside.ts'
 import { applied, newState, type State, type SubjectKind } from './subject.ts'
 import { write } from './write.ts'
 
@@ -68,10 +69,14 @@ async function foldedStates(tx: Tx, batch: readonly { id: string; kind: SubjectK
     'select body from entry where subject_id = any($1) order by subject_id, no',
     [batch.map(subject => subject.id)],
   )
-  const chains = Map.groupBy(rows, row => row.body.subject)
+  const bodies = await whole(
+    tx,
+    rows.map(({ body }) => body),
+  )
+  const chains = Map.groupBy(bodies, body => body.subject)
   return new Map(
     batch.map(({ id, kind }) => {
-      const entries = (chains.get(id) ?? []).map(row => row.body)
+      const entries = chains.get(id) ?? []
       const state = entries.reduce((before, entry) => applied(kind, before, entry), newState(kind, id))
       return [id, { kind, state: plainJson(state) }]
     }),

@@ -2,13 +2,14 @@ import type { Entry } from '@zhengheng/policy'
 import type pg from 'pg'
 import type { Crypto } from '../ports/crypto.ts'
 import type { Finding } from './finding.ts'
+import { setAsideIn } from './set-aside.ts'
 
 type Reader = Pick<pg.Pool, 'query'>
 
 /** A frozen application is some hundred kilobytes. */
 const BATCH = 100
 
-/** Hashes every frozen application again. */
+/** Hashes every frozen content again. */
 export async function verifyContents(
   db: Reader,
   crypto: Crypto,
@@ -28,11 +29,11 @@ export async function verifyContents(
   }
 }
 
-/** Frozen applications that entries rest on and that are not there. */
+/** Frozen contents that entries rest on and that are not there: applications, and what is long in them. */
 export async function missingContents(db: Reader, entries: readonly Entry[]): Promise<readonly Finding[]> {
-  const resting = entries.flatMap(({ subject, no, facts }) => {
-    const digest = facts.application?.digest
-    return digest ? [{ subject, no, digest }] : []
+  const resting = entries.flatMap(entry => {
+    const { subject, no, facts } = entry
+    return [facts.application?.digest || [], setAsideIn(entry)].flat().map(digest => ({ subject, no, digest }))
   })
   if (resting.length === 0) return []
   const { rows } = await db.query<{ digest: string }>('select digest from content where digest = any($1)', [
