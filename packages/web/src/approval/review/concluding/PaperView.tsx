@@ -11,7 +11,7 @@ export function PaperView({ paper }: { paper: OfficialDocument }) {
       <p className="paper-number">
         <Words>{number}</Words>
       </p>
-      <h4 className="paper-title">{title}</h4>
+      <p className="paper-title">{title}</p>
       <p>{recipients.join('、')}：</p>
       <Blocks blocks={body} />
       {annexes.length > 0 && <p>附件：{annexes.map(annex => annex.title).join('；')}</p>}
@@ -22,7 +22,7 @@ export function PaperView({ paper }: { paper: OfficialDocument }) {
       </p>
       {annexes.map(annex => (
         <div key={annex.title} className="paper-annex">
-          <h5 className="paper-title">{annex.title}</h5>
+          <p className="paper-title">{annex.title}</p>
           <Blocks blocks={annex.blocks} />
         </div>
       ))}
