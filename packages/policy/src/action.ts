@@ -55,6 +55,10 @@ export interface Turn {
   readonly who: Role
   readonly at: readonly ProjectStatus[]
   readonly when?: (project: Project, pack: Pack) => boolean
+  /** only while the round of its year is open, or once it is over */
+  readonly round?: 'open' | 'over'
+  /** where each of several units has a part: those that have done theirs */
+  readonly doneBy?: (project: Project) => readonly string[]
 }
 
 /**

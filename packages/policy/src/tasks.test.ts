@@ -3,12 +3,12 @@ import { actionNamed } from './actions.ts'
 import { wan } from './kernel/money.ts'
 import { type ProjectStatus, projectStatuses } from './project-status.ts'
 import { wuhan2021 } from './rulebook/wuhan-2021.ts'
-import { tasksOf } from './tasks.ts'
+import { tasksIn, tasksOf, waitsFor } from './tasks.ts'
 import { answers, opinion, routeAnswers } from './testing/inputs.ts'
 import { people } from './testing/people.ts'
 import { projectAt } from './testing/project-at.ts'
 
-const tasks = ({ city, id }: ReturnType<typeof projectAt>) => tasksOf(city.project(id), wuhan2021)
+const tasks = ({ city, id }: ReturnType<typeof projectAt>) => tasksIn(tasksOf(city.project(id), wuhan2021), false)
 const waiting = (found: ReturnType<typeof projectAt>) => tasks(found).map(({ role, action }) => [role, action])
 
 describe('who has to act', () => {
@@ -47,11 +47,26 @@ describe('who has to act', () => {
       ['owner.leader', 'plan.submitUnitPlan'],
     ])
     const bound = { ...wuhan2021, parameters: { ...wuhan2021.parameters, planBindsFiling: true } }
-    expect(tasksOf(found.city.project(found.id), bound).map(({ action }) => action)).toEqual(['plan.submitUnitPlan'])
+    expect(tasksIn(tasksOf(found.city.project(found.id), bound), false).map(({ action }) => action)).toEqual([
+      'plan.submitUnitPlan',
+    ])
   })
   it('owner posts are limited to the owner unit, bodies are not', () => {
     expect(tasks(projectAt('application.returned'))[0]?.unit).toBe('water')
     expect(tasks(projectAt('application.submitted'))[0]?.unit).toBeNull()
+  })
+  it('W-7.5 a draft line goes into the plan while the round of its year is open, after that it needs a supplement', () => {
+    const { city, id } = projectAt('plan.drafting')
+    const inRound = (over: boolean) => tasksIn(tasksOf(city.project(id), wuhan2021), over).map(({ action }) => action)
+    expect([inRound(false), inRound(true)]).toEqual([['plan.submitUnitPlan'], ['plan.requestSupplement']])
+  })
+  it('M-opinion a member that has given its opinion waits for nothing more', () => {
+    const found = projectAt('plan.submitted')
+    const member = people.finance
+    const waits = () => tasks(found).some(task => waitsFor(task, member))
+    expect(waits()).toBe(true)
+    found.city.act(member, 'plan.giveOpinion', found.id, { stance: 'agree', text: '' })
+    expect(waits()).toBe(false)
   })
   it('is asked only for what the step permits', () => {
     for (const status of projectStatuses)

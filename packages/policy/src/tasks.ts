@@ -23,7 +23,24 @@ export interface Task extends KeptDue {
   /** ISO instant since when it waits */
   readonly since: string
   readonly paused: boolean
+  /** the round of its year in which it waits; null: whichever */
+  readonly round: 'open' | 'over' | null
+  /** units that have done their part, where each of several has one */
+  readonly notFor: readonly string[]
 }
+
+/** Who has something to do: the post, the unit it is limited to, and whoever has not yet done their part. */
+export const waitsFor = (task: Pick<Task, 'role' | 'unit' | 'notFor'>, { roles, unit }: Holder): boolean =>
+  roles.includes(task.role) && (task.unit === null || task.unit === unit.id) && !task.notFor.includes(unit.id)
+
+interface Holder {
+  readonly roles: readonly string[]
+  readonly unit: { readonly id: string }
+}
+
+/** What waits in a round that is over, or is not. */
+export const tasksIn = (tasks: readonly Task[], roundIsOver: boolean): readonly Task[] =>
+  tasks.filter(({ round }) => round === null || round === (roundIsOver ? 'over' : 'open'))
 
 /** What the form of an act begins with. */
 export const startOf = (action: string, state: Project | AnnualPlan, tasks: readonly Task[]) =>
@@ -35,19 +52,22 @@ const turnOf = ({ turn, from, on }: Action): Turn | undefined =>
 
 interface Waiting {
   readonly action: Action
-  readonly who: Role
+  readonly turn: Turn
 }
 
-/** The acts a project waits for: first those on itself, then those on the plan. */
+/** The acts a project waits for: first those on itself, then those on the plan, last those of a round that is over. */
 const waitingIn = (project: Project, pack: Pack): readonly Waiting[] =>
-  [...projectActions, ...planActions].flatMap(action => {
-    const turn = turnOf(action)
-    return turn?.at.includes(project.status) && (turn.when?.(project, pack) ?? true) ? [{ action, who: turn.who }] : []
-  })
+  [...projectActions, ...planActions]
+    .flatMap(action => {
+      const turn = turnOf(action)
+      return turn?.at.includes(project.status) && (turn.when?.(project, pack) ?? true) ? [{ action, turn }] : []
+    })
+    .toSorted((a, b) => Number(a.turn.round === 'over') - Number(b.turn.round === 'over'))
 
 /** The posts a step waits for, for lists that know no more than the step. */
-export const rolesWaitingIn = (status: ProjectStatus): readonly Role[] =>
-  waitingIn({ ...newProject(''), status }, packNamed('wuhan-2021')).map(({ who }) => who)
+export const rolesWaitingIn = (status: ProjectStatus): readonly Role[] => [
+  ...new Set(waitingIn({ ...newProject(''), status }, packNamed('wuhan-2021')).map(({ turn }) => turn.who)),
+]
 
 /** The inbox rows of a project, from its state alone. */
 export function tasksOf(project: Project, pack: Pack): Task[] {
@@ -55,14 +75,16 @@ export function tasksOf(project: Project, pack: Pack): Task[] {
   const clock = project.approval.clock
   const returned = projectSteps[project.status].returned === true
   const due = dueOf(project, pack)
-  return waitingIn(project, pack).map(({ action, who }) => ({
-    role: who,
-    unit: who.startsWith('owner.') ? (project.unit?.id ?? null) : null,
+  return waitingIn(project, pack).map(({ action, turn }) => ({
+    role: turn.who,
+    unit: turn.who.startsWith('owner.') ? (project.unit?.id ?? null) : null,
     action: action.name,
     since,
     ...due,
     // The bureau's clock stands still meanwhile; the term of the notice, which is the unit's, does not.
     paused: !returned && clock !== null && isPaused(clock),
+    round: turn.round ?? null,
+    notFor: turn.doneBy?.(project) ?? [],
   }))
 }
 

@@ -33,7 +33,11 @@ export const givePlanOpinion = onProject({
   effect: text('记录本单位对该计划项的意见', 'Your unit’s opinion on the line is recorded'),
   basis: ['W-7.1'],
   by: jointMember,
-  turn: { who: 'member.reviewer', at: ['plan.submitted'] },
+  turn: {
+    who: 'member.reviewer',
+    at: ['plan.submitted'],
+    doneBy: ({ planLine }) => planLine.opinions.map(({ unit }) => unit),
+  },
   from: ['plan.submitted', 'plan.supplementRequested'],
   input: Input,
   example: { stance: 'comment', text: '建议压减设备数量' },

@@ -14,6 +14,7 @@ export const requestSupplement = onProject({
   effect: text('申请送市人民政府审批', 'The request goes to the city government'),
   basis: ['W-7.5', 'M-four-eyes'],
   by: ownerUnit.leader,
+  turn: { who: 'owner.leader', at: ['plan.drafting'], round: 'over' },
   from: ['plan.drafting', 'plan.dropped'],
   to: ['plan.supplementRequested'],
   input: z.strictObject({

@@ -56,7 +56,7 @@ export const submitUnitPlan = onPlan({
   effect: text('本单位全部计划草稿进入论证', 'All draft lines of the unit enter the joint review'),
   basis: ['W-6.1', 'W-7.1', 'M-four-eyes'],
   by: unitLeader,
-  turn: { who: 'owner.leader', at: ['plan.drafting'] },
+  turn: { who: 'owner.leader', at: ['plan.drafting'], round: 'open' },
   from: ['open'],
   input: z.strictObject({}),
   needs: ['lines'],

@@ -84,6 +84,8 @@ export const derived = {
     since: instant(),
     due: day().orNull,
     paused: yes(),
+    round: oneOf<'open' | 'over'>().orNull,
+    not_for: texts(),
   }),
   /** of projects and plans: `project_id` is then the plan */
   issued_document: table('issued_document', ['project_id', 'verification_code'], {

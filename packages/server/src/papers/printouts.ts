@@ -11,6 +11,7 @@ import {
   projectViews,
   receiptPrintout,
   standingOf,
+  tasksIn,
   visibleProject,
 } from '@zhengheng/policy'
 import { applicationDetail } from '../drafts/application-detail.ts'
@@ -40,7 +41,7 @@ export async function receiptOf(house: House, actor: Actor, code: string, no: nu
     hash: last.hash,
     code: receiptCodeOf(last.hash),
     project: visibleProject(project, relation),
-    tasks: projectViews(project, last.body.pack.holidays).tasks,
+    tasks: tasksIn(projectViews(project, last.body.pack.holidays).tasks, false),
     duties,
     unprinted: open.length - duties.length,
     site: house.site(),

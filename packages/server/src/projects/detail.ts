@@ -7,6 +7,7 @@ import {
   projectViews,
   seesInput,
   type Task,
+  tasksIn,
   urgesOf,
   visibleProject,
 } from '@zhengheng/policy'
@@ -71,13 +72,8 @@ async function urgedSoFar({ db }: House, seen: SeenProject, [task]: readonly Tas
 }
 
 /** The tasks of a project as the plan of its year stands. */
-async function tasksNow(house: House, { year }: Project, tasks: readonly Task[]): Promise<readonly Task[]> {
-  if (!tasks.some(task => task.action === 'plan.submitUnitPlan')) return tasks
-  const { rows } = await sql<{
-    over: boolean
-  }>`select ${roundIsOver(sql`${year}::int`, house.today())} as over`.execute(house.db)
-  if (!rows[0]?.over) return tasks
-  return tasks.map(task =>
-    task.action === 'plan.submitUnitPlan' ? { ...task, action: 'plan.requestSupplement' as const } : task,
-  )
+async function tasksNow({ db, today }: House, { year }: Project, tasks: readonly Task[]): Promise<readonly Task[]> {
+  if (tasks.every(({ round }) => round === null)) return tasks
+  const { rows } = await sql<{ over: boolean }>`select ${roundIsOver(sql`${year}::int`, today())} as over`.execute(db)
+  return tasksIn(tasks, rows[0]?.over ?? false)
 }

@@ -20,18 +20,16 @@ export async function inboxOf(
   only?: string,
 ): Promise<{ items: InboxItem[]; counts: Record<string, number> }> {
   const subjects = subjectsOf(actor)
-  const mine = waitingFor(actor, subjects)
-  const action = sql`case when task.action = 'plan.submitUnitPlan' and ${roundIsOver(sql`row.year`, house.today())}
-    then 'plan.requestSupplement' else task.action end`
+  const mine = waitingFor(actor, subjects, house.today())
   const [clockOf, tasks, counts] = await Promise.all([
     clockReader(house, actor),
     sql<StoredTask>`
-      select ${rowColumns}, ${relationsColumn(subjects)}, ${action} as action, task.since
+      select ${rowColumns}, ${relationsColumn(subjects)}, task.action, task.since
       from task join project_row row on row.project_id = task.project_id
-      where ${mine} ${only === undefined ? sql`` : sql`and ${action} = ${only}`}
+      where ${mine} ${only === undefined ? sql`` : sql`and task.action = ${only}`}
       order by task.due nulls last, task.since, row.project_id limit ${MOST}`.execute(house.db),
     sql<{ action: string; count: number }>`
-      select ${action} as action, count(*) as count from task join project_row row on row.project_id = task.project_id
+      select task.action, count(*) as count from task join project_row row on row.project_id = task.project_id
       where ${mine} group by 1`.execute(house.db),
   ])
   return {
@@ -44,9 +42,7 @@ export async function inboxOf(
   }
 }
 
-/** A member that has given its opinion on a line waits for nothing more there. */
-const waitingFor = (actor: Actor, subjects: readonly string[]): RawBuilder<unknown> => sql`
-  task.role = any(${[...actor.roles]}) and (task.unit is null or task.unit = ${actor.unit.id}) and ${visibleTo(subjects)}
-  and (task.action <> 'plan.giveOpinion' or not exists (
-    select from subject, jsonb_array_elements(subject.state #> '{planLine,opinions}') as opinion
-    where subject.id = task.project_id and opinion ->> 'unit' = ${actor.unit.id}))`
+const waitingFor = (actor: Actor, subjects: readonly string[], today: string): RawBuilder<unknown> => sql`
+  task.role = any(${[...actor.roles]}) and (task.unit is null or task.unit = ${actor.unit.id})
+  and not ${actor.unit.id} = any(task.not_for)
+  and (task.round is null or (task.round = 'over') = ${roundIsOver(sql`row.year`, today)}) and ${visibleTo(subjects)}`

@@ -51,7 +51,11 @@ const projectRow = ofProjects(derived.project_row, (project, holidays) => {
 const access = ofProjects(derived.access, project => accessOf(project).map(row => ({ project_id: project.id, ...row })))
 
 const task = ofProjects(derived.task, (project, holidays) =>
-  projectViews(project, holidays).tasks.map(({ dueLatest: _, ...row }) => ({ project_id: project.id, ...row })),
+  projectViews(project, holidays).tasks.map(({ dueLatest: _, notFor, ...row }) => ({
+    project_id: project.id,
+    ...row,
+    not_for: notFor,
+  })),
 )
 
 const milestone = ofProjects(derived.milestone, project => {

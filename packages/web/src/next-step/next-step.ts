@@ -8,6 +8,7 @@ import {
   type Text,
   type ToldClock,
   text,
+  waitsFor,
 } from '@zhengheng/policy'
 import { besideClause, clockClause } from '../ui/clock-words.ts'
 import { endOf } from './phase-states.ts'
@@ -30,12 +31,8 @@ export interface NextStepWords {
 type Seen = Pick<ProjectDetail, 'project' | 'tasks' | 'clock'>
 
 /** What waits first, this reader's own before that of others. */
-export function taskAtHand({ project, tasks }: Seen, me: Pick<Me, 'roles' | 'unit'>) {
-  const argued = project.planLine.opinions.some(({ unit }) => unit === me.unit.id)
-  const isMine = (task: Task) =>
-    me.roles.includes(task.role) &&
-    (task.unit === null || task.unit === me.unit.id) &&
-    !(task.action === 'plan.giveOpinion' && argued)
+export function taskAtHand({ tasks }: Pick<Seen, 'tasks'>, me: Pick<Me, 'roles' | 'unit'>) {
+  const isMine = (task: Task) => waitsFor(task, me)
   const task = tasks.find(isMine) ?? tasks[0]
   return task && { task, mine: isMine(task) }
 }

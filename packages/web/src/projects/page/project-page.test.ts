@@ -67,6 +67,8 @@ describe('next step', () => {
     due: '2026-03-31',
     dueLatest: null,
     paused: false,
+    round: null,
+    notFor: [],
   }
 
   const submittedAt = {
@@ -120,11 +122,10 @@ describe('next step', () => {
     const arguing: Task = { ...task, role: 'member.reviewer', action: 'plan.giveOpinion', due: null }
     const member = { roles: ['member.reviewer'], unit }
     const line = project({ status: 'plan.submitted' })
-    const mine = { unit: unit.id, unitName: unit.name, stance: 'agree', text: '', at: '', by: '' } as const
-    const argued = { ...line, planLine: { ...line.planLine, opinions: [mine] } }
+    const argued = { ...arguing, notFor: [unit.id] }
     expect(step(line, [arguing], member).mine).toBe('plan.giveOpinion')
-    expect(step(argued, [arguing], member).mine).toBeUndefined()
-    expect(step(argued, [arguing], member).sentence.zh).toBe('下一步：等待联席成员单位经办“提出论证意见”')
+    expect(step(line, [argued], member).mine).toBeUndefined()
+    expect(step(line, [argued], member).sentence.zh).toBe('下一步：等待联席成员单位经办“提出论证意见”')
   })
 
   it('has a sentence for every status without tasks', () => {
