@@ -112,13 +112,13 @@ function Confirm({ detail, content, before }: ConfirmProps) {
 
 function ConfirmForm({ detail }: { detail: ProjectDetail }) {
   const say = useSay()
-  const { form, busy, send, note } = usePageForm(action, detail)
+  const { form, note } = usePageForm(action, detail)
   const subject = { kind: 'project', code: detail.project.code } as const
   const decline = detail.offers.find(one => one.action === 'approval.declineConfirmation')
   const confirm = useId()
   return (
     <>
-      <SendForm id={confirm} onSend={send}>
+      <SendForm id={confirm} onSend={form.send}>
         <p className="quiet">
           {say(text('确认后送达市数据局，不能撤销。', 'It then goes to the bureau and is final.'))}
         </p>
@@ -127,7 +127,7 @@ function ConfirmForm({ detail }: { detail: ProjectDetail }) {
       </SendForm>
       {/* Giving it back is a form of its own, and browsers do not send a form that stands in another. */}
       <div className="form-end thumb-end">
-        <Button kind="primary" type="submit" form={confirm} busy={busy}>
+        <Button kind="primary" type="submit" form={confirm} busy={form.busy}>
           {say(action.title)}
         </Button>
         {decline && <ActionButton offer={decline} subject={subject} version={detail.version} />}

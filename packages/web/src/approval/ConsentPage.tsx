@@ -83,16 +83,16 @@ function Consent({ detail, content }: { detail: ProjectDetail; content: Applicat
 
 function ConsentForm({ detail }: { detail: ProjectDetail }) {
   const say = useSay()
-  const { form, busy, send, note } = usePageForm(action, detail)
+  const { form, note } = usePageForm(action, detail)
   return (
-    <SendForm onSend={send}>
+    <SendForm onSend={form.send}>
       <p className="quiet">{say(action.effect)}</p>
       {note}
       <ActionForm action={action} value={form.value} onChange={form.setValue} errors={form.errors} />
       <p className="final">
         {say(text('办理后不能撤销，请核对以上内容。', 'This is final. Check what stands above.'))}
       </p>
-      <Button kind="primary" type="submit" busy={busy}>
+      <Button kind="primary" type="submit" busy={form.busy}>
         {say(text('提交审批结果', 'Send the answer'))}
       </Button>
     </SendForm>

@@ -1,15 +1,15 @@
 import './people.css'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { RequestProblem } from '@zhengheng/contract'
 import { type Text, text } from '@zhengheng/policy'
 import { useState } from 'react'
-import { useLanguage, useSay } from '../reader/i18n.tsx'
-import { problemText } from '../ui/act/act-problem.ts'
+import { useSay } from '../reader/i18n.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
+import { LineField } from '../ui/form/LineField.tsx'
+import { FailureNote, PlainForm } from '../ui/form/PlainForm.tsx'
+import { useSubmit } from '../ui/form/useSubmit.ts'
 import { Go } from '../ui/Go.tsx'
-import { Input } from '../ui/Input.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { useSearchText } from '../ui/params.ts'
 import { client, keys } from '../wire/api.ts'
@@ -48,30 +48,20 @@ const wrongWith = ({ login, firstHalf, secondHalf, password, again }: Typed): Te
 /** The person opens an account, or opens it again after a reset: with both halves, and a password nobody else knows. */
 export function Activate() {
   const say = useSay()
-  const { language } = useLanguage()
+  const { run, refused, busy, failure } = useSubmit()
   const cache = useQueryClient()
   const navigate = useNavigate()
   const login = useSearchText('login') ?? ''
   const [typed, setTyped] = useState<Typed>({ login, firstHalf: '', secondHalf: '', password: '', again: '' })
-  const [failure, setFailure] = useState<string>()
-  const [busy, setBusy] = useState(false)
 
   async function activate() {
-    const wrong = wrongWith(typed)
-    setFailure(wrong && say(wrong))
-    if (wrong) return
-    setBusy(true)
-    try {
-      const { again: _, ...body } = typed
-      const me = await client.session.activate({ body: { ...body, login: body.login.trim() } })
-      cache.clear()
-      cache.setQueryData(keys.me, me)
-      void navigate({ to: '/me' })
-    } catch (error) {
-      const field = error instanceof RequestProblem ? error.body.fields?.[0] : undefined
-      setFailure(field ? say(field.text) : problemText(error, language))
-      setBusy(false)
-    }
+    if (refused(wrongWith(typed))) return
+    const { again: _, ...body } = typed
+    const me = await run(() => client.session.activate({ body: { ...body, login: body.login.trim() } }))
+    if (!me) return
+    cache.clear()
+    cache.setQueryData(keys.me, me)
+    void navigate({ to: '/me' })
   }
 
   return (
@@ -87,49 +77,30 @@ export function Activate() {
               ),
             )}
           </p>
-          <form
-            className="form"
-            noValidate
-            onSubmit={event => {
-              event.preventDefault()
-              void activate()
-            }}
-          >
+          <PlainForm onSubmit={() => void activate()}>
             {(Object.entries(fields) as [Name, Field][]).map(([name, { label, hint, secret, complete }]) => (
-              <div className="field" key={name}>
-                <label className="field-label" htmlFor={`activate-${name}`}>
-                  {say(label)}
-                </label>
-                {hint && (
-                  <div className="hint" id={`activate-${name}-hint`}>
-                    {say(hint)}
-                  </div>
-                )}
-                <Input
-                  id={`activate-${name}`}
-                  type={secret ? 'password' : 'text'}
-                  className={hint ? 'code' : ''}
-                  autoComplete={complete}
-                  autoCapitalize={hint ? 'characters' : 'none'}
-                  spellCheck={false}
-                  value={typed[name]}
-                  onChange={({ target }) => setTyped({ ...typed, [name]: target.value })}
-                  {...(hint && { 'aria-describedby': `activate-${name}-hint` })}
-                />
-              </div>
+              <LineField
+                key={name}
+                label={label}
+                hint={hint}
+                id={`activate-${name}`}
+                type={secret ? 'password' : 'text'}
+                className={hint ? 'code' : ''}
+                autoComplete={complete}
+                autoCapitalize={hint ? 'characters' : 'none'}
+                spellCheck={false}
+                value={typed[name]}
+                onChange={written => setTyped({ ...typed, [name]: written })}
+              />
             ))}
-            {failure && (
-              <p className="problem" role="alert">
-                {failure}
-              </p>
-            )}
+            <FailureNote words={failure} />
             <Button kind="primary" type="submit" busy={busy}>
               {say(text('激活并登录', 'Activate and sign in'))}
             </Button>
             <p className="quiet sign-in-help">
               <Go href="/sign-in">{say(text('已有口令，去登录', 'I have a password: sign in'))}</Go>
             </p>
-          </form>
+          </PlainForm>
         </Card>
       </div>
     </>

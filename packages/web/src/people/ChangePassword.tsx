@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { RequestProblem } from '@zhengheng/contract'
 import { type Text, text } from '@zhengheng/policy'
 import { useState } from 'react'
-import { useLanguage, useSay } from '../reader/i18n.tsx'
-import { problemText } from '../ui/act/act-problem.ts'
+import { useSay } from '../reader/i18n.tsx'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
-import { Input } from '../ui/Input.tsx'
+import { LineField } from '../ui/form/LineField.tsx'
+import { FailureNote, PlainForm } from '../ui/form/PlainForm.tsx'
+import { useSubmit } from '../ui/form/useSubmit.ts'
 import { client, keys } from '../wire/api.ts'
 import { againLabel, newPasswordFault, newPasswordLabel } from './new-password.ts'
 
@@ -24,61 +24,37 @@ const wrongWith = ({ current, next, again }: Readonly<Record<Name, string>>): Te
 
 export function ChangePassword() {
   const say = useSay()
-  const { language } = useLanguage()
+  const { run, refused, busy, failure } = useSubmit()
   const cache = useQueryClient()
   const [typed, setTyped] = useState<Readonly<Record<Name, string>>>({ current: '', next: '', again: '' })
-  const [failure, setFailure] = useState<string>()
-  const [busy, setBusy] = useState(false)
 
   async function change() {
-    const wrong = wrongWith(typed)
-    setFailure(wrong && say(wrong))
-    if (wrong) return
-    setBusy(true)
-    try {
+    if (refused(wrongWith(typed))) return
+    await run(async () => {
       await client.session.changePassword({ body: { current: typed.current, next: typed.next } })
       setTyped({ current: '', next: '', again: '' })
       announce(say(text('口令已修改', 'The password was changed')))
       await cache.invalidateQueries({ queryKey: keys.me })
-    } catch (error) {
-      const field = error instanceof RequestProblem ? error.body.fields?.[0] : undefined
-      setFailure(field ? say(field.text) : problemText(error, language))
-    } finally {
-      setBusy(false)
-    }
+    })
   }
 
   return (
-    <form
-      className="form"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        void change()
-      }}
-    >
-      {failure && (
-        <p className="problem" role="alert">
-          {failure}
-        </p>
-      )}
+    <PlainForm onSubmit={() => void change()}>
+      <FailureNote words={failure} />
       {(Object.keys(fields) as Name[]).map(name => (
-        <div className="field" key={name}>
-          <label className="field-label" htmlFor={`password-${name}`}>
-            {say(fields[name].label)}
-          </label>
-          <Input
-            id={`password-${name}`}
-            type="password"
-            autoComplete={fields[name].complete}
-            value={typed[name]}
-            onChange={({ target }) => setTyped({ ...typed, [name]: target.value })}
-          />
-        </div>
+        <LineField
+          key={name}
+          label={fields[name].label}
+          id={`password-${name}`}
+          type="password"
+          autoComplete={fields[name].complete}
+          value={typed[name]}
+          onChange={written => setTyped({ ...typed, [name]: written })}
+        />
       ))}
       <Button kind="primary" type="submit" busy={busy}>
         {say(text('修改口令', 'Change password'))}
       </Button>
-    </form>
+    </PlainForm>
   )
 }

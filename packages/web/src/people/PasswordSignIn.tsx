@@ -1,75 +1,46 @@
 import type { Me } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
 import { useState } from 'react'
-import { useLanguage, useSay } from '../reader/i18n.tsx'
-import { problemText } from '../ui/act/act-problem.ts'
+import { useSay } from '../reader/i18n.tsx'
 import { Button } from '../ui/Button.tsx'
+import { LineField } from '../ui/form/LineField.tsx'
+import { FailureNote, PlainForm } from '../ui/form/PlainForm.tsx'
+import { useSubmit } from '../ui/form/useSubmit.ts'
 import { Go } from '../ui/Go.tsx'
-import { Input } from '../ui/Input.tsx'
 import { client } from '../wire/api.ts'
 
 export function PasswordSignIn({ onEntered }: { onEntered(me: Me): void }) {
   const say = useSay()
-  const { language } = useLanguage()
+  const { run, refused, busy, failure } = useSubmit()
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<string>()
 
   async function enter() {
-    if (!login.trim() || !password) {
-      setFailure(say(text('请填写登录名和口令', 'Fill in login name and password')))
-      return
-    }
-    setBusy(true)
-    setFailure(undefined)
-    try {
-      onEntered(await client.session.signIn({ body: { login: login.trim(), password } }))
-    } catch (error) {
-      setFailure(problemText(error, language))
-    } finally {
-      setBusy(false)
-    }
+    const missing = !login.trim() || !password
+    if (refused(missing ? text('请填写登录名和口令', 'Fill in login name and password') : undefined)) return
+    const me = await run(() => client.session.signIn({ body: { login: login.trim(), password } }))
+    if (me) onEntered(me)
   }
 
   return (
-    <form
-      className="form sign-in"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        void enter()
-      }}
-    >
-      {failure && (
-        <p className="problem" role="alert">
-          {failure}
-        </p>
-      )}
-      <div className="field">
-        <label className="field-label" htmlFor="login">
-          {say(text('登录名', 'Login name'))}
-        </label>
-        <Input
-          id="login"
-          autoComplete="username"
-          autoCapitalize="none"
-          value={login}
-          onChange={({ target }) => setLogin(target.value)}
-        />
-      </div>
-      <div className="field">
-        <label className="field-label" htmlFor="password">
-          {say(text('口令', 'Password'))}
-        </label>
-        <Input
-          id="password"
-          type="password"
-          autoComplete="current-password"
-          value={password}
-          onChange={({ target }) => setPassword(target.value)}
-        />
-      </div>
+    <PlainForm className="form sign-in" onSubmit={() => void enter()}>
+      <FailureNote words={failure} />
+      <LineField
+        label={text('登录名', 'Login name')}
+        id="login"
+        autoComplete="username"
+        autoCapitalize="none"
+        value={login}
+        onChange={setLogin}
+      />
+      <LineField
+        label={text('口令', 'Password')}
+        id="password"
+        type="password"
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+      />
       <Button kind="primary" type="submit" busy={busy}>
         {say(text('登录', 'Sign in'))}
       </Button>
@@ -86,6 +57,6 @@ export function PasswordSignIn({ onEntered }: { onEntered(me: Me): void }) {
           {say(text('首次登录或口令已重置：激活账号', 'First sign-in or after a reset: activate the account'))}
         </Go>
       </p>
-    </form>
+    </PlainForm>
   )
 }

@@ -1,8 +1,9 @@
 import type { Me, Persona } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
 import { useState } from 'react'
-import { useLanguage, useSay } from '../reader/i18n.tsx'
-import { problemText } from '../ui/act/act-problem.ts'
+import { useSay } from '../reader/i18n.tsx'
+import { FailureNote } from '../ui/form/PlainForm.tsx'
+import { useSubmit } from '../ui/form/useSubmit.ts'
 import { client } from '../wire/api.ts'
 import { groupPersonas } from './group-personas.ts'
 
@@ -13,19 +14,14 @@ interface PersonaPickerProps {
 
 export function PersonaPicker({ personas, onEntered }: PersonaPickerProps) {
   const say = useSay()
-  const { language } = useLanguage()
+  const { run, failure } = useSubmit()
   const [entering, setEntering] = useState<string>()
-  const [failure, setFailure] = useState<string>()
 
   async function enter(account: string) {
     setEntering(account)
-    setFailure(undefined)
-    try {
-      onEntered(await client.session.asPersona({ body: { account } }))
-    } catch (error) {
-      setFailure(problemText(error, language))
-      setEntering(undefined)
-    }
+    const me = await run(() => client.session.asPersona({ body: { account } }))
+    if (me) onEntered(me)
+    else setEntering(undefined)
   }
 
   return (
@@ -38,11 +34,7 @@ export function PersonaPicker({ personas, onEntered }: PersonaPickerProps) {
           ),
         )}
       </p>
-      {failure && (
-        <p className="problem" role="alert">
-          {failure}
-        </p>
-      )}
+      <FailureNote words={failure} />
       <div className="card">
         {groupPersonas(personas).map(group => (
           <section key={group.role} className="persona-group" aria-labelledby={`group-${group.role}`}>

@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { ActFrame } from '../ui/act/ActFrame.tsx'
 import { NEW_PROJECT } from '../ui/act/send-act.ts'
-import { useAct } from '../ui/act/useAct.ts'
+import { useActForm } from '../ui/act/useActForm.ts'
 import { Card } from '../ui/Card.tsx'
 import { formatDay } from '../ui/dates.ts'
-import { ActionForm, useActionForm } from '../ui/form/ActionForm.tsx'
+import { ActionForm } from '../ui/form/ActionForm.tsx'
 import { Choice } from '../ui/form/Choice.tsx'
 import type { PlanYear } from './plan-years.ts'
 
@@ -30,28 +30,17 @@ export function PutLineForm({ plans }: PutLineFormProps) {
 function OneLine({ plans, onDone }: PutLineFormProps & { onDone(): void }) {
   const say = useSay()
   const { language } = useLanguage()
-  const form = useActionForm(action, { subject: NEW_PROJECT }, { year: plans[0]?.year ?? 0 })
+  const form = useActForm(action, { subject: NEW_PROJECT, version: 0 }, { year: plans[0]?.year ?? 0 })
   // A year kept from before may no longer be open.
   const year = plans.some(plan => plan.year === form.value.year) ? form.value.year : plans[0]?.year
-  const { act, busy, problem, clear } = useAct()
   async function put() {
-    const checked = form.check({ year })
-    if (!checked.ok) return clear()
-    const receipt = await act({ subject: NEW_PROJECT, action: action.name, input: checked.input, seenVersion: 0 })
+    const receipt = await form.send({ year })
     if (receipt) onDone()
   }
-  const errors = problem?.kind === 'fields' ? problem.errors : form.errors
   const chosen = plans.find(plan => plan.year === year)
   return (
     <Card title={say(text('新的一项', 'A new line'))}>
-      <ActFrame
-        action={action}
-        subject={NEW_PROJECT}
-        problem={form.errors.length > 0 ? { kind: 'fields', errors: form.errors } : problem}
-        busy={busy}
-        kept={form.kept}
-        onSubmit={() => void put()}
-      >
+      <ActFrame action={action} subject={NEW_PROJECT} form={form} onSubmit={() => void put()}>
         <Choice
           id="field-year"
           label={say(text('计划年度', 'Plan year'))}
@@ -67,7 +56,13 @@ function OneLine({ plans, onDone }: PutLineFormProps & { onDone(): void }) {
           value={String(year)}
           onChange={value => form.setValue({ ...form.value, year: Number(value) })}
         />
-        <ActionForm action={action} value={form.value} onChange={form.setValue} errors={errors} without={['year']} />
+        <ActionForm
+          action={action}
+          value={form.value}
+          onChange={form.setValue}
+          errors={form.errors}
+          without={['year']}
+        />
       </ActFrame>
     </Card>
   )

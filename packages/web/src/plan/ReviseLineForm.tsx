@@ -4,12 +4,12 @@ import type { ProjectDetail } from '@zhengheng/contract'
 import { actionNamed, amountOf, text } from '@zhengheng/policy'
 import { useSay } from '../reader/i18n.tsx'
 import { ActProblemNote } from '../ui/act/ActProblemNote.tsx'
-import { useAct } from '../ui/act/useAct.ts'
+import { useActForm } from '../ui/act/useActForm.ts'
 import { WhyNot } from '../ui/act/WhyNot.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { DraftLine } from '../ui/draft/DraftLine.tsx'
-import { ActionForm, useActionForm } from '../ui/form/ActionForm.tsx'
+import { ActionForm } from '../ui/form/ActionForm.tsx'
 import { Go } from '../ui/Go.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
@@ -42,9 +42,9 @@ function Form({ detail: { project, version } }: { detail: ProjectDetail }) {
   const navigate = useNavigate()
   const { name, category, nature, planLine } = project
   const subject = { kind: 'project', code: project.code } as const
-  const form = useActionForm(
+  const form = useActForm(
     action,
-    { subject },
+    { subject, version },
     {
       name,
       category,
@@ -54,15 +54,11 @@ function Form({ detail: { project, version } }: { detail: ProjectDetail }) {
       basis: planLine.basis,
     },
   )
-  const { act, busy, problem, clear } = useAct()
   async function revise() {
-    const checked = form.check()
-    if (!checked.ok) return clear()
-    const receipt = await act({ subject, action: action.name, input: checked.input, seenVersion: version })
+    const receipt = await form.send()
     if (receipt) await navigate({ to: '/plan/new' })
   }
   useShortcuts({ 'ctrl+Enter': () => void revise() })
-  const errors = problem?.kind === 'fields' ? problem.errors : form.errors
   return (
     <Card title={`${project.code} · ${project.year}`}>
       <form
@@ -72,14 +68,11 @@ function Form({ detail: { project, version } }: { detail: ProjectDetail }) {
           void revise()
         }}
       >
-        <ActProblemNote
-          problem={form.errors.length > 0 ? { kind: 'fields', errors: form.errors } : problem}
-          subject={subject}
-        />
-        <ActionForm action={action} value={form.value} onChange={form.setValue} errors={errors} />
+        <ActProblemNote key={form.attempt} problem={form.problem} subject={subject} />
+        <ActionForm action={action} value={form.value} onChange={form.setValue} errors={form.errors} />
         <DraftLine kept={form.kept} />
         <div className="form-end">
-          <Button kind="primary" type="submit" busy={busy}>
+          <Button kind="primary" type="submit" busy={form.busy}>
             {say(action.title)}
           </Button>
           <Go href="/plan/new" className="button">

@@ -2,12 +2,11 @@ import './rehearsal.css'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { RehearsalRow } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
-import { useState } from 'react'
 import { useLanguage, useSay } from '../reader/i18n.tsx'
-import { problemText } from '../ui/act/act-problem.ts'
 import { Button } from '../ui/Button.tsx'
 import { DownloadButton } from '../ui/DownloadButton.tsx'
 import { formatInstant } from '../ui/dates.ts'
+import { useSubmit } from '../ui/form/useSubmit.ts'
 import { Go } from '../ui/Go.tsx'
 import { LoadError } from '../ui/LoadError.tsx'
 import { Loading } from '../ui/Loading.tsx'
@@ -80,17 +79,13 @@ export function RehearsalPage() {
 
 function UnderWay({ row }: { row: RehearsalRow }) {
   const say = useSay()
-  const { language } = useLanguage()
   const cache = useQueryClient()
-  const [problem, setProblem] = useState<string | null>(null)
-  async function cancel() {
-    try {
+  const { run, failure } = useSubmit()
+  const cancel = () =>
+    run(async () => {
       await client.rehearsals.cancel({ params: { id: row.id } })
       await cache.invalidateQueries({ queryKey: keys.rehearsals })
-    } catch (error) {
-      setProblem(problemText(error, language))
-    }
-  }
+    })
   const words =
     row.status === 'waiting'
       ? text('排队中，马上开始', 'Waiting to begin')
@@ -103,9 +98,9 @@ function UnderWay({ row }: { row: RehearsalRow }) {
       <span className="quiet">
         {say(text('可以离开本页，完成后在试算记录中查看。', 'You may leave; it will be in the list when done.'))}
       </span>
-      {problem && (
+      {failure && (
         <span className="foot-problem" role="alert">
-          {problem}
+          {failure}
         </span>
       )}
     </div>

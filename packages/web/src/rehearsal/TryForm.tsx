@@ -2,12 +2,13 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { RehearsalRow, RehearsalWanted } from '@zhengheng/contract'
 import { CITY_PACK, cityPacks, type Text, text } from '@zhengheng/policy'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { useLanguage, useSay } from '../reader/i18n.tsx'
-import { problemText } from '../ui/act/act-problem.ts'
+import { useEffect, useRef, useState } from 'react'
+import { useSay } from '../reader/i18n.tsx'
 import { intention } from '../ui/act/request-id.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
+import { PlainForm } from '../ui/form/PlainForm.tsx'
+import { useSubmit } from '../ui/form/useSubmit.ts'
 import { Input } from '../ui/Input.tsx'
 import { client, keys } from '../wire/api.ts'
 import { TryLine } from './TryLine.tsx'
@@ -27,7 +28,7 @@ interface TryFormProps {
 /** What to try: parameters and their values, perhaps another pack, perhaps only later years. */
 export function TryForm({ like, what }: TryFormProps) {
   const say = useSay()
-  const { language } = useLanguage()
+  const { run, refused, busy, failure } = useSubmit()
   const navigate = useNavigate()
   const cache = useQueryClient()
   const inForce = useParametersInForce()
@@ -39,31 +40,24 @@ export function TryForm({ like, what }: TryFormProps) {
   const [under, setUnder] = useState(like?.under ?? '')
   const [since, setSince] = useState(like?.since ? String(like.since) : '')
   const [problems, setProblems] = useState<readonly TypedProblem[]>([])
-  const [failure, setFailure] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
   const intended = useRef(intention())
   const summary = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (problems.length > 0 || failure !== null) summary.current?.focus()
+    if (problems.length > 0 || failure) summary.current?.focus()
   }, [problems, failure])
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function submit() {
     const read = readWanted(lines, under, since)
     setProblems(read.problems)
-    setFailure(null)
+    refused(undefined)
     if (read.problems.length > 0) return
-    setBusy(true)
-    try {
+    await run(async () => {
       const id = intended.current.idFor({ subject: 'rehearsal', action: 'ask', input: read.wanted })
       await client.rehearsals.ask({ body: { id, wanted: read.wanted } })
       intended.current.done()
       await cache.invalidateQueries({ queryKey: keys.rehearsals })
       await navigate({ to: '/rehearsal/$id', params: { id } })
-    } catch (error) {
-      setFailure(problemText(error, language))
-    }
-    setBusy(false)
+    })
   }
   const change = (key: string, next: Partial<TypedChange>) =>
     setLines(lines.map(line => (line.key === key ? { ...line, ...next } : line)))
@@ -72,8 +66,8 @@ export function TryForm({ like, what }: TryFormProps) {
 
   return (
     <Card title={say(text('试改什么', 'What to try'))}>
-      <form noValidate onSubmit={event => void submit(event)}>
-        {(problems.length > 0 || failure !== null) && (
+      <PlainForm className="" onSubmit={() => void submit()}>
+        {(problems.length > 0 || failure) && (
           <div className="problem" role="alert" tabIndex={-1} ref={summary}>
             <strong>{failure ?? say(text('有内容需要改正', 'Something has to be corrected'))}</strong>
             {problems.length > 0 && (
@@ -146,7 +140,7 @@ export function TryForm({ like, what }: TryFormProps) {
             {say(text('开始试算', 'Rehearse'))}
           </Button>
         </div>
-      </form>
+      </PlainForm>
     </Card>
   )
 }

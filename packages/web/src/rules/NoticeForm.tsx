@@ -1,12 +1,7 @@
-import { type CalendarChange, readNotice, type Text, text } from '@zhengheng/policy'
-import { type FormEvent, useState } from 'react'
+import { type CalendarChange, readNotice, text } from '@zhengheng/policy'
 import { useSay } from '../reader/i18n.tsx'
-import { ActProblemNote } from '../ui/act/ActProblemNote.tsx'
-import { useAct } from '../ui/act/useAct.ts'
-import { Button } from '../ui/Button.tsx'
-import { DraftLine } from '../ui/draft/DraftLine.tsx'
-import { useDraft } from '../ui/draft/useDraft.ts'
 import { Input, TextArea } from '../ui/Input.tsx'
+import { AmendForm, useProposal } from './AmendForm.tsx'
 import { CalendarEffectLine } from './CalendarEffectLine.tsx'
 import { NoticeDays, NoticeMonths } from './NoticeDays.tsx'
 
@@ -33,10 +28,8 @@ interface NoticeFormProps {
 /** The notice pasted as it was published, or its days typed; what was understood is shown before it is sent. */
 export function NoticeForm({ version, year: usual, onDone }: NoticeFormProps) {
   const say = useSay()
-  const { act, busy, problem } = useAct()
-  const kept = useDraft({ subject, action }, NOTHING_TYPED)
-  const typed = kept.value
-  const [fault, setFault] = useState<Text>()
+  const proposal = useProposal({ subject, action, version }, NOTHING_TYPED)
+  const typed = proposal.kept.value
   const read = readNotice(typed.words, Number(typed.year) || usual)
   const shown = {
     year: typed.year || String(read.year ?? usual),
@@ -53,25 +46,16 @@ export function NoticeForm({ version, year: usual, onDone }: NoticeFormProps) {
   }
   const change: CalendarChange = { kind: 'notice', notice }
   const complete = missingIn(notice) === undefined
-  const set = (part: Partial<TypedNotice>) => kept.change({ ...typed, ...part })
+  const set = (part: Partial<TypedNotice>) => proposal.kept.change({ ...typed, ...part })
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function submit() {
     const missing = missingIn(notice)
-    setFault(missing)
-    if (missing) return
-    const done = await act({ subject, action, input: { change, reason: '' }, seenVersion: version })
-    if (done) onDone()
+    if (missing) proposal.refuse(missing)
+    else if (await proposal.send({ change, reason: '' })) onDone()
   }
 
   return (
-    <form className="amend-form" noValidate onSubmit={event => void submit(event)}>
-      {fault && (
-        <p className="problem" role="alert">
-          {say(fault)}
-        </p>
-      )}
-      <ActProblemNote problem={problem} subject={subject} />
+    <AmendForm proposal={proposal} onSubmit={() => void submit()}>
       <div className="field">
         <label htmlFor="notice-words">{say(text('通知内容', 'Words of the notice'))}</label>
         <p className="hint" id="notice-how">
@@ -142,13 +126,7 @@ export function NoticeForm({ version, year: usual, onDone }: NoticeFormProps) {
         </section>
       )}
       {complete && <CalendarEffectLine change={change} />}
-      <DraftLine kept={kept} />
-      <div className="form-end">
-        <Button kind="primary" type="submit" busy={busy}>
-          {say(text('送复核', 'Send to be confirmed'))}
-        </Button>
-      </div>
-    </form>
+    </AmendForm>
   )
 }
 

@@ -14,15 +14,11 @@ import {
   type Text,
   text,
 } from '@zhengheng/policy'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useSay } from '../reader/i18n.tsx'
-import { ActProblemNote } from '../ui/act/ActProblemNote.tsx'
-import { useAct } from '../ui/act/useAct.ts'
-import { Button } from '../ui/Button.tsx'
-import { DraftLine } from '../ui/draft/DraftLine.tsx'
-import { useDraft } from '../ui/draft/useDraft.ts'
 import { Input, TextArea } from '../ui/Input.tsx'
 import { halfWidth } from '../ui/money-words.ts'
+import { AmendForm, useProposal } from './AmendForm.tsx'
 import { standingNames } from './change-words.ts'
 
 const openRules = (Object.keys(rulebook) as RuleId[]).filter(rule => ruleSource(rule).status === 'unverified')
@@ -41,36 +37,20 @@ const RULE = 'rule.'
 /** One change, its first day and the reason. Values are written as people write them: 100万, 15工作日, 12个月. */
 export function ProposeForm({ pack, onClose }: { pack: PackInForce; onClose(): void }) {
   const say = useSay()
-  const { act, busy, problem } = useAct()
-  const subject = { kind: 'rules', pack: pack.name } as const
-  const kept = useDraft({ subject, action: 'supervision.proposeAmendment' }, NOTHING)
-  const typed = kept.value
-  const [fault, setFault] = useState<Text>()
-  const set = (change: Partial<Typed>) => kept.change({ ...typed, ...change })
+  const place = { subject: { kind: 'rules', pack: pack.name }, action: 'supervision.proposeAmendment' } as const
+  const proposal = useProposal({ ...place, version: pack.version }, NOTHING)
+  const typed = proposal.kept.value
+  const set = (change: Partial<Typed>) => proposal.kept.change({ ...typed, ...change })
   const parameter = typed.what.startsWith(PARAMETER) ? (typed.what.slice(PARAMETER.length) as ParameterName) : undefined
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function submit() {
     const read = changeOf(typed, pack.name)
-    setFault(read.ok ? undefined : read.problem)
-    if (!read.ok) return
-    const done = await act({
-      subject,
-      action: 'supervision.proposeAmendment',
-      input: { change: read.change, from: typed.from, reason: typed.reason.trim() },
-      seenVersion: pack.version,
-    })
-    if (done) onClose()
+    if (!read.ok) proposal.refuse(read.problem)
+    else if (await proposal.send({ change: read.change, from: typed.from, reason: typed.reason.trim() })) onClose()
   }
 
   return (
-    <form className="amend-form" noValidate onSubmit={event => void submit(event)}>
-      {fault && (
-        <p className="problem" role="alert">
-          {say(fault)}
-        </p>
-      )}
-      <ActProblemNote problem={problem} subject={subject} />
+    <AmendForm proposal={proposal} onSubmit={() => void submit()} onCancel={onClose}>
       <div className="field">
         <label htmlFor="amend-what">{say(text('修订哪一项', 'What to amend'))}</label>
         <WhatToAmend what={typed.what} onChange={what => set({ what, value: '' })} />
@@ -131,14 +111,7 @@ export function ProposeForm({ pack, onClose }: { pack: PackInForce; onClose(): v
           onChange={({ target }) => set({ reason: target.value })}
         />
       </div>
-      <DraftLine kept={kept} />
-      <div className="form-end">
-        <Button kind="primary" type="submit" busy={busy}>
-          {say(text('送复核', 'Send to be confirmed'))}
-        </Button>
-        <Button onClick={onClose}>{say(text('取消', 'Cancel'))}</Button>
-      </div>
-    </form>
+    </AmendForm>
   )
 }
 

@@ -1,10 +1,9 @@
 import { text } from '@zhengheng/policy'
-import { useState } from 'react'
-import { useLanguage, useSay } from '../reader/i18n.tsx'
-import { problemText } from './act/act-problem.ts'
+import { useSay } from '../reader/i18n.tsx'
 import { announce } from './announce.ts'
 import { Button } from './Button.tsx'
 import { fetchFile } from './fetch-file.ts'
+import { useSubmit } from './form/useSubmit.ts'
 
 interface DownloadButtonProps {
   /** address of the file */
@@ -17,29 +16,21 @@ interface DownloadButtonProps {
 /** Fetches a file that is made on demand and saves it; a refusal is read here instead of in a broken download. */
 export function DownloadButton({ href, name, children }: DownloadButtonProps) {
   const say = useSay()
-  const { language } = useLanguage()
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<unknown>(null)
+  const { run, busy, failure } = useSubmit()
 
-  async function save() {
-    setBusy(true)
-    setProblem(null)
-    try {
+  const save = () =>
+    run(async () => {
       await saveFile(href, name)
       announce(say(text(`已下载：${children}`, `Downloaded: ${children}`)))
-    } catch (error) {
-      setProblem(error)
-    }
-    setBusy(false)
-  }
+    })
   return (
     <>
       <Button onClick={() => void save()} busy={busy}>
         {children}
       </Button>
-      {problem !== null && (
+      {failure && (
         <span className="foot-problem" role="alert">
-          {problemText(problem, language)}
+          {failure}
         </span>
       )}
     </>

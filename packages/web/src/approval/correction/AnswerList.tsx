@@ -1,13 +1,11 @@
 import type { ProjectDetail } from '@zhengheng/contract'
 import { type ApplicationDraft, actionNamed, type SectionId, sections, text, unexplained } from '@zhengheng/policy'
-import { useState } from 'react'
 import { useSay } from '../../reader/i18n.tsx'
 import { ActProblemNote } from '../../ui/act/ActProblemNote.tsx'
-import { useAct } from '../../ui/act/useAct.ts'
+import { useCheckedAct } from '../../ui/act/useActForm.ts'
 import { WhyNot } from '../../ui/act/WhyNot.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Citation } from '../../ui/Citation.tsx'
-import { checkInput, type FieldError } from '../../ui/form/check-input.ts'
 import { Go } from '../../ui/Go.tsx'
 import { SendForm } from '../review/concluding/page-form.tsx'
 import { AnswerFields } from './AnswerFields.tsx'
@@ -36,25 +34,21 @@ interface AnswerListProps {
 /** Each item with the way to its place and its answer; sending is possible when nothing is open. */
 export function AnswerList({ detail, correction: { round, kept }, draft, changed }: AnswerListProps) {
   const say = useSay()
-  const { act, busy, problem } = useAct()
-  const [errors, setErrors] = useState<readonly FieldError[]>([])
   const { code } = detail.project
   const subject = { kind: 'project', code } as const
+  const checked = useCheckedAct(action, { subject, version: detail.version })
   const offer = detail.offers.find(one => one.action === action.name)
   const open = openCount(kept.work, round.items)
   const others = unexplained(changed, round, [])
 
-  async function send() {
-    const checked = checkInput(action.input, inputOf(kept.work, round.items, others))
-    setErrors(checked.ok ? [] : checked.errors.filter(({ path }) => !unchosen(path, kept.work)))
-    if (!checked.ok) return
-    // What is being saved arrives first, so that nothing is kept after the act that ends it.
-    await kept.flush()
-    await act({ subject, action: action.name, input: checked.input, seenVersion: detail.version })
-  }
+  const send = () =>
+    checked.send(inputOf(kept.work, round.items, others), {
+      leaveOut: ({ path }) => unchosen(path, kept.work),
+      beforeSend: kept.flush,
+    })
   return (
     <SendForm onSend={send}>
-      <ActProblemNote problem={errors.length > 0 ? { kind: 'fields', errors } : problem} subject={subject} />
+      <ActProblemNote key={checked.attempt} problem={checked.problem} subject={subject} />
       <ol className="answer-list">
         {round.items.map((item, index) => {
           const no = index + 1
@@ -85,7 +79,7 @@ export function AnswerList({ detail, correction: { round, kept }, draft, changed
           )
         })}
       </ol>
-      <OtherReasons code={code} sectionIds={others} kept={kept} errors={errors} />
+      <OtherReasons code={code} sectionIds={others} kept={kept} errors={checked.errors} />
       {offer && !offer.decision.allowed && <WhyNot offer={offer} subject={subject} />}
       {offer?.decision.allowed && (
         <>
@@ -99,7 +93,7 @@ export function AnswerList({ detail, correction: { round, kept }, draft, changed
                   ),
                 )}
           </p>
-          <Button kind="primary" type="submit" busy={busy}>
+          <Button kind="primary" type="submit" busy={checked.busy}>
             {say(action.title)}
           </Button>
         </>

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import type { AdministeredAccount, Slip } from '@zhengheng/contract'
 import { roleNames, roles, text } from '@zhengheng/policy'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useSay } from '../../reader/i18n.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/form/Choice.tsx'
+import { LineField } from '../../ui/form/LineField.tsx'
+import { FailureNote, PlainForm } from '../../ui/form/PlainForm.tsx'
 import { client, keys } from '../../wire/api.ts'
-import { TypedField } from './TypedField.tsx'
 import { useAdministration } from './useAdministration.ts'
 
 const isAdministration = (role: string) => role.startsWith('admin.')
@@ -32,8 +33,7 @@ export function AccountForm({ account, onClose, onSlips }: AccountFormProps) {
   const [held, setHeld] = useState<readonly string[]>(account?.roles ?? [])
   const units = useQuery({ queryKey: keys.units, queryFn: () => client.units.list() })
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function submit() {
     const post = { postTitle, roles: [...held] }
     if (account) {
       const done = await run(
@@ -55,14 +55,10 @@ export function AccountForm({ account, onClose, onSlips }: AccountFormProps) {
   const toggle = (role: string) => setHeld(held.includes(role) ? held.filter(one => one !== role) : [...held, role])
   const shown = account ? groups.slice(0, 1) : groups
   return (
-    <form ref={form} className="form" noValidate onSubmit={event => void submit(event)}>
-      {failure && (
-        <p className="problem" role="alert">
-          {failure}
-        </p>
-      )}
+    <PlainForm form={form} onSubmit={() => void submit()}>
+      <FailureNote words={failure} />
       {!account && (
-        <TypedField
+        <LineField
           label={text('登录名', 'Login name')}
           hint={text(
             '2 至 40 个字，文字、数字、点、横线或下划线',
@@ -73,7 +69,7 @@ export function AccountForm({ account, onClose, onSlips }: AccountFormProps) {
           fault={faults.login}
         />
       )}
-      <TypedField label={text('岗位名称', 'Post')} value={postTitle} onChange={setPostTitle} fault={faults.postTitle} />
+      <LineField label={text('岗位名称', 'Post')} value={postTitle} onChange={setPostTitle} fault={faults.postTitle} />
       <Choice
         id="account-unit"
         label={say(text('所属单位', 'Unit'))}
@@ -112,6 +108,6 @@ export function AccountForm({ account, onClose, onSlips }: AccountFormProps) {
         </Button>
         <Button onClick={onClose}>{say(text('取消', 'Cancel'))}</Button>
       </div>
-    </form>
+    </PlainForm>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useLanguage, useSay } from '../../reader/i18n.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { formatInstant } from '../../ui/dates.ts'
+import { FailureNote } from '../../ui/form/PlainForm.tsx'
 import { TextArea } from '../../ui/Input.tsx'
 import { client } from '../../wire/api.ts'
 import { AccountForm } from './AccountForm.tsx'
@@ -74,11 +75,7 @@ export function AccountSheet({ account, onClose, onSlips }: AccountSheetProps) {
   if (doing === 'change') return <AccountForm account={account} onClose={onClose} />
   return (
     <>
-      {failure && (
-        <p className="problem" role="alert">
-          {failure}
-        </p>
-      )}
+      <FailureNote words={failure} />
       <AccountFacts account={account} />
       {doing === 'decline' ? (
         <div className="field">

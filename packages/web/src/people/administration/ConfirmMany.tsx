@@ -2,6 +2,7 @@ import type { AdministeredAccount, Slip } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
 import { useSay } from '../../reader/i18n.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { FailureNote } from '../../ui/form/PlainForm.tsx'
 import { client } from '../../wire/api.ts'
 import { seenProposals } from './account-words.ts'
 import { useAdministration } from './useAdministration.ts'
@@ -25,11 +26,7 @@ export function ConfirmMany({ accounts, onDone }: ConfirmManyProps) {
   }
   return (
     <>
-      {failure && (
-        <p className="problem" role="alert">
-          {failure}
-        </p>
-      )}
+      <FailureNote words={failure} />
       <p className="button-row">
         <Button kind="primary" busy={busy} onClick={() => void confirm()}>
           {say(text(`复核通过所选 ${count} 项`, `Confirm the ${count} chosen`))}

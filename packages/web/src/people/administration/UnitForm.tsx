@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import type { AdministeredUnit, UnitInput } from '@zhengheng/contract'
 import { CITY_PACK, cityPacks, text, type UnitKind, unitKindNames, unitKinds } from '@zhengheng/policy'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useSay } from '../../reader/i18n.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/form/Choice.tsx'
+import { LineField } from '../../ui/form/LineField.tsx'
+import { FailureNote, PlainForm } from '../../ui/form/PlainForm.tsx'
 import { client, keys } from '../../wire/api.ts'
-import { TypedField } from './TypedField.tsx'
 import { useAdministration } from './useAdministration.ts'
 
 /** A new unit, or what is said of one. */
@@ -21,8 +22,7 @@ export function UnitForm({ unit, onClose }: { unit?: AdministeredUnit; onClose()
   const [member, setMember] = useState(unit?.jointMember ?? false)
   const units = useQuery({ queryKey: keys.units, queryFn: () => client.units.list() })
 
-  async function save(event: FormEvent) {
-    event.preventDefault()
+  async function save() {
     const body: UnitInput = {
       name,
       kind,
@@ -42,13 +42,9 @@ export function UnitForm({ unit, onClose }: { unit?: AdministeredUnit; onClose()
   }
 
   return (
-    <form ref={form} className="form" noValidate onSubmit={event => void save(event)}>
-      {failure && (
-        <p className="problem" role="alert">
-          {failure}
-        </p>
-      )}
-      <TypedField label={text('单位名称', 'Name')} value={name} onChange={setName} fault={faults.name} />
+    <PlainForm form={form} onSubmit={() => void save()}>
+      <FailureNote words={failure} />
+      <LineField label={text('单位名称', 'Name')} value={name} onChange={setName} fault={faults.name} />
       <Choice
         id="unit-kind"
         label={say(text('单位性质', 'Kind'))}
@@ -89,7 +85,7 @@ export function UnitForm({ unit, onClose }: { unit?: AdministeredUnit; onClose()
         </select>
         {faults.sectorAuthority && <div className="field-error">{say(faults.sectorAuthority)}</div>}
       </div>
-      <TypedField
+      <LineField
         label={text('信息化内设机构（选填）', 'Office in charge of IT (optional)')}
         value={itOffice}
         onChange={setItOffice}
@@ -109,6 +105,6 @@ export function UnitForm({ unit, onClose }: { unit?: AdministeredUnit; onClose()
         </Button>
         <Button onClick={onClose}>{say(text('取消', 'Cancel'))}</Button>
       </div>
-    </form>
+    </PlainForm>
   )
 }

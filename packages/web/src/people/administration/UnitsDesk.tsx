@@ -8,6 +8,7 @@ import { holdsAny, useMe } from '../../reader/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { FailureNote } from '../../ui/form/PlainForm.tsx'
 import { LoadError } from '../../ui/LoadError.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { NextPage } from '../../ui/NextPage.tsx'
@@ -130,11 +131,7 @@ function CloseUnit({ unit, onClose }: { unit: AdministeredUnit; onClose(): void 
   }
   return (
     <section className="block">
-      {failure && (
-        <p className="problem" role="alert">
-          {failure}
-        </p>
-      )}
+      <FailureNote words={failure} />
       <Button danger={!unit.closed} busy={busy} onClick={() => void toggle()}>
         {say(unit.closed ? text('启用单位', 'Open the unit') : text('停用单位', 'Close the unit'))}
       </Button>

@@ -1,13 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { text } from '@zhengheng/policy'
 import { useState } from 'react'
-import { useLanguage, useSay } from '../../reader/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { useMe } from '../../reader/session.ts'
-import { problemText } from '../../ui/act/act-problem.ts'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
+import { LineField } from '../../ui/form/LineField.tsx'
+import { FailureNote, PlainForm } from '../../ui/form/PlainForm.tsx'
+import { useSubmit } from '../../ui/form/useSubmit.ts'
 import { Go } from '../../ui/Go.tsx'
-import { Input } from '../../ui/Input.tsx'
 import { client, keys } from '../../wire/api.ts'
 import { tellSignIn } from '../../wire/sign-in-news.ts'
 
@@ -15,21 +16,14 @@ import { tellSignIn } from '../../wire/sign-in-news.ts'
 export function SignInAgain({ onDone }: { onDone(): void }) {
   const say = useSay()
   const me = useMe()
-  const { language } = useLanguage()
+  const { run, refused, busy, failure } = useSubmit()
   const cache = useQueryClient()
   const [password, setPassword] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<string>()
   const demo = me.mode === 'demo'
 
   async function enter() {
-    if (!demo && !password) {
-      setFailure(say(text('请填写口令', 'Fill in the password')))
-      return
-    }
-    setBusy(true)
-    setFailure(undefined)
-    try {
+    if (refused(demo || password ? undefined : text('请填写口令', 'Fill in the password'))) return
+    await run(async () => {
       const again = demo
         ? await client.session.asPersona({ body: { account: me.account } })
         : await client.session.signIn({ body: { login: me.login, password } })
@@ -38,39 +32,21 @@ export function SignInAgain({ onDone }: { onDone(): void }) {
       announce(say(text('已重新登录，回到原来的位置', 'Signed in again, back where you were')))
       await cache.invalidateQueries()
       tellSignIn('resumed')
-    } catch (error) {
-      setFailure(problemText(error, language))
-      setBusy(false)
-    }
+    })
   }
 
   return (
-    <form
-      className="form"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        void enter()
-      }}
-    >
-      {failure && (
-        <p className="problem" role="alert">
-          {failure}
-        </p>
-      )}
+    <PlainForm onSubmit={() => void enter()}>
+      <FailureNote words={failure} />
       {!demo && (
-        <div className="field">
-          <label className="field-label" htmlFor="password-again">
-            {say(text(`“${me.login}”的口令`, `Password of “${me.login}”`))}
-          </label>
-          <Input
-            id="password-again"
-            type="password"
-            autoComplete="current-password"
-            value={password}
-            onChange={({ target }) => setPassword(target.value)}
-          />
-        </div>
+        <LineField
+          label={text(`“${me.login}”的口令`, `Password of “${me.login}”`)}
+          id="password-again"
+          type="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={setPassword}
+        />
       )}
       <div className="button-row">
         <Button kind="primary" type="submit" data-first={demo || undefined} busy={busy}>
@@ -78,6 +54,6 @@ export function SignInAgain({ onDone }: { onDone(): void }) {
         </Button>
         <Go href="/sign-in">{say(text('换一个身份登录', 'Sign in as somebody else'))}</Go>
       </div>
-    </form>
+    </PlainForm>
   )
 }

@@ -2,9 +2,9 @@ import type { PlanDetail, PlanLineRow } from '@zhengheng/contract'
 import { actionNamed, handsDownTask, tally, text, unitsMerged } from '@zhengheng/policy'
 import { useSay } from '../../reader/i18n.tsx'
 import { ActFrame } from '../../ui/act/ActFrame.tsx'
-import { useAct } from '../../ui/act/useAct.ts'
+import { useActForm } from '../../ui/act/useActForm.ts'
 import { Citation } from '../../ui/Citation.tsx'
-import { ActionForm, useActionForm } from '../../ui/form/ActionForm.tsx'
+import { ActionForm } from '../../ui/form/ActionForm.tsx'
 import { Choice } from '../../ui/form/Choice.tsx'
 import { useMoney } from '../../ui/Money.tsx'
 import { missingMembers } from '../line-columns.ts'
@@ -31,9 +31,9 @@ export function MergeForm({ detail, lines, onDone, onCancel }: MergeFormProps) {
     .map(({ code }) => code)
     .sort()
     .join('.')
-  const form = useActionForm(
+  const form = useActForm(
     action,
-    { subject, part },
+    { subject, version: detail.version, part },
     {
       into: begun.id,
       name: begun.name,
@@ -41,35 +41,17 @@ export function MergeForm({ detail, lines, onDone, onCancel }: MergeFormProps) {
     },
   )
   const into = lines.find(({ id }) => id === form.value.into) ?? begun
-  const { act, busy, problem, clear } = useAct()
   const units = unitsMerged(lines.map(({ unitName }) => unitName))
   const asked = handsDownTask(units) ? ['task'] : []
   const silent = detail.members.filter(member => lines.some(line => missingMembers(line, [member]).length > 0))
 
   async function merge() {
     const others = lines.filter(line => line !== into).map(({ id }) => id)
-    const checked = form.check({ into: into.id, lines: others, amount }, asked)
-    if (!checked.ok) return clear()
-    const receipt = await act({
-      subject,
-      action: action.name,
-      input: checked.input,
-      seenVersion: detail.version,
-      part,
-    })
+    const receipt = await form.send({ into: into.id, lines: others, amount }, { required: asked })
     if (receipt) onDone(into)
   }
-  const errors = problem?.kind === 'fields' ? problem.errors : form.errors
   return (
-    <ActFrame
-      action={action}
-      subject={subject}
-      kept={form.kept}
-      problem={form.errors.length > 0 ? { kind: 'fields', errors: form.errors } : problem}
-      busy={busy}
-      onSubmit={() => void merge()}
-      onCancel={onCancel}
-    >
+    <ActFrame action={action} subject={subject} form={form} onSubmit={() => void merge()} onCancel={onCancel}>
       <Choice
         id="field-into"
         label={say(text('合并到哪一项', 'Into which line'))}
@@ -123,7 +105,7 @@ export function MergeForm({ detail, lines, onDone, onCancel }: MergeFormProps) {
         action={action}
         value={form.value}
         onChange={form.setValue}
-        errors={errors}
+        errors={form.errors}
         without={asked.length > 0 ? ['amount'] : ['amount', 'task']}
         required={asked}
       />

@@ -2,9 +2,9 @@ import type { PlanDetail, PlanLineRow } from '@zhengheng/contract'
 import { actionNamed, belowLimit, fen, formatWan, sum, text } from '@zhengheng/policy'
 import { useSay } from '../../reader/i18n.tsx'
 import { ActFrame } from '../../ui/act/ActFrame.tsx'
-import { useAct } from '../../ui/act/useAct.ts'
+import { useActForm } from '../../ui/act/useActForm.ts'
 import { Button } from '../../ui/Button.tsx'
-import { ActionForm, useActionForm } from '../../ui/form/ActionForm.tsx'
+import { ActionForm } from '../../ui/form/ActionForm.tsx'
 import { useMoney } from '../../ui/Money.tsx'
 import { Reasons } from '../../ui/Reasons.tsx'
 import { useJudgingPack } from '../../ui/useJudgingPack.ts'
@@ -30,9 +30,9 @@ export function SplitForm({ detail, line, onDone, onCancel }: SplitFormProps) {
   const { pack } = useJudgingPack()
   const whole = fen(line.planned ?? 0)
   const subject = { kind: 'plan', year: detail.plan.year } as const
-  const form = useActionForm(
+  const form = useActForm(
     action,
-    { subject, part: line.code },
+    { subject, version: detail.version, part: line.code },
     {
       parts: [
         { name: line.name, amount: null, summary: line.summary },
@@ -40,7 +40,6 @@ export function SplitForm({ detail, line, onDone, onCancel }: SplitFormProps) {
       ],
     },
   )
-  const { act, busy, problem, clear } = useAct()
   const parts = form.value.parts as readonly TypedPart[]
   const named = parts.flatMap(({ name, amount }) => (typeof amount === 'number' ? [{ name, amount: fen(amount) }] : []))
   const complete = named.length === parts.length
@@ -48,29 +47,12 @@ export function SplitForm({ detail, line, onDone, onCancel }: SplitFormProps) {
   const asked = below ? ['explanation'] : []
 
   async function split() {
-    const checked = form.check({ line: line.id }, asked)
-    if (!checked.ok) return clear()
-    const receipt = await act({
-      subject,
-      action: action.name,
-      input: checked.input,
-      seenVersion: detail.version,
-      part: line.code,
-    })
+    const receipt = await form.send({ line: line.id }, { required: asked })
     if (receipt) onDone()
   }
-  const errors = problem?.kind === 'fields' ? problem.errors : form.errors
-  const fields = { action, value: form.value, onChange: form.setValue, errors }
+  const fields = { action, value: form.value, onChange: form.setValue, errors: form.errors }
   return (
-    <ActFrame
-      action={action}
-      subject={subject}
-      kept={form.kept}
-      problem={form.errors.length > 0 ? { kind: 'fields', errors: form.errors } : problem}
-      busy={busy}
-      onSubmit={() => void split()}
-      onCancel={onCancel}
-    >
+    <ActFrame action={action} subject={subject} form={form} onSubmit={() => void split()} onCancel={onCancel}>
       <ActionForm {...fields} without={['explanation', 'reason']} />
       <Sum whole={whole} parts={named.map(({ amount }) => amount)} onRest={rest} />
       {below && (

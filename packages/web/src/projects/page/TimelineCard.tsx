@@ -2,10 +2,10 @@ import type { ProjectDetail, TimelineEntry } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
 import { useState } from 'react'
 import { useLanguage, useSay } from '../../reader/i18n.tsx'
-import { problemText } from '../../ui/act/act-problem.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { formatInstant } from '../../ui/dates.ts'
+import { useSubmit } from '../../ui/form/useSubmit.ts'
 import { client } from '../../wire/api.ts'
 import { describedInput } from './described-input.ts'
 import { EntryGrounds } from './EntryGrounds.tsx'
@@ -15,10 +15,9 @@ const SHOWN_FIRST = 8
 /** What happened, newest first, by whom and when; each entry opens to what was typed and its place in the log. */
 export function TimelineCard({ detail }: { detail: ProjectDetail }) {
   const say = useSay()
-  const { language } = useLanguage()
   const [older, setOlder] = useState<readonly TimelineEntry[]>([])
   const [all, setAll] = useState(false)
-  const [failure, setFailure] = useState<string>()
+  const { run, failure } = useSubmit()
   const known = [...detail.timeline, ...older].sort((a, b) => b.no - a.no)
   const shown = all ? known : known.slice(0, SHOWN_FIRST)
   const more = detail.timelineTotal - shown.length
@@ -27,13 +26,9 @@ export function TimelineCard({ detail }: { detail: ProjectDetail }) {
     setAll(true)
     const last = known.at(-1)
     if (!all || !last || known.length >= detail.timelineTotal) return
-    try {
-      const page = await client.projects.timeline({ params: { code: detail.project.code }, query: { before: last.no } })
-      setOlder([...older, ...page.items])
-      setFailure(undefined)
-    } catch (error) {
-      setFailure(problemText(error, language))
-    }
+    const query = { before: last.no }
+    const page = await run(() => client.projects.timeline({ params: { code: detail.project.code }, query }))
+    if (page) setOlder([...older, ...page.items])
   }
 
   return (

@@ -1,44 +1,36 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { ViewList } from '@zhengheng/contract'
 import { type Text, text } from '@zhengheng/policy'
-import { useState } from 'react'
-import { useLanguage, useSay } from '../../reader/i18n.tsx'
+import { useSay } from '../../reader/i18n.tsx'
 import { announce } from '../../ui/announce.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { FailureNote } from '../../ui/form/PlainForm.tsx'
+import { useSubmit } from '../../ui/form/useSubmit.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { client, keys } from '../../wire/api.ts'
 import { useViews } from './useViews.ts'
 import { ViewLine } from './ViewLine.tsx'
-import { viewProblem } from './view-problem.ts'
 
 /** Names, sharing, the view the list opens with, and deleting. What colleagues share can be opened with, not changed. */
 export function ManageViews({ list, onClose }: { list: ViewList; onClose(): void }) {
   const say = useSay()
-  const { language } = useLanguage()
+  const { run, failure } = useSubmit()
   const cache = useQueryClient()
   const { views } = useViews(list)
-  const [failure, setFailure] = useState<string>()
 
-  async function doing(act: () => Promise<unknown>, done: Text): Promise<boolean> {
-    setFailure(undefined)
-    try {
+  async function doing(act: () => Promise<unknown>, words: Text): Promise<boolean> {
+    const done = await run(async () => {
       await act()
       await cache.invalidateQueries({ queryKey: keys.views(list) })
-      announce(say(done))
+      announce(say(words))
       return true
-    } catch (error) {
-      setFailure(viewProblem(error, language))
-      return false
-    }
+    })
+    return done ?? false
   }
 
   return (
     <Sheet open onClose={onClose} title={say(text('管理视图', 'Manage views'))} size={560}>
-      {failure && (
-        <p className="problem" role="alert">
-          {failure}
-        </p>
-      )}
+      <FailureNote words={failure} />
       {views.length === 0 && (
         <EmptyState
           kind="first"

@@ -5,22 +5,15 @@ import { useInHand } from '../../wire/useInHand.ts'
 import { Button } from '../Button.tsx'
 import { Citations } from '../Citation.tsx'
 import { DraftLine } from '../draft/DraftLine.tsx'
-import type { KeptForm } from '../draft/useDraft.ts'
-import { asksAnything, type FormValue } from '../form/ActionForm.tsx'
 import { useShortcuts } from '../useShortcuts.ts'
 import { ActProblemNote } from './ActProblemNote.tsx'
-import type { ActProblem } from './act-problem.ts'
 import type { Subject } from './screens.ts'
+import { type ActFormState, asksAnything } from './useActForm.ts'
 
 interface ActFrameProps {
   readonly action: Action
   readonly subject: Subject
-  readonly problem: ActProblem | undefined
-  /** counts attempts, so that the problem takes the focus again though its words are the same */
-  readonly attempt?: number
-  readonly busy: boolean
-  /** what is typed, where anything is */
-  readonly kept: KeptForm<FormValue>
+  readonly form: ActFormState
   /** the fields of the act */
   readonly children: ReactNode
   onSubmit(): void
@@ -29,7 +22,7 @@ interface ActFrameProps {
 
 /** Around the fields of every act: what it does and by which articles, why it failed, and the one button. */
 export function ActFrame(props: ActFrameProps) {
-  const { action, subject, problem, attempt, busy, kept, children, onSubmit, onCancel } = props
+  const { action, subject, form, children, onSubmit, onCancel } = props
   const say = useSay()
   useInHand(true)
   useShortcuts({ 'ctrl+Enter': onSubmit })
@@ -45,11 +38,11 @@ export function ActFrame(props: ActFrameProps) {
         {say(action.effect)}
         {say(text('。', '.'))} <Citations rules={action.basis} />
       </p>
-      <ActProblemNote key={attempt} problem={problem} subject={subject} />
+      <ActProblemNote key={form.attempt} problem={form.problem} subject={subject} />
       {children}
-      {asksAnything(action) && <DraftLine kept={kept} />}
+      {asksAnything(action) && <DraftLine kept={form.kept} />}
       <div className="form-end">
-        <Button kind="primary" type="submit" busy={busy}>
+        <Button kind="primary" type="submit" busy={form.busy}>
           {say(action.title)}
         </Button>
         {onCancel && <Button onClick={onCancel}>{say(text('取消', 'Cancel'))}</Button>}

@@ -1,13 +1,13 @@
 import type { Receipt } from '@zhengheng/contract'
 import { type Action, actionNamed, fieldsOf, type Offer, type PaperKind, text } from '@zhengheng/policy'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useSay } from '../../reader/i18n.tsx'
-import { ActionForm, type FormValue, useActionForm } from '../form/ActionForm.tsx'
+import { ActionForm, type FormValue } from '../form/ActionForm.tsx'
 import { Sheet } from '../Sheet.tsx'
 import { UnprintedSentences } from '../UnprintedSentences.tsx'
 import { ActFrame } from './ActFrame.tsx'
 import type { Subject } from './screens.ts'
-import { useAct } from './useAct.ts'
+import { useActForm } from './useActForm.ts'
 
 export interface ActionFact {
   readonly label: string
@@ -53,42 +53,17 @@ function DrawerContent({
   onClose,
 }: ActionDrawerProps & { action: Action }) {
   const say = useSay()
-  const form = useActionForm(action, { subject, ...(part && { part }) }, preset)
-  const { act, busy, problem, clear } = useAct()
-  const [tried, setTried] = useState(0)
+  const form = useActForm(action, { subject, version, part }, preset)
 
   async function submit() {
-    const checked = form.check()
-    if (!checked.ok) {
-      setTried(tried + 1)
-      clear()
-      return
-    }
-    const receipt = await act({
-      subject,
-      action: action.name,
-      input: checked.input,
-      seenVersion: version,
-      ...(part && { part }),
-    })
+    const receipt = await form.send()
     if (!receipt) return
     onDone?.(receipt)
     onClose()
   }
 
-  const shown = form.errors.length > 0 ? ({ kind: 'fields', errors: form.errors } as const) : problem
-  const errors = problem?.kind === 'fields' ? problem.errors : form.errors
   return (
-    <ActFrame
-      action={action}
-      subject={subject}
-      problem={shown}
-      attempt={tried}
-      busy={busy}
-      kept={form.kept}
-      onSubmit={() => void submit()}
-      onCancel={onClose}
-    >
+    <ActFrame action={action} subject={subject} form={form} onSubmit={() => void submit()} onCancel={onClose}>
       {facts && facts.length > 0 && (
         <dl className="facts">
           {facts.map(fact => (
@@ -100,7 +75,7 @@ function DrawerContent({
         </dl>
       )}
       {paper && <UnprintedSentences kind={paper} />}
-      <ActionForm action={action} value={form.value} onChange={form.setValue} errors={errors} />
+      <ActionForm action={action} value={form.value} onChange={form.setValue} errors={form.errors} />
       {action.irreversible && (
         <p className="final">
           {say(text('办理后不能撤销，请核对以上内容。', 'This is final. Check what stands above.'))}

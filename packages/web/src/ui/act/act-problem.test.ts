@@ -1,7 +1,7 @@
 import { RequestProblem } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
 import { describe, expect, it } from 'vitest'
-import { actProblem, problemText } from './act-problem.ts'
+import { actProblem, fieldFaults, problemText } from './act-problem.ts'
 
 const problem = (status: number, more: object = {}) =>
   new RequestProblem({ type: 'about:blank', title: '未办理', status, ...more })
@@ -13,6 +13,13 @@ describe('problems of acts', () => {
       kind: 'fields',
       errors: [{ path: 'items.0.place', text: text('请填写位置', 'Fill in') }],
     })
+  })
+
+  it('name what is wrong with other requests by field, and nothing where no field is wrong', () => {
+    const fields = [{ path: 'body.login', code: 'too_small', text: text('请填写登录名', 'Fill in') }]
+    expect(fieldFaults(problem(400, { fields }))).toEqual({ login: text('请填写登录名', 'Fill in') })
+    expect(fieldFaults(problem(503))).toEqual({})
+    expect(fieldFaults(new TypeError('broken'))).toEqual({})
   })
 
   it('tell stale, refused, offline and signed out apart', () => {

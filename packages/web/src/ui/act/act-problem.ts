@@ -1,5 +1,5 @@
 import { RequestProblem, type TimelineEntry } from '@zhengheng/contract'
-import type { Reason } from '@zhengheng/policy'
+import type { Reason, Text } from '@zhengheng/policy'
 import type { FieldError } from '../form/check-input.ts'
 
 /** Why an act was not done, in the shape a screen can show. */
@@ -26,6 +26,12 @@ export function problemText(error: unknown, language: Language): string {
   const words = language === 'en' ? (detailEn ?? unknownFailure.en) : (detail ?? title)
   if (!reference || status < 500) return words
   return language === 'en' ? `${words} (reference ${reference})` : `${words}（编号 ${reference}）`
+}
+
+/** What the server found wrong, by field of the request's body. */
+export const fieldFaults = (error: unknown): Readonly<Record<string, Text>> => {
+  const fields = error instanceof RequestProblem ? (error.body.fields ?? []) : []
+  return Object.fromEntries(fields.map(({ path, text }) => [path.replace(/^body\./, ''), text]))
 }
 
 export function actProblem(error: unknown, language: Language): ActProblem {

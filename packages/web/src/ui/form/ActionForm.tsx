@@ -1,9 +1,6 @@
-import { type Action, fieldsOf, initialInput, text } from '@zhengheng/policy'
-import { useState } from 'react'
+import { type Action, fieldsOf, text } from '@zhengheng/policy'
 import { useSay } from '../../reader/i18n.tsx'
-import type { DraftPlace } from '../draft/drafts-at-hand.ts'
-import { type KeptForm, useDraft } from '../draft/useDraft.ts'
-import { type Checked, checkInput, type FieldError } from './check-input.ts'
+import type { FieldError } from './check-input.ts'
 import { Field } from './Field.tsx'
 
 export type FormValue = Readonly<Record<string, unknown>>
@@ -43,37 +40,4 @@ export function ActionForm({ action, value, onChange, errors, without = [], requ
       ))}
     </div>
   )
-}
-
-/** Acts that ask nothing have no form, and nothing to keep. */
-export const asksAnything = ({ input }: Action): boolean => fieldsOf(input).some(({ kind }) => kind !== 'hidden')
-
-export interface ActionFormState {
-  readonly kept: KeptForm<FormValue>
-  readonly value: FormValue
-  setValue(value: FormValue): void
-  readonly errors: readonly FieldError[]
-  setErrors(errors: readonly FieldError[]): void
-  /** judges by the schema, with what the screen itself knows; errors appear beside their fields */
-  check(known?: FormValue, required?: readonly string[]): Checked
-}
-
-/** Holds what is typed into the form of an action, and keeps it on the server until the act is done. */
-export function useActionForm(action: Action, on: Omit<DraftPlace, 'action'>, preset: FormValue = {}): ActionFormState {
-  const [initial] = useState<FormValue>(() => ({ ...initialInput(action.input), ...preset }))
-  const kept = useDraft({ ...on, action: action.name }, initial, asksAnything(action))
-  const { value, change: setValue } = kept
-  const [errors, setErrors] = useState<readonly FieldError[]>([])
-  return {
-    kept,
-    value,
-    setValue,
-    errors,
-    setErrors,
-    check(known, required) {
-      const checked = checkInput(action.input, { ...value, ...known }, required)
-      setErrors(checked.ok ? [] : checked.errors)
-      return checked
-    },
-  }
 }

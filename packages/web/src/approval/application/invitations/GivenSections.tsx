@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { SectionInvitation } from '@zhengheng/contract'
 import { sections, text } from '@zhengheng/policy'
-import { useState } from 'react'
 import { useLanguage, useSay } from '../../../reader/i18n.tsx'
 import { useMe } from '../../../reader/session.ts'
-import { problemText } from '../../../ui/act/act-problem.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { formatInstant } from '../../../ui/dates.ts'
+import { FailureNote } from '../../../ui/form/PlainForm.tsx'
+import { useSubmit } from '../../../ui/form/useSubmit.ts'
 import { client, keys } from '../../../wire/api.ts'
 
 /** What was given to whom: open ones can be taken back, ended ones stay to be read. */
@@ -16,13 +16,12 @@ export function GivenSections({ code, given }: { code: string; given: readonly S
   const me = useMe()
   const { language } = useLanguage()
   const cache = useQueryClient()
-  const [failure, setFailure] = useState<string>()
+  const { run, failure } = useSubmit()
   const open = given.filter(item => item.endedAt === null)
   const ended = given.filter(item => item.endedAt !== null)
 
   async function end(item: SectionInvitation) {
-    setFailure(undefined)
-    try {
+    await run(async () => {
       await client.invitations.takeBack({ params: { code, id: item.id } })
       const { title } = sections[item.section]
       announce(
@@ -36,19 +35,13 @@ export function GivenSections({ code, given }: { code: string; given: readonly S
         cache.invalidateQueries({ queryKey: keys.invitations(code) }),
         cache.invalidateQueries({ queryKey: keys.myInvitations }),
       ])
-    } catch (error) {
-      setFailure(problemText(error, language))
-    }
+    })
   }
 
   return (
     <section aria-labelledby="given-sections" className="block">
       <h3 id="given-sections">{say(text('已请同事填写', 'Asked so far'))}</h3>
-      {failure && (
-        <p className="problem" role="alert">
-          {failure}
-        </p>
-      )}
+      <FailureNote words={failure} />
       {open.length === 0 && <p className="quiet">{say(text('目前没有', 'Nobody at present'))}</p>}
       <ul className="plain-list">
         {open.map(item => (

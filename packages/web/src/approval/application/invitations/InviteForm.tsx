@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { RequestProblem, type SectionInvitation } from '@zhengheng/contract'
+import type { SectionInvitation } from '@zhengheng/contract'
 import { type SectionId, sectionIds, sections, text } from '@zhengheng/policy'
 import { useState } from 'react'
-import { useLanguage, useSay } from '../../../reader/i18n.tsx'
-import { problemText } from '../../../ui/act/act-problem.ts'
+import { useSay } from '../../../reader/i18n.tsx'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { FailureNote, PlainForm } from '../../../ui/form/PlainForm.tsx'
+import { useSubmit } from '../../../ui/form/useSubmit.ts'
 import { client, keys } from '../../../wire/api.ts'
 
 interface InviteFormProps {
@@ -17,12 +18,10 @@ interface InviteFormProps {
 /** Whom, and for what. */
 export function InviteForm({ code, colleagues, given }: InviteFormProps) {
   const say = useSay()
-  const { language } = useLanguage()
+  const { run, refused, busy, failure } = useSubmit()
   const cache = useQueryClient()
   const [account, setAccount] = useState(colleagues[0]?.account ?? '')
   const [wanted, setWanted] = useState<ReadonlySet<SectionId>>(new Set())
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<string>()
   const has = (id: SectionId) =>
     given.some(item => item.endedAt === null && item.section === id && item.account === account)
 
@@ -34,13 +33,8 @@ export function InviteForm({ code, colleagues, given }: InviteFormProps) {
 
   async function invite() {
     const chosen = sectionIds.filter(id => wanted.has(id) && !has(id))
-    if (chosen.length === 0) {
-      setFailure(say(text('请至少选择一个部分', 'Choose at least one section')))
-      return
-    }
-    setBusy(true)
-    setFailure(undefined)
-    try {
+    if (refused(chosen.length > 0 ? undefined : text('请至少选择一个部分', 'Choose at least one section'))) return
+    await run(async () => {
       await client.invitations.invite({ params: { code }, body: { account, sections: chosen } })
       await cache.invalidateQueries({ queryKey: keys.invitations(code) })
       const post = colleagues.find(colleague => colleague.account === account)?.post ?? ''
@@ -49,28 +43,12 @@ export function InviteForm({ code, colleagues, given }: InviteFormProps) {
         say(text(`已请${post}填写 ${count} 个部分`, `${post} is asked for ${count} section${count === 1 ? '' : 's'}`)),
       )
       setWanted(new Set())
-    } catch (error) {
-      const field = error instanceof RequestProblem ? error.body.fields?.[0] : undefined
-      setFailure(field ? say(field.text) : problemText(error, language))
-    } finally {
-      setBusy(false)
-    }
+    })
   }
 
   return (
-    <form
-      className="form"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        void invite()
-      }}
-    >
-      {failure && (
-        <p className="problem" role="alert">
-          {failure}
-        </p>
-      )}
+    <PlainForm onSubmit={() => void invite()}>
+      <FailureNote words={failure} />
       <div className="field">
         <label className="field-label" htmlFor="invite-whom">
           {say(text('请谁填写', 'Whom'))}
@@ -106,6 +84,6 @@ export function InviteForm({ code, colleagues, given }: InviteFormProps) {
       <Button kind="primary" type="submit" busy={busy}>
         {say(text('发出邀请', 'Ask'))}
       </Button>
-    </form>
+    </PlainForm>
   )
 }

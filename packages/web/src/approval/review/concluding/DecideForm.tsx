@@ -27,7 +27,7 @@ export function DecideForm({ detail, content }: { detail: ProjectDetail; content
   const say = useSay()
   const { project } = detail
   const opinion = project.approval.opinions.findLast(one => one.submission === project.approval.submissions.length)
-  const { form, busy, send, note } = usePageForm(action, detail, {
+  const { form, note } = usePageForm(action, detail, {
     result: opinion?.conclusion ?? '',
     amount: opinion?.suggestedAmount ?? null,
   })
@@ -41,7 +41,7 @@ export function DecideForm({ detail, content }: { detail: ProjectDetail; content
         : { ...next, amount: next.result === 'refuse' ? 0 : (opinion?.suggestedAmount ?? null) },
     )
   return (
-    <SendForm onSend={send}>
+    <SendForm onSend={form.send}>
       {note}
       <p>
         <Citations rules={action.basis} />{' '}
@@ -71,7 +71,7 @@ export function DecideForm({ detail, content }: { detail: ProjectDetail; content
       <p className="final">
         {say(text('决定作出后不能撤销，请核对以上内容。', 'This is final. Check what stands above.'))}
       </p>
-      <Button kind="primary" type="submit" busy={busy}>
+      <Button kind="primary" type="submit" busy={form.busy}>
         {result === 'refuse' ? say(text('决定不予批复', 'Refuse')) : say(text('决定批复', 'Approve'))}
       </Button>
     </SendForm>

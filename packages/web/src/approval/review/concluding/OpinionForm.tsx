@@ -1,13 +1,11 @@
 import type { ProjectDetail } from '@zhengheng/contract'
 import { actionNamed, settledBy, text, unsettledItems } from '@zhengheng/policy'
-import { useState } from 'react'
 
 import { useSay } from '../../../reader/i18n.tsx'
 import { ActProblemNote } from '../../../ui/act/ActProblemNote.tsx'
-import { useAct } from '../../../ui/act/useAct.ts'
+import { useCheckedAct } from '../../../ui/act/useActForm.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ActionForm, type FormValue } from '../../../ui/form/ActionForm.tsx'
-import { checkInput, type FieldError } from '../../../ui/form/check-input.ts'
 import { settlementsOf } from '../marks/correction-items.ts'
 import { checklistOf, unmarked } from '../marks/marks.ts'
 import type { ReviewWork } from '../marks/review-work.ts'
@@ -31,9 +29,8 @@ const action = actionNamed('approval.giveOpinion')
 /** The opinion as the marks say it, to be edited and sent. */
 export function OpinionForm({ detail, work, onWork, beforeSend, onSent }: OpinionFormProps) {
   const say = useSay()
-  const { act, busy, problem } = useAct()
-  const [errors, setErrors] = useState<readonly FieldError[]>([])
   const subject = { kind: 'project', code: detail.project.code } as const
+  const checked = useCheckedAct(action, { subject, version: detail.version })
   const { corrections } = detail.project.approval
   const round = corrections.at(-1)
   const answeredItems = round?.answeredAt ? round.items.length : 0
@@ -48,15 +45,8 @@ export function OpinionForm({ detail, work, onWork, beforeSend, onSent }: Opinio
   const value = work.opinion ?? fromMarks
 
   async function send() {
-    const checked = checkInput(action.input, {
-      ...value,
-      checklist: checklistOf(work.marks),
-      settled: found,
-    })
-    setErrors(checked.ok ? [] : checked.errors)
-    if (!checked.ok) return
-    await beforeSend?.()
-    const receipt = await act({ subject, action: action.name, input: checked.input, seenVersion: detail.version })
+    const given = { ...value, checklist: checklistOf(work.marks), settled: found }
+    const receipt = await checked.send(given, { beforeSend })
     if (receipt) onSent()
   }
 
@@ -64,7 +54,7 @@ export function OpinionForm({ detail, work, onWork, beforeSend, onSent }: Opinio
     <SendForm onSend={send} className="opinion-form">
       <h3>{say(action.title)}</h3>
       <p className="quiet">{say(action.effect)}</p>
-      <ActProblemNote problem={errors.length > 0 ? { kind: 'fields', errors } : problem} subject={subject} />
+      <ActProblemNote key={checked.attempt} problem={checked.problem} subject={subject} />
       <UncheckedItems items={unmarked(work.marks)} />
       <UnsettledItems
         items={open}
@@ -79,11 +69,11 @@ export function OpinionForm({ detail, work, onWork, beforeSend, onSent }: Opinio
         action={action}
         value={value}
         onChange={opinion => onWork({ ...work, opinion })}
-        errors={errors}
+        errors={checked.errors}
         without={['checklist', 'settled']}
       />
       <div className="form-end">
-        <Button kind="primary" type="submit" busy={busy}>
+        <Button kind="primary" type="submit" busy={checked.busy}>
           {say(action.title)}
         </Button>
         {work.opinion && (

@@ -1,15 +1,13 @@
 import type { ProjectDetail } from '@zhengheng/contract'
 import { actionNamed, keptDue, type Pack, reviewDesk, standingOf, text } from '@zhengheng/policy'
-import { useState } from 'react'
 
 import { useSay } from '../../../reader/i18n.tsx'
 import { useMe } from '../../../reader/session.ts'
 import { ActProblemNote } from '../../../ui/act/ActProblemNote.tsx'
-import { useAct } from '../../../ui/act/useAct.ts'
+import { useCheckedAct } from '../../../ui/act/useActForm.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Citation, Citations } from '../../../ui/Citation.tsx'
 import { comingDue } from '../../../ui/dates.ts'
-import { checkInput, type FieldError } from '../../../ui/form/check-input.ts'
 import { Input, TextArea } from '../../../ui/Input.tsx'
 import { UnprintedSentences } from '../../../ui/UnprintedSentences.tsx'
 import { useJudgingPack } from '../../../ui/useJudgingPack.ts'
@@ -35,14 +33,14 @@ const action = actionNamed('approval.returnForCorrection')
 /** The notice that names everything at once: lines, term, consequences, and the text as the applicant will read it. */
 export function ReturnForm({ detail, work, onWork, beforeSend, onSent }: ReturnFormProps) {
   const say = useSay()
-  const { act, busy, problem } = useAct()
-  const [errors, setErrors] = useState<readonly FieldError[]>([])
   const { pack } = useJudgingPack(detail.project.pack)
   const days = work.dueDays ?? String(pack?.parameters.correctionWorkingDays ?? '')
   const round = detail.project.approval.corrections.at(-1)
   const open = stillOpen(work.settled, round)
   const again = work.secondTimeReason ?? (open.length > 0 ? `第 ${open.join('、')} 处补正后仍有问题。` : '')
   const subject = { kind: 'project', code: detail.project.code } as const
+  const part = reviewDesk.part?.(detail.project) ?? ''
+  const checked = useCheckedAct(action, { subject, version: detail.version, part })
   const before = detail.project.approval.corrections.length
   const lines = refreshed(work.corrections ?? [], work, round)
   const unfounded = pack
@@ -51,29 +49,28 @@ export function ReturnForm({ detail, work, onWork, beforeSend, onSent }: ReturnF
   const left = detail.project.approval.submissions.length > 0 ? unmarked(work.marks).length : 0
 
   async function send() {
-    const checked = checkInput(action.input, {
+    const given = {
       items: lines.map(({ from: _, ...item }) => item),
       dueDays: Number(days) || days,
       secondTimeReason: again,
       settled: settlementsOf(work.settled),
-    })
-    setErrors(checked.ok ? [] : checked.errors)
-    if (!checked.ok) return
-    await beforeSend?.()
-    const part = reviewDesk.part?.(detail.project) ?? ''
-    const receipt = await act({ subject, action: action.name, input: checked.input, seenVersion: detail.version, part })
-    if (receipt) onSent()
+    }
+    if (await checked.send(given, { beforeSend })) onSent()
   }
 
   return (
     <SendForm onSend={send}>
       <h3>{say(text('退回补正通知（一次性告知）', 'Correction notice: everything at once'))}</h3>
-      <ActProblemNote problem={errors.length > 0 ? { kind: 'fields', errors } : problem} subject={subject} />
+      <ActProblemNote key={checked.attempt} problem={checked.problem} subject={subject} />
       <p>
         {say(text(`共 ${lines.length} 处。发出后审批计时暂停。`, `${lines.length} corrections. The clock pauses.`))}{' '}
         <Citations rules={action.basis} />
       </p>
-      <CorrectionLines lines={lines} onLines={corrections => onWork({ ...work, corrections })} errors={errors} />
+      <CorrectionLines
+        lines={lines}
+        onLines={corrections => onWork({ ...work, corrections })}
+        errors={checked.errors}
+      />
       <DueDays days={days} onDays={dueDays => onWork({ ...work, dueDays })} pack={pack} />
       {left > 0 && (
         <p className="light light-near light-line">
@@ -123,7 +120,7 @@ export function ReturnForm({ detail, work, onWork, beforeSend, onSent }: ReturnF
       <p className="final">
         {say(text('发出后不能撤回，请核对以上内容。', 'This is final. Check what stands above.'))}
       </p>
-      <Button kind="primary" type="submit" busy={busy}>
+      <Button kind="primary" type="submit" busy={checked.busy}>
         {say(text('发送补正通知', 'Send the notice'))}
       </Button>
     </SendForm>

@@ -1,34 +1,24 @@
-import type { ProjectDetail, Receipt } from '@zhengheng/contract'
+import type { ProjectDetail } from '@zhengheng/contract'
 import type { Action } from '@zhengheng/policy'
 import { type ReactNode, useState } from 'react'
 import { ActProblemNote } from '../../../ui/act/ActProblemNote.tsx'
-import { useAct } from '../../../ui/act/useAct.ts'
+import { useActForm } from '../../../ui/act/useActForm.ts'
 import { DraftLine } from '../../../ui/draft/DraftLine.tsx'
-import { type FormValue, useActionForm } from '../../../ui/form/ActionForm.tsx'
+import type { FormValue } from '../../../ui/form/ActionForm.tsx'
 import { useShortcuts } from '../../../ui/useShortcuts.ts'
 import { useInHand } from '../../../wire/useInHand.ts'
 
 /** An action of a project filled in on a page of its own: what is typed, what is wrong with it, and sending it. */
 export function usePageForm(action: Action, detail: ProjectDetail, preset?: FormValue) {
   const subject = { kind: 'project', code: detail.project.code } as const
-  const form = useActionForm(action, { subject }, preset)
-  const { act, busy, problem } = useAct()
-  const [tried, setTried] = useState(0)
-
-  async function send(): Promise<Receipt | undefined> {
-    const checked = form.check()
-    setTried(tried + 1)
-    if (!checked.ok) return undefined
-    return act({ subject, action: action.name, input: checked.input, seenVersion: detail.version })
-  }
-  const shown = form.errors.length > 0 ? ({ kind: 'fields', errors: form.errors } as const) : problem
+  const form = useActForm(action, { subject, version: detail.version }, preset)
   const note = (
     <>
       <DraftLine kept={form.kept} />
-      <ActProblemNote key={tried} problem={shown} subject={subject} />
+      <ActProblemNote key={form.attempt} problem={form.problem} subject={subject} />
     </>
   )
-  return { form, busy, send, note }
+  return { form, note }
 }
 
 interface SendFormProps {

@@ -1,20 +1,21 @@
 import type { Text } from '@zhengheng/policy'
-import { useId } from 'react'
+import { type ComponentProps, useId } from 'react'
 import { useSay } from '../../reader/i18n.tsx'
-import { Input } from '../../ui/Input.tsx'
+import { Input } from '../Input.tsx'
 
-interface TypedFieldProps {
+interface LineFieldProps extends Omit<ComponentProps<typeof Input>, 'value' | 'onChange'> {
   readonly label: Text
-  readonly hint?: Text
+  readonly hint?: Text | undefined
   readonly value: string
   onChange(value: string): void
-  readonly fault: Text | undefined
+  readonly fault?: Text | undefined
 }
 
 /** One line of text: label, hint, what is wrong with it. */
-export function TypedField({ label, hint, value, onChange, fault }: TypedFieldProps) {
+export function LineField({ label, hint, value, onChange, fault, ...input }: LineFieldProps) {
   const say = useSay()
-  const id = useId()
+  const own = useId()
+  const id = input.id ?? own
   const described = [hint && `${id}-hint`, fault && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div className="field">
@@ -27,8 +28,9 @@ export function TypedField({ label, hint, value, onChange, fault }: TypedFieldPr
         </div>
       )}
       <Input
-        id={id}
         autoComplete="off"
+        {...input}
+        id={id}
         value={value}
         onChange={({ target }) => onChange(target.value)}
         aria-invalid={fault ? true : undefined}
