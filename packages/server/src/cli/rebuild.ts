@@ -22,7 +22,7 @@ export const rebuildCommand = command({
       for (const { table, key } of result.differences.slice(0, 20)) print(`不一致：${table} ${key}`)
       if (result.differences.length === 0) print('与记录一致 / Everything agrees with the log')
       else
-        print(check ? `不一致 ${result.differences.length} 处` : `不一致 ${result.differences.length} 处，查询表已修正`)
+        print(check ? `不一致 ${result.differences.length} 处` : `不一致 ${result.differences.length} 处，已按记录修正`)
     }
     return check && result.differences.length > 0 ? 1 : 0
   },

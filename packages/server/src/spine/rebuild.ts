@@ -27,7 +27,7 @@ type Tx = pg.ClientBase
 
 const BATCH = 500
 
-/** Folds every chain again and compares states and read tables with what is stored; repairs the read tables unless only checking. */
+/** Folds every chain again and compares states and read tables with what is stored; makes both again unless only checking. */
 export async function rebuild(
   tx: Tx,
   options: { readonly check: boolean; readonly progress?: (subjects: number) => void },
@@ -44,10 +44,19 @@ export async function rebuild(
     )
     if (batch.length === 0) break
     const states = await foldedStates(tx, batch)
-    for (const { id, state } of batch) {
+    const changed = batch.flatMap(({ id, state: stored }) => {
       const derived = states.get(id)?.state
-      if (canonicalJson(plainJson(derived ?? null)) !== canonicalJson(state))
-        differences.push({ table: 'subject', key: id, stored: state, derived })
+      return canonicalJson(plainJson(derived ?? null)) === canonicalJson(stored) ? [] : [{ id, stored, derived }]
+    })
+    if (options.check)
+      differences.push(...changed.map(({ id, stored, derived }) => ({ table: 'subject', key: id, stored, derived })))
+    else {
+      // After an update they may be all there are, so what they were is not kept.
+      differences.push(...changed.map(({ id }) => ({ table: 'subject', key: id, stored: null, derived: null })))
+      await remakeStates(
+        tx,
+        changed.map(({ id, derived }) => ({ id, state: derived })),
+      )
     }
     for (const table of readTables) {
       const found = await compareTable(tx, table, states, holidays, options.check)
@@ -80,6 +89,15 @@ async function foldedStates(tx: Tx, batch: readonly { id: string; kind: SubjectK
       const state = entries.reduce((before, entry) => applied(kind, before, entry), newState(kind, id))
       return [id, { kind, state: plainJson(state) }]
     }),
+  )
+}
+
+/** A state is the fold of its entries by the code of today, whatever an earlier build made of them. */
+async function remakeStates(tx: Tx, states: readonly { readonly id: string; readonly state?: State }[]): Promise<void> {
+  await tx.query(
+    `update subject set state = given.state from jsonb_to_recordset($1::jsonb) as given(id text, state jsonb)
+     where subject.id = given.id and given.state is not null`,
+    [JSON.stringify(states)],
   )
 }
 

@@ -17,6 +17,8 @@ afterAll(() => city.database.drop())
 
 const nameShown = async () =>
   (await city.shell.pool.query('select name from project_row where project_id = $1', [id])).rows[0]?.name
+const stateName = async () =>
+  (await city.shell.pool.query(`select state ->> 'name' as name from subject where id = $1`, [id])).rows[0]?.name
 const differences = async () =>
   (await inSnapshot(city.database.config.app, tx => rebuild(tx, { check: true }))).differences.length
 
@@ -37,11 +39,12 @@ test('the same product leaves them alone at its next start', async () => {
   expect(await nameShown()).toBe('旧版本的写法')
 })
 
-test('a state that differs from the log is told, not repaired in silence', async () => {
+test('a state that is not what the code of today makes of the log is made again, and told', async () => {
   await city.database.ownerPool.query(`update subject set state = state || '{"name": "改过"}' where id = $1`, [id])
   said.length = 0
   await refresh('yet another version')
-  expect(said.join()).toContain('zhengheng verify')
+  expect(said.join()).toContain('1 states were made again')
+  expect([await stateName(), await differences()]).toEqual(['智慧排水二期', 0])
 })
 
 test('the digest is that of all code a view is made of', () => {

@@ -10,8 +10,8 @@ import { inTransaction } from './transaction.ts'
 const TRIES = 5
 
 /**
- * What people look at is made by code. After an update of the product the read tables are made again from the log,
- * before anybody looks at them; otherwise this reads one row. Answers whether they were.
+ * What people look at is made by code, and so are the states acts start from. After an update of the product both are made
+ * again from the log, before anybody looks at them; otherwise this reads one row. Answers whether they were.
  */
 export async function refreshViews(
   { pool, crypto, clock }: Pick<Shell, 'pool' | 'crypto' | 'clock'>,
@@ -41,9 +41,7 @@ async function remake(tx: pg.ClientBase, code: string, at: Date, say: (line: str
   const { differences } = await rebuild(tx, { check: false, progress })
   const states = differences.filter(({ table }) => table === 'subject')
   if (states.length > 0)
-    say(
-      `有 ${states.length} 个项目或计划的现状与记录不符，请执行 zhengheng verify / ${states.length} states differ from the log: run zhengheng verify`,
-    )
+    say(`已按记录重新算出 ${states.length} 个项目或计划的现状 / ${states.length} states were made again from the log`)
   await tx.query(
     'insert into views_made (by, at) values ($1, $2) on conflict (one) do update set by = excluded.by, at = excluded.at',
     [code, at],
