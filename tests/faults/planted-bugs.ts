@@ -45,8 +45,8 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'the event is not written',
     file: `${spine}/write.ts`,
-    sound: 'rows: (writing: Writing) => writing[name],',
-    broken: "rows: (writing: Writing) => (name === 'entries' ? [] : writing[name]),",
+    sound: 'rows: (writing: Writing) => writing[given],',
+    broken: "rows: (writing: Writing) => (given === 'entries' ? [] : writing[given]),",
     project: 'integration',
     test: `${spine}/perform.db.test.ts`,
     titled: 'an allowed act is in the log',
