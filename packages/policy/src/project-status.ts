@@ -22,6 +22,8 @@ interface ProjectStep {
   readonly rests?: Text
   /** it goes no further, or only by a new request: how the tracker says so */
   readonly ended?: Text
+  /** an application may be started here, or anew */
+  readonly opensApplication?: true
   /** nothing more can be done to the project itself */
   readonly terminal?: true
   /** given back to its unit, to be corrected within a term */
@@ -35,7 +37,7 @@ const steps = {
   'plan.drafting': { name: text('计划草稿', 'Plan line drafted'), phase: 'plan' },
   'plan.submitted': { name: text('论证中', 'In joint review'), phase: 'plan' },
   'plan.atCityGovernment': { name: text('计划待市政府批准', 'Plan with the city government'), phase: 'plan' },
-  'plan.listed': { name: text('已列入计划', 'In the plan'), phase: 'plan' },
+  'plan.listed': { name: text('已列入计划', 'In the plan'), phase: 'plan', opensApplication: true },
   'plan.dropped': {
     name: text('未列入计划', 'Not in the plan'),
     phase: 'plan',
@@ -70,8 +72,13 @@ const steps = {
     phase: 'application',
     rests: text('不予批复，可修改后重新申报', 'Refused; it may be changed and applied for again'),
     ended: text('不予批复', 'refused'),
+    opensApplication: true,
   },
-  'application.stageApproved': { name: text('阶段已批复', 'Stage approved'), phase: 'application' },
+  'application.stageApproved': {
+    name: text('阶段已批复', 'Stage approved'),
+    phase: 'application',
+    opensApplication: true,
+  },
   'filing.submitted': { name: text('备案待确认', 'Filing to be acknowledged'), phase: 'application' },
   'filing.returned': { name: text('备案待补正', 'Filing to be corrected'), phase: 'application', returned: true },
   filed: {
@@ -115,6 +122,7 @@ const statusesThat = (holds: (step: ProjectStep) => boolean | undefined): readon
   projectStatuses.filter(status => holds(steps[status]))
 
 export const terminalStatuses = statusesThat(({ terminal }) => terminal)
+export const applicationStatuses = statusesThat(({ opensApplication }) => opensApplication)
 export const undisclosedStatuses = statusesThat(({ undisclosed }) => undisclosed)
 
 export const phaseOf = (status: ProjectStatus): Phase => steps[status].phase

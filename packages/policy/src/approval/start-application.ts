@@ -6,6 +6,7 @@ import { inApprovedPlan } from '../plan/rules.ts'
 import { ownerUnit } from '../posts.ts'
 import type { Project } from '../project.ts'
 import { routeOf } from '../project.ts'
+import { applicationStatuses } from '../project-status.ts'
 import { rule } from '../rulebook/rule.ts'
 import { type Stage, stageNames } from './approval.ts'
 import { isApplied, needsApproval } from './rules.ts'
@@ -55,7 +56,7 @@ export const startApplication = onProject({
     at: ['plan.listed', 'application.stageApproved'],
     when: project => project.status !== 'plan.listed' || isApplied(routeOf(project)),
   },
-  from: ['plan.listed', 'application.refused', 'application.stageApproved'],
+  from: applicationStatuses,
   to: ['application.drafting'],
   explainedIn: ['plan.drafting', 'plan.submitted', 'plan.dropped', 'plan.supplementRequested', 'plan.atCityGovernment'],
   input: Input,
