@@ -2,6 +2,7 @@ import type { AnyAction, PlanAction, ProjectAction, RulesAction } from './action
 import { acceptApplication } from './approval/accept-application.ts'
 import { acknowledgeFiling } from './approval/acknowledge-filing.ts'
 import { confirmApplication } from './approval/confirm-application.ts'
+import { confirmLapse } from './approval/confirm-lapse.ts'
 import { decideApplication } from './approval/decide-application.ts'
 import { declineConfirmation } from './approval/decline-confirmation.ts'
 import { fileProject } from './approval/file-project.ts'
@@ -71,6 +72,7 @@ const every = [
   decideApplication,
   giveConsent,
   issueLetter,
+  confirmLapse,
   fileProject,
   fileSectorApproval,
   acknowledgeFiling,

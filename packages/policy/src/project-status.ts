@@ -97,6 +97,16 @@ const steps = {
       'Approved: this chapter is finished; procurement, construction and acceptance are handled offline for now',
     ),
   },
+  lapsed: {
+    name: text('批复已失效', 'Approval lapsed'),
+    phase: 'approved',
+    rests: text(
+      '批复期满未开工，已失效；需要建设的，重新申报',
+      'The approval lapsed before works began; it may be applied for again',
+    ),
+    ended: text('已失效', 'lapsed'),
+    opensApplication: true,
+  },
   withdrawn: {
     name: text('已撤回', 'Withdrawn'),
     phase: 'plan',
