@@ -5,6 +5,7 @@ import {
   amendedRulesStatusNames,
   calendarId,
   isRulesId,
+  packNamed,
   projectStatuses,
   type SubjectKind,
   type Transition,
@@ -41,7 +42,7 @@ export function neverWalked(): readonly Transition[] {
   const explored = new Set<string>()
   for (const { city, subject } of situations()) {
     if (missing.size === 0) break
-    const kind = kindOfSituation(city, subject)
+    const kind = `${city.pack.name} ${kindOfSituation(city, subject)}`
     if (explored.has(kind)) continue
     explored.add(kind)
     for (const arrow of arrowsFrom(city, subject, seededDice(explored.size))) missing.delete(keyOf(arrow))
@@ -58,7 +59,11 @@ function* situations(): Generator<{ readonly city: City; readonly subject: strin
     yield { city, subject: id }
   }
   yield reviewedLarge()
-  yield filedOutsideThePlan()
+  for (const isReturned of [false, true]) yield filedOutsideThePlan(isReturned)
+  yield filedWithinThePlan()
+  yield answered()
+  yield returnedInItsSecondStage()
+  yield* yearsLater()
   for (const status of Object.keys(amendedRulesStatusNames) as AmendedRulesStatus[])
     for (const subject of [RULES, calendarId]) yield { city: rulesAt(status, subject).city, subject }
   yield { city: sentBack(), subject: PLAN }
@@ -91,13 +96,59 @@ function reviewedLarge(): { readonly city: City; readonly subject: string } {
   return { city, subject: id }
 }
 
-/** A project that was not taken in, filed nevertheless and given back. */
-function filedOutsideThePlan(): { readonly city: City; readonly subject: string } {
+/** A project that was not taken in, filed nevertheless, and perhaps given back. */
+function filedOutsideThePlan(isReturned: boolean): { readonly city: City; readonly subject: string } {
   const { city, id } = projectAt('plan.dropped', { amount: wan(30) })
+  city.act(people.clerk, 'scope.findRoute', id, routeAnswers(wan(30)))
+  city.act(people.clerk, 'approval.file', id, filing(wan(30)))
+  if (isReturned) city.act(people.acceptor, 'approval.returnForCorrection', id, correction())
+  return { city, subject: id }
+}
+
+/** A small project of the plan, filed and given back. */
+function filedWithinThePlan(): { readonly city: City; readonly subject: string } {
+  const { city, id } = projectAt('plan.listed', { amount: wan(30) })
   city.act(people.clerk, 'scope.findRoute', id, routeAnswers(wan(30)))
   city.act(people.clerk, 'approval.file', id, filing(wan(30)))
   city.act(people.acceptor, 'approval.returnForCorrection', id, correction())
   return { city, subject: id }
+}
+
+/** An application given back from review and answered, with its unit’s leader again. */
+function answered(): { readonly city: City; readonly subject: string } {
+  const { city, id } = projectAt('application.returned')
+  const answers = typedInput('approval.resubmitApplication', city.project(id), () => 0, city)
+  city.act(people.clerk, 'approval.resubmitApplication', id, answers)
+  return { city, subject: id }
+}
+
+/** A project whose proposal was approved and whose feasibility study was given back. */
+function returnedInItsSecondStage(): { readonly city: City; readonly subject: string } {
+  const { city, id } = projectAt('application.stageApproved')
+  city.act(people.clerk, 'approval.startApplication', id, { stage: 'feasibilityStudy' })
+  city.act(people.clerk, 'approval.submitApplication', id)
+  city.act(people.leader, 'approval.confirmApplication', id, { agrees: true })
+  city.act(people.acceptor, 'approval.acceptApplication', id)
+  city.act(people.reviewer, 'approval.returnForCorrection', id, correction())
+  return { city, subject: id }
+}
+
+const THREE_YEARS = 24 * 1100
+
+/** What only time brings about, under a pack that lets it: an approval left alone for years, and one act later. */
+function* yearsLater(): Generator<{ readonly city: City; readonly subject: string }> {
+  const old = () => {
+    const { city, id } = projectAt('approved', { city: newCity(packNamed('wuhan-district')), amount: wan(1000) })
+    city.wait(THREE_YEARS)
+    return { city, subject: id }
+  }
+  yield old()
+  for (const { action } of transitions.filter(({ on, from }) => on === 'project' && from === 'approved')) {
+    const { city, subject } = old()
+    const input = typedInput(action, city.project(subject), () => 0, city)
+    for (const actor of everybody) city.attempt(actor, action, subject, input)
+    yield { city, subject }
+  }
 }
 
 /** And whose lines were merged then, as it asked. */
