@@ -10,6 +10,7 @@ import {
   seesApplication,
   seesInput,
   seesPaper,
+  seesPath,
   visibleProject,
   widestRelation,
 } from './visible.ts'
@@ -130,4 +131,16 @@ test('a submission is open outside its unit once the unit’s leader has sent it
   expect(numbers('bureau', 'application.atUnitLeader')).toEqual([1])
   expect(numbers('bureau', 'application.submitted')).toEqual([1, 2])
   expect(numbers('member', 'application.submitted')).toEqual([])
+})
+
+test('a slice nobody declared is closed, and a value of a project is read where its slice is open', () => {
+  const project = { ...decided('application.decided'), forgotten: '内部' } as Project
+  for (const relation of ['owner', 'bureau'] as const) {
+    expect(visibleProject(project, relation)).not.toHaveProperty('forgotten')
+    expect(seesPath(project, relation, 'state.forgotten')).toBe(false)
+    expect(seesPath(project, relation, 'state.year')).toBe(true)
+  }
+  for (const path of ['state.verdict.route', 'state.ledger.length', 'state.approval.decision', 'state.hintAnswers'])
+    expect([path, seesPath(project, 'owner', path), seesPath(project, 'bureau', path)]).toEqual([path, false, true])
+  expect(seesPath(decided('approved'), 'owner', 'state.verdict.route')).toBe(true)
 })

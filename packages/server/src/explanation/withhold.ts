@@ -9,6 +9,7 @@ import {
   type Reason,
   seesApplication,
   seesInput,
+  seesPath,
   seesWholePlan,
 } from '@zhengheng/policy'
 import type { SeenProject } from '../projects/find-project.ts'
@@ -27,15 +28,12 @@ const telling =
       return words ? [{ label: words.label, value: mayRead(read.path, action) ? words.value : null }] : []
     })
 
-/** Parts of a project that stay inside until the letter is issued. */
-const inside = ['state.approval.', 'state.ledger', 'state.verdict']
-
 export function toldToProjectReader({ project, relation }: SeenProject): Withheld {
   const isOpen = isOpenTo(project, relation)
   const mayRead = (path: string, { name }: Action): boolean => {
     if (path.startsWith('input.')) return seesInput(project, relation, name)
     if (path.startsWith('facts.')) return seesApplication(relation)
-    return isOpen || !inside.some(part => path.startsWith(part))
+    return !path.startsWith('state.') || seesPath(project, relation, path)
   }
   return {
     looks: telling(mayRead),
