@@ -19,10 +19,6 @@ const mayName: readonly (readonly [where: RegExp, why: string])[] = [
   [/^server\/src\/likeness\//, 'hints are answered by one act, and begin with the line'],
   [/^server\/src\/notices\/tell-the-urged\.ts$/, 'whoever was urged is told'],
   [/^server\/src\/papers\/printouts\.ts$/, 'a print names who confirmed it'],
-  [
-    /^server\/src\/projects\/(detail|inbox)\.ts$/,
-    'what waits changes with the day and the reader, which tasks do not know yet',
-  ],
   [/^server\/src\/rules\//, 'packs and calendar are one kind of subject with an act each'],
   [/^server\/src\/spine\/facts\.ts$/, 'who submitted the plan is read from its log'],
   [/^web\/src\/ui\/act\/screens\.ts$/, 'the table of pages'],
