@@ -9,7 +9,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          include: ['packages/server/src/**/*.db.test.ts', 'tests/integration/**/*.test.ts'],
+          include: ['packages/server/src/**/*.db.test.ts', 'tests/{integration,replay}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

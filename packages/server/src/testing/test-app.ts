@@ -221,7 +221,7 @@ export const routeOf = {
   buildingIntelligence: false,
 }
 
-function emptyPage(folder: string): string {
+export function emptyPage(folder: string): string {
   const web = join(folder, 'web')
   mkdirSync(join(web, 'assets'), { recursive: true })
   writeFileSync(join(web, 'index.html'), '<!doctype html><div id="root"></div>')
