@@ -37,11 +37,16 @@ export async function liveOn({ act, get, send, logins }: Visitors): Promise<void
   const idOf = async (login: string, code: string) =>
     (await get<{ project: { id: string } }>(login, `/projects/${code}`)).project.id
 
-  for (const part of [theNextPlan, supplements, applications, rules, accounts]) await part().catch(e => console.log(part.name, e))
+  await theNextPlan()
+  await supplements()
+  await applications()
+  await rules()
+  await accounts()
 
   async function theNextPlan() {
     const plan = { plan: nextYear }
-    const put = async (name: string, amount: number) => (await act('water-bureau-clerk', 'new', 'plan.putLine', line(name, amount))).code
+    const put = async (name: string, amount: number) =>
+      (await act('water-bureau-clerk', 'new', 'plan.putLine', line(name, amount))).code
     const pumps = await put('泵站监测平台', 800)
     const pipes = await put('管网巡检平台', 600)
     const { year: _, ...revised } = line('泵站监测平台（二期）', 900)
@@ -94,7 +99,12 @@ export async function liveOn({ act, get, send, logins }: Visitors): Promise<void
     const ofArchives = await Promise.all(
       items
         .filter(({ name }, n) => name.includes('档案') && items.findIndex(each => each.name === name) === n)
-        .map(async ({ code }) => get<{ project: { id: string; status: string; ledger: { amount: number }[] } }>('bureau-planner', `/projects/${code}`)),
+        .map(async ({ code }) =>
+          get<{ project: { id: string; status: string; ledger: { amount: number }[] } }>(
+            'bureau-planner',
+            `/projects/${code}`,
+          ),
+        ),
     )
     const argued = ofArchives.map(({ project }) => project).filter(({ status }) => status === 'plan.submitted')
     const [kept, gone] = argued
@@ -108,7 +118,12 @@ export async function liveOn({ act, get, send, logins }: Visitors): Promise<void
     )
     for (const { code } of lines.filter(({ status }) => status === 'plan.submitted'))
       for (const [n, { id }] of members.entries())
-        await act(`${id}-member`, { project: code }, 'plan.giveOpinion', n === 3 ? { stance: 'oppose', text: '建议缓建' } : { stance: 'agree' })
+        await act(
+          `${id}-member`,
+          { project: code },
+          'plan.giveOpinion',
+          n === 3 ? { stance: 'oppose', text: '建议缓建' } : { stance: 'agree' },
+        )
     await act('bureau-planner', plan, 'plan.submitToCityGovernment')
     await act('city-government', plan, 'plan.sendBack', { reason: '请压减总额' })
     await act('bureau-planner', plan, 'plan.submitToCityGovernment')
@@ -117,16 +132,37 @@ export async function liveOn({ act, get, send, logins }: Visitors): Promise<void
   }
 
   async function supplements() {
-    await act('city-government', on('余江区雪亮工程'), 'plan.answerSupplement', { answer: 'grant', opinion: '同意补充列入' })
-    const put = async (name: string, amount: number) =>
-      ({ project: (await act('water-bureau-clerk', 'new', 'plan.putLine', line(name, amount, thisYear))).code })
+    await act('city-government', on('余江区雪亮工程'), 'plan.answerSupplement', {
+      answer: 'grant',
+      opinion: '同意补充列入',
+    })
+    const put = async (name: string, amount: number) => ({
+      project: (await act('water-bureau-clerk', 'new', 'plan.putLine', line(name, amount, thisYear))).code,
+    })
     const supplement = { ground: 'urgency', proof: '市政府专题会议纪要', explanation: '汛期前须建成' }
     const refused = await put('窨井盖感知试点', 300)
     await act('water-bureau-leader', refused, 'plan.requestSupplement', supplement)
     await act('city-government', refused, 'plan.answerSupplement', { answer: 'refuse', opinion: '可由既有平台满足' })
 
-    const route = { amount: 30 * WAN, fundingMode: 'governmentInvestment', withFixedAssetProject: false, selfBuiltSelfUsed: false, classified: false, officeEquipment: false, buildingIntelligence: false }
-    const filing = { amount: 30 * WAN, goals: '更新报送工具', fundSource: '部门预算', omFunds: WAN, sharing: '目录已编制', cipher: '统一密码服务', securityLevel: '二级，已备案', sectorApproval: '' }
+    const route = {
+      amount: 30 * WAN,
+      fundingMode: 'governmentInvestment',
+      withFixedAssetProject: false,
+      selfBuiltSelfUsed: false,
+      classified: false,
+      officeEquipment: false,
+      buildingIntelligence: false,
+    }
+    const filing = {
+      amount: 30 * WAN,
+      goals: '更新报送工具',
+      fundSource: '部门预算',
+      omFunds: WAN,
+      sharing: '目录已编制',
+      cipher: '统一密码服务',
+      securityLevel: '二级，已备案',
+      sectorApproval: '',
+    }
     const small = []
     for (const name of ['雨量报送小工具', '闸门巡查小程序', '水质填报小程序']) {
       const project = await put(name, 30)
@@ -141,10 +177,20 @@ export async function liveOn({ act, get, send, logins }: Visitors): Promise<void
     await act('bureau-acceptor', returned, 'approval.returnForCorrection', {
       items: [{ section: 'sharing', place: '目录', text: '请补充更新频率', rule: 'W-13.1' }],
     })
-    await act('water-bureau-clerk', returned, 'approval.file', { ...filing, splitting: '分属不同业务，不是同一项目', sharing: '目录已编制，每日更新' })
+    await act('water-bureau-clerk', returned, 'approval.file', {
+      ...filing,
+      splitting: '分属不同业务，不是同一项目',
+      sharing: '目录已编制，每日更新',
+    })
     await act('bureau-acceptor', returned, 'approval.acknowledgeFiling')
     await act('water-bureau-clerk', waiting, 'approval.file', { ...filing, splitting: '分属不同业务' })
-    await send('water-bureau-clerk', 'PUT', `/projects/${typed.project}/filing`, { content: { goals: '写了一半' } }, { 'if-match': '"0"' })
+    await send(
+      'water-bureau-clerk',
+      'PUT',
+      `/projects/${typed.project}/filing`,
+      { content: { goals: '写了一半' } },
+      { 'if-match': '"0"' },
+    )
   }
 
   async function applications() {
@@ -153,7 +199,12 @@ export async function liveOn({ act, get, send, logins }: Visitors): Promise<void
       `/projects/${row('智慧黄冈').code}`,
     )
     const checklist = reviewed.project.approval.opinions[0]?.checklist
-    const opinion = (amount: number, conclusion = 'approve') => ({ checklist, conclusion, suggestedAmount: amount, text: '审核意见' })
+    const opinion = (amount: number, conclusion = 'approve') => ({
+      checklist,
+      conclusion,
+      suggestedAmount: amount,
+      text: '审核意见',
+    })
     const decision = (amount: number) => ({
       result: amount > 0 ? 'approve' : 'refuse',
       amount,
@@ -163,7 +214,10 @@ export async function liveOn({ act, get, send, logins }: Visitors): Promise<void
       reason: '按审核意见办理',
     })
     const amountOf = async (project: string) => {
-      const { project: state } = await get<{ project: { ledger: { amount: number }[] } }>('bureau-reviewer', `/projects/${project}`)
+      const { project: state } = await get<{ project: { ledger: { amount: number }[] } }>(
+        'bureau-reviewer',
+        `/projects/${project}`,
+      )
       return state.ledger.at(-1)?.amount ?? 0
     }
 
@@ -194,17 +248,44 @@ export async function liveOn({ act, get, send, logins }: Visitors): Promise<void
     await act('bureau-reviewer', twice, 'approval.returnForCorrection', again(''), 422)
     await act('bureau-reviewer', twice, 'approval.returnForCorrection', again('答复未涉及密钥备份'))
     const correction = `/projects/${twice.project}/correction`
-    await send('emergency-bureau-clerk', 'PUT', correction, { content: { answers: { 1: { state: 'corrected', text: '已补充' } }, reasons: {} } }, { 'if-match': '"0"' })
+    await send(
+      'emergency-bureau-clerk',
+      'PUT',
+      correction,
+      { content: { answers: { 1: { state: 'corrected', text: '已补充' } }, reasons: {} } },
+      { 'if-match': '"0"' },
+    )
     const returned = on('大庆市政务数据资源中心')
-    const { sections } = await get<{ sections: { section: string; version: number; content: object }[] }>('economy-bureau-clerk', `/projects/${returned.project}/application`)
+    const { sections } = await get<{ sections: { section: string; version: number; content: object }[] }>(
+      'economy-bureau-clerk',
+      `/projects/${returned.project}/application`,
+    )
     const answering = `/projects/${returned.project}/correction`
-    await send('economy-bureau-clerk', 'PUT', answering, { content: { answers: {}, reasons: { needs: '随共享分析一并补充' } } }, { 'if-match': '"0"' })
-    for (const [name, change] of Object.entries({ sharing: { analysis: '已补充共享分析' }, needs: { necessity: '补充必要性论证' } })) {
+    await send(
+      'economy-bureau-clerk',
+      'PUT',
+      answering,
+      { content: { answers: {}, reasons: { needs: '随共享分析一并补充' } } },
+      { 'if-match': '"0"' },
+    )
+    for (const [name, change] of Object.entries({
+      sharing: { analysis: '已补充共享分析' },
+      needs: { necessity: '补充必要性论证' },
+    })) {
       const section = sections.find(each => each.section === name)
-      await send('economy-bureau-clerk', 'PUT', `/projects/${returned.project}/application/${name}`, { content: { ...section?.content, ...change }, finished: true }, { 'if-match': `"${section?.version ?? 0}"` })
+      await send(
+        'economy-bureau-clerk',
+        'PUT',
+        `/projects/${returned.project}/application/${name}`,
+        { content: { ...section?.content, ...change }, finished: true },
+        { 'if-match': `"${section?.version ?? 0}"` },
+      )
     }
     await act('economy-bureau-clerk', returned, 'approval.resubmitApplication', {
-      answers: ['已补充共享数据', '已补充密钥管理', '测算依据见询价材料'].map((text, n) => ({ state: n === 2 ? 'disputed' : 'corrected', text })),
+      answers: ['已补充共享数据', '已补充密钥管理', '测算依据见询价材料'].map((text, n) => ({
+        state: n === 2 ? 'disputed' : 'corrected',
+        text,
+      })),
       otherChanges: [{ section: 'needs', reason: '随共享分析一并补充' }],
     })
     await act('economy-bureau-leader', returned, 'approval.confirmApplication', { agrees: true })
@@ -225,7 +306,13 @@ export async function liveOn({ act, get, send, logins }: Visitors): Promise<void
     await act('city-government', on('大安市雪亮工程'), 'approval.giveConsent', { result: 'consent', opinion: '同意' })
     await act('bureau-acceptor', on('大安市雪亮工程'), 'approval.issueLetter', { copies: ['audit-bureau'] })
     await act('education-bureau-clerk', refused, 'approval.startApplication', { stage: 'implementationPlan' })
-    await send('bureau-reviewer', 'PUT', `/projects/${sentBack.project}/submissions/1/review`, { content: { marks: {}, opinion: { text: '待核' }, corrections: null } }, { 'if-match': '"0"' })
+    await send(
+      'bureau-reviewer',
+      'PUT',
+      `/projects/${sentBack.project}/submissions/1/review`,
+      { content: { marks: {}, opinion: { text: '待核' }, corrections: null } },
+      { 'if-match': '"0"' },
+    )
     await act('bureau-approver', on('湛江市政务信息系统'), 'supervision.stop', { reason: '任务已并入全市统建项目' })
   }
 
@@ -237,7 +324,11 @@ export async function liveOn({ act, get, send, logins }: Visitors): Promise<void
     const city = { rules: 'wuhan-2021' }
     const from = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
     const propose = (change: unknown, day: string) =>
-      act('system-administrator', city, 'supervision.proposeAmendment', { change, from: day, reason: '按市政府常务会议意见' })
+      act('system-administrator', city, 'supervision.proposeAmendment', {
+        change,
+        from: day,
+        reason: '按市政府常务会议意见',
+      })
     await propose({ kind: 'parameter', parameter: 'approvalThreshold', value: 100 * WAN }, from(2))
     await act('security-administrator', city, 'supervision.confirmAmendment')
     await propose({ kind: 'parameter', parameter: 'approvalWorkingDays', value: 15 }, from(3))
@@ -252,7 +343,10 @@ export async function liveOn({ act, get, send, logins }: Visitors): Promise<void
     const admin = 'system-administrator'
     const post = { login: 'water-bureau-clerk-c', postTitle: '经办人丙', unit: 'water-bureau', roles: ['owner.clerk'] }
     await send(admin, 'POST', '/administration/accounts', post)
-    const { items: found } = await get<{ items: { id: string; login: string }[] }>(admin, '/administration/accounts?q=archives-leader')
+    const { items: found } = await get<{ items: { id: string; login: string }[] }>(
+      admin,
+      '/administration/accounts?q=archives-leader',
+    )
     await send(admin, 'POST', `/administration/accounts/${found[0]?.id}/disabling`, {})
   }
 }

@@ -5,8 +5,8 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Pool } from 'pg'
 import { askEverything } from './ask-everything.ts'
 import { liveOn } from './live-on.ts'
-import { visit } from './visitors.ts'
 import { writeRecording } from './recording.ts'
+import { visit } from './visitors.ts'
 
 /** Worth nothing a minute later, or no matter of the product’s: its jobs and its list of migrations. */
 const LEFT_OUT = ['login_session', 'sign_in_attempt', 'presence', 'kysely_migration', 'kysely_migration_lock']
@@ -16,8 +16,10 @@ const FIRST = ['unit', 'account', 'register', 'rehearsal', 'saved_view']
 /** Starts the product of a checkout, lets its demo city live on, and writes down what it left and what it answered. */
 const [checkout = '.', file = 'recorded.ndjson.gz'] = process.argv.slice(2)
 const from = (path: string) => join(resolve(checkout), path)
-const { startProduct, productPool } = await import(from('tests/product/start-product.ts'))
-const { actions } = await import(from('packages/policy/src/actions.ts'))
+const { startProduct, productPool }: typeof import('../product/start-product.ts') = await import(
+  from('tests/product/start-product.ts')
+)
+const { actions }: { actions: readonly { name: string }[] } = await import(from('packages/policy/src/actions.ts'))
 
 const product = await startProduct()
 const database = await productPool(product)
@@ -70,5 +72,5 @@ async function tables(pool: Pool): Promise<[string, string][]> {
 async function missing(pool: Pool): Promise<string[]> {
   const { rows } = await pool.query<{ name: string }>(`select distinct body ->> 'action' as name from entry`)
   const done = new Set(rows.map(({ name }) => name))
-  return (actions as { name: string }[]).filter(({ name }) => !done.has(name)).map(({ name }) => `nobody did ${name}`)
+  return actions.filter(({ name }) => !done.has(name)).map(({ name }) => `nobody did ${name}`)
 }

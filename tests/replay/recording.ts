@@ -33,5 +33,7 @@ export function readRecording(file: string): Recording {
     .trimEnd()
     .split('\n')
     .map(line => JSON.parse(line))
-  return { of, signingKey, migrations, tables: rest.filter(Array.isArray), answers: rest.filter(part => !Array.isArray(part)) }
+  const isTable = (part: unknown): part is Recording['tables'][number] => Array.isArray(part)
+  const isAnswer = (part: unknown): part is RecordedAnswer => !isTable(part)
+  return { of, signingKey, migrations, tables: rest.filter(isTable), answers: rest.filter(isAnswer) }
 }

@@ -13,8 +13,7 @@ import { openFileStore } from '../ports/file-store.ts'
 import { systemIds } from '../ports/ids.ts'
 import { sweepPresence } from '../presence/presence.ts'
 import { projectRoot, type Settings } from '../settings.ts'
-import { refreshViews } from '../spine/refresh-views.ts'
-import { beginRegister } from '../spine/register.ts'
+import { bringUpToDate } from './bring-up-to-date.ts'
 import { buildApp } from './build-app.ts'
 import type { Limits } from './limits.ts'
 import { openLog } from './log.ts'
@@ -61,8 +60,7 @@ export async function serve({ settings, database, limits, say = () => undefined 
       site: () => site ?? notListening(),
     })
     const unhurried = { ...house, pool: background }
-    await beginRegister(unhurried, say)
-    await refreshViews(unhurried, say)
+    await bringUpToDate(unhurried, say)
     if (mode === 'demo') await loadDemoCity(house, say)
     const app = await buildApp(house, {
       log,
