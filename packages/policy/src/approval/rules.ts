@@ -2,11 +2,11 @@ import type { AnyContext, Context } from '../action.ts'
 import type { FactName, Facts } from '../facts.ts'
 import { roleNames } from '../kernel/actor.ts'
 import { type Fen, formatWan, ZERO } from '../kernel/money.ts'
-import { text } from '../kernel/text.ts'
+import { type Text, text } from '../kernel/text.ts'
 import { toBeListed } from '../plan/rules.ts'
 import { currentAmount, type Project, routeOf } from '../project.ts'
 import { inState, typed } from '../rulebook/cure.ts'
-import type { Reason } from '../rulebook/reason.ts'
+import type { Cure, Reason } from '../rulebook/reason.ts'
 import { rule } from '../rulebook/rule.ts'
 import { findRoute, type Route, routeNames } from '../scope/route.ts'
 import { bySomebodyElse } from '../separation-of-duties.ts'
@@ -81,22 +81,39 @@ export const filingInPlan = rule(
 
 type ApplicationFacts = Facts['application']
 
-/** A cure in one section of the application, which solves the open items of that section with it. */
-const inSection = (section: SectionId, change: Partial<ApplicationFacts>) => ({
-  section,
-  by: ['owner.clerk'] as const,
-  change: inApplication(application => ({
-    ...change,
-    problems: application.problems.filter(problem => problem.section !== section),
-  })),
-})
-
 const inApplication =
   (change: (application: ApplicationFacts) => Partial<ApplicationFacts>) =>
   (act: AnyContext): AnyContext => {
     const { application } = act.facts
     return { ...act, facts: { ...act.facts, application: { ...application, ...change(application) } } }
   }
+
+/** A cure in one section of the application, which solves the open items of that section with it. */
+const inSection = (section: SectionId, words: Text, change: Partial<ApplicationFacts>): Cure => ({
+  text: words,
+  section,
+  by: ['owner.clerk'],
+  change: inApplication(application => ({
+    ...change,
+    problems: application.problems.filter(problem => problem.section !== section),
+  })),
+})
+
+// Made once: a refusal costs no more for what it could be cured by.
+const writeSharingChapter = inSection('sharing', text('请补写信息资源共享分析篇（章）', 'Write the sharing chapter'), {
+  hasSharingChapter: true,
+})
+const writeCipherScheme = inSection('cipher', text('请补写密码应用方案', 'Write the cipher scheme'), {
+  hasCipherScheme: true,
+})
+const nameCompiler = inSection('compiler', text('请填写编制单位资质', 'Fill in the compiler’s qualification'), {
+  compilerQualification: 'equivalent',
+})
+const useCityCloud = inSection(
+  'intensive',
+  text('请改为依托武汉云、市电子政务网建设', 'Build on the city cloud and network'),
+  { newMachineRoom: false, newDedicatedNetwork: false },
+)
 
 /** Everything required is there. Server and form judge with the same function. */
 export const applicationComplete = rule(
@@ -134,15 +151,7 @@ export const bothChaptersPresent = rule(
       .join('、')
     return {
       text: text(`申报方案缺少：${missing}`, 'The sharing chapter or the cipher scheme is missing'),
-      cure: hasSharingChapter
-        ? {
-            text: text('请补写密码应用方案', 'Write the cipher scheme'),
-            ...inSection('cipher', { hasCipherScheme: true }),
-          }
-        : {
-            text: text('请补写信息资源共享分析篇（章）', 'Write the sharing chapter'),
-            ...inSection('sharing', { hasSharingChapter: true }),
-          },
+      cure: hasSharingChapter ? writeCipherScheme : writeSharingChapter,
     }
   },
 )
@@ -156,10 +165,7 @@ export const compiledByQualifiedBody = rule(
       ? null
       : {
           text: text('未填写编制单位的资信、资质或能力', 'The compiler’s qualification is missing'),
-          cure: {
-            text: text('请填写编制单位资质', 'Fill in the compiler’s qualification'),
-            ...inSection('compiler', { compilerQualification: 'equivalent' }),
-          },
+          cure: nameCompiler,
         },
 )
 
@@ -179,10 +185,7 @@ export const noNewInfrastructure = rule(
         what: text('集约化核对', 'Intensive-building check'),
         value: newMachineRoom ? '新建机房：是' : '新建专网：是',
       },
-      cure: {
-        text: text('请改为依托武汉云、市电子政务网建设', 'Build on the city cloud and network'),
-        ...inSection('intensive', { newMachineRoom: false, newDedicatedNetwork: false }),
-      },
+      cure: useCityCloud,
     }
   },
 )
