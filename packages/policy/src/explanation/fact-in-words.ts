@@ -118,6 +118,7 @@ const dictionary: Readonly<Record<string, Known>> = {
   'state.unit': known('建设单位', 'Owner unit'),
   'state.unit.id': known('建设单位（与经办单位比对）', 'Owner unit, compared', compared),
   'state.unit.kind': known('建设单位性质', 'Kind of the owner unit', named(unitKindNames)),
+  'state.unit.name': known('建设单位', 'Owner unit'),
   'state.urges': known('此前的催办', 'Urged before', () => text('没有', 'never')),
   'state.urges.length': known('此前的催办', 'Urged before', count),
   'state.verdict': known('办理路径判定', 'Verdict on the route', () => text('尚未判定', 'not found yet')),

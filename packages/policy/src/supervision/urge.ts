@@ -31,54 +31,44 @@ const waitedFor = ({ state, pack }: OnProject): Task | undefined => tasksOf(stat
 export const urgesOf = ({ urges = [] }: Pick<Project, 'urges'>, { action, since }: Pick<Task, 'action' | 'since'>) =>
   urges.filter(urge => urge.action === action && urge.at >= since)
 
-const somebodyElseHasIt = rule(
-  'M-urge',
-  [
-    'state.status',
-    'state.verdict.route',
-    'state.approval.clock',
-    'state.approval.corrections',
-    'state.approval.opinions',
-    'state.people',
-    'actor.roles',
-    'actor.unit.id',
-    'state.unit.id',
-  ],
-  (context: OnProject) => {
-    const task = waitedFor(context)
-    if (!task)
-      return {
-        text: text('这一步没有在等待办理的岗位', 'Nobody has to act at this step'),
-        fact: { what: text('项目', 'Project'), value: context.state.code },
-      }
-    const { roles: held, unit } = context.actor
-    if (!held.includes(task.role) || (task.unit !== null && task.unit !== unit.id)) return null
+/** What says with whom a project is, and until when. */
+const whoseTurn = [
+  'state.status',
+  'state.verdict.route',
+  'state.approval.clock.startedOn',
+  'state.approval.clock.allowed',
+  'state.approval.clock.pauses',
+  'state.approval.clock.stoppedOn',
+  'state.approval.corrections',
+  'state.approval.submissions',
+  'state.approval.opinions',
+  'state.people',
+  'state.unit.id',
+]
+
+const somebodyElseHasIt = rule('M-urge', [...whoseTurn, 'actor.roles', 'actor.unit.id'], (context: OnProject) => {
+  const task = waitedFor(context)
+  if (!task)
     return {
-      text: text('正是由您的岗位办理，不用催办', 'It is your own post that has to act'),
-      cure: { text: text('请直接办理', 'Do it'), action: task.action },
+      text: text('这一步没有在等待办理的岗位', 'Nobody has to act at this step'),
+      fact: { what: text('项目', 'Project'), value: context.state.code },
     }
-  },
-)
+  const { roles: held, unit } = context.actor
+  if (!held.includes(task.role) || (task.unit !== null && task.unit !== unit.id)) return null
+  return {
+    text: text('正是由您的岗位办理，不用催办', 'It is your own post that has to act'),
+    cure: { text: text('请直接办理', 'Do it'), action: task.action },
+  }
+})
 
 /** A department does not press the government above it. */
-const notUpwards = rule(
-  'M-urge',
-  [
-    'state.status',
-    'state.verdict.route',
-    'state.approval.clock',
-    'state.approval.corrections',
-    'state.approval.opinions',
-    'state.people',
-    'actor.roles',
-  ],
-  (context: OnProject) =>
-    waitedFor(context)?.role === 'cityGovernment.approver' && !leads(context.actor)
-      ? {
-          text: text('正在市人民政府办理，由领导催办', 'It is with the city government: only leaders urge it'),
-          cure: { text: text('请向分管领导报告', 'Report to the leader in charge') },
-        }
-      : null,
+const notUpwards = rule('M-urge', [...whoseTurn, 'actor.roles'], (context: OnProject) =>
+  waitedFor(context)?.role === 'cityGovernment.approver' && !leads(context.actor)
+    ? {
+        text: text('正在市人民政府办理，由领导催办', 'It is with the city government: only leaders urge it'),
+        cure: { text: text('请向分管领导报告', 'Report to the leader in charge') },
+      }
+    : null,
 )
 
 /** The last day of the bureau's clock, as words; over when that day has passed. */
@@ -96,51 +86,25 @@ function bureausTerm({ state, pack, today }: OnProject): {
 }
 
 /** A unit waits until the bureau's time has run out; among its own posts it may press at once. */
-const unitWaitsForTheTerm = rule(
-  'M-urge',
-  [
-    'state.status',
-    'state.verdict.route',
-    'state.approval.clock',
-    'state.approval.corrections',
-    'state.approval.opinions',
-    'state.people',
-    'actor.roles',
-    'today',
-  ],
-  (context: OnProject) => {
-    const { actor } = context
-    const task = waitedFor(context)
-    if (!task || task.unit !== null || leads(actor) || isOfBureau(actor)) return null
-    const { over, day, words } = bureausTerm(context)
-    return over
-      ? null
-      : {
-          text: text('超过办理时限后，申报单位才可以催办', 'A unit may urge once the time limit has passed'),
-          fact: { what: text('办理时限', 'Time limit'), value: words },
-          ...(day && { cure: { text: text(`${day} 以后仍未办的，可以催办`, `After ${day} it may be urged`) } }),
-        }
-  },
-)
+const unitWaitsForTheTerm = rule('M-urge', [...whoseTurn, 'actor.roles', 'today'], (context: OnProject) => {
+  const { actor } = context
+  const task = waitedFor(context)
+  if (!task || task.unit !== null || leads(actor) || isOfBureau(actor)) return null
+  const { over, day, words } = bureausTerm(context)
+  return over
+    ? null
+    : {
+        text: text('超过办理时限后，申报单位才可以催办', 'A unit may urge once the time limit has passed'),
+        fact: { what: text('办理时限', 'Time limit'), value: words },
+        ...(day && { cure: { text: text(`${day} 以后仍未办的，可以催办`, `After ${day} it may be urged`) } }),
+      }
+})
 
-const oncePerDay = rule(
-  'M-urge',
-  [
-    'state.status',
-    'state.verdict.route',
-    'state.approval.clock',
-    'state.approval.corrections',
-    'state.approval.opinions',
-    'state.people',
-    'state.urges',
-    'today',
-  ],
-  (context: OnProject) => {
-    const task = waitedFor(context)
-    const last = task && urgesOf(context.state, task).at(-1)
-    return last ? urgedAlready(last, context.today) : null
-  },
-)
+const oncePerDay = rule('M-urge', [...whoseTurn, 'state.urges', 'today'], (context: OnProject) => {
+  const task = waitedFor(context)
+  const last = task && urgesOf(context.state, task).at(-1)
+  return last ? urgedAlready(last, context.today) : null
+})
 
 /** Posts that a project may wait for at these steps. */
 const urged = {
@@ -160,15 +124,7 @@ const Input = z.strictObject({
 /** Urging is addressed: who pressed it saw with whom the project is, and it still is. */
 const stillWithThem = rule(
   'M-urge',
-  [
-    'state.status',
-    'state.verdict.route',
-    'state.approval.clock',
-    'state.approval.corrections',
-    'state.approval.opinions',
-    'state.people',
-    'input.whom',
-  ],
+  [...whoseTurn, 'state.unit.name', 'input.whom'],
   (context: Context<Project, z.output<typeof Input>>) => {
     const task = waitedFor(context)
     if (!task || task.role === context.input.whom) return null
