@@ -6,8 +6,8 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { PreferencesProvider } from '../reader/preferences.tsx'
+import { isComposition } from '../ui/keys.ts'
 import { queryClient } from '../wire/api.ts'
-import { guardComposition } from './ime-guard.ts'
 import { router } from './router.ts'
 
 guardComposition(document)
@@ -23,3 +23,17 @@ createRoot(root).render(
     </PreferencesProvider>
   </StrictMode>,
 )
+
+/**
+ * The Enter that accepts 拼音 belongs to the input method. Some browsers send it after the composition ended,
+ * where it would submit the form around the field.
+ */
+function guardComposition(document: Document): void {
+  document.addEventListener(
+    'keydown',
+    event => {
+      if (event.key === 'Enter' && isComposition(event)) event.preventDefault()
+    },
+    { capture: true },
+  )
+}

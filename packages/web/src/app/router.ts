@@ -11,9 +11,8 @@ import { rulesPages } from '../rules/routes.ts'
 import { scopePages } from '../scope/routes.ts'
 import type { Page } from '../ui/page.ts'
 import type { Search } from '../ui/params.ts'
+import { BareFailure, NotFound, RouteFailure } from './failures.tsx'
 import { PublicFrame, SignedInFrame } from './frames.tsx'
-import { NotFound } from './NotFound.tsx'
-import { BareFailure, RouteFailure } from './RouteFailure.tsx'
 
 const pages: readonly Page[] = [
   ...approvalPages,

@@ -3,7 +3,6 @@ import { text } from '@zhengheng/policy'
 import { useSay } from '../reader/i18n.tsx'
 import { useMoney } from '../ui/Money.tsx'
 import type { LineHints } from './line-hints.ts'
-import { PairMark } from './PairMark.tsx'
 import './likeness.css'
 
 interface HintChipsProps {
@@ -76,3 +75,11 @@ function SplitChip({ hint, about, onOpen }: ChipProps<SplitHint>) {
     </button>
   )
 }
+
+/** Two sheets, one over the other: drawn, since few fonts have the sign. */
+const PairMark = () => (
+  <svg className="pair-mark" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
+    <rect x="0.75" y="3.25" width="8" height="8" />
+    <path d="M3.25 3V0.75h8v8H9" />
+  </svg>
+)

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { type ObligationStatus, text } from '@zhengheng/policy'
+import { type ObligationStatus, obligationStatuses, obligationStatusNames, text } from '@zhengheng/policy'
 import { useSay } from '../reader/i18n.tsx'
 import { useMe } from '../reader/session.ts'
 import { Button } from '../ui/Button.tsx'
@@ -14,8 +14,8 @@ import { NextPage } from '../ui/NextPage.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { useAddressSearch } from '../ui/params.ts'
 import { client, keys } from '../wire/api.ts'
-import { DutyCounts } from './DutyCounts.tsx'
 import { DutyFilters } from './DutyFilters.tsx'
+import { dutyLight, dutyShapes } from './DutyLight.tsx'
 import { DutyTable } from './DutyTable.tsx'
 import { queryOf, readDutyFilter } from './duty-filter.ts'
 import { groupByMonth } from './group-by-month.ts'
@@ -106,5 +106,42 @@ function Nothing({ narrowed }: { narrowed: boolean }) {
         'Nothing is owed now; terms that start with acceptance, correction or approval will be listed here',
       )}
     />
+  )
+}
+
+interface DutyCountsProps {
+  readonly counts: Readonly<Record<string, number>>
+  readonly shown: ObligationStatus | undefined
+  /** address of the calendar narrowed to a status, or to none */
+  addressOf(status: ObligationStatus | undefined): string
+}
+
+/** How much of each state there is; each leads to it. */
+function DutyCounts({ counts, shown, addressOf }: DutyCountsProps) {
+  const say = useSay()
+  const open = obligationStatuses.filter(status => status !== 'done' && (counts[status] || status === shown))
+  return (
+    <nav className="counts" aria-label={say(text('按时限', 'By time'))}>
+      <div>
+        <Go href={addressOf(undefined)} className="count-link" aria-current={shown ? undefined : 'page'}>
+          {say(text('未完成', 'Not done'))}
+        </Go>
+        {open.map(status => (
+          <Go
+            key={status}
+            href={addressOf(status)}
+            className={`count-link ${dutyLight(status)}`}
+            aria-current={status === shown ? 'page' : undefined}
+          >
+            <span aria-hidden="true">{dutyShapes[status]} </span>
+            {say(obligationStatusNames[status])}
+            {shown !== 'done' && ` ${counts[status] ?? 0}`}
+          </Go>
+        ))}
+        <Go href={addressOf('done')} className="count-link" aria-current={shown === 'done' ? 'page' : undefined}>
+          {say(obligationStatusNames.done)}
+        </Go>
+      </div>
+    </nav>
   )
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { PlanDetail } from '@zhengheng/contract'
-import { seesWholePlan, text } from '@zhengheng/policy'
+import { type Role, seesWholePlan, subjectsOf, text } from '@zhengheng/policy'
 import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { useMe } from '../reader/session.ts'
 import { formatDay } from '../ui/dates.ts'
@@ -16,10 +16,10 @@ import { client, keys } from '../wire/api.ts'
 import { LinesDesk } from './LinesDesk.tsx'
 import { MissingOpinions } from './MissingOpinions.tsx'
 import { PlanActs } from './PlanActs.tsx'
-import { PlanFiles } from './PlanFiles.tsx'
 import { RoundsCard } from './RoundsCard.tsx'
 import { TotalsBar } from './TotalsBar.tsx'
 import './plan.css'
+import { DownloadButton } from '../ui/DownloadButton.tsx'
 
 /** One year’s plan: totals and ceiling, what can be done with it, its lines as table or board. */
 export function PlanBoard() {
@@ -77,5 +77,26 @@ function Board({ detail, year }: { detail: PlanDetail; year: number }) {
       {plan.rounds.length > 0 && <RoundsCard plan={plan} lines={lines} members={members} />}
       <RefusalsCard on={{ kind: 'plan', year }} />
     </>
+  )
+}
+
+/** What can be taken away from the board as a file: the workbook, and the draft while the bureau still argues it. */
+function PlanFiles({ detail: { plan, lines }, year }: { detail: PlanDetail; year: number }) {
+  const say = useSay()
+  const me = useMe()
+  const ofBureau = subjectsOf({ ...me, roles: me.roles as Role[] }).includes('body:bureau')
+  const argued = plan.status === 'open' || plan.status === 'review'
+  const toSubmit = lines.some(({ status }) => status === 'plan.submitted')
+  return (
+    <div className="plan-files">
+      <DownloadButton href={client.plans.workbook({ params: { year: String(year) } })} name={`${year}.xlsx`}>
+        {say(text('导出 Excel', 'Export to Excel'))}
+      </DownloadButton>
+      {ofBureau && argued && toSubmit && (
+        <DownloadButton href={client.plans.draft({ params: { year: String(year) } })} name={`${year}.docx`}>
+          {say(text('生成送审稿', 'Draft for submission'))}
+        </DownloadButton>
+      )}
+    </div>
   )
 }

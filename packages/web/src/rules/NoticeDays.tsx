@@ -1,6 +1,5 @@
-import { daysOf, type HolidayNotice, text } from '@zhengheng/policy'
+import { daysOf, type HolidayNotice, type Span, type Text, text } from '@zhengheng/policy'
 import { useSay } from '../reader/i18n.tsx'
-import { dayWords, spanWords } from './notice-words.ts'
 
 type Days = Pick<HolidayNotice, 'year' | 'off' | 'work'>
 
@@ -89,4 +88,19 @@ function weeksOf(month: string): { readonly blank: number; readonly days: readon
   const rest = days.slice(7 - blank)
   const weeks = Array.from({ length: Math.ceil(rest.length / 7) }, (_, week) => rest.slice(week * 7, week * 7 + 7))
   return [{ blank, days: days.slice(0, 7 - blank) }, ...weeks.map(week => ({ blank: 0, days: week }))]
+}
+
+/** 1月1日至3日; with its year where that is not the notice's. */
+function spanWords({ from, to }: Span, year: number): Text {
+  const en = from === to ? from : `${from} to ${to}`
+  if (from === to) return text(dayWords(from, year), en)
+  const [, fromMonth] = from.split('-')
+  const [, toMonth, toDay] = to.split('-')
+  const end = fromMonth === toMonth ? `${Number(toDay)}日` : dayWords(to, from.startsWith(`${year}-`) ? year : 0)
+  return text(`${dayWords(from, year)}至${end}`, en)
+}
+
+function dayWords(day: string, year: number): string {
+  const [written, month, date] = day.split('-')
+  return `${Number(written) === year ? '' : `${written}年`}${Number(month)}月${Number(date)}日`
 }

@@ -1,18 +1,17 @@
 import { useLocation } from '@tanstack/react-router'
 import { text } from '@zhengheng/policy'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { NoticesLink } from '../../notices/NoticesLink.tsx'
+import { type ComponentType, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useUnread } from '../../notices/useNotices.ts'
 import { WaitingBadge } from '../../people/administration/WaitingBadge.tsx'
 import { useSay } from '../../reader/i18n.tsx'
 import { isCurrent, menuOf } from '../../reader/menu.ts'
 import { useMe } from '../../reader/session.ts'
-import { Announcer } from '../../ui/Announcer.tsx'
+import { announce, currentMessage, onMessage } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Go } from '../../ui/Go.tsx'
 import { useShortcuts } from '../../ui/useShortcuts.ts'
 import { IdentityMenu } from './IdentityMenu.tsx'
 import { Brand } from './PublicShell.tsx'
-import { usePalette } from './usePalette.ts'
 import { ViewMenu } from './ViewMenu.tsx'
 
 /** Top bar with at most six entries, content, footer: the frame of every page behind sign-in. */
@@ -86,4 +85,58 @@ function showCurrent(menu: HTMLElement | null): void {
   if (!menu || !entry) return
   const { left, right } = menu.getBoundingClientRect()
   menu.scrollLeft += Math.max(0, entry.right - right) - Math.max(0, left - entry.left)
+}
+
+type Palette = ComponentType<{ onClose(): void }>
+
+/** Fetched once the page is there. */
+const SOON = 1000
+
+/**
+ * The search box, fetched by itself: at once when asked for, else a moment after the page. What is typed right after
+ * Ctrl+K would be lost to a box that comes late, and a lazy component comes a third of a second late even when it is
+ * there.
+ */
+function usePalette(asked: boolean): Palette | undefined {
+  const [palette, setPalette] = useState<Palette>()
+  useEffect(() => {
+    if (palette) return
+    const fetch = () =>
+      void import('./CommandPalette.tsx').then(
+        module => setPalette(() => module.CommandPalette),
+        () => undefined,
+      )
+    const timer = setTimeout(fetch, asked ? 0 : SOON)
+    return () => clearTimeout(timer)
+  }, [palette, asked])
+  return palette
+}
+
+const SHOWN_MS = 8000
+
+/** The live region: results of acts appear here and are spoken. */
+function Announcer() {
+  const message = useSyncExternalStore(onMessage, currentMessage)
+  useEffect(() => {
+    if (!message) return
+    const timer = setTimeout(() => announce(''), SHOWN_MS)
+    return () => clearTimeout(timer)
+  }, [message])
+  return (
+    <div className={message ? 'announcer' : 'announcer announcer-empty'} role="status" aria-live="polite">
+      {message && <span>✓ {message}</span>}
+    </div>
+  )
+}
+
+/** The way to the notices in the top bar, with how many are unread. */
+function NoticesLink() {
+  const say = useSay()
+  const unread = useUnread()
+  return (
+    <Go href="/notices" className="notices-link">
+      {say(text('通知', 'Notices'))}
+      {unread > 0 && <span className="badge">{unread > 99 ? '99+' : unread}</span>}
+    </Go>
+  )
 }

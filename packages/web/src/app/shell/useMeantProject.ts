@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ProjectRow } from '@zhengheng/contract'
 import type { Offer } from '@zhengheng/policy'
+import { useEffect, useState } from 'react'
 import { client, keys } from '../../wire/api.ts'
 import { fitting, readTyped } from './typed-code.ts'
 import { useFoundProjects } from './useFoundProjects.ts'
-import { usePaused } from './usePaused.ts'
 
 interface Meant {
   /** projects whose code was typed */
@@ -30,4 +30,16 @@ export function useMeantProject(words: string): Meant {
     enabled: paused && code !== undefined,
   })
   return { rows, code, beside: typed.beside, offers: detail.data?.offers }
+}
+
+const PAUSE_MS = 250
+
+/** What is being typed, once the typing has paused. */
+function usePaused(typed: string): string {
+  const [paused, setPaused] = useState(typed)
+  useEffect(() => {
+    const timer = setTimeout(() => setPaused(typed), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [typed])
+  return paused
 }

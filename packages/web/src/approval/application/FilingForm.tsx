@@ -1,6 +1,16 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { DraftSection } from '@zhengheng/contract'
-import { type Action, fieldsOf, initialInput, type Project, type Reason, text } from '@zhengheng/policy'
+import {
+  type Action,
+  type FieldSpec,
+  fen,
+  fieldsOf,
+  initialInput,
+  type Project,
+  type Reason,
+  text,
+  tooMuchToFile,
+} from '@zhengheng/policy'
 import { useMemo, useRef, useState } from 'react'
 import { useSay } from '../../reader/i18n.tsx'
 import { ActProblemNote } from '../../ui/act/ActProblemNote.tsx'
@@ -8,14 +18,17 @@ import { useAct } from '../../ui/act/useAct.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Citation } from '../../ui/Citation.tsx'
+import { LeaveGuard } from '../../ui/draft/LeaveGuard.tsx'
+import { SaveLine } from '../../ui/draft/SaveLine.tsx'
+import type { Kept } from '../../ui/draft/useKept.ts'
 import { ActionForm, type FormValue } from '../../ui/form/ActionForm.tsx'
 import { checkInput, type FieldError } from '../../ui/form/check-input.ts'
+import { useJudgingPack } from '../../ui/useJudgingPack.ts'
 import { useShortcuts } from '../../ui/useShortcuts.ts'
 import { useInHand } from '../../wire/useInHand.ts'
-import { FilingSaving } from './FilingSaving.tsx'
+import { ConflictDialog } from './ConflictDialog.tsx'
 import { valueWords } from './field-words.ts'
 import { useFiling } from './useFiling.ts'
-import { useTooMuchToFile } from './useTooMuchToFile.ts'
 
 export interface FilingProps {
   readonly action: Action
@@ -114,5 +127,40 @@ export function FilingForm({ action, project, version, preset, draft }: FilingPr
         )}
       </form>
     </>
+  )
+}
+
+/** Where a filing is while it is written, and what a colleague wrote at the same place. */
+function FilingSaving({ kept, fields }: { kept: Kept<FormValue>; fields: readonly FieldSpec[] }) {
+  const say = useSay()
+  const { status } = kept
+  return (
+    <>
+      {status.is === 'saved' && status.at === null ? (
+        <p className="save-line">{say(text('填写的内容会自动保存', 'What you write is saved by itself'))}</p>
+      ) : (
+        <SaveLine status={status} retry={() => void kept.flush()} />
+      )}
+      {status.is === 'conflict' && (
+        <ConflictDialog
+          fields={fields}
+          conflicts={status.merged.conflicts}
+          problem={status.problem}
+          onSettle={chosen => void kept.settle(chosen)}
+        />
+      )}
+      <LeaveGuard mayLeave={kept.flush} isSafe={kept.isSaved} onAbandon={kept.stop} />
+    </>
+  )
+}
+
+/** Foretells while the amount is typed that it is too much to be filed, by the rules that will judge it. */
+function useTooMuchToFile(action: Action, project: Project, amount: unknown): Reason | null {
+  const { pack } = useJudgingPack(project.pack)
+  // What a sector authority approved is filed whatever it costs.
+  const limited = action.name === 'approval.file'
+  return useMemo(
+    () => (limited && pack && typeof amount === 'number' ? tooMuchToFile(fen(amount), pack) : null),
+    [limited, pack, amount],
   )
 }

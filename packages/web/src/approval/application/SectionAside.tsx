@@ -1,12 +1,13 @@
-import { type SectionId, sections, text } from '@zhengheng/policy'
+import { type RuleId, ruleSource, type SectionId, sections, text } from '@zhengheng/policy'
 import { useState } from 'react'
 import { useSay } from '../../reader/i18n.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { Citation } from '../../ui/Citation.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import type { Change } from '../review/compare/compare-content.ts'
 import { ChangesCard, ChangesPart } from './ChangesCard.tsx'
 import { focusField } from './focus-field.ts'
-import { RuleCard, Rules, rulesTitle } from './RuleHelp.tsx'
 import type { Aside } from './useAside.ts'
 import type { SinceSubmission } from './useChanges.ts'
 
@@ -72,5 +73,31 @@ function SectionSheet({ section, since }: Omit<SectionAsideProps, 'aside'>) {
         {since && <ChangesPart since={since} onGo={go} />}
       </Sheet>
     </>
+  )
+}
+
+/** What the rules say about this section. */
+function Rules({ rules }: { rules: readonly RuleId[] }) {
+  const say = useSay()
+  return (
+    <ul className="rule-help">
+      {rules.map(rule => (
+        <li key={rule}>
+          <Citation rule={rule} /> {say(ruleSource(rule).summary)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const rulesTitle = text('相关规定', 'The rules on this')
+
+/** Rules beside the form where there is room. */
+function RuleCard({ rules }: { rules: readonly RuleId[] }) {
+  const say = useSay()
+  return (
+    <Card title={say(rulesTitle)}>
+      <Rules rules={rules} />
+    </Card>
   )
 }

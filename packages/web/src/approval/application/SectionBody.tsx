@@ -1,6 +1,10 @@
-import { lazy, Suspense } from 'react'
+import { fieldsOfSection, type SectionId } from '@zhengheng/policy'
+import { lazy, type ReactNode, Suspense } from 'react'
+import type { Content } from '../../ui/draft/merge-drafts.ts'
+import type { FieldError } from '../../ui/form/check-input.ts'
+import { Field } from '../../ui/form/Field.tsx'
 import { Loading } from '../../ui/Loading.tsx'
-import { type SectionBodyProps, SectionFields } from './SectionFields.tsx'
+import { emptyLists } from './field-words.ts'
 
 const EstimateEditor = lazy(() =>
   import('./estimate/EstimateEditor.tsx').then(module => ({ default: module.EstimateEditor })),
@@ -33,4 +37,32 @@ export function SectionBody(props: PlacedBodyProps) {
       </Suspense>
     )
   return <SectionFields {...props} />
+}
+
+interface SectionBodyProps {
+  readonly section: SectionId
+  readonly content: Content
+  onChange(content: Content): void
+  readonly errors: readonly FieldError[]
+  /** the comments pinned to a field or row */
+  readonly beside?: ((path: string) => ReactNode) | undefined
+}
+
+/** The fields of a section, drawn from its schema. */
+function SectionFields({ section, content, onChange, errors, beside }: SectionBodyProps) {
+  return (
+    <div className="form">
+      {fieldsOfSection(section).map(spec => (
+        <Field
+          key={spec.name}
+          spec={spec}
+          path={spec.name}
+          value={content[spec.name] ?? spec.initial}
+          onChange={value => onChange({ ...emptyLists(section), ...content, [spec.name]: value })}
+          errors={errors}
+          beside={beside}
+        />
+      ))}
+    </div>
+  )
 }

@@ -2,6 +2,8 @@ import { useNavigate } from '@tanstack/react-router'
 import type { ApplicationDetail, DraftSection, ProjectDetail } from '@zhengheng/contract'
 import { fieldsOfSection, type SectionId, sections, text, unexplained } from '@zhengheng/policy'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { PresenceLine } from '../../people/presence/PresenceLine.tsx'
+import { usePresence } from '../../people/presence/usePresence.ts'
 import { useSay } from '../../reader/i18n.tsx'
 import { useMe } from '../../reader/session.ts'
 import { announce } from '../../ui/announce.ts'
@@ -25,7 +27,6 @@ import { focusField } from './focus-field.ts'
 import { AsideTools, SectionAside } from './SectionAside.tsx'
 import { SectionBody } from './SectionBody.tsx'
 import { SectionEnd } from './SectionEnd.tsx'
-import { SectionPresence } from './SectionPresence.tsx'
 import { SectionProblems } from './SectionProblems.tsx'
 import { sectionAfter } from './section-status.ts'
 import { problemsIn, sectionIn, useKeepSaved } from './useApplication.ts'
@@ -211,4 +212,27 @@ function presetOf({ version, content }: DraftSection, section: SectionId): Conte
   if (Object.keys(content).length === 0) return undefined
   const begin = { ...emptyLists(section), ...content }
   return version === 0 || !same(begin, content) ? begin : undefined
+}
+
+const TYPED_LATELY_MS = 2 * 60_000
+
+interface SectionPresenceProps {
+  readonly code: string
+  readonly section: SectionId
+  /** when something was typed here last */
+  typedAt(): number
+}
+
+/** Who else is in this section, and that nobody’s words get lost by it. */
+function SectionPresence({ code, section, typedAt }: SectionPresenceProps) {
+  const people = usePresence(code, section, () => Date.now() - typedAt() < TYPED_LATELY_MS)
+  return (
+    <PresenceLine
+      people={people}
+      hint={text(
+        '不同的地方会自动合并，改到同一处时由您选择，不会互相覆盖。',
+        'Different places are joined; for the same place you choose. Nothing is overwritten.',
+      )}
+    />
+  )
 }

@@ -1,6 +1,7 @@
 import type { ApplicationDetail, ProjectDetail } from '@zhengheng/contract'
 import {
   type ApplicationDraft,
+  formatWan,
   groupNames,
   type Problem,
   type SectionId,
@@ -23,7 +24,6 @@ import { StatusTag } from '../../ui/StatusTag.tsx'
 import { client } from '../../wire/api.ts'
 import { InviteSheet } from './invitations/InviteSheet.tsx'
 import { useInvitations } from './invitations/useInvitations.ts'
-import { Submissions } from './Submissions.tsx'
 import { remaining, statusOf } from './section-status.ts'
 import { TaskRow } from './TaskRow.tsx'
 import { TasksNextStep } from './TasksNextStep.tsx'
@@ -162,5 +162,33 @@ function UnitReview({ code, open, editable }: { code: string; open: number; edit
         <span className="task-state">{say(text('可以提交', 'Ready to submit'))}</span>
       </Go>
     </li>
+  )
+}
+
+/** What was submitted before, oldest first: each is kept unchanged. */
+function Submissions({ code, submissions }: Pick<ApplicationDetail, 'code' | 'submissions'>) {
+  const say = useSay()
+  const { language } = useLanguage()
+  if (submissions.length === 0) return null
+  return (
+    <Card title={say(text('已提交的版本', 'Submitted versions'))}>
+      <ol className="versions">
+        {submissions.map(({ no, at, by, amount, digest }) => (
+          <li key={no}>
+            <span>
+              <Go href={`/p/${code}/print/${no}`}>{say(text(`第 ${no} 次提交`, `Submission ${no}`))}</Go> ·{' '}
+              {formatWan(amount)} {say(text('万元', '×¥10,000'))}
+              <span className="quiet">
+                {' '}
+                · {formatInstant(at, language)} · {by}
+              </span>
+            </span>
+            <span className="quiet" title={digest}>
+              {digest.slice(0, 12)}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Card>
   )
 }

@@ -1,10 +1,21 @@
 import type { PresentPerson, ProjectDetail, SectionInvitation } from '@zhengheng/contract'
-import { type ApplicationDraft, type SectionId, sectionIds, sections, text } from '@zhengheng/policy'
+import {
+  type ApplicationDraft,
+  formatWan,
+  materialSlots,
+  type SectionId,
+  sectionIds,
+  sections,
+  sum,
+  type Text,
+  text,
+} from '@zhengheng/policy'
 import { whoIsWhere } from '../../people/presence/presence-words.ts'
 import { useSay } from '../../reader/i18n.tsx'
 import { useMe } from '../../reader/session.ts'
 import { Go } from '../../ui/Go.tsx'
-import { sectionNote } from './section-note.ts'
+import { draftLines } from './estimate/draft-line.ts'
+import { inSlot, materialsOf, slotNames } from './materials/material-items.ts'
 import { type SectionStatus, statusWords } from './section-status.ts'
 
 interface TaskRowProps {
@@ -60,4 +71,22 @@ function TaskCorrections({ project, section }: { project: ProjectDetail['project
       {say(text('未点名，改动须说明理由', 'Not named: a change needs a reason'))}
     </span>
   )
+}
+
+/** The figure that says most about a section, beside its state. */
+function sectionNote(id: SectionId, draft: ApplicationDraft): Text | undefined {
+  const content = draft[id] ?? {}
+  if (id === 'estimate') {
+    const lines = draftLines(content)
+    if (lines.length === 0) return undefined
+    const total = formatWan(sum(lines.flatMap(line => line.amount ?? [])))
+    return text(`合计 ${total} 万元`, `total ${total} ×¥10,000`)
+  }
+  if (id === 'materials') {
+    const required = slotNames.filter(slot => materialSlots[slot].required)
+    const items = materialsOf(content)
+    const given = required.filter(slot => inSlot(items, slot).length > 0)
+    return text(`${given.length}/${required.length}`, `${given.length}/${required.length}`)
+  }
+  return undefined
 }

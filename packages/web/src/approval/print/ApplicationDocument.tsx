@@ -1,5 +1,15 @@
 import type { ProjectDetail } from '@zhengheng/contract'
-import { type ApplicationDraft, sectionIds, stageNames, type Text, text } from '@zhengheng/policy'
+import {
+  type ApplicationDraft,
+  amountOf,
+  countedLines,
+  formatWan,
+  sectionIds,
+  stageNames,
+  type Text,
+  text,
+  totalOf,
+} from '@zhengheng/policy'
 import { type ReactNode, useState } from 'react'
 import { useLanguage, useSay } from '../../reader/i18n.tsx'
 import { useMe } from '../../reader/session.ts'
@@ -8,9 +18,7 @@ import { formatInstant } from '../../ui/dates.ts'
 import { Go } from '../../ui/Go.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { client } from '../../wire/api.ts'
-import { DocumentFacts } from './DocumentFacts.tsx'
 import { DocumentSection } from './DocumentSection.tsx'
-import { SignatureBlock } from './SignatureBlock.tsx'
 
 interface ApplicationDocumentProps {
   readonly project: ProjectDetail['project']
@@ -75,5 +83,70 @@ export function ApplicationDocument(props: ApplicationDocumentProps) {
         </footer>
       </article>
     </div>
+  )
+}
+
+interface DocumentFactsProps {
+  readonly project: ProjectDetail['project']
+  readonly content: ApplicationDraft
+  readonly version: Text
+}
+
+/** The head of the document: unit, code, amounts, version. */
+function DocumentFacts({ project, content, version }: DocumentFactsProps) {
+  const say = useSay()
+  const amounts = countedLines(content.estimate ?? {})
+  const planned = amountOf(project, 'planned')
+  const rows: readonly (readonly [Text, ReactNode])[] = [
+    [text('申报单位', 'Unit'), project.unit?.name],
+    [text('项目编号', 'Project code'), project.code],
+    [text('申报总投资（万元）', 'Amount (×¥10,000)'), amounts.length > 0 ? formatWan(totalOf(amounts)) : '—'],
+    [text('年度计划数（万元）', 'Planned (×¥10,000)'), planned === undefined ? '—' : formatWan(planned)],
+    [text('版本', 'Version'), say(version)],
+  ]
+  return (
+    <table className="document-facts">
+      <caption className="sr-only">{say(text('申报概况', 'About this application'))}</caption>
+      <tbody>
+        {rows.map(([label, value]) => (
+          <tr key={label.en}>
+            <th scope="row">{say(label)}</th>
+            <td>{value}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+interface SignatureBlockProps {
+  readonly unit: string
+  readonly signed: { readonly clerk: string | undefined; readonly leader: string | undefined }
+}
+
+/** Who answers for it: what the record says, and room to sign on paper. */
+function SignatureBlock({ unit, signed }: SignatureBlockProps) {
+  const say = useSay()
+  const rows = [
+    [text('经办人', 'Prepared by'), signed.clerk],
+    [text('单位审核人', 'Confirmed by the unit’s leader'), signed.leader],
+    [text('单位（盖章）', 'Unit (seal)'), unit],
+  ] as const
+  return (
+    <section className="document-signatures" aria-labelledby="document-signatures">
+      <h2 id="document-signatures">{say(text('签署', 'Signatures'))}</h2>
+      <table>
+        <tbody>
+          {rows.map(([label, recorded]) => (
+            <tr key={label.en}>
+              <th scope="row">{say(label)}</th>
+              <td>{recorded ?? ''}</td>
+              <td className="document-sign-here">{say(text('签字：', 'Signature:'))}</td>
+              <td className="document-sign-here">{say(text('　　年　　月　　日', 'Date:'))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   )
 }

@@ -1,20 +1,19 @@
 import { text } from '@zhengheng/policy'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useSay } from '../../reader/i18n.tsx'
 import { announce } from '../../ui/announce.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { useShortcuts } from '../../ui/useShortcuts.ts'
-import { layoutOf, type PageSize, pagesNear } from '../page-layout.ts'
+import { layoutOf, type PageLayout, type PageSize, pageAt, pagesNear } from '../page-layout.ts'
 import { useFirstFocus } from '../useFirstFocus.ts'
 import { useRoom } from '../useRoom.ts'
 import { useZoom } from '../useZoom.ts'
 import { MOST_PAGES, readElsewhere } from '../viewing.ts'
 import { ZoomBar } from '../ZoomBar.tsx'
+import type { OpenPdf } from './open-pdf.ts'
 import { PageBar } from './PageBar.tsx'
 import { PdfPage } from './PdfPage.tsx'
 import { pdfProblem } from './pdf-problem.ts'
-import { usePageTurn } from './usePageTurn.ts'
-import { type ReadyPdf, usePdf } from './usePdf.ts'
 
 interface PdfViewProps {
   readonly file: Blob
@@ -119,4 +118,75 @@ function Pages({ pdf, usual, name, from, onPage }: ReadyPdf & Omit<PdfViewProps,
       </section>
     </div>
   )
+}
+
+/** Which page is read, and going to another. What is read stays where it was when pages change their size. */
+function usePageTurn(box: RefObject<HTMLElement | null>, layout: PageLayout, from: number) {
+  const [top, setTop] = useState(0)
+  const [no, setNo] = useState(from)
+  // The page at the upper edge and how much of it is above the edge, as a part of its height.
+  const place = useRef({ no: from, part: 0 })
+  useLayoutEffect(() => {
+    const element = box.current
+    if (!element) return
+    const { no: page, part } = place.current
+    element.scrollTop = (layout.tops[page - 1] ?? 0) + part * (layout.sizes[page - 1]?.height ?? 0)
+    setTop(element.scrollTop)
+  }, [box, layout])
+  return {
+    no,
+    top,
+    onScroll() {
+      const y = box.current?.scrollTop ?? 0
+      // A px less than asked for is still the page asked for.
+      const page = pageAt(layout, y + 1)
+      const height = layout.sizes[page - 1]?.height ?? 1
+      place.current = { no: page, part: Math.min(1, Math.max(0, (y - (layout.tops[page - 1] ?? 0)) / height)) }
+      setNo(page)
+      setTop(y)
+    },
+    go(page: number) {
+      place.current = { no: page, part: 0 }
+      setNo(page)
+      if (box.current) box.current.scrollTop = layout.tops[page - 1] ?? 0
+    },
+  }
+}
+
+interface ReadyPdf {
+  readonly pdf: OpenPdf
+  /** of its first page */
+  readonly usual: PageSize
+}
+
+type PdfState =
+  | { readonly is: 'opening' }
+  | ({ readonly is: 'open' } & ReadyPdf)
+  | { readonly is: 'tooLong'; readonly pages: number }
+  | { readonly is: 'failed'; readonly error: unknown }
+
+/** Opens a PDF for as long as it is looked at. The library comes with the first one. */
+function usePdf(file: Blob): PdfState {
+  const [state, setState] = useState<PdfState>({ is: 'opening' })
+  useEffect(() => {
+    const stop = new AbortController()
+    const put = (next: PdfState) => {
+      if (!stop.signal.aborted) setState(next)
+    }
+    put({ is: 'opening' })
+    opened(file, stop.signal).then(put, error => put({ is: 'failed', error }))
+    return () => stop.abort()
+  }, [file])
+  return state
+}
+
+async function opened(file: Blob, signal: AbortSignal): Promise<PdfState> {
+  const [{ openPdf }, bytes] = await Promise.all([import('./open-pdf.ts'), file.arrayBuffer()])
+  signal.throwIfAborted()
+  const pdf = await openPdf(new Uint8Array(bytes), signal)
+  if (pdf.pages > MOST_PAGES) {
+    pdf.close()
+    return { is: 'tooLong', pages: pdf.pages }
+  }
+  return { is: 'open', pdf, usual: await pdf.size(1) }
 }

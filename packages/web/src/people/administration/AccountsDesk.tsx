@@ -4,8 +4,10 @@ import type { AdministeredAccount, Slip } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
 import { useState } from 'react'
 import { useSay } from '../../reader/i18n.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { FailureNote } from '../../ui/form/PlainForm.tsx'
 import { Go } from '../../ui/Go.tsx'
 import { LoadError } from '../../ui/LoadError.tsx'
 import { Loading } from '../../ui/Loading.tsx'
@@ -17,10 +19,10 @@ import { AccountFilters } from './AccountFilters.tsx'
 import { AccountForm } from './AccountForm.tsx'
 import { AccountSheet } from './AccountSheet.tsx'
 import { type AccountSearch, readAccountSearch } from './account-search.ts'
-import { proposalNames, rolesText, statusNames } from './account-words.ts'
-import { ConfirmMany } from './ConfirmMany.tsx'
+import { proposalNames, rolesText, seenProposals, statusNames } from './account-words.ts'
 import { ProposedChanges } from './ProposedChanges.tsx'
 import { type Half, Slips } from './Slips.tsx'
+import { useAdministration } from './useAdministration.ts'
 
 /** Accounts by login: search, what waits, one opened beside the page. */
 export function AccountsDesk() {
@@ -145,5 +147,34 @@ function WaitingLink({ count }: { count: number }) {
         {say(text(`待安全管理员复核 ${count} 项`, `${count} wait for the security administrator`))}
       </Go>
     </p>
+  )
+}
+
+interface ConfirmManyProps {
+  readonly accounts: readonly AdministeredAccount[]
+  onDone(slips: readonly Slip[]): void
+}
+
+/** Confirms the chosen ones together: all, or none and the reason. */
+function ConfirmMany({ accounts, onDone }: ConfirmManyProps) {
+  const say = useSay()
+  const { run, busy, failure } = useAdministration()
+  const count = accounts.length
+  async function confirm() {
+    const done = await run(
+      () => client.administration.confirm({ body: { proposals: seenProposals(accounts) } }),
+      text(`${count} 项已复核通过`, `${count} confirmed`),
+    )
+    if (done) onDone(done.slips)
+  }
+  return (
+    <>
+      <FailureNote words={failure} />
+      <p className="button-row">
+        <Button kind="primary" busy={busy} onClick={() => void confirm()}>
+          {say(text(`复核通过所选 ${count} 项`, `Confirm the ${count} chosen`))}
+        </Button>
+      </p>
+    </>
   )
 }

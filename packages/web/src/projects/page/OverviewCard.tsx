@@ -1,6 +1,7 @@
-import { categoryNames, natureNames, type Project, text, unitKindNames } from '@zhengheng/policy'
+import { categoryNames, natureNames, type Project, routeNames, text, unitKindNames } from '@zhengheng/policy'
 import { useSay } from '../../reader/i18n.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { Reasons } from '../../ui/Reasons.tsx'
 
 /** What the project is. */
 export function OverviewCard({ project }: { project: Project }) {
@@ -53,6 +54,21 @@ export function OverviewCard({ project }: { project: Project }) {
           )}
         </p>
       )}
+    </Card>
+  )
+}
+
+/** Which road the project takes, and every rule that led there. */
+export function RouteVerdictCard({ project }: { project: Project }) {
+  const say = useSay()
+  const { verdict } = project
+  if (!verdict) return null
+  return (
+    <Card title={say(text('办理路径', 'Route'))}>
+      <p>
+        <strong>{say(routeNames[verdict.route])}</strong>
+      </p>
+      <Reasons reasons={verdict.reasons} />
     </Card>
   )
 }

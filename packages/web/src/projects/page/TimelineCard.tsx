@@ -1,14 +1,17 @@
+import { useQuery } from '@tanstack/react-query'
 import type { ProjectDetail, TimelineEntry } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
 import { useState } from 'react'
 import { useLanguage, useSay } from '../../reader/i18n.tsx'
+import { AllJudgements } from '../../ui/act/AllJudgements.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { formatInstant } from '../../ui/dates.ts'
 import { useSubmit } from '../../ui/form/useSubmit.ts'
-import { client } from '../../wire/api.ts'
+import { LoadError } from '../../ui/LoadError.tsx'
+import { Loading } from '../../ui/Loading.tsx'
+import { client, keys } from '../../wire/api.ts'
 import { describedInput } from './described-input.ts'
-import { EntryGrounds } from './EntryGrounds.tsx'
 
 const SHOWN_FIRST = 8
 
@@ -78,5 +81,26 @@ function Entry({ entry, code }: { entry: TimelineEntry; code: string }) {
       </details>
       <EntryGrounds code={code} no={entry.no} />
     </li>
+  )
+}
+
+/** On what one recorded act was allowed, judged again from what the record kept; read when opened. */
+function EntryGrounds({ code, no }: { code: string; no: number }) {
+  const say = useSay()
+  const [open, setOpen] = useState(false)
+  const why = useQuery({
+    queryKey: keys.why(code, no),
+    queryFn: () => client.why.ofEntry({ params: { code, no } }),
+    enabled: open,
+    // What was recorded does not change.
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  return (
+    <details onToggle={event => setOpen(event.currentTarget.open)}>
+      <summary>{say(text('判断依据', 'Grounds'))}</summary>
+      {why.data && <AllJudgements explanation={why.data} />}
+      {why.error && !why.data && <LoadError error={why.error} retry={() => void why.refetch()} />}
+      {open && why.isPending && <Loading rows={2} />}
+    </details>
   )
 }

@@ -1,8 +1,10 @@
 import { formatWan, sum, type Text, text } from '@zhengheng/policy'
-import { useEffect, useEffectEvent, useMemo, useReducer, useRef, useState } from 'react'
+import { type ClipboardEvent, useEffect, useEffectEvent, useMemo, useReducer, useRef, useState } from 'react'
 import { useSay } from '../../../reader/i18n.tsx'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { unitWords } from '../../../ui/money-words.ts'
+import { Sheet } from '../../../ui/Sheet.tsx'
 import { useNarrow } from '../../../ui/useNarrow.ts'
 import { focusField, PLACE_ASKED } from '../focus-field.ts'
 import type { PlacedBodyProps } from '../SectionBody.tsx'
@@ -17,11 +19,9 @@ import { EstimateTotals } from './EstimateTotals.tsx'
 import type { Place } from './grid-move.ts'
 import { gridOf, gridReducer } from './grid-state.ts'
 import { ImportFile } from './ImportFile.tsx'
-import { PasteBox } from './PasteBox.tsx'
 import { PastePreview } from './PastePreview.tsx'
 import { hearPaste } from './paste-heard.ts'
 import type { Source } from './source-sheet.ts'
-import { type FormUnit, UnitSwitch } from './UnitSwitch.tsx'
 
 const MOST_LINES = 2000
 
@@ -185,4 +185,53 @@ function placeOf(path: string | undefined): Place | undefined {
   if (!match) return undefined
   const column = (columns as readonly string[]).indexOf(match[2] ?? '')
   return { row: Number(match[1]), column: Math.max(column, 0) }
+}
+
+interface PasteBoxProps {
+  onClose(): void
+  onPaste(event: ClipboardEvent): void
+}
+
+/** A place to paste into for those who do not use keys in the table, and for phones. */
+function PasteBox({ onClose, onPaste }: PasteBoxProps) {
+  const say = useSay()
+  return (
+    <Sheet open at="middle" size={560} onClose={onClose} title={say(text('从 Excel 粘贴', 'Paste from Excel'))}>
+      <p id="paste-help">
+        {say(
+          text(
+            '在 Excel 或 WPS 中选中整张估算表（可含表头和合计行）复制，然后在下面按 Ctrl+V。',
+            'Copy the whole table, headings and totals included, and press Ctrl+V below.',
+          ),
+        )}
+      </p>
+      <textarea
+        className="paste-box"
+        rows={4}
+        aria-label={say(text('粘贴到这里', 'Paste here'))}
+        aria-describedby="paste-help"
+        onPaste={onPaste}
+      />
+    </Sheet>
+  )
+}
+
+/** The units the form shows money in; a file may be written in more. */
+const formUnits = ['wan', 'yuan'] as const
+type FormUnit = (typeof formUnits)[number]
+
+/** In which unit the table shows and takes money. What is stored does not change. */
+function UnitSwitch({ unit, onUnit }: { unit: FormUnit; onUnit(unit: FormUnit): void }) {
+  const say = useSay()
+  return (
+    <fieldset className="unit-switch">
+      <legend className="sr-only">{say(text('金额单位', 'Unit of money'))}</legend>
+      {formUnits.map(name => (
+        <label key={name} className="check">
+          <input type="radio" name="money-unit" checked={unit === name} onChange={() => onUnit(name)} />
+          <span>{say(unitWords[name])}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
 }

@@ -8,11 +8,9 @@ import type { FormValue } from '../../../ui/form/ActionForm.tsx'
 import { Field } from '../../../ui/form/Field.tsx'
 import { UnderRulesOfToday } from '../../../ui/UnderRulesOfToday.tsx'
 import { UnprintedSentences } from '../../../ui/UnprintedSentences.tsx'
-
 import { type Consequence, consequenceOf } from './consequence.ts'
 import { PaperPreview } from './PaperPreview.tsx'
 import { SendForm, usePageForm } from './page-form.tsx'
-import { withUsualWords } from './usual-words.ts'
 
 const action = actionNamed('approval.decide')
 
@@ -96,3 +94,18 @@ const typedIn = ({ result, amount }: FormValue) =>
     result: result === 'approve' || result === 'refuse' ? result : '',
     amount: typeof amount === 'number' ? (amount as Fen) : null,
   }) as const
+
+/** Sentences approvers use again and again; they go into the letter, so they are Chinese. */
+const approving = {
+  sharingOpinion: '同意信息资源共享分析篇。请按目录编目、挂接和更新，并按需提供共享。',
+  cipherOpinion: '同意密码应用方案。请同步规划、建设、运行密码保障系统，并按规定开展评估。',
+  reason: '申报方案符合要求，同意批复。',
+}
+const refusing = { reason: '申报方案不符合要求，不予批复。' }
+
+/** Fills only what is still empty. */
+function withUsualWords(value: FormValue): FormValue {
+  const words = value.result === 'refuse' ? refusing : approving
+  const empty = Object.entries(words).filter(([key]) => String(value[key] ?? '').trim() === '')
+  return { ...value, ...Object.fromEntries(empty) }
+}

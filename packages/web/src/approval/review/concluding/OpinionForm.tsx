@@ -1,6 +1,5 @@
 import type { ProjectDetail } from '@zhengheng/contract'
-import { actionNamed, settledBy, text, unsettledItems } from '@zhengheng/policy'
-
+import { actionNamed, type ReviewItem, reviewChecklist, settledBy, text, unsettledItems } from '@zhengheng/policy'
 import { useSay } from '../../../reader/i18n.tsx'
 import { ActProblemNote } from '../../../ui/act/ActProblemNote.tsx'
 import { useCheckedAct } from '../../../ui/act/useActForm.ts'
@@ -9,8 +8,6 @@ import { ActionForm, type FormValue } from '../../../ui/form/ActionForm.tsx'
 import { settlementsOf } from '../marks/correction-items.ts'
 import { checklistOf, unmarked } from '../marks/marks.ts'
 import type { ReviewWork } from '../marks/review-work.ts'
-import { UncheckedItems } from '../marks/UncheckedItems.tsx'
-
 import { conclusionFrom, opinionFrom } from './build-opinion.ts'
 import { SendForm } from './page-form.tsx'
 import { UnsettledItems } from './UnsettledItems.tsx'
@@ -83,5 +80,31 @@ export function OpinionForm({ detail, work, onWork, beforeSend, onSent }: Opinio
         )}
       </div>
     </SendForm>
+  )
+}
+
+/** Before one concludes: which items of the checklist nobody has looked at. */
+function UncheckedItems({ items }: { items: readonly ReviewItem[] }) {
+  const say = useSay()
+  if (items.length === 0) return null
+  return (
+    <section className="unsettled" aria-label={say(text('未检查的事项', 'Items not checked'))}>
+      <p>
+        <strong className="light light-near light-line">
+          ▲ {say(text(`还有 ${items.length} 项未检查`, `${items.length} items are not checked`))}
+        </strong>{' '}
+        <span className="quiet">
+          {say(text('意见中会写明，审批人会看到。', 'The opinion says so, and the approver will see it.'))}
+        </span>
+      </p>
+      <p className="quiet">
+        {say(
+          text(
+            items.map(item => reviewChecklist[item].text.zh).join('；'),
+            items.map(item => reviewChecklist[item].text.en).join('; '),
+          ),
+        )}
+      </p>
+    </section>
   )
 }

@@ -1,6 +1,6 @@
 import type { ActDraft, ProjectDetail } from '@zhengheng/contract'
-import { type ApplicationDraft, amountOf, type SectionId, text } from '@zhengheng/policy'
-import { useMemo, useRef, useState } from 'react'
+import { type ApplicationDraft, amountOf, type SectionId, sectionIds, sections, text } from '@zhengheng/policy'
+import { type ReactNode, useId, useMemo, useRef, useState } from 'react'
 import { FilePlaceContext } from '../../../files/FileLinks.tsx'
 import { useSay } from '../../../reader/i18n.tsx'
 import { usePreferences } from '../../../reader/preferences.tsx'
@@ -21,10 +21,8 @@ import { useSelectedPlace } from '../notes/useSelectedPlace.ts'
 import { goToAnchor } from '../reading/anchors.ts'
 import { FilePane } from './FilePane.tsx'
 import { ownOpinion } from './own-opinion.ts'
-import { Pane } from './Pane.tsx'
 import { PaneDivider } from './PaneDivider.tsx'
 import { chosenWidths, openPanes, type SidePane, toggled } from './pane-layout.ts'
-import { SectionNav } from './SectionNav.tsx'
 import { SeenPane } from './SeenPane.tsx'
 import { Tabs } from './Tabs.tsx'
 import type { useInboxWalk } from './useInboxWalk.ts'
@@ -209,4 +207,57 @@ export function Desk({ detail, walk, content, draft, before }: DeskProps) {
 function beginning({ project }: ProjectDetail, account: string): ReviewWork {
   const own = ownOpinion(project, account)
   return { ...nothingReviewed, marks: own ? marksOf(own) : {} }
+}
+
+interface PaneProps {
+  readonly title: string
+  /** closes the pane; the key that does the same */
+  readonly close?: { readonly press: string; run(): void }
+  /** by which its width is changed */
+  readonly divider?: ReactNode
+  readonly children: ReactNode
+}
+
+/** One of the panes of the desk; it scrolls by itself. */
+function Pane({ title, close, divider, children }: PaneProps) {
+  const say = useSay()
+  const heading = useId()
+  return (
+    <section className="pane" aria-labelledby={heading}>
+      <div className="pane-head">
+        <h2 id={heading}>{title}</h2>
+        {close && (
+          <button
+            type="button"
+            className="text-button quiet"
+            aria-label={say(text(`收起${title}`, `Hide: ${title}`))}
+            onClick={close.run}
+          >
+            {say(text('收起', 'Hide'))} <kbd>{close.press}</kbd>
+          </button>
+        )}
+      </div>
+      <div className="pane-in">{children}</div>
+      {divider}
+    </section>
+  )
+}
+
+interface SectionNavProps {
+  readonly only?: readonly SectionId[]
+  onOpen(section: SectionId): void
+}
+
+/** The parts of the application as one row of short links. */
+function SectionNav({ only = sectionIds, onOpen }: SectionNavProps) {
+  const say = useSay()
+  return (
+    <nav className="section-nav" aria-label={say(text('各部分', 'Sections'))}>
+      {only.map(id => (
+        <button key={id} type="button" onClick={() => onOpen(id)}>
+          {sectionIds.indexOf(id) + 1} {say(sections[id].title)}
+        </button>
+      ))}
+    </nav>
+  )
 }

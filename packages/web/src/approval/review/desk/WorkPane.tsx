@@ -1,7 +1,6 @@
 import type { ProjectDetail } from '@zhengheng/contract'
-import { type ApplicationDraft, type SectionId, text } from '@zhengheng/policy'
+import { type ApplicationDraft, type SectionId, sections, text } from '@zhengheng/policy'
 import { useEffect, useRef, useState } from 'react'
-
 import { useSay } from '../../../reader/i18n.tsx'
 import { useMe } from '../../../reader/session.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -10,12 +9,12 @@ import { OpinionForm } from '../concluding/OpinionForm.tsx'
 import { ReturnForm } from '../concluding/ReturnForm.tsx'
 import { CheckList } from '../marks/CheckList.tsx'
 import { refreshed } from '../marks/correction-items.ts'
+import type { ReviewNote } from '../marks/review-work.ts'
 import type { KeptWork } from '../marks/useReviewWork.ts'
 import { useNoting } from '../notes/AnnotatedApplication.tsx'
 import type { Annotating } from '../notes/annotating.ts'
-import { NoteList } from '../notes/NoteList.tsx'
+import { noteId } from '../notes/NoteCard.tsx'
 import type { Selected } from '../notes/useSelectedPlace.ts'
-
 import { HistoryPane } from './HistoryPane.tsx'
 import { StayChoice, staysHere } from './StayChoice.tsx'
 import type { useInboxWalk } from './useInboxWalk.ts'
@@ -91,5 +90,45 @@ export function WorkPane({ detail, walk, content, kept, selected, annotating, on
       />
       <StayChoice />
     </>
+  )
+}
+
+interface NoteListProps {
+  readonly notes: readonly ReviewNote[]
+  onOpen(section: SectionId, path?: string): void
+}
+
+/** All notes so far, each leading to its place. */
+function NoteList({ notes, onOpen }: NoteListProps) {
+  const say = useSay()
+  if (notes.length === 0) return null
+  return (
+    <section className="note-list" aria-labelledby="note-list">
+      <h3 id="note-list">{say(text(`批注 ${notes.length} 条`, `Notes: ${notes.length}`))}</h3>
+      <ul>
+        {notes.map(note => (
+          <li key={note.no}>
+            <button
+              type="button"
+              className="text-button"
+              onClick={() => {
+                onOpen(note.section, note.anchor.field)
+                requestAnimationFrame(() =>
+                  requestAnimationFrame(() => document.getElementById(noteId(note.no))?.focus()),
+                )
+              }}
+            >
+              ⚑ {say(sections[note.section].title)} · {note.place}
+            </button>
+            <div>
+              {note.text || (
+                <span className="light light-near">▲ {say(text('还没有写内容', 'Nothing written yet'))}</span>
+              )}
+              {!note.asked && <span className="quiet"> {say(text('（不列入补正）', ' (not in the notice)'))}</span>}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
