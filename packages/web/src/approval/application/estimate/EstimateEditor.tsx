@@ -1,5 +1,5 @@
 import { formatWan, sum, type Text, text } from '@zhengheng/policy'
-import { type ClipboardEvent, useEffect, useEffectEvent, useMemo, useReducer, useRef, useState } from 'react'
+import { type ClipboardEventHandler, useEffect, useEffectEvent, useMemo, useReducer, useRef, useState } from 'react'
 import { useSay } from '../../../reader/i18n.tsx'
 import { announce } from '../../../ui/announce.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -189,7 +189,7 @@ function placeOf(path: string | undefined): Place | undefined {
 
 interface PasteBoxProps {
   onClose(): void
-  onPaste(event: ClipboardEvent): void
+  onPaste: ClipboardEventHandler
 }
 
 /** A place to paste into for those who do not use keys in the table, and for phones. */
