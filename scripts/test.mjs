@@ -47,7 +47,10 @@ async function runPart(node, name, part, reports) {
   try {
     if (part.check) return (await launch(node, part.check)) === 0 ? { passed: 1 } : { failed: 1 }
     if (part.needsWeb) await ensureWebBuilt(node)
-    const env = part.needsBrowser ? { CHROMIUM_PATH: await ensureBrowser() } : {}
+    const env = {
+      LOADED_CITY: join(reports, 'city'),
+      ...(part.needsBrowser && { CHROMIUM_PATH: await ensureBrowser() }),
+    }
     const report = join(reports, `${name}.json`)
     const options = ['--project', name, '--reporter', 'default', '--reporter', 'json', '--outputFile.json', report]
     const code = await launch(node, [tool('vitest/vitest.mjs'), 'run', '--root', root, ...options], { env })

@@ -1,5 +1,5 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -36,6 +36,8 @@ export interface Product {
   hasEnded(): boolean
   /** ends it as a crash would */
   kill(): Promise<void>
+  /** ends it in good order; its data stay */
+  stop(): Promise<void>
   /** starts it again on the same data */
   start(): Promise<void>
   /** stops it in good order and removes its data */
@@ -52,7 +54,32 @@ const main = join(import.meta.dirname, '../../packages/server/src/main.ts')
 
 /** The demo city by default; in production there is nothing until somebody makes it. */
 export async function startProduct(mode: 'demo' | 'production' = 'demo'): Promise<Product> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'zhengheng-product-'))
+  const kept = process.env.LOADED_CITY
+  if (mode === 'production' || kept === undefined) return startOn(mode, dataFolder())
+  if (!existsSync(kept)) await loadCity(kept)
+  const dataDir = dataFolder()
+  copy(kept, dataDir)
+  return startOn(mode, dataDir)
+}
+
+const dataFolder = () => mkdtempSync(join(tmpdir(), 'zhengheng-product-'))
+
+/** Of a whole run of tests the first product loads the city and leaves it in this folder; all others begin with a copy. */
+async function loadCity(folder: string): Promise<void> {
+  const first = await startOn('demo', dataFolder())
+  await first.stop()
+  mkdirSync(`${folder}.unfinished`)
+  copy(first.dataDir, `${folder}.unfinished`)
+  renameSync(`${folder}.unfinished`, folder)
+  await first.remove()
+}
+
+/** With owners and rights, which the database insists on. */
+function copy(from: string, to: string): void {
+  execFileSync('cp', ['-a', `${from}/.`, to])
+}
+
+async function startOn(mode: 'demo' | 'production', dataDir: string): Promise<Product> {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const environment = {
@@ -88,6 +115,7 @@ export async function startProduct(mode: 'demo' | 'production' = 'demo'): Promis
     },
     hasEnded: () => isOver(server),
     kill: () => ended(server, 'SIGKILL'),
+    stop: () => ended(server, 'SIGTERM'),
     async start() {
       server = await running(environment)
     },
