@@ -122,7 +122,7 @@ test.each(Object.keys(acts).flatMap(name => failures.map(failure => [name as key
 
 test('numbers drawn by acts that failed are not lost', async () => {
   const before = await done(city.act(city.clerk, 'new', 'plan.putLine', lineInput('前'), 0))
-  const { pool } = failingPool(city.shell.pool, 8, 'before')
+  const { pool } = failingPool(city.shell.pool, 7, 'before')
   const request = {
     subject: { kind: 'project', id: 'new' },
     action: 'plan.putLine',

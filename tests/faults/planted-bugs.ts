@@ -54,8 +54,8 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'no transaction around an act',
     file: `${spine}/transaction.ts`,
-    sound: "await tx.query('begin')",
-    broken: "await tx.query('select 1')",
+    sound: "['begin', ...first]",
+    broken: "['select 1', ...first]",
     project: 'faults',
     test: 'tests/faults/every-statement-fails.test.ts',
     titled: 'numbers drawn by acts that failed',

@@ -71,7 +71,6 @@ export async function perform(shell: Shell, act: Act): Promise<Outcome> {
   if (!read.ok) return { kind: 'invalid', fields: read.fields }
   const id = act.subject.id === NEW ? act.requestId : act.subject.id
   const carryOut = async (tx: pg.PoolClient): Promise<Outcome> => {
-    await holdCalendar(tx, id)
     const subject = await lockSubject(tx, act.subject.kind, id)
     const asked = { ...act, input: plainJson(read.input) }
     const { earlier, visible, ...rules } = await recall(tx, subject, asked)
@@ -83,7 +82,7 @@ export async function perform(shell: Shell, act: Act): Promise<Outcome> {
   }
   const atOnce = act.subject.id === NEW ? BEGINNING_AT_ONCE : 1
   try {
-    return await inTurn(act.subject.id, () => inTransaction(shell.pool, carryOut), atOnce)
+    return await inTurn(act.subject.id, () => inTransaction(shell.pool, carryOut, [holdingCalendar(id)]), atOnce)
   } catch (error) {
     if (error instanceof TooLong) return { kind: 'invalid', fields: error.fields }
     throw error
@@ -120,12 +119,8 @@ async function again(
  * Days are kept as the calendar of the moment counts them: nobody counts by the old one while it changes. Acts share it;
  * one on the calendar waits for those under way and has it alone.
  */
-const holdCalendar = (tx: pg.ClientBase, id: string) =>
-  tx.query(
-    id === calendarId
-      ? { name: 'take-calendar', text: 'select pg_advisory_xact_lock(91, 365)' }
-      : { name: 'share-calendar', text: 'select pg_advisory_xact_lock_shared(91, 365)' },
-  )
+const holdingCalendar = (id: string): string =>
+  `select pg_advisory_xact_lock${id === calendarId ? '' : '_shared'}(91, 365)`
 
 interface RulesNow {
   /** of the rule pack that judges this subject */

@@ -1,7 +1,14 @@
 import type pg from 'pg'
 
-/** Runs `work` in one transaction on one connection: all of it is kept, or nothing. */
-export async function inTransaction<T>(pool: pg.Pool, work: (tx: pg.PoolClient) => Promise<T>): Promise<T> {
+/**
+ * Runs `work` in one transaction on one connection: all of it is kept, or nothing. What is known to come first, such as a
+ * lock, goes with the beginning in one message.
+ */
+export async function inTransaction<T>(
+  pool: pg.Pool,
+  work: (tx: pg.PoolClient) => Promise<T>,
+  first: readonly string[] = [],
+): Promise<T> {
   const tx = await pool.connect()
   let broken: Error | undefined
   const lost = (error: Error) => {
@@ -10,7 +17,7 @@ export async function inTransaction<T>(pool: pg.Pool, work: (tx: pg.PoolClient) 
   // A connection lost in the middle also fails the statement under way; without a listener it would end the process.
   tx.on('error', lost)
   try {
-    await tx.query('begin')
+    await tx.query(['begin', ...first].join('; '))
     const result = await work(tx)
     await tx.query('commit')
     return result
