@@ -151,7 +151,7 @@ export type AnyAction = ProjectAction | PlanAction | RulesAction
 export type SubjectKind = AnyAction['on']
 
 /** A literal name, so that the names of all actions are known to the compiler. */
-interface Named<Name extends string> {
+export interface Named<Name extends string> {
   readonly name: Name
 }
 type Declared<Of, Name extends string> = Omit<Of, 'on' | 'name'> & Named<Name>

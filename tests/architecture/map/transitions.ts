@@ -5,7 +5,6 @@ import {
   amendedRulesStatusNames,
   calendarId,
   isRulesId,
-  packNamed,
   projectStatuses,
   type SubjectKind,
   type Transition,
@@ -23,7 +22,7 @@ import {
   routeAnswers,
 } from '../../../packages/policy/src/testing/inputs.ts'
 import { everybody, people } from '../../../packages/policy/src/testing/people.ts'
-import { projectAt } from '../../../packages/policy/src/testing/project-at.ts'
+import { approvedLongAgo, projectAt } from '../../../packages/policy/src/testing/project-at.ts'
 import { randomWalk, seededDice } from '../../../packages/policy/src/testing/random-walk.ts'
 import { RULES, rulesAt } from '../../../packages/policy/src/testing/rules-at.ts'
 import { type Dice, typedInput } from '../../../packages/policy/src/testing/typed-inputs.ts'
@@ -133,18 +132,10 @@ function returnedInItsSecondStage(): { readonly city: City; readonly subject: st
   return { city, subject: id }
 }
 
-const THREE_YEARS = 24 * 1100
-
-/** What only time brings about, under a pack that lets it: an approval left alone for years, and one act later. */
+/** What only time brings about: an approval left alone for years, and one act later. */
 function* yearsLater(): Generator<{ readonly city: City; readonly subject: string }> {
-  const old = () => {
-    const { city, id } = projectAt('approved', { city: newCity(packNamed('wuhan-district')), amount: wan(1000) })
-    city.wait(THREE_YEARS)
-    return { city, subject: id }
-  }
-  yield old()
   for (const { action } of transitions.filter(({ on, from }) => on === 'project' && from === 'approved')) {
-    const { city, subject } = old()
+    const { city, id: subject } = approvedLongAgo()
     const input = typedInput(action, city.project(subject), () => 0, city)
     for (const actor of everybody) city.attempt(actor, action, subject, input)
     yield { city, subject }

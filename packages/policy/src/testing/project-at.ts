@@ -1,5 +1,6 @@
 import { type Fen, fen, wan } from '../kernel/money.ts'
 import type { ProjectStatus } from '../project-status.ts'
+import { packNamed } from '../rulebook/packs.ts'
 import { completeDraft } from './application-draft.ts'
 import { type City, newCity } from './city.ts'
 import * as inputs from './inputs.ts'
@@ -118,6 +119,13 @@ const steps: Partial<Record<ProjectStatus, Step>> = {
     ({ city, id }) => city.act(acceptor, 'approval.issueLetter', id),
   ],
   approved: ['application.decided', ({ city, id }) => city.act(acceptor, 'approval.issueLetter', id)],
+  lapsed: [
+    'approved',
+    ({ city, id }) => {
+      city.wait(THREE_YEARS)
+      city.act(approver, 'approval.confirmLapse', id)
+    },
+  ],
   'filing.submitted': [
     'plan.drafting',
     ({ city, id, amount }) => {
@@ -134,13 +142,26 @@ const steps: Partial<Record<ProjectStatus, Step>> = {
   stopped: ['plan.listed', ({ city, id }) => city.act(approver, 'supervision.stop', id, { reason: '任务取消' })],
 }
 
+const THREE_YEARS = 24 * 1100
+
+/** Approvals lapse only under measures that set a validity. */
+const usualCity = (status: ProjectStatus): City =>
+  status === 'lapsed' ? newCity(packNamed('wuhan-district')) : newCity()
+
+/** An approval left alone for years, where that makes it lapse. */
+export function approvedLongAgo(): { readonly city: City; readonly id: string } {
+  const { city, id } = projectAt('approved', { city: usualCity('lapsed') })
+  city.wait(THREE_YEARS)
+  return { city, id }
+}
+
 const usualAmount = (status: ProjectStatus): Fen =>
   status.startsWith('fil') ? wan(30) : status === 'application.atCityGovernment' ? wan(3500) : wan(1286.5)
 
 /** A project led lawfully into this status, in a city of its own unless one is given. */
 export function projectAt(status: ProjectStatus, wishes: Wishes = {}): { readonly city: City; readonly id: string } {
   const walk = {
-    city: wishes.city ?? newCity(),
+    city: wishes.city ?? usualCity(status),
     id: wishes.id ?? ID,
     amount: wishes.amount ?? usualAmount(status),
     stage: wishes.stage ?? (status === 'application.stageApproved' ? 'proposal' : 'implementationPlan'),

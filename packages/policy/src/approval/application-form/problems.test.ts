@@ -81,7 +81,7 @@ describe('the other sections', () => {
   it.each([
     ['W-3.1 the funding mode', 'basics', 'fundingMode'],
     ['W-3.2 the category', 'basics', 'category'],
-    ['W-4.1 the protection level', 'operation', 'protectionLevel'],
+    ['W-4.1 the protection level', 'operation', 'securityLevel'],
   ] as const)('%s must be named', (_, section, field) => {
     const found = problems(changed(section, { [field]: 'nothing of the kind' }))
     expect(found.map(([where, path, severity]) => [where, path, severity])).toEqual([[section, field, 'must']])
