@@ -115,12 +115,9 @@ test('old wrong attempts are forgotten after fifteen minutes', async () => {
 })
 
 test('guesses sent all at once do not get more than five looks at the password', async () => {
-  const guesses = Array.from({ length: 24 }, (_, i) =>
-    signIn(people, login, i === 23 ? PASSWORD : `guess ${i}`, office),
-  )
-  await Promise.all(guesses)
-  const looked = (await kinds()).filter(kind => kind === 'wrongPassword' || kind === 'signedIn')
-  expect(looked.length).toBeLessThanOrEqual(5)
+  await Promise.all(Array.from({ length: 24 }, (_, i) => signIn(people, login, `guess ${i}`, office)))
+  expect((await kinds()).filter(kind => kind === 'wrongPassword').length).toBeLessThanOrEqual(5)
+  expect((await right()).kind).not.toBe('signedIn')
 })
 
 test('an account without a password cannot be opened with any', async () => {
