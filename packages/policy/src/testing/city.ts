@@ -53,6 +53,8 @@ export interface City {
   preview(actor: Actor, action: string, subject: string, input: unknown): readonly State[]
   /** judges, and performs when allowed. @throws when the input has a wrong shape: that is a fault of the test */
   attempt(actor: Actor, action: string, subject: string, input?: unknown): Decision
+  /** @returns what takes the city to where it stands now, from wherever it is then */
+  bookmark(): () => void
   /** @throws when refused, with every reason */
   act(actor: Actor, action: string, subject: string, input?: unknown): void
 }
@@ -70,6 +72,14 @@ export function fakeDigest(content: unknown): string {
   for (const char of JSON.stringify(content))
     hash = ((hash ^ BigInt(char.codePointAt(0) ?? 0)) * 0x100000001b3n) % 2n ** 64n
   return hash.toString(16).padStart(16, '0').repeat(4)
+}
+
+function kept(map: Map<string, unknown>): () => void {
+  const entries = [...map]
+  return () => {
+    map.clear()
+    for (const [key, value] of entries) map.set(key, value)
+  }
 }
 
 export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:00:00.000Z'): City {
@@ -272,6 +282,14 @@ export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:0
       return outcome(action, actor, subject, parsed, allocated).map(({ state }) => state)
     },
     attempt,
+    bookmark() {
+      const then = now
+      const restore = [projects, plans, log, drafts, hints, amended].map(kept)
+      return () => {
+        now = then
+        for (const each of restore) each()
+      }
+    },
     act(actor, name, subject, input) {
       const decision = attempt(actor, name, subject, input)
       if (!decision.allowed)
