@@ -97,6 +97,8 @@ function project(
   })
   const state = applied('project', newState('project', id), body) as Project
   const hash = chainHash(GENESIS, body, crypto)
+  const text = JSON.stringify(state)
+  const digest = crypto.sm3(text)
   return {
     state,
     at,
@@ -105,9 +107,10 @@ function project(
       id,
       kind: 'project',
       version: 1,
-      state,
+      state: text,
+      state_digest: digest,
       head_hash: hash,
-      head_signature: crypto.sign(headStatement(id, 1, hash)),
+      head_signature: crypto.sign(headStatement({ subject: id, kind: 'project', no: 1, hash, state: digest })),
     },
   }
 }

@@ -15,7 +15,9 @@ afterAll(() => city.database.drop())
 
 async function expectWhole() {
   expect((await verifyAll(city.shell.pool, city.shell.crypto)).bad).toEqual([])
-  expect((await inTransaction(city.shell.pool, tx => rebuild(tx, { check: true }))).differences).toEqual([])
+  expect(
+    (await inTransaction(city.shell.pool, tx => rebuild(tx, city.shell.crypto, { check: true }))).differences,
+  ).toEqual([])
 }
 
 const countOf = async (table: string, subject: string) =>

@@ -25,6 +25,15 @@ export const plantedBugs: readonly PlantedBug[] = [
     titled: 'what somebody else is just doing is waited for',
   },
   {
+    name: 'a state is believed without its signature',
+    file: `${spine}/subject.ts`,
+    sound: 'if (!crypto.verify(',
+    broken: 'if (no < 0 && !crypto.verify(',
+    project: 'integration',
+    test: `${spine}/verify.db.test.ts`,
+    titled: 'a planted state does not act',
+  },
+  {
     name: 'no check of the version seen',
     file: `${spine}/perform.ts`,
     sound: 'if (subject.version !== act.seenVersion) return stale',

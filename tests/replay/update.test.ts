@@ -23,7 +23,7 @@ afterAll(() => city.close())
 
 const verified = () => verifyAll(database.appPool, city.house.crypto)
 const differences = async () =>
-  (await inSnapshot(database.config.app, tx => rebuild(tx, { check: true }))).differences.map(
+  (await inSnapshot(database.config.app, tx => rebuild(tx, city.house.crypto, { check: true }))).differences.map(
     ({ table, key }) => `${table} ${key}`,
   )
 

@@ -9,6 +9,8 @@ const faults: Record<Fault, string> = {
   cutOff: '末尾被截断或伪造 / the end was cut off or forged',
   badSignature: '末条签名无效 / the signature of the head is not ours',
   withoutEntries: '有记录而无主体 / entries without their subject',
+  stateChanged:
+    '现状与签名不符，被改动；不能办理，rebuild 可按记录修复 / its state was changed: nothing is done on it, and rebuild makes it again from the log',
   registerNotBegun:
     '登记簿尚未启用：请启动一次服务或运行 migrate；若早已启用过，则登记簿已被清空 / the register has not begun: start the server once, or run migrate; if it had begun before, it was emptied',
   placeMissing: '登记簿缺号，有登记被删除 / a place of the register was deleted',
@@ -40,6 +42,8 @@ function where({ subject, no, place, digest }: Finding): string {
   return named.length === 0 ? '登记簿 / register' : named.join('，')
 }
 
+export const faultLine = (finding: Finding): string => `  ${where(finding)}：${faults[finding.fault]}`
+
 /** The first problems are told one by one; how many there are, always. */
 const TOLD = 20
 
@@ -52,7 +56,7 @@ export function resultLines({ entries, subjects, contents, milliseconds, bad }: 
     return [
       read,
       `发现问题 ${bad.length} 处 / ${bad.length} found`,
-      ...bad.slice(0, TOLD).map(finding => `  ${where(finding)}：${faults[finding.fault]}`),
+      ...bad.slice(0, TOLD).map(faultLine),
       ...(bad.length > TOLD ? [`  …… 其余见 --json / --json tells the others`] : []),
     ]
   const since = compared ? ['与检查点相符 / Agrees with the checkpoint'] : []

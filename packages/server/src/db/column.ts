@@ -4,6 +4,8 @@ import { type ColumnType, type RawBuilder, sql } from 'kysely'
 export interface Column<Written, Read = Written> {
   readonly sql: string
   readonly nullable: boolean
+  /** the SQL type it is written as, where that is another */
+  readonly given?: string
   /** types only: there is no value */
   readonly of?: (written: Written) => Read
 }
@@ -33,6 +35,8 @@ export const day = () => column<string>('date')
 /** written as ISO text */
 export const instant = () => column<string, Date>('timestamptz')
 export const json = <T>() => column<T>('jsonb')
+/** JSON kept as the very text it is written as */
+export const jsonText = <T>() => ({ ...column<string, T>('json'), given: 'text' })
 
 export type Columns = Readonly<Record<string, Column<never, unknown>>>
 

@@ -1,5 +1,19 @@
 import type { AccessRow, AnnualPlan, Entry, Milestones, PaperKind, Project, Reason, Text } from '@zhengheng/policy'
-import { day, instant, json, money, oneOf, type ReadOf, table, text, texts, uuid, whole, yes } from './column.ts'
+import {
+  day,
+  instant,
+  json,
+  jsonText,
+  money,
+  oneOf,
+  type ReadOf,
+  table,
+  text,
+  texts,
+  uuid,
+  whole,
+  yes,
+} from './column.ts'
 
 /** The log: what `perform` appends, and the state it leads to. */
 export const log = {
@@ -32,7 +46,8 @@ export const log = {
     id: text(),
     kind: oneOf<'project' | 'plan' | 'rules'>(),
     version: whole(),
-    state: json<Project | AnnualPlan>(),
+    state: jsonText<Project | AnnualPlan>(),
+    state_digest: text(),
     head_hash: text(),
     head_signature: text(),
   }),

@@ -181,7 +181,7 @@ test('one matter has one light, in the lists, the inbox, among the duties and on
 
 test('its chains verify and its read tables rebuild to the same rows', async () => {
   expect((await verifyAll(house.pool, house.crypto)).bad).toEqual([])
-  const { differences } = await inTransaction(house.pool, tx => rebuild(tx, { check: true }))
+  const { differences } = await inTransaction(house.pool, tx => rebuild(tx, house.crypto, { check: true }))
   expect(differences).toEqual([])
 })
 

@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { type Trouble, troubleOf } from '../db/trouble.ts'
 import { notFound, Problem } from '../house/problem.ts'
 import { DamagedContent } from '../spine/content.ts'
+import { FalseState } from '../spine/subject.ts'
 import { SubjectHeld } from '../spine/turn.ts'
 
 /** Turns every failure into a problem body. What went wrong inside is logged under the reference, never sent. */
@@ -35,6 +36,11 @@ function translated(error: FastifyError): Problem {
     return new Problem(500, 'content-damaged', '申报材料已损坏', {
       zh: '这里要用到的一份已提交的申报材料与提交时的校验值不符，或者不见了。系统没有使用它，也没有做任何改动。请把参考编号告诉管理员，由管理员运行 zhengheng verify 核对，并从备份恢复。',
       en: 'A submitted application needed here is missing, or is no longer what was submitted. It was not used and nothing was changed. Tell the administrator the reference: “zhengheng verify” finds the damage, and the backup has the original.',
+    })
+  if (error instanceof FalseState)
+    return new Problem(500, 'state-altered', '现状被改动', {
+      zh: '这里要办理的事项，其现状与签名不符：数据库被绕过系统改动过。系统没有办理，也没有做任何改动。请把参考编号告诉管理员，由管理员运行 zhengheng verify 核对，再运行 zhengheng rebuild 按记录修复。',
+      en: 'What this act rests on is not what was signed: somebody changed the database behind the product. Nothing was done. Tell the administrator the reference: “zhengheng verify” names what was changed, and “zhengheng rebuild” makes it again from the log.',
     })
   const trouble = error instanceof SubjectHeld ? 'held' : troubleOf(error)
   if (trouble) return troubled[trouble]()

@@ -115,7 +115,7 @@ async function planDuties({ db, ...house }: House, actor: Actor, packs: Packs): 
   const { rows } = await sql<StoredPlan>`
     select plan_row.plan_id as id, plan_row.year, plan_row.status,
       window_from::text as "windowFrom", window_to::text as "windowTo",
-      (select submitted ->> 'at' from subject, jsonb_array_elements(subject.state -> 'submittedUnits') as submitted
+      (select submitted ->> 'at' from subject, json_array_elements(subject.state -> 'submittedUnits') as submitted
         where subject.id = plan_row.plan_id and submitted ->> 'unit' = ${unit.id}) as "submittedAt",
       (select count(*) from project_row row
         where row.unit = ${unit.id} and row.year = plan_row.year and row.status = 'plan.drafting') as drafts

@@ -49,7 +49,7 @@ const merge = (into: Line, others: readonly Line[], name: string, task = '') =>
     reason: '功能重复',
   })
 const nothingOff = async () => {
-  const { differences } = await inTransaction(city.house.pool, tx => rebuild(tx, { check: true }))
+  const { differences } = await inTransaction(city.house.pool, tx => rebuild(tx, city.house.crypto, { check: true }))
   expect(differences).toEqual([])
 }
 

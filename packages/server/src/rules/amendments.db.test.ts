@@ -65,7 +65,7 @@ test('two administrators amend a limit; acts of its day on are judged by it, the
     verdict: { route: 'filing' },
     pack: { name: 'wuhan-2021', version: '1', amended: { upTo: 1 } },
   })
-  const checked = await inTransaction(city.shell.pool, tx => rebuild(tx, { check: true }))
+  const checked = await inTransaction(city.shell.pool, tx => rebuild(tx, city.shell.crypto, { check: true }))
   expect(checked.differences).toEqual([])
   expect(await verifySubject(city.shell.pool, city.shell.crypto, RULES)).toBeUndefined()
 })

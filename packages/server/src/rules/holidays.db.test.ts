@@ -61,7 +61,8 @@ const rowOf = async (of = code) =>
   (await city.ask('acceptor', '/api/projects')).json<{ items: ProjectRow[] }>().items.find(row => row.code === of)
 const duties = async (post: Post = 'acceptor') =>
   (await city.ask(post, '/api/obligations')).json<{ items: ObligationRow[] }>().items
-const differences = async () => (await inTransaction(city.house.pool, tx => rebuild(tx, { check: true }))).differences
+const differences = async () =>
+  (await inTransaction(city.house.pool, tx => rebuild(tx, city.house.crypto, { check: true }))).differences
 const recordedYears = async () => {
   const { rows } = await city.ownerPool.query<{ body: Entry }>(
     'select entry.body from entry join project_row on project_id = subject_id where code = $1 order by no',

@@ -13,7 +13,7 @@ const { year: _, ...revised } = lineInput('改一次')
 let city: TestCity
 let id: string
 /** as they were before the last act, and before the last project */
-let olderHead: { readonly version: number; readonly head_hash: string; readonly head_signature: string }
+let olderHead: { version: number; head_hash: string; head_signature: string; state: string; state_digest: string }
 let olderRegister: { readonly place: number; readonly hash: string; readonly signature: string }
 let checkpoint: Checkpoint
 beforeAll(async () => {
@@ -22,7 +22,10 @@ beforeAll(async () => {
   olderRegister = (await city.shell.pool.query('select place, hash, signature from register_head')).rows[0]
   id = await city.newProject('乙')
   olderHead = (
-    await city.shell.pool.query('select version, head_hash, head_signature from subject where id = $1', [id])
+    await city.shell.pool.query(
+      'select version, head_hash, head_signature, state::text, state_digest from subject where id = $1',
+      [id],
+    )
   ).rows[0]
   await done(city.act(city.clerk, id, 'plan.reviseLine', revised, 1))
   checkpoint = await takeCheckpoint(city.shell.pool, city.shell.crypto, city.clock)
@@ -36,8 +39,9 @@ const seen = (sql: string) =>
     against: await compareWith(tx, checkpoint),
   }))
 
-const setHead = ({ version, head_hash, head_signature }: typeof olderHead) =>
-  `update subject set version = ${version}, head_hash = '${head_hash}', head_signature = '${head_signature}' where id = '${id}';`
+const setHead = ({ version, head_hash, head_signature, state, state_digest }: typeof olderHead) =>
+  `update subject set version = ${version}, head_hash = '${head_hash}', head_signature = '${head_signature}',
+     state = '${state}', state_digest = '${state_digest}' where id = '${id}';`
 const setRegister = ({ place, hash, signature }: typeof olderRegister) =>
   `update register_head set place = ${place}, hash = '${hash}', signature = '${signature}';`
 
@@ -76,7 +80,7 @@ test('what was rewritten with the key itself is not what the checkpoint has', as
   const hash = chainHash(olderHead.head_hash, body, crypto)
   const forged = `delete from entry where subject_id = '${id}' and no > 2;
     update entry set body = '${JSON.stringify(body)}', hash = '${hash}' where subject_id = '${id}' and no = 2;
-    ${setHead({ version: 2, head_hash: hash, head_signature: crypto.sign(headStatement(id, 2, hash)) })}`
+    ${setHead({ ...olderHead, version: 2, head_hash: hash, head_signature: crypto.sign(headStatement({ subject: id, kind: 'project', no: 2, hash, state: olderHead.state_digest })) })}`
   expect(await seen(forged)).toEqual({ alone: [], against: [{ fault: 'otherThanCheckpoint', subject: id, no: 2 }] })
 
   const place = { place: 3, subject: id, kind: 'project', at: '2020-01-01T00:00:00.000Z' } as const

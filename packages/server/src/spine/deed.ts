@@ -52,9 +52,8 @@ interface AllowedAct {
 export async function entriesOf(shell: Shell, tx: pg.ClientBase, act: AllowedAct): Promise<Deed> {
   const { registering, changes } = await registered(shell, tx, [
     { subject: act.subject, entry: act.entry },
-    ...(await changesBesides(tx, act)),
+    ...(await changesBesides(shell, tx, act)),
   ])
-  for (const { subject } of changes) requireOurHead(subject, shell)
   const results = changes.map(change => {
     const { kind, state: before, headHash } = change.subject
     const state = applied(kind, before, change.entry)
@@ -62,7 +61,9 @@ export async function entriesOf(shell: Shell, tx: pg.ClientBase, act: AllowedAct
     const { body, contents } = compact(change.entry)
     requireEntrySize(act.action, body)
     if (kind === 'project') requireStateSize(state)
-    return { ...change, body, contents, state, hash: chainHash(headHash, body, shell.crypto) }
+    const text = JSON.stringify(state)
+    const hash = chainHash(headHash, body, shell.crypto)
+    return { ...change, body, contents, state, text, digest: shell.crypto.sm3(text), hash }
   })
   const own = results[0] as (typeof results)[number]
   return {
@@ -79,13 +80,14 @@ export async function entriesOf(shell: Shell, tx: pg.ClientBase, act: AllowedAct
       previous_hash: result.subject.headHash,
       hash: result.hash,
     })),
-    subjects: results.map(result => ({
-      id: result.subject.id,
-      kind: result.subject.kind,
-      version: result.entry.no,
-      state: result.state,
-      head_hash: result.hash,
-      head_signature: shell.crypto.sign(headStatement(result.subject.id, result.entry.no, result.hash)),
+    subjects: results.map(({ subject: { id, kind }, entry: { no }, text, digest, hash }) => ({
+      id,
+      kind,
+      version: no,
+      state: text,
+      state_digest: digest,
+      head_hash: hash,
+      head_signature: shell.crypto.sign(headStatement({ subject: id, kind, no, hash, state: digest })),
     })),
     ...registering,
     // One text over many projects is the same content.
@@ -101,12 +103,6 @@ export async function entriesOf(shell: Shell, tx: pg.ClientBase, act: AllowedAct
       }),
     ),
   }
-}
-
-/** To go on from a head that is not ours would sign away what was done to the chain before it. */
-function requireOurHead({ id, version, headHash, headSignature }: Subject, { crypto }: Shell): void {
-  if (version > 0 && !crypto.verify(headStatement(id, version, headHash), headSignature))
-    throw new Error(`the head of ${id} is not signed by this installation; run “zhengheng verify”`)
 }
 
 /** Subjects that begin get a place in the register, and their first entries name it. */
@@ -125,9 +121,13 @@ async function registered(shell: Shell, tx: pg.ClientBase, changes: readonly Cha
   }
 }
 
-async function changesBesides(tx: pg.ClientBase, { action, entry, touched }: AllowedAct): Promise<Change[]> {
+async function changesBesides(
+  { crypto }: Shell,
+  tx: pg.ClientBase,
+  { action, entry, touched }: AllowedAct,
+): Promise<Change[]> {
   if (action.on !== 'plan') return []
-  const known = await lockSubjects(tx, touched)
+  const known = touched.length === 0 ? [] : await lockSubjects(tx, crypto, 'select unnest($1::text[])', [touched])
   if (known.length !== new Set(touched).size) throw new Error(`${entry.action} names projects that do not exist`)
   const begun = (entry.allocated.begun ?? []).map(({ project }) => unbegun('project', project))
   return [...known, ...begun].map(other => ({

@@ -24,7 +24,7 @@ import { canonicalJson } from '../ports/canonical-json.ts'
 import type { Crypto } from '../ports/crypto.ts'
 import { readContent } from './content.ts'
 import { draftOf } from './draft-of.ts'
-import type { Subject } from './subject.ts'
+import { lockSubjects, type Subject } from './subject.ts'
 
 type Reader = Pick<pg.Pool, 'query'>
 
@@ -95,22 +95,13 @@ const readers: Readers = {
     return last ? { account: last.actor.account, by: signature(last.actor) } : null
   },
 
-  async lines(db, { subject, locking }) {
-    const { rows } = await db.query<{ state: Project }>(
-      `select state from subject where id in (select project_id from project_row where year = $1 and phase = 'plan') order by id ${locking ? 'for update' : ''}`,
-      [(subject.state as AnnualPlan).year],
-    )
-    return rows.map(({ state }) => lineFactOf(state))
+  async lines(db, asked) {
+    return (await linesOfYear(db, asked)).map(lineFactOf)
   },
 
-  async chosen(db, { subject, input, locking }) {
-    const named = projectsNamedIn(input)
-    if (named.length === 0) return []
-    const { rows } = await db.query<{ state: Project }>(
-      `select state from subject where id = any($1) and id in (select project_id from project_row where year = $2 and phase = 'plan') order by id ${locking ? 'for update' : ''}`,
-      [named, (subject.state as AnnualPlan).year],
-    )
-    return rows.map(({ state }) => chosenLineOf(state))
+  async chosen(db, asked) {
+    const named = projectsNamedIn(asked.input)
+    return named.length === 0 ? [] : (await linesOfYear(db, asked, named)).map(chosenLineOf)
   },
 
   async siblings(db, { subject, pack }) {
@@ -131,6 +122,20 @@ const readers: Readers = {
   },
 
   hint: async (db, asked) => (await asked.hint?.(db, asked)) ?? null,
+}
+
+/** Projects in the plan of the subject's year, all or those named; whoever decides on them holds them and trusts no other state. */
+async function linesOfYear(
+  db: Reader,
+  { subject, crypto, locking }: Asked,
+  named?: readonly string[],
+): Promise<readonly Project[]> {
+  const which = `select project_id from project_row where year = $1 and phase = 'plan' ${named ? 'and project_id = any($2)' : ''}`
+  const values = [(subject.state as AnnualPlan).year, ...(named ? [named] : [])]
+  const found = locking
+    ? await lockSubjects(db, crypto, which, values)
+    : (await db.query<{ state: Project }>(`select state from subject where id in (${which}) order by id`, values)).rows
+  return found.map(({ state }) => state as Project)
 }
 
 async function readApplication(db: Reader, { subject, today, crypto }: Asked) {

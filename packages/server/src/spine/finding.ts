@@ -1,5 +1,13 @@
 /** What can be wrong with a chain. */
-type ChainFault = 'changed' | 'missing' | 'unlinked' | 'moved' | 'cutOff' | 'badSignature' | 'withoutEntries'
+type ChainFault =
+  | 'changed'
+  | 'missing'
+  | 'unlinked'
+  | 'moved'
+  | 'cutOff'
+  | 'badSignature'
+  | 'withoutEntries'
+  | 'stateChanged'
 
 /** What can be wrong with the register of subjects, or between it and a subject. */
 type RegisterFault =

@@ -16,8 +16,21 @@ export const GENESIS = '0'.repeat(64)
 export const chainHash = (previousHash: string, body: Entry, crypto: Crypto): string =>
   crypto.sm3(`${previousHash}${canonicalJson(body)}`)
 
-/** What the signature over a chain's head covers: which subject, how many entries, which last hash. */
-export const headStatement = (subject: string, no: number, hash: string): string => canonicalJson({ subject, no, hash })
+/** Where a chain ends, and what its entries make of the subject. */
+export interface Head {
+  readonly subject: string
+  readonly kind: string
+  /** how many entries */
+  readonly no: number
+  /** of the last */
+  readonly hash: string
+  /** digest of the text of the state; empty where the head was signed before states were covered */
+  readonly state: string
+}
+
+/** What the signature over a chain's head covers. */
+export const headStatement = ({ subject, kind, no, hash, state }: Head): string =>
+  canonicalJson(state === '' ? { subject, no, hash } : { subject, kind, no, hash, state })
 
 /** A JSON copy without `undefined`, which canonical JSON refuses. */
 export const plainJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T

@@ -111,17 +111,26 @@ test('64 different requests on one version: one is done, the others hear what ch
 test('what somebody else is just doing is waited for before the version is read', async () => {
   const id = await city.newProject()
   const other = await city.database.ownerPool.connect()
+  const { year: _, ...revised } = lineInput('改名')
+  const read = async () => (await other.query('select * from subject where id = $1', [id])).rows[0]
+  const put = ({ version, state, state_digest, head_hash, head_signature }: Awaited<ReturnType<typeof read>>) =>
+    other.query(
+      `update subject set version = $2, state = $3, state_digest = $4, head_hash = $5, head_signature = $6 where id = $1`,
+      [id, version, JSON.stringify(state), state_digest, head_hash, head_signature],
+    )
   try {
+    const before = await read()
+    await done(city.act(city.clerk, id, 'plan.reviseLine', revised, 1))
+    const after = await read()
+    await put(before)
     await other.query('begin')
-    await other.query('update subject set version = version + 1 where id = $1', [id])
-    const { year: _, ...revised } = lineInput('改名')
+    await put(after)
     const outcome = city.act(city.clerk, id, 'plan.reviseLine', revised, 1)
     const waits = async () =>
       (await city.database.ownerPool.query('select from pg_locks where not granted')).rowCount ?? 0
     await expect.poll(waits, { timeout: 20_000 }).toBeGreaterThan(0)
     await other.query('commit')
     expect(await outcome).toMatchObject({ kind: 'stale', version: 2 })
-    await other.query('update subject set version = version - 1 where id = $1', [id])
   } finally {
     other.release()
   }

@@ -23,6 +23,7 @@ import {
 } from '@zhengheng/policy'
 import type pg from 'pg'
 import { canonicalJson } from '../ports/canonical-json.ts'
+import type { Crypto } from '../ports/crypto.ts'
 import { type Deed, entriesOf } from './deed.ts'
 import { readFacts } from './facts.ts'
 import { plainJson } from './log.ts'
@@ -35,7 +36,7 @@ import { readInput } from './read-input.ts'
 import { whole } from './set-aside.ts'
 import type { Shell } from './shell.ts'
 import { TooLong } from './sizes.ts'
-import { lockSubject, type Subject, type SubjectKind } from './subject.ts'
+import { lockSubject, type Subject, type SubjectKind, type SubjectRecord, trusted } from './subject.ts'
 import { inTransaction } from './transaction.ts'
 import { inTurn } from './turn.ts'
 import { endDrafts, write } from './write.ts'
@@ -71,9 +72,9 @@ export async function perform(shell: Shell, act: Act): Promise<Outcome> {
   if (!read.ok) return { kind: 'invalid', fields: read.fields }
   const id = act.subject.id === NEW ? act.requestId : act.subject.id
   const carryOut = async (tx: pg.PoolClient): Promise<Outcome> => {
-    const subject = await lockSubject(tx, act.subject.kind, id)
+    const subject = await lockSubject(tx, shell.crypto, act.subject.kind, id)
     const asked = { ...act, input: plainJson(read.input) }
-    const { earlier, visible, ...rules } = await recall(tx, subject, asked)
+    const { earlier, visible, ...rules } = await recall(shell, tx, subject, asked)
     if (earlier?.account === act.actor.account) return again(tx, earlier, subject, action, asked)
     if (!visible) return { kind: 'absent' }
     if (earlier) return { kind: 'reused', earlier: undefined }
@@ -135,12 +136,12 @@ interface Recalled extends RulesNow {
 }
 
 /** Whether this request was carried out before, whether the person may see the subject, and what was amended. */
-async function recall(tx: pg.ClientBase, subject: Subject, act: Act): Promise<Recalled> {
+async function recall({ crypto }: Shell, tx: pg.ClientBase, subject: Subject, act: Act): Promise<Recalled> {
   const { rows } = await tx.query<{
     earlier: Earlier | null
     seen: boolean
-    amendments: Amendment[] | null
-    calendar: Amendment[] | null
+    rules: SubjectRecord | null
+    calendar: SubjectRecord | null
   }>({
     name: 'recall',
     text: `select (select jsonb_build_object('account', receipt.account_id, 'receipt', receipt, 'entry', entry.body) from receipt
@@ -149,8 +150,8 @@ async function recall(tx: pg.ClientBase, subject: Subject, act: Act): Promise<Re
                      where request_id = $2 and (receipt.subject_id = $1 or receipt.account_id = $3)
                      order by receipt.subject_id = $1 desc limit 1) as earlier,
                   exists (select from access where project_id = $1 and subject = any($4)) as seen,
-                  (select state -> 'amendments' from subject where id = $5) as amendments,
-                  (select state -> 'amendments' from subject where id = $6) as calendar`,
+                  (${RULES} where id = $5) as rules,
+                  (${RULES} where id = $6) as calendar`,
     values: [
       subject.id,
       act.requestId,
@@ -164,10 +165,25 @@ async function recall(tx: pg.ClientBase, subject: Subject, act: Act): Promise<Re
   return {
     earlier: found?.earlier ?? null,
     visible: isVisible(subject, act, found?.seen ?? false),
-    amendments: found?.amendments ?? [],
-    ofCalendar: found?.calendar ?? [],
+    amendments: amendmentsIn(found?.rules, crypto),
+    ofCalendar: amendmentsIn(found?.calendar, crypto),
   }
 }
+
+const RULES = `select jsonb_build_object('id', id, 'kind', kind, 'version', version, 'state', state::text,
+  'head_hash', head_hash, 'head_signature', head_signature) from subject`
+
+/** Rules change a few times a year and judge every act: each is checked once as it stands. @throws FalseState */
+function amendmentsIn(record: SubjectRecord | null | undefined, crypto: Crypto): readonly Amendment[] {
+  if (!record) return []
+  const known = checkedRules.get(record.id)
+  if (known && sameValue(known.record, record)) return known.amendments
+  const { amendments } = trusted(record, crypto).state as AmendedRules
+  checkedRules.set(record.id, { record, amendments })
+  return amendments
+}
+
+const checkedRules = new Map<string, { readonly record: SubjectRecord; readonly amendments: readonly Amendment[] }>()
 
 /** A subject not begun is nobody's yet, but only a project may be begun, under the request's own id. */
 function isVisible(subject: Subject, act: Act, seen: boolean): boolean {

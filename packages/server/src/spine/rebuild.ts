@@ -1,11 +1,15 @@
-import { type AmendedRules, type ArrangedYears, calendarId, type Entry, holidaysNow } from '@zhengheng/policy'
+import { type AmendedRules, type ArrangedYears, calendarId, holidaysNow } from '@zhengheng/policy'
 import type pg from 'pg'
 import { canonicalJson } from '../ports/canonical-json.ts'
-import { plainJson } from './log.ts'
+import type { Crypto } from '../ports/crypto.ts'
+import { type Chain, isBeforeStates, readChain, readChains, type StoredHead } from './chains.ts'
+import type { Finding } from './finding.ts'
+import { headStatement, plainJson } from './log.ts'
 import { type ReadTable, type Row, readTables } from './read-tables.ts'
 import { NOTHING_REGISTERED } from './register.ts'
 import { whole } from './set-aside.ts'
 import { applied, newState, type State, type SubjectKind } from './subject.ts'
+import { verifyChain } from './verify.ts'
 import { write } from './write.ts'
 
 /** A stored row that differs from what the log says, or a state that does. */
@@ -19,92 +23,105 @@ export interface Difference {
 export interface Rebuilding {
   readonly subjects: number
   readonly rows: number
+  /** heads signed again, because their state was made again or was not covered before */
+  readonly signed: number
   readonly milliseconds: number
   readonly differences: readonly Difference[]
+  /** subjects whose log does not verify: nothing is made of it, and they are left as they are */
+  readonly bad: readonly Finding[]
 }
 
 type Tx = pg.ClientBase
 
-const BATCH = 500
-
-/** Folds every chain again and compares states and read tables with what is stored; makes both again unless only checking. */
+/**
+ * Folds every chain that verifies again and compares states and read tables with what is stored; makes both again, and
+ * signs what it made, unless only checking.
+ */
 export async function rebuild(
   tx: Tx,
+  crypto: Crypto,
   options: { readonly check: boolean; readonly progress?: (subjects: number) => void },
 ): Promise<Rebuilding> {
   const started = performance.now()
   const differences: Difference[] = []
+  const bad: Finding[] = []
   const holidays = await recordedHolidays(tx)
+  const beforeStates = await isBeforeStates(tx)
   let subjects = 0
   let rows = 0
-  for (let after = ''; ; ) {
-    const { rows: batch } = await tx.query<{ id: string; kind: SubjectKind; state: State }>(
-      'select id, kind, state from subject where id > $1 order by id limit $2',
-      [after, BATCH],
-    )
-    if (batch.length === 0) break
-    const states = await foldedStates(tx, batch)
-    const changed = batch.flatMap(({ id, state: stored }) => {
-      const derived = states.get(id)?.state
-      return canonicalJson(plainJson(derived ?? null)) === canonicalJson(stored) ? [] : [{ id, stored, derived }]
+  let signed = 0
+  for await (const chains of readChains(tx)) {
+    const faults = new Map(chains.map(chain => [chain, verifyChain(chain, crypto, beforeStates)]))
+    bad.push(...[...faults.values()].flatMap(fault => fault ?? []))
+    const sound = chains.filter(chain => !faults.get(chain))
+    const states = await foldedStates(tx, sound)
+    const remade: Remade[] = sound.flatMap(({ head }) => {
+      const derived = states.get(head.id)?.state
+      const asSigned = head.state_digest === crypto.sm3(head.state)
+      const stored = JSON.parse(head.state)
+      const same = canonicalJson(derived) === canonicalJson(stored)
+      if (same && asSigned) return []
+      if (!same || head.state_digest !== '')
+        // After an update they may be all there are, so what they were is only kept for whoever checks.
+        differences.push({ table: 'subject', key: head.id, ...(options.check ? { stored, derived } : NOT_KEPT) })
+      return [{ head, text: JSON.stringify(derived) }]
     })
-    if (options.check)
-      differences.push(...changed.map(({ id, stored, derived }) => ({ table: 'subject', key: id, stored, derived })))
-    else {
-      // After an update they may be all there are, so what they were is not kept.
-      differences.push(...changed.map(({ id }) => ({ table: 'subject', key: id, stored: null, derived: null })))
-      await remakeStates(
-        tx,
-        changed.map(({ id, derived }) => ({ id, state: derived })),
-      )
-    }
+    if (!options.check) signed += await storeStates(tx, crypto, remade)
     for (const table of readTables) {
       const found = await compareTable(tx, table, states, holidays, options.check)
       differences.push(...found.differences)
       rows += found.rows
     }
-    subjects += batch.length
-    after = batch.at(-1)?.id ?? ''
+    subjects += chains.length
     options.progress?.(subjects)
   }
   for (const table of readTables) differences.push(...(await strayRows(tx, table, options.check)))
-  return { subjects, rows, milliseconds: Math.round(performance.now() - started), differences }
+  return { subjects, rows, signed, milliseconds: Math.round(performance.now() - started), differences, bad }
 }
+
+const NOT_KEPT = { stored: null, derived: null }
 
 type States = ReadonlyMap<string, { readonly kind: SubjectKind; readonly state: State }>
 
-async function foldedStates(tx: Tx, batch: readonly { id: string; kind: SubjectKind }[]): Promise<States> {
-  const { rows } = await tx.query<{ body: Entry }>(
-    'select body from entry where subject_id = any($1) order by subject_id, no',
-    [batch.map(subject => subject.id)],
-  )
+async function foldedStates(tx: Tx, chains: readonly Chain[]): Promise<States> {
   const bodies = await whole(
     tx,
-    rows.map(({ body }) => body),
+    chains.flatMap(({ links }) => links.map(({ body }) => body)),
   )
-  const chains = Map.groupBy(bodies, body => body.subject)
+  const entries = Map.groupBy(bodies, body => body.subject)
   return new Map(
-    batch.map(({ id, kind }) => {
-      const entries = chains.get(id) ?? []
-      const state = entries.reduce((before, entry) => applied(kind, before, entry), newState(kind, id))
-      return [id, { kind, state: plainJson(state) }]
+    chains.map(({ head: { id, kind } }) => {
+      const folded = (entries.get(id) ?? []).reduce((before, entry) => applied(kind, before, entry), newState(kind, id))
+      return [id, { kind, state: plainJson(folded) }]
     }),
   )
 }
 
+interface Remade {
+  readonly head: StoredHead
+  readonly text: string
+}
+
 /** A state is the fold of its entries by the code of today, whatever an earlier build made of them. */
-async function remakeStates(tx: Tx, states: readonly { readonly id: string; readonly state?: State }[]): Promise<void> {
+async function storeStates(tx: Tx, crypto: Crypto, remade: readonly Remade[]): Promise<number> {
+  if (remade.length === 0) return 0
+  const given = remade.map(({ head: { id, kind, version: no, head_hash: hash }, text }) => {
+    const state = crypto.sm3(text)
+    return { id, text, digest: state, signature: crypto.sign(headStatement({ subject: id, kind, no, hash, state })) }
+  })
   await tx.query(
-    `update subject set state = given.state from jsonb_to_recordset($1::jsonb) as given(id text, state jsonb)
-     where subject.id = given.id and given.state is not null`,
-    [JSON.stringify(states)],
+    `update subject set state = given.text::json, state_digest = given.digest, head_signature = given.signature
+     from jsonb_to_recordset($1::jsonb) as given(id text, text text, digest text, signature text)
+     where subject.id = given.id`,
+    [JSON.stringify(given)],
   )
+  return given.length
 }
 
 /** By the log, like everything else. */
 async function recordedHolidays(tx: Tx): Promise<ArrangedYears | undefined> {
-  const states = await foldedStates(tx, [{ id: calendarId, kind: 'rules' }])
-  const calendar = states.get(calendarId)?.state as AmendedRules | undefined
+  const chain = await readChain(tx, calendarId)
+  const calendar = chain && ((await foldedStates(tx, [chain])).get(calendarId)?.state as AmendedRules)
   return holidaysNow(calendar?.amendments ?? [])
 }
 

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestCity, testCity } from '../testing/test-city.ts'
+import { headStatement } from './log.ts'
 import { rebuild } from './rebuild.ts'
 import { digestOfViewCode, refreshViews } from './refresh-views.ts'
 import { inSnapshot } from './snapshot.ts'
+import { verifyAll } from './verify.ts'
 
 let city: TestCity
 let id: string
@@ -20,7 +22,7 @@ const nameShown = async () =>
 const stateName = async () =>
   (await city.shell.pool.query(`select state ->> 'name' as name from subject where id = $1`, [id])).rows[0]?.name
 const differences = async () =>
-  (await inSnapshot(city.database.config.app, tx => rebuild(tx, { check: true }))).differences.length
+  (await inSnapshot(city.database.config.app, tx => rebuild(tx, city.shell.crypto, { check: true }))).differences.length
 
 /** As a product of earlier days would have left it. */
 const madeOtherwise = () =>
@@ -40,11 +42,42 @@ test('the same product leaves them alone at its next start', async () => {
 })
 
 test('a state that is not what the code of today makes of the log is made again, and told', async () => {
-  await city.database.ownerPool.query(`update subject set state = state || '{"name": "改过"}' where id = $1`, [id])
+  await city.database.ownerPool.query(`update subject set state = state::jsonb || '{"name": "改过"}' where id = $1`, [
+    id,
+  ])
   said.length = 0
   await refresh('yet another version')
   expect(said.join()).toContain('1 states were made again')
   expect([await stateName(), await differences()]).toEqual(['智慧排水二期', 0])
+})
+
+test('heads signed before states were covered are taken over once, after their log was verified', async () => {
+  const { crypto } = city.shell
+  const owner = city.database.ownerPool
+  const other = await city.newProject('被改动的项目')
+  const { rows } = await owner.query('select id, version as no, head_hash as hash from subject')
+  for (const { id: subject, no, hash } of rows)
+    await owner.query(`update subject set state_digest = '', head_signature = $2 where id = $1`, [
+      subject,
+      crypto.sign(headStatement({ subject, kind: '', no, hash, state: '' })),
+    ])
+  await owner.query(`update entry set hash = repeat('a', 64) where subject_id = $1`, [other])
+  said.length = 0
+  await refresh('the first version that covers states')
+  expect(said.join()).toContain(`${rows.length - 1} states that no signature covered were signed`)
+  expect(said.join()).toContain('The log of 1 subjects does not verify')
+  const { bad } = await verifyAll(city.shell.pool, crypto)
+  expect(bad).toEqual([{ subject: other, no: 1, fault: 'changed' }])
+
+  // The same once more, by somebody who kept an old signature.
+  await owner.query(`update subject set state_digest = '', head_signature = $2 where id = $1`, [
+    id,
+    crypto.sign(
+      headStatement({ subject: id, kind: '', no: 1, hash: rows.find(row => row.id === id)?.hash, state: '' }),
+    ),
+  ])
+  await refresh('the second version')
+  expect((await verifyAll(city.shell.pool, crypto)).bad).toContainEqual({ subject: id, no: 2, fault: 'badSignature' })
 })
 
 test('the digest is that of all code a view is made of', () => {

@@ -101,7 +101,7 @@ test.each([
 test('nobody begins a subject that is not registered, not even an older program', async () => {
   await expect(
     city.shell.pool.query(
-      `insert into subject (id, kind, version, state, head_hash, head_signature) values ('x', 'project', 1, '{}', '', '')`,
+      `insert into subject (id, kind, version, state, state_digest, head_hash, head_signature) values ('x', 'project', 1, '{}', '', '', '')`,
     ),
   ).rejects.toMatchObject({ constraint: 'subject_registered' })
 })
@@ -157,7 +157,7 @@ async function olderDatabase({ crypto }: TestCity['shell']) {
     ])
     await database.ownerPool.query(
       `insert into subject (id, kind, version, state, head_hash, head_signature) values ($1, $2, 1, '{}', $3, $4)`,
-      [id, kind, hash, crypto.sign(headStatement(id, 1, hash))],
+      [id, kind, hash, crypto.sign(headStatement({ subject: id, kind, no: 1, hash, state: '' }))],
     )
   }
   return database

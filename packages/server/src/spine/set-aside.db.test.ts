@@ -33,7 +33,9 @@ test('a long text stands in the log by its digest, and everybody who reads the l
   expect(project?.planLine.summary).toBe(summary)
   expect(foldProject(subject, entry ? [entry.body] : [])).toEqual(project)
   expect(await verifyAll(city.shell.pool, city.shell.crypto)).toMatchObject({ bad: [] })
-  expect((await inTransaction(city.shell.pool, tx => rebuild(tx, { check: true }))).differences).toEqual([])
+  expect(
+    (await inTransaction(city.shell.pool, tx => rebuild(tx, city.shell.crypto, { check: true }))).differences,
+  ).toEqual([])
 })
 
 test('a short text stays where it is', async () => {

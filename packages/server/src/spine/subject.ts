@@ -12,20 +12,20 @@ import {
   type SubjectKind,
 } from '@zhengheng/policy'
 import type pg from 'pg'
-import { GENESIS } from './log.ts'
+import type { Crypto } from '../ports/crypto.ts'
+import { GENESIS, headStatement } from './log.ts'
 
 export type { SubjectKind }
 
 export type State = Project | AnnualPlan | AmendedRules
 
-/** A project, annual plan or amended rule pack as it stands: its state, how many entries made it, and the signed hash of the last. */
+/** A project, annual plan or amended rule pack as it stands: its state, how many entries made it, and the hash of the last. */
 export interface Subject {
   readonly kind: SubjectKind
   readonly id: string
   readonly state: State
   readonly version: number
   readonly headHash: string
-  readonly headSignature: string
 }
 
 const beginnings = { project: newProject, plan: newPlan, rules: newAmendedRules }
@@ -38,7 +38,6 @@ export const unbegun = (kind: SubjectKind, id: string): Subject => ({
   state: newState(kind, id),
   version: 0,
   headHash: GENESIS,
-  headSignature: '',
 })
 
 export function applied(kind: SubjectKind, state: State, entry: Entry): State {
@@ -46,61 +45,89 @@ export function applied(kind: SubjectKind, state: State, entry: Entry): State {
   return kind === 'plan' ? applyToPlan(state as AnnualPlan, entry) : applyToRules(state as AmendedRules, entry)
 }
 
-interface SubjectRecord {
+/** A stored subject: its state as the text that was signed. */
+export interface SubjectRecord {
   readonly id: string
   readonly kind: SubjectKind
   readonly version: number
-  readonly state: State
+  readonly state: string
   readonly head_hash: string
   readonly head_signature: string
 }
 
-const fromRecord = ({ id, kind, version, state, head_hash, head_signature }: SubjectRecord): Subject => ({
-  id,
-  kind,
-  version,
-  state,
-  headHash: head_hash,
-  headSignature: head_signature,
-})
+export const RECORD = 'id, kind, version, state::text as state, head_hash, head_signature'
 
-const COLUMNS = 'id, kind, version, state, head_hash, head_signature'
+/** A subject whose state or end of chain is not what this installation signed: nothing is decided on it. */
+export class FalseState extends Error {
+  readonly subject: string
 
-/** Locks a subject until the transaction ends. One that has not begun is locked by its id, so that two cannot begin it. */
-export async function lockSubject(tx: pg.ClientBase, kind: SubjectKind, id: string): Promise<Subject> {
-  const locked = await findLocked(tx, id)
+  constructor(subject: string) {
+    super(`the head or state of ${subject} is not signed by this installation; run “zhengheng verify”`)
+    this.name = 'FalseState'
+    this.subject = subject
+  }
+}
+
+/** To go on from what is not ours would sign away what was done to it. @throws FalseState */
+export function trusted(
+  { state, head_hash: hash, head_signature, ...subject }: SubjectRecord,
+  crypto: Crypto,
+): Subject {
+  const { id, kind, version: no } = subject
+  if (!crypto.verify(headStatement({ subject: id, kind, no, hash, state: crypto.sm3(state) }), head_signature))
+    throw new FalseState(id)
+  return { ...subject, state: JSON.parse(state) as State, headHash: hash }
+}
+
+/**
+ * Locks a subject until the transaction ends. One that has not begun is locked by its id, so that two cannot begin it.
+ * @throws FalseState
+ */
+export async function lockSubject(tx: pg.ClientBase, crypto: Crypto, kind: SubjectKind, id: string): Promise<Subject> {
+  const locked = await findLocked(tx, crypto, id)
   if (locked) return locked
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 91))', [id])
-  return (await findLocked(tx, id)) ?? unbegun(kind, id)
+  return (await findLocked(tx, crypto, id)) ?? unbegun(kind, id)
 }
 
-async function findLocked(tx: pg.ClientBase, id: string): Promise<Subject | undefined> {
+async function findLocked(tx: pg.ClientBase, crypto: Crypto, id: string): Promise<Subject | undefined> {
   const { rows } = await tx.query<SubjectRecord>({
     name: 'lock-subject',
-    text: `select ${COLUMNS} from subject where id = $1 for update`,
+    text: `select ${RECORD} from subject where id = $1 for update`,
     values: [id],
   })
-  return rows[0] && fromRecord(rows[0])
+  return rows[0] && trusted(rows[0], crypto)
 }
 
-/** Locks many subjects in the order of their ids, so that two acts over many never wait for each other. */
-export async function lockSubjects(tx: pg.ClientBase, ids: readonly string[]): Promise<Subject[]> {
-  if (ids.length === 0) return []
+/**
+ * Locks many subjects in the order of their ids, so that two acts over many never wait for each other. A statement that
+ * finds their ids says which. @throws FalseState
+ */
+export async function lockSubjects(
+  tx: Pick<pg.ClientBase, 'query'>,
+  crypto: Crypto,
+  which: string,
+  values: readonly unknown[],
+): Promise<Subject[]> {
   const { rows } = await tx.query<SubjectRecord>(
-    `select ${COLUMNS} from subject where id = any($1) order by id for update`,
-    [ids],
+    `select ${RECORD} from subject where id in (${which}) order by id for update`,
+    [...values],
   )
-  return rows.map(fromRecord)
+  return rows.map(row => trusted(row, crypto))
 }
 
 type Reader = Pick<pg.Pool, 'query'>
 
-async function findSubject(db: Reader, id: string, kind: SubjectKind): Promise<Subject | undefined> {
-  const { rows } = await db.query<SubjectRecord>(`select ${COLUMNS} from subject where id = $1 and kind = $2`, [
-    id,
-    kind,
-  ])
-  return rows[0] && fromRecord(rows[0])
+async function findSubject(
+  db: Reader,
+  id: string,
+  kind: SubjectKind,
+): Promise<Pick<Subject, 'state' | 'version'> | undefined> {
+  const { rows } = await db.query<Pick<Subject, 'state' | 'version'>>(
+    'select state, version from subject where id = $1 and kind = $2',
+    [id, kind],
+  )
+  return rows[0]
 }
 
 export async function findProject(db: Reader, id: string): Promise<{ project: Project; version: number } | undefined> {

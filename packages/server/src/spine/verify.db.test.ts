@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { tamperedBy } from '../testing/tampered-by.ts'
 import { done, lineInput, type TestCity, testCity } from '../testing/test-city.ts'
 import { rebuild } from './rebuild.ts'
+import { FalseState } from './subject.ts'
 import { inTransaction } from './transaction.ts'
 import { verifyAll, verifySubject } from './verify.ts'
 
@@ -90,7 +91,7 @@ test('nothing is done behind a head that is not ours: that would sign away what 
 })
 
 const check = () => inTransaction(city.shell.pool, rebuiltOnlyToCheck)
-const rebuiltOnlyToCheck = (tx: pg.ClientBase) => rebuild(tx, { check: true })
+const rebuiltOnlyToCheck = (tx: pg.ClientBase) => rebuild(tx, city.shell.crypto, { check: true })
 
 test('read tables rebuilt from the log are the ones perform wrote', async () => {
   expect((await check()).differences).toEqual([])
@@ -108,14 +109,56 @@ test('every kind of wrong row is found and repaired', async () => {
     'project_row',
     'task',
   ])
-  await inTransaction(city.shell.pool, tx => rebuild(tx, { check: false }))
+  await inTransaction(city.shell.pool, tx => rebuild(tx, city.shell.crypto, { check: false }))
   expect((await check()).differences).toEqual([])
 })
 
 test('a state that is not the fold of its entries is found', async () => {
-  const differences = await tampered(
-    `update subject set state = jsonb_set(state, '{name}', '"假"') where id = $id`,
-    async tx => (await rebuiltOnlyToCheck(tx)).differences,
-  )
+  const differences = await tampered(PLANTED, async tx => (await rebuiltOnlyToCheck(tx)).differences)
   expect(differences).toContainEqual(expect.objectContaining({ table: 'subject', key: id }))
+})
+
+/** Another unit owns the project, as far as its state says. */
+const PLANTED = `update subject set state = jsonb_set(state::jsonb, '{unit,id}', '"education-bureau"') where id = $id`
+
+test('a planted state does not act: it is named, left out of every act, and made again from the log', async () => {
+  const { year: _, ...revised } = lineInput('别的单位来改')
+  const owner = city.database.ownerPool
+  await owner.query(PLANTED.replace('$id', `'${id}'`))
+  await owner.query(`insert into access values ('${id}', 'unit:education-bureau', 'owner', '{}')`)
+  expect(await verify()).toEqual({ fault: 'stateChanged', subject: id })
+  for (const who of [city.outsider, city.clerk])
+    await expect(city.act(who, id, 'plan.reviseLine', revised, 3)).rejects.toThrow(FalseState)
+  await expect(city.act(city.leader, 'plan-2027', 'plan.submitUnitPlan', {}, 1)).rejects.toThrow(id)
+
+  const { signed, bad } = await inTransaction(city.shell.pool, tx => rebuild(tx, city.shell.crypto, { check: false }))
+  expect([signed, bad]).toEqual([1, []])
+  expect([await verify(), (await check()).differences]).toEqual([undefined, []])
+  expect(await city.act(city.outsider, id, 'plan.reviseLine', revised, 3)).toEqual({ kind: 'absent' })
+  await done(city.act(city.clerk, id, 'plan.reviseLine', revised, 3))
+})
+
+test('a state planted with a digest that fits is not ours either, and what does not verify is not signed again', async () => {
+  const { crypto } = city.shell
+  const { rows } = await city.shell.pool.query('select state from subject where id = $1', [id])
+  const text = JSON.stringify({ ...rows[0].state, name: '假' })
+  const sql = `update subject set state = '${text}', state_digest = '${crypto.sm3(text)}' where id = $id`
+  const seen = await tampered(sql, async tx => [await verify(tx), (await rebuild(tx, crypto, { check: false })).bad])
+  const fault = { fault: 'badSignature', subject: id, no: 4 }
+  expect(seen).toEqual([fault, [fault]])
+})
+
+test('false rules judge nothing', async () => {
+  const owner = city.database.ownerPool
+  await owner.query(
+    `insert into register (place, subject_id, kind, at, previous_hash, hash)
+     select 999, 'rules-wuhan-2021', 'rules', now(), repeat('0', 64), repeat('0', 64)`,
+  )
+  await owner.query(
+    `insert into subject (id, kind, version, state, state_digest, head_hash, head_signature)
+     values ('rules-wuhan-2021', 'rules', 1, '{"amendments": []}', '', repeat('0', 64), '')`,
+  )
+  await expect(city.newProject()).rejects.toThrow(/rules-wuhan-2021/)
+  await owner.query(`delete from subject where id = 'rules-wuhan-2021'; delete from register where place = 999`)
+  await city.newProject()
 })

@@ -1,10 +1,9 @@
-import type { Entry } from '@zhengheng/policy'
 import type pg from 'pg'
 import type { Crypto } from '../ports/crypto.ts'
+import { type Chain, isBeforeStates, readChain, readChains, type StoredHead } from './chains.ts'
 import type { Fault, Finding } from './finding.ts'
 import { chainHash, GENESIS, headStatement } from './log.ts'
 import type { RegisterHead } from './register.ts'
-import type { SubjectKind } from './subject.ts'
 import { missingContents, verifyContents } from './verify-contents.ts'
 import { verifyRegister } from './verify-register.ts'
 
@@ -18,32 +17,15 @@ export interface Verification {
   readonly bad: readonly Finding[]
 }
 
-interface Link {
-  readonly subject_id: string
-  readonly no: number
-  readonly account_id: string
-  readonly at: Date
-  readonly body: Entry
-  readonly previous_hash: string
-  readonly hash: string
-}
-interface Head {
-  readonly id: string
-  readonly kind: SubjectKind
-  readonly version: number
-  readonly head_hash: string
-  readonly head_signature: string
-  /** as registered; null when it is not */
-  readonly place: number | null
-  readonly registered_kind: SubjectKind | null
-}
-
 /** The first thing wrong with a subject: with its chain, or with its place among all subjects. */
-const verifyOne = (links: readonly Link[], head: Head, crypto: Crypto): Finding | undefined =>
-  verifyChain(links, head, crypto) ?? verifyPlace(links[0]?.body.place, head)
+const verifyOne = (chain: Chain, crypto: Crypto, beforeStates: boolean): Finding | undefined =>
+  verifyChain(chain, crypto, beforeStates) ?? verifyState(chain.head, crypto)
 
-/** Recomputes one chain from its entries and compares it with the signed head. */
-function verifyChain(links: readonly Link[], head: Head, crypto: Crypto): Finding | undefined {
+/**
+ * Recomputes one chain from its entries and compares it with the signed head and with its place among all subjects.
+ * Whether its state is what was signed is another question: the entries tell what it has to be.
+ */
+export function verifyChain({ links, head }: Chain, crypto: Crypto, beforeStates: boolean): Finding | undefined {
   let previous = GENESIS
   for (const [index, link] of links.entries()) {
     const no = index + 1
@@ -61,14 +43,23 @@ function verifyChain(links: readonly Link[], head: Head, crypto: Crypto): Findin
     previous = link.hash
   }
   const end = (fault: Fault): Finding => ({ subject: head.id, no: links.length + 1, fault })
-  if (!crypto.verify(headStatement(head.id, head.version, head.head_hash), head.head_signature))
-    return end('badSignature')
+  if (!isSigned(head, crypto, beforeStates)) return end('badSignature')
   if (links.length !== head.version || previous !== head.head_hash) return end('cutOff')
-  return undefined
+  return verifyPlace(links[0]?.body.place, head)
 }
 
+function isSigned({ id, version, head_hash, ...head }: StoredHead, crypto: Crypto, beforeStates: boolean): boolean {
+  if (head.state_digest === '' && !beforeStates) return false
+  const kind = head.registered_kind ?? head.kind
+  const signed = headStatement({ subject: id, kind, no: version, hash: head_hash, state: head.state_digest })
+  return crypto.verify(signed, head.head_signature)
+}
+
+const verifyState = ({ id, state, state_digest }: StoredHead, crypto: Crypto): Finding | undefined =>
+  state_digest === '' || state_digest === crypto.sm3(state) ? undefined : { fault: 'stateChanged', subject: id }
+
 /** A subject begun since there is a register names its place in its first entry; both must say the same. */
-function verifyPlace(named: number | undefined, { id, kind, place, registered_kind }: Head): Finding | undefined {
+function verifyPlace(named: number | undefined, { id, kind, place, registered_kind }: StoredHead): Finding | undefined {
   const said = named === undefined ? {} : { place: named }
   if (place === null) return { fault: 'unregistered', subject: id, ...said }
   if (named !== undefined && named !== place) return { fault: 'misplaced', subject: id, ...said }
@@ -77,18 +68,11 @@ function verifyPlace(named: number | undefined, { id, kind, place, registered_ki
 
 type Reader = Pick<pg.Pool, 'query'>
 
-const HEADS = `select id, subject.kind, version, head_hash, head_signature, place, register.kind as registered_kind
-  from subject left join register on subject_id = id`
-const LINKS = 'select subject_id, no, account_id, at, body, previous_hash, hash from entry'
-const BATCH = 500
-
 /** Recomputes the chain of one subject. */
 export async function verifySubject(db: Reader, crypto: Crypto, id: string): Promise<Finding | undefined> {
-  const { rows: heads } = await db.query<Head>(`${HEADS} where id = $1`, [id])
-  const { rows: links } = await db.query<Link>(`${LINKS} where subject_id = $1 order by no`, [id])
-  const [head] = heads
-  if (!head) return { subject: id, no: 1, fault: 'missing' }
-  return verifyOne(links, head, crypto)
+  const chain = await readChain(db, id)
+  if (!chain) return { subject: id, no: 1, fault: 'missing' }
+  return verifyOne(chain, crypto, await isBeforeStates(db))
 }
 
 /** Recomputes the register, every chain and every frozen application, in batches, inside one snapshot if `db` is a transaction. */
@@ -102,26 +86,16 @@ export async function verifyAll(
   const bad: Finding[] = []
   let entries = 0
   let subjects = 0
-  for (let after = ''; ; ) {
-    const { rows: heads } = await db.query<Head>(`${HEADS} where id > $1 order by id limit $2`, [after, BATCH])
-    if (heads.length === 0) break
-    const { rows: links } = await db.query<Link>(`${LINKS} where subject_id = any($1) order by subject_id, no`, [
-      heads.map(head => head.id),
-    ])
-    const chains = Map.groupBy(links, link => link.subject_id)
-    for (const head of heads) {
-      const found = verifyOne(chains.get(head.id) ?? [], head, crypto)
+  const beforeStates = await isBeforeStates(db)
+  for await (const chains of readChains(db)) {
+    for (const chain of chains) {
+      const found = verifyOne(chain, crypto, beforeStates)
       if (found) bad.push(found)
     }
-    bad.push(
-      ...(await missingContents(
-        db,
-        links.map(({ body }) => body),
-      )),
-    )
-    entries += links.length
-    subjects += heads.length
-    after = (heads.at(-1) as Head).id
+    const bodies = chains.flatMap(({ links }) => links.map(({ body }) => body))
+    bad.push(...(await missingContents(db, bodies)))
+    entries += bodies.length
+    subjects += chains.length
     progress(subjects)
   }
   const { rows: orphans } = await db.query<{ subject_id: string; no: number }>(

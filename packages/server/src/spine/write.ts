@@ -19,10 +19,14 @@ export interface Writing extends Registering {
 
 const list = (columns: Columns) => Object.keys(columns).join(', ')
 const typed = (columns: Columns, among: readonly string[] = Object.keys(columns)) =>
-  among.map(name => `${name} ${columns[name]?.sql}`).join(', ')
+  among.map(name => `${name} ${columns[name]?.given ?? columns[name]?.sql}`).join(', ')
+const cast = (columns: Columns) =>
+  Object.entries(columns)
+    .map(([name, { sql, given }]) => (given ? `${name}::${sql}` : name))
+    .join(', ')
 
 const insert = ({ name, columns }: Table, parameter: number, onConflict: string) =>
-  `insert into ${name} (${list(columns)}) select ${list(columns)} from jsonb_to_recordset($${parameter}::jsonb) as given(${typed(columns)}) ${onConflict}`
+  `insert into ${name} (${list(columns)}) select ${cast(columns)} from jsonb_to_recordset($${parameter}::jsonb) as given(${typed(columns)}) ${onConflict}`
 
 const replacing = ({ key, columns }: Table) =>
   `on conflict (${key.join(', ')}) do update set ${Object.keys(columns)
