@@ -17,6 +17,8 @@ export interface Entry {
   /** ISO instant */
   readonly at: string
   readonly pack: PackRef
+  /** digest of the code that judged it; none in entries from before it was named */
+  readonly build?: string
   /** of a first entry: the subject’s place in the register of all subjects; none where it began before the register */
   readonly place?: number
   /** the plan action that wrote this entry on a project, when it was one over many projects */

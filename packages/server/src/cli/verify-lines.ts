@@ -11,6 +11,9 @@ const faults: Record<Fault, string> = {
   withoutEntries: '有记录而无主体 / entries without their subject',
   stateChanged:
     '现状与签名不符，被改动；不能办理，rebuild 可按记录修复 / its state was changed: nothing is done on it, and rebuild makes it again from the log',
+  unlawful: '按当时的事实和规则，本版本不会准许这次办理 / this build would not have allowed it on the facts recorded',
+  stateUnfounded:
+    '现状不是记录推得的结果；rebuild 可修复 / its state is not what its entries make of it; rebuild makes it again',
   registerNotBegun:
     '登记簿尚未启用：请启动一次服务或运行 migrate；若早已启用过，则登记簿已被清空 / the register has not begun: start the server once, or run migrate; if it had begun before, it was emptied',
   placeMissing: '登记簿缺号，有登记被删除 / a place of the register was deleted',
@@ -50,11 +53,18 @@ const TOLD = 20
 type Counted = Omit<Verification, 'register'>
 
 /** What people read of a verification. */
-export function resultLines({ entries, subjects, contents, milliseconds, bad }: Counted, compared: boolean): string[] {
+export function resultLines(result: Counted, compared: boolean): string[] {
+  const { entries, subjects, contents, milliseconds, decisions, bad } = result
   const read = `记录 ${entries} 条，主体 ${subjects} 个，申报材料和长文本 ${contents} 份，用时 ${milliseconds} 毫秒 / ${entries} entries, ${subjects} subjects, ${contents} contents, ${milliseconds} ms`
+  const judged = decisions
+    ? [
+        `重新作出决定 ${decisions.again} 个，另有 ${decisions.byOthers} 个由其他版本作出，未重判 / ${decisions.again} decisions made again; ${decisions.byOthers} of other builds were not`,
+      ]
+    : []
   if (bad.length > 0)
     return [
       read,
+      ...judged,
       `发现问题 ${bad.length} 处 / ${bad.length} found`,
       ...bad.slice(0, TOLD).map(faultLine),
       ...(bad.length > TOLD ? [`  …… 其余见 --json / --json tells the others`] : []),
@@ -63,6 +73,7 @@ export function resultLines({ entries, subjects, contents, milliseconds, bad }: 
   return [
     read,
     '全部记录链、登记簿、申报材料和长文本完好 / Every chain, the register and all contents are intact',
+    ...judged,
     ...since,
   ]
 }

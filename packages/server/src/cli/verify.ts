@@ -24,6 +24,13 @@ export const verifyCommand = command({
         en: 'if all is well, print a checkpoint to keep elsewhere',
       },
     },
+    deep: {
+      type: 'boolean',
+      describe: {
+        zh: '并按记录中的事实重新作出本版本的每一个决定',
+        en: 'and make every decision of this build again, on the facts recorded with it',
+      },
+    },
     against: { type: 'string', describe: { zh: '与保存的检查点文件比较', en: 'compare with a checkpoint you kept' } },
   },
   notes: [
@@ -50,7 +57,7 @@ export const verifyCommand = command({
       const crypto = openCrypto(join(current.dataDir, 'keys'))
       const earlier = kept === undefined ? undefined : parseCheckpoint(kept, crypto)
       return inSnapshot(database.app, async tx => {
-        const found = await verifyAll(tx, crypto)
+        const found = await verifyAll(tx, crypto, { deep: values.deep ?? false })
         const bad = [...found.bad, ...(earlier ? await compareWith(tx, earlier) : [])]
         const taken = await takeCheckpoint(tx, crypto, systemClock)
         return { ...found, bad, heads: taken.heads, checkpoint: taken }

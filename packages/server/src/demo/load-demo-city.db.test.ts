@@ -179,8 +179,9 @@ test('one matter has one light, in the lists, the inbox, among the duties and on
   )
 })
 
-test('its chains verify and its read tables rebuild to the same rows', async () => {
-  expect((await verifyAll(house.pool, house.crypto)).bad).toEqual([])
+test('its chains verify, every decision made again is the same, and its read tables rebuild to the same rows', async () => {
+  const verified = await verifyAll(house.pool, house.crypto, { deep: true })
+  expect([verified.bad, verified.decisions?.byOthers]).toEqual([[], 0])
   const { differences } = await inTransaction(house.pool, tx => rebuild(tx, house.crypto, { check: true }))
   expect(differences).toEqual([])
 })

@@ -8,6 +8,8 @@ type ChainFault =
   | 'badSignature'
   | 'withoutEntries'
   | 'stateChanged'
+  | 'unlawful'
+  | 'stateUnfounded'
 
 /** What can be wrong with the register of subjects, or between it and a subject. */
 type RegisterFault =

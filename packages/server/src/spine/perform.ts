@@ -24,6 +24,7 @@ import {
 import type pg from 'pg'
 import { canonicalJson } from '../ports/canonical-json.ts'
 import type { Crypto } from '../ports/crypto.ts'
+import { thisBuild } from './build.ts'
 import { type Deed, entriesOf } from './deed.ts'
 import { readFacts } from './facts.ts'
 import { plainJson } from './log.ts'
@@ -246,6 +247,7 @@ async function decided(
     actor: act.actor,
     at,
     pack: refOf(pack),
+    build: thisBuild(),
   })
   const touched = action.on === 'plan' ? (action.touches?.(context as never) ?? []) : []
   const holidays = holidaysNow(ofCalendar)

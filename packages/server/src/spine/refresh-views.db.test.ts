@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestCity, testCity } from '../testing/test-city.ts'
+import { digestOfJudgingCode } from './build.ts'
 import { headStatement } from './log.ts'
 import { rebuild } from './rebuild.ts'
-import { digestOfViewCode, refreshViews } from './refresh-views.ts'
+import { refreshViews } from './refresh-views.ts'
 import { inSnapshot } from './snapshot.ts'
 import { verifyAll } from './verify.ts'
 
@@ -80,11 +81,16 @@ test('heads signed before states were covered are taken over once, after their l
   expect((await verifyAll(city.shell.pool, crypto)).bad).toContainEqual({ subject: id, no: 2, fault: 'badSignature' })
 })
 
-test('the digest is that of all code a view is made of', () => {
+test('a build is named by all code that judges, and that a view is made of', () => {
   const texts: string[] = []
   const noting = { sm3: (text: Uint8Array | string) => `${texts.push(String(text))}` }
-  digestOfViewCode(noting)
-  for (const told of ['export function projectViews', 'export function tasksOf', 'export const readTables'])
+  digestOfJudgingCode(noting)
+  for (const told of [
+    'export function projectViews',
+    'export function decide(',
+    'export function tasksOf',
+    'export const readTables',
+  ])
     expect(texts.join()).toContain(told)
   expect(texts.join()).not.toContain("from 'vitest'")
 })

@@ -1,8 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
 import type { Crypto } from '../ports/crypto.ts'
+import { digestOfJudgingCode } from './build.ts'
 import { rebuild } from './rebuild.ts'
 import type { Shell } from './shell.ts'
 import { inTransaction } from './transaction.ts'
@@ -16,7 +14,7 @@ const TRIES = 5
 export async function refreshViews(
   { pool, crypto, clock }: Pick<Shell, 'pool' | 'crypto' | 'clock'>,
   say: (line: string) => void,
-  code = digestOfViewCode(crypto),
+  code = digestOfJudgingCode(crypto),
 ): Promise<boolean> {
   if ((await madeBy(pool)) === code) return false
   for (let tried = 1; ; tried++)
@@ -60,15 +58,4 @@ async function remake(
     'insert into views_made (by, at) values ($1, $2) on conflict (one) do update set by = excluded.by, at = excluded.at',
     [code, at],
   )
-}
-
-/** Everything a read table may be made of: the policy, and the tables themselves. */
-export function digestOfViewCode({ sm3 }: Pick<Crypto, 'sm3'>): string {
-  const policy = dirname(fileURLToPath(import.meta.resolve('@zhengheng/policy')))
-  const files = readdirSync(policy, { recursive: true, encoding: 'utf8' })
-    .filter(path => path.endsWith('.ts') && !path.endsWith('.test.ts') && !path.startsWith('testing'))
-    .sort()
-    .map(path => join(policy, path))
-  const tables = ['read-tables.ts', '../db/spine-tables.ts'].map(path => join(import.meta.dirname, path))
-  return sm3([...files, ...tables].map(path => readFileSync(path, 'utf8')).join('\n'))
 }

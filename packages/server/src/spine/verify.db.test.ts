@@ -1,7 +1,11 @@
+import type { Entry } from '@zhengheng/policy'
 import type pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { tamperedBy } from '../testing/tampered-by.ts'
 import { done, lineInput, type TestCity, testCity } from '../testing/test-city.ts'
+import { thisBuild } from './build.ts'
+import type { StoredHead } from './chains.ts'
+import { chainHash, headStatement } from './log.ts'
 import { rebuild } from './rebuild.ts'
 import { FalseState } from './subject.ts'
 import { inTransaction } from './transaction.ts'
@@ -146,6 +150,35 @@ test('a state planted with a digest that fits is not ours either, and what does 
   const seen = await tampered(sql, async tx => [await verify(tx), (await rebuild(tx, crypto, { check: false })).bad])
   const fault = { fault: 'badSignature', subject: id, no: 4 }
   expect(seen).toEqual([fault, [fault]])
+})
+
+test('decisions are made again, and an act that false state had let through is told; acts of other builds are told apart', async () => {
+  const { crypto, pool } = city.shell
+  const sound = await verifyAll(pool, crypto, { deep: true })
+  expect([sound.bad, sound.decisions?.again, sound.decisions?.byOthers]).toEqual([[], sound.entries, 0])
+
+  const { rows } = await pool.query<{ head: StoredHead; body: Entry }>(
+    `select to_jsonb(subject) || jsonb_build_object('state', state::text) as head, body from subject join entry on subject_id = id and no = version where id = $1`,
+    [id],
+  )
+  const [{ head, body: last } = { head: undefined, body: undefined }] = rows
+  if (!head || !last) throw new Error('the project is not there')
+  /** what a server of that build would have appended, believing that the outsider may act */
+  const appended = (build: string) => {
+    const body = { ...last, no: 4, actor: city.outsider, build }
+    const hash = chainHash(head.head_hash, body, crypto)
+    const state = crypto.sm3(head.state)
+    const signature = crypto.sign(headStatement({ subject: id, kind: head.kind, no: 4, hash, state }))
+    return `insert into entry values ($id, 4, '${city.outsider.account}', '${body.at}', '${JSON.stringify(body)}', '${head.head_hash}', '${hash}');
+      update subject set version = 4, head_hash = '${hash}', head_signature = '${signature}' where id = $id`
+  }
+  const deep = (build: string) =>
+    tampered(appended(build), async tx => {
+      const { bad, decisions } = await verifyAll(tx, crypto, { deep: true })
+      return [bad.filter(({ fault }) => fault === 'unlawful'), decisions?.byOthers]
+    })
+  expect(await deep(thisBuild())).toEqual([[{ fault: 'unlawful', subject: id, no: 4 }], 0])
+  expect(await deep('another build')).toEqual([[], 1])
 })
 
 test('false rules judge nothing', async () => {

@@ -5,6 +5,7 @@ import type { Fault, Finding } from './finding.ts'
 import { chainHash, GENESIS, headStatement } from './log.ts'
 import type { RegisterHead } from './register.ts'
 import { missingContents, verifyContents } from './verify-contents.ts'
+import { type Judged, verifyDecisions } from './verify-decisions.ts'
 import { verifyRegister } from './verify-register.ts'
 
 export interface Verification {
@@ -12,6 +13,8 @@ export interface Verification {
   readonly subjects: number
   readonly contents: number
   readonly milliseconds: number
+  /** decisions made again, where that was asked for */
+  readonly decisions?: Omit<Judged, 'bad'>
   /** where the register of subjects ends */
   readonly register: RegisterHead | null
   readonly bad: readonly Finding[]
@@ -75,15 +78,22 @@ export async function verifySubject(db: Reader, crypto: Crypto, id: string): Pro
   return verifyOne(chain, crypto, await isBeforeStates(db))
 }
 
+interface Options {
+  /** makes the decisions of this build again besides */
+  readonly deep?: boolean
+  readonly progress?: (subjects: number) => void
+}
+
 /** Recomputes the register, every chain and every frozen application, in batches, inside one snapshot if `db` is a transaction. */
 export async function verifyAll(
   db: Reader,
   crypto: Crypto,
-  progress: (subjects: number) => void = () => undefined,
+  { deep = false, progress = () => undefined }: Options = {},
 ): Promise<Verification> {
   const started = performance.now()
   const register = await verifyRegister(db, crypto)
   const bad: Finding[] = []
+  const decisions = { again: 0, byOthers: 0 }
   let entries = 0
   let subjects = 0
   const beforeStates = await isBeforeStates(db)
@@ -91,6 +101,12 @@ export async function verifyAll(
     for (const chain of chains) {
       const found = verifyOne(chain, crypto, beforeStates)
       if (found) bad.push(found)
+      else if (deep) {
+        const judged = await verifyDecisions(db, chain)
+        decisions.again += judged.again
+        decisions.byOthers += judged.byOthers
+        bad.push(...judged.bad)
+      }
     }
     const bodies = chains.flatMap(({ links }) => links.map(({ body }) => body))
     bad.push(...(await missingContents(db, bodies)))
@@ -108,6 +124,7 @@ export async function verifyAll(
     subjects,
     contents: contents.contents,
     milliseconds: Math.round(performance.now() - started),
+    ...(deep && { decisions }),
     register: register.head ?? null,
     bad: [...register.bad.filter(({ fault }) => fault !== 'registerNotBegun' || subjects > 0), ...bad, ...contents.bad],
   }
