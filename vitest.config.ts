@@ -21,7 +21,9 @@ export default defineConfig({
           include: ['packages/server/src/**/*.db.test.ts', 'tests/{integration,replay}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Every file has a database of its own in one cluster; much of the time is spent waiting for it.
+          isolate: false,
+          maxWorkers: 2,
         },
       },
       {

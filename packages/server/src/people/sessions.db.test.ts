@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { SignedIn } from '../house/signed-in.ts'
-import { type TestDatabase, testDatabase } from '../testing/test-database.ts'
+import { isAnyoneWaiting, type TestDatabase, testDatabase } from '../testing/test-database.ts'
 import { addClerk, office, PASSWORD, setPassword, testPeople } from '../testing/test-people.ts'
 import { setAccountStatus } from './account-status.ts'
 import { changePassword } from './change-password.ts'
@@ -245,7 +245,7 @@ async function duringReset<Answer>(work: () => Promise<Answer>): Promise<Answer>
     await reset.query('begin')
     await reset.query('update account set password_hash = null where id = $1', [accountId])
     const working = work()
-    await vi.waitUntil(async () => (await reset.query('select from pg_locks where not granted')).rowCount, 10_000)
+    await vi.waitUntil(() => isAnyoneWaiting(reset), 10_000)
     await reset.query('commit')
     return await working
   } finally {

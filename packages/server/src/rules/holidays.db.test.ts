@@ -7,6 +7,7 @@ import { rebuild } from '../spine/rebuild.ts'
 import { inTransaction } from '../spine/transaction.ts'
 import { type Post, type TestApp, testApp } from '../testing/test-app.ts'
 import { fillAndSubmit } from '../testing/test-application.ts'
+import { isAnyoneWaiting } from '../testing/test-database.ts'
 import { effectOf } from './holidays.ts'
 
 let city: TestApp
@@ -132,15 +133,8 @@ test('nobody counts by the old calendar while it changes: a confirmation waits f
   const confirming = act('admin.security', 7, 'confirmAmendment', {}).finally(() => {
     isOver = true
   })
-  const isWaiting = async () => {
-    const { rowCount } = await city.ownerPool.query(
-      `select from pg_locks join pg_database on pg_database.oid = database
-        where datname = current_database() and locktype = 'advisory' and not granted`,
-    )
-    return rowCount === 1
-  }
   try {
-    while (!isOver && !(await isWaiting())) await new Promise(resolve => setTimeout(resolve, 10))
+    while (!isOver && !(await isAnyoneWaiting(city.ownerPool))) await new Promise(resolve => setTimeout(resolve, 10))
     expect(isOver).toBe(false)
     expect(await rowOf()).toMatchObject({ due: '2027-01-08' })
   } finally {

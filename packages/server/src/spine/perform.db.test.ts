@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemIds } from '../ports/ids.ts'
 import { done, lineInput, type TestCity, testCity } from '../testing/test-city.ts'
+import { isAnyoneWaiting } from '../testing/test-database.ts'
 import { findProject } from './subject.ts'
 
 let city: TestCity
@@ -126,9 +127,7 @@ test('what somebody else is just doing is waited for before the version is read'
     await other.query('begin')
     await put(after)
     const outcome = city.act(city.clerk, id, 'plan.reviseLine', revised, 1)
-    const waits = async () =>
-      (await city.database.ownerPool.query('select from pg_locks where not granted')).rowCount ?? 0
-    await expect.poll(waits, { timeout: 20_000 }).toBeGreaterThan(0)
+    await expect.poll(() => isAnyoneWaiting(other), { timeout: 20_000 }).toBe(true)
     await other.query('commit')
     expect(await outcome).toMatchObject({ kind: 'stale', version: 2 })
   } finally {

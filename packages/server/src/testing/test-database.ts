@@ -60,6 +60,14 @@ async function copyOf(template: string, socketFolder: string): Promise<TestDatab
   }
 }
 
+/** Whether anybody in this database waits for what somebody else holds; in others tests go on at the same time. */
+export async function isAnyoneWaiting(client: pg.ClientBase | pg.Pool): Promise<boolean> {
+  const { rowCount } = await client.query(
+    'select from pg_locks join pg_stat_activity using (pid) where not granted and datname = current_database()',
+  )
+  return rowCount !== 0
+}
+
 /** Gives the socket folder of the running test server, starting it when there is none. */
 async function sharedServer(durable: boolean): Promise<string> {
   const kind = durable ? 'durable' : 'quick'

@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
 import type { PeopleTables } from '../db/people-tables.ts'
@@ -9,14 +12,11 @@ import { openCrypto } from '../ports/crypto.ts'
 import { systemIds } from '../ports/ids.ts'
 import { hashPassword } from '../ports/password-hash.ts'
 import { settableClock } from '../ports/settable-clock.ts'
-import { testFolders } from './test-folders.ts'
-
-const newFolder = testFolders()
 
 /** People on a test database, with a clock that only moves when told. */
 export function testPeople(pool: pg.Pool, mode: People['mode'] = 'production') {
   const clock = settableClock('2026-11-23T01:00:00.000Z')
-  const crypto = openCrypto(newFolder())
+  const crypto = openCrypto(mkdtempSync(join(tmpdir(), 'zhengheng-keys-')))
   const db = new Kysely<PeopleTables>({ dialect: new PostgresDialect({ pool }) })
   return { people: openPeople({ db, clock, ids: systemIds, crypto, mode }), clock }
 }
