@@ -1,11 +1,10 @@
-import type { Actor, Entry, Project } from '@zhengheng/policy'
+import { type Actor, type Entry, fold, type Project } from '@zhengheng/policy'
 import type pg from 'pg'
 import type { Crypto } from '../packages/server/src/ports/crypto.ts'
 import { systemIds } from '../packages/server/src/ports/ids.ts'
 import { chainHash, GENESIS, headStatement, plainJson } from '../packages/server/src/spine/log.ts'
-import { type Row, readTables } from '../packages/server/src/spine/read-tables.ts'
+import { type Row, readTables, rowsOf } from '../packages/server/src/spine/read-tables.ts'
 import { register } from '../packages/server/src/spine/register.ts'
-import { applied, newState } from '../packages/server/src/spine/subject.ts'
 import { inTransaction } from '../packages/server/src/spine/transaction.ts'
 import { write } from '../packages/server/src/spine/write.ts'
 
@@ -56,7 +55,7 @@ export async function generate(
         changes: new Map(
           readTables.map(table => [
             table,
-            { put: batch.flatMap(({ state }) => table.rows(state, 'project', undefined)), gone: [] },
+            { put: batch.flatMap(({ state }) => rowsOf(table, 'project', state, undefined)), gone: [] },
           ]),
         ),
       })
@@ -95,7 +94,7 @@ function project(
     at,
     pack: { name: 'wuhan-2021', version: '1' },
   })
-  const state = applied('project', newState('project', id), body) as Project
+  const state = fold('project', id, [body])
   const hash = chainHash(GENESIS, body, crypto)
   const text = JSON.stringify(state)
   const digest = crypto.sm3(text)

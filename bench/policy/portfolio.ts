@@ -64,6 +64,6 @@ export function* generatedPortfolio(count: number): Generator<History> {
   for (let n = 0; n < count; n += 1) {
     const id = `project-${n}`
     const pattern = patterns[n % patterns.length] as readonly Entry[]
-    yield { id, entries: pattern.map(entry => ({ ...entry, subject: id })) }
+    yield { id, kind: 'project', entries: pattern.map(entry => ({ ...entry, subject: id })) }
   }
 }

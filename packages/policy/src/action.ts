@@ -2,14 +2,25 @@ import type { z } from 'zod'
 import type { Allocated, FactName, Facts, Series } from './facts.ts'
 import type { Actor, Role } from './kernel/actor.ts'
 import type { Text } from './kernel/text.ts'
-import type { AnnualPlan, PlanStatus } from './plan/annual-plan.ts'
+import type { AnnualPlan } from './plan/annual-plan.ts'
 import type { Project } from './project.ts'
 import type { ProjectStatus } from './project-status.ts'
-import type { AmendedRules, AmendedRulesStatus } from './rulebook/amended-rules.ts'
+import type { AmendedRules } from './rulebook/amended-rules.ts'
 import type { Pack } from './rulebook/pack.ts'
 import type { FactRule, Rule } from './rulebook/rule.ts'
 import type { RuleId } from './rulebook/rulebook.ts'
 import type { Task } from './tasks.ts'
+
+/** Whatever has a log of its own, and what it becomes by its acts. */
+export interface Kinds {
+  readonly project: Project
+  readonly plan: AnnualPlan
+  /** the amendments of a rule pack, or the notices of the calendar */
+  readonly rules: AmendedRules
+}
+export type SubjectKind = keyof Kinds
+/** A subject of whatever kind. */
+export type State = Kinds[SubjectKind]
 
 /** Everything a decision may look at. Nothing else exists for a rule. */
 export interface Context<State, Input = unknown, Needs extends FactName = never> {
@@ -110,69 +121,57 @@ interface Common<State, Status, Input, Needs extends FactName> {
   readonly writtenIn?: WrittenIn<State>
   /** final acts are confirmed on a page of their own and cannot be undone */
   readonly irreversible?: true
+  apply(state: State, applied: Applied<State, Input, Needs>): State
 }
 
-export interface ProjectAction<Input = unknown, Needs extends FactName = FactName>
-  extends Common<Project, ProjectStatus, Input, Needs> {
-  readonly on: 'project'
-  apply(project: Project, applied: Applied<Project, Input, Needs>): Project
-}
-
-export interface PlanAction<Input = unknown, Needs extends FactName = FactName>
-  extends Common<AnnualPlan, PlanStatus, Input, Needs> {
-  readonly on: 'plan'
-  apply(plan: AnnualPlan, applied: Applied<AnnualPlan, Input, Needs>): AnnualPlan
-  /** projects changed in the same transaction, each by an entry of its own */
-  readonly touches?: (context: Context<AnnualPlan, Input, Needs>) => readonly string[]
-  /** how many projects begin by it, each with an id and a number of its own */
+/** What an act does to others besides its own subject: in the same transaction, each by an entry of its own. */
+export interface Touching<State, Other, Status, Input, Needs extends FactName> {
+  /** those it changes */
+  readonly which?: (context: Context<State, Input, Needs>) => readonly string[]
+  /** how many begin by it, each with an id and a number of its own */
   readonly begins?: (input: Input) => number
-  /** facts kept on each changed project too, because what it becomes depends on them; others are kept once, on the plan */
+  /** facts kept with each of them too, because what it becomes depends on them; others are kept once, with the act */
   readonly shared?: readonly Needs[]
-  /** the steps it leads those projects to, by the step they are at; one that begins is at `new` */
-  readonly projectsTo?: Leading<ProjectStatus>
-  readonly applyToProject?: (project: Project, applied: AppliedToProject<Input, Needs>) => Project
+  /** the steps it leads them to, by the step they are at; one that begins is at `new` */
+  readonly to: Leading<Status>
+  apply(other: Other, applied: AppliedToOther<Input, Needs>): Other
 }
 
-/** What a plan's act brings to each project it changes or begins. */
-export interface AppliedToProject<Input, Needs extends FactName>
-  extends Omit<Applied<AnnualPlan, Input>, 'state' | 'facts'> {
+/** What an act brings to each of the others it changes or begins. */
+export interface AppliedToOther<Input, Needs extends FactName>
+  extends Omit<Applied<unknown, Input>, 'state' | 'facts'> {
   readonly facts: Partial<Pick<Facts, Needs>>
 }
 
-/** An act on the amendments of a rule pack. */
-export interface RulesAction<Input = unknown, Needs extends FactName = FactName>
-  extends Common<AmendedRules, AmendedRulesStatus, Input, Needs> {
-  readonly on: 'rules'
-  apply(rules: AmendedRules, applied: Applied<AmendedRules, Input, Needs>): AmendedRules
+/** An action on one kind of subject. */
+export interface ActionOn<Kind extends SubjectKind, Input = unknown, Needs extends FactName = FactName>
+  extends Common<Kinds[Kind], Kinds[Kind]['status'], Input, Needs> {
+  readonly on: Kind
+  readonly touches?: {
+    readonly [Other in SubjectKind]?: Touching<Kinds[Kind], Kinds[Other], Kinds[Other]['status'], Input, Needs>
+  }
 }
 
 /** An action on whatever subject, its own types forgotten. */
-export type AnyAction = ProjectAction | PlanAction | RulesAction
-export type SubjectKind = AnyAction['on']
+export interface AnyAction extends Common<unknown, string, unknown, FactName> {
+  readonly on: SubjectKind
+  readonly touches?: { readonly [Other in SubjectKind]?: Touching<unknown, unknown, string, unknown, FactName> }
+}
 
 /** A literal name, so that the names of all actions are known to the compiler. */
 export interface Named<Name extends string> {
   readonly name: Name
 }
-type Declared<Of, Name extends string> = Omit<Of, 'on' | 'name'> & Named<Name>
 
-/** Declares an action on one project. Its types are checked here and then erased, so that all actions fit one list. */
-export function onProject<const Name extends AnyAction['name'], Input, const Needs extends FactName = never>(
-  action: Declared<ProjectAction<Input, Needs>, Name>,
-): ProjectAction & Named<Name> {
-  return { on: 'project', ...action } as unknown as ProjectAction & Named<Name>
-}
+/** Declares actions on one kind. Their types are checked here and then erased, so that all actions fit one list. */
+const declared =
+  <Kind extends SubjectKind>(on: Kind) =>
+  <const Name extends AnyAction['name'], Input, const Needs extends FactName = never>(
+    action: Omit<ActionOn<Kind, Input, Needs>, 'on' | 'name'> & Named<Name>,
+  ) =>
+    ({ on, ...action }) as unknown as AnyAction & { readonly on: Kind } & Named<Name>
 
-/** Declares an action on an annual plan, which may change many projects at once. */
-export function onPlan<const Name extends AnyAction['name'], Input, const Needs extends FactName = never>(
-  action: Declared<PlanAction<Input, Needs>, Name>,
-): PlanAction & Named<Name> {
-  return { on: 'plan', ...action } as unknown as PlanAction & Named<Name>
-}
-
-/** Declares an action on the amendments of a rule pack. */
-export function onRules<const Name extends AnyAction['name'], Input, const Needs extends FactName = never>(
-  action: Declared<RulesAction<Input, Needs>, Name>,
-): RulesAction & Named<Name> {
-  return { on: 'rules', ...action } as unknown as RulesAction & Named<Name>
-}
+export const onProject = declared('project')
+/** An annual plan; its acts may change many projects at once. */
+export const onPlan = declared('plan')
+export const onRules = declared('rules')

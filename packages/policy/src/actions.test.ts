@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { actionNamed, actions, findAction, planActions, projectActions, rulesActions } from './actions.ts'
+import { actionNamed, actions, actionsOn, findAction } from './actions.ts'
 import { meta } from './kernel/fields.ts'
 import { rulebook } from './rulebook/rulebook.ts'
 
@@ -46,7 +46,7 @@ function unlabelled(schema: z.ZodType): string[] {
 describe('the list of actions', () => {
   it('names each action once', () => {
     expect(new Set(actions.map(({ name }) => name)).size).toBe(actions.length)
-    expect(projectActions.length + planActions.length + rulesActions.length).toBe(actions.length)
+    expect(actionsOn('project').length + actionsOn('plan').length + actionsOn('rules').length).toBe(actions.length)
   })
   it('does not know what is not in it', () => {
     expect(findAction('plan.imagined')).toBeUndefined()

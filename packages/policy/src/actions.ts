@@ -1,4 +1,4 @@
-import type { AnyAction, PlanAction, ProjectAction, RulesAction } from './action.ts'
+import type { AnyAction, SubjectKind } from './action.ts'
 import { acceptApplication } from './approval/accept-application.ts'
 import { acknowledgeFiling } from './approval/acknowledge-filing.ts'
 import { confirmApplication } from './approval/confirm-application.ts'
@@ -93,11 +93,11 @@ export type Action = AnyAction & { readonly name: ActionName }
 
 export const actions: readonly Action[] = every
 
-export const projectActions = actions.filter(
-  (action): action is Extract<Action, ProjectAction> => action.on === 'project',
-)
-export const planActions = actions.filter((action): action is Extract<Action, PlanAction> => action.on === 'plan')
-export const rulesActions = actions.filter((action): action is Extract<Action, RulesAction> => action.on === 'rules')
+/** Everything that can be done on subjects of a kind. */
+export const actionsOn = (kind: SubjectKind): readonly Action[] => byKind.get(kind) ?? []
+
+const byKind = new Map<SubjectKind, Action[]>()
+for (const action of actions) byKind.set(action.on, [...(byKind.get(action.on) ?? []), action])
 
 /** Acts whose answer is awaited from somebody else: what 我发起的 lists. */
 export const handingOver = actions.filter(({ handsOver }) => handsOver).map(({ name }) => name)

@@ -1,12 +1,11 @@
-import type { AnyAction, AnyContext } from './action.ts'
+import type { AnyAction, AnyContext, State } from './action.ts'
 import type { Action, ActionName } from './actions.ts'
 import type { Allocated, FactName, Facts } from './facts.ts'
-import { factsOf } from './happened.ts'
 import { requirePost, requireState } from './management.ts'
-import type { Project } from './project.ts'
 import { holds } from './rulebook/amendment.ts'
 import type { Reason } from './rulebook/reason.ts'
 import type { Rule } from './rulebook/rule.ts'
+import { kindOf } from './subjects.ts'
 
 export type Decision = { readonly allowed: true } | { readonly allowed: false; readonly reasons: readonly Reason[] }
 
@@ -19,18 +18,18 @@ export function reasonsBeforeInput(action: AnyAction, context: AnyContext): Reas
   if (post) reasons.push(post)
   const state = requireState(action, context)
   // Rules speak about a project at the right step; on most others they would only add noise.
-  const rulesSpeak = !state || action.explainedIn?.includes(statusOf(context.state) as never)
-  const judged = rulesSpeak ? collect(action.rules as unknown as readonly Rule<AnyContext>[], context) : []
+  const rulesSpeak = !state || action.explainedIn?.includes(statusOf(context.state))
+  const judged = rulesSpeak ? collect(action.rules, context) : []
   if (state && judged.length === 0) return [...reasons, state]
   return [...reasons, ...judged, ...(!state && typesNothing(action) ? throughGates(action, context) : [])]
 }
 
 /** The whole judgement: every reason is collected, never just the first. Input must already be parsed. */
 export function decide(action: AnyAction, context: AnyContext): Decision {
-  const possibleHere = action.from.includes(statusOf(context.state) as never)
+  const possibleHere = action.from.includes(statusOf(context.state))
   const reasons = [
     ...reasonsBeforeInput(action, context),
-    ...(possibleHere ? collect((action.inputRules ?? []) as unknown as readonly Rule<AnyContext>[], context) : []),
+    ...(possibleHere ? collect(action.inputRules ?? [], context) : []),
     ...(possibleHere && !typesNothing(action) ? throughGates(action, context) : []),
   ]
   return reasons.length === 0 ? YES : { allowed: false, reasons }
@@ -49,13 +48,13 @@ const typesNothing = ({ gates, input }: AnyAction): boolean => gates !== undefin
 /** What no number series has drawn yet. */
 const UNDRAWN: Allocated = { number: '', verificationCode: '' }
 
-/** The gates of an act, and the facts of the project it would make; none where it has no gate. */
+/** The gates of an act, and the facts of the subject it would make; none where it has no gate. */
 export function gatesOf(action: AnyAction, context: AnyContext) {
   const { pack, today, input = {} } = context
   const rules = (action.gates ?? []).filter(({ id }) => pack.rules.has(id) && holds(pack, id))
-  if (rules.length === 0 || action.on !== 'project') return { rules: [], facts: {} }
-  const next = action.apply(context.state as Project, { ...context, input, allocated: UNDRAWN } as never)
-  return { rules, facts: factsOf(next, today) }
+  if (rules.length === 0) return { rules, facts: {} }
+  const next = action.apply(context.state, { ...context, input, allocated: UNDRAWN }) as State
+  return { rules, facts: kindOf(action.on).factsOf(next, today) }
 }
 
 function throughGates(action: AnyAction, context: AnyContext): Reason[] {
@@ -93,7 +92,7 @@ export function offers(
 ): Offer[] {
   const asked = { ...context, input: undefined } as AnyContext
   return actions
-    .filter(action => (action.by as { concerns(actor: unknown): boolean }).concerns(context.actor))
+    .filter(action => action.by.concerns(context.actor))
     .map(action => {
       const reasons = reasonsBeforeInput(action, asked)
       return { action: action.name, decision: reasons.length === 0 ? YES : { allowed: false, reasons } }

@@ -1,21 +1,14 @@
-import type { AnyAction, AnyContext } from './action.ts'
+import type { AnyAction, AnyContext, SubjectKind } from './action.ts'
 import { listed, type Text } from './kernel/text.ts'
-import { planStatusNames } from './plan/annual-plan.ts'
-import { projectStatusNames } from './project-status.ts'
-import { amendedRulesStatusNames } from './rulebook/amended-rules.ts'
 import type { Reason } from './rulebook/reason.ts'
+import { kindOf } from './subjects.ts'
 
-const names: Readonly<Record<AnyAction['on'], Readonly<Record<string, Text>>>> = {
-  project: projectStatusNames,
-  plan: planStatusNames,
-  rules: amendedRulesStatusNames,
-}
-
-const statusName = (on: AnyAction['on'], status: string): Text => names[on][status] ?? { zh: status, en: status }
+const statusName = (on: SubjectKind, status: string): Text =>
+  kindOf(on).statusNames[status] ?? { zh: status, en: status }
 
 /** The act belongs to certain posts. */
 export function requirePost(action: AnyAction, context: AnyContext): Reason | null {
-  const by = action.by as { label: Text; holds(state: unknown, actor: unknown): boolean }
+  const { by } = action
   if (by.holds(context.state, context.actor)) return null
   return {
     rule: 'M-post',
@@ -28,7 +21,7 @@ export function requirePost(action: AnyAction, context: AnyContext): Reason | nu
 /** The act belongs to certain steps. */
 export function requireState(action: AnyAction, context: AnyContext): Reason | null {
   const status = (context.state as { status: string }).status
-  if ((action.from as readonly string[]).includes(status)) return null
+  if (action.from.includes(status)) return null
   const needed = listed(action.from.map(each => statusName(action.on, each)))
   const now = statusName(action.on, status)
   return {

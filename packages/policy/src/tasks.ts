@@ -1,5 +1,5 @@
 import type { Turn } from './action.ts'
-import { type Action, findAction, planActions, projectActions } from './actions.ts'
+import { type Action, actionsOn, findAction } from './actions.ts'
 import { type Role, roleNames } from './kernel/actor.ts'
 import { dayInShanghai } from './kernel/calendar.ts'
 import { type Text, text } from './kernel/text.ts'
@@ -44,11 +44,11 @@ export const tasksIn = (tasks: readonly Task[], roundIsOver: boolean): readonly 
 
 /** What the form of an act begins with. */
 export const startOf = (action: string, state: Project | AnnualPlan, tasks: readonly Task[]) =>
-  findAction(action)?.starts?.(state as never, tasks) ?? {}
+  findAction(action)?.starts?.(state, tasks) ?? {}
 
 /** The turns an act gives: of a post at each of its steps, or where it says so itself. */
-const turnOf = ({ turn, from, on }: Action): Turn | undefined =>
-  typeof turn === 'string' ? { who: turn, at: on === 'project' ? from : [] } : turn
+const turnOf = ({ turn, from }: Action): Turn | undefined =>
+  typeof turn === 'string' ? { who: turn, at: from as readonly ProjectStatus[] } : turn
 
 interface Waiting {
   readonly action: Action
@@ -57,7 +57,7 @@ interface Waiting {
 
 /** The acts a project waits for: first those on itself, then those on the plan, last those of a round that is over. */
 const waitingIn = (project: Project, pack: Pack): readonly Waiting[] =>
-  [...projectActions, ...planActions]
+  [...actionsOn('project'), ...actionsOn('plan')]
     .flatMap(action => {
       const turn = turnOf(action)
       return turn?.at.includes(project.status) && (turn.when?.(project, pack) ?? true) ? [{ action, turn }] : []

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { actionNamed } from './actions.ts'
+import type { Entry } from './entry.ts'
 import { requireDeclared, transitions } from './transitions.ts'
 
 const arrows = (name: string) =>
@@ -25,8 +26,13 @@ it('an act on the plan names the steps it leads projects to', () => {
 })
 
 it('an act that leads elsewhere is a fault, told with its name and both steps', () => {
-  const refused = () => requireDeclared(actionNamed('supervision.stop'), 'project', 'approved', 'filed')
-  expect(refused).toThrow('supervision.stop led a project from approved to filed')
-  expect(() => requireDeclared(actionNamed('supervision.stop'), 'project', 'approved', 'stopped')).not.toThrow()
-  expect(() => requireDeclared(actionNamed('plan.openYear'), 'project', 'plan.drafting', 'plan.listed')).toThrow()
+  const judged = (name: string, from: string, to: string, within?: Entry['within']) => () =>
+    requireDeclared(actionNamed(name), { within } as Entry, 'project', from, to)
+  expect(judged('supervision.stop', 'approved', 'filed')).toThrow(
+    'supervision.stop led a project from approved to filed',
+  )
+  expect(judged('supervision.stop', 'approved', 'stopped')).not.toThrow()
+  const onPlan = { subject: 'plan-2026', no: 3 }
+  expect(judged('plan.sendBack', 'plan.atCityGovernment', 'plan.submitted', onPlan)).not.toThrow()
+  expect(judged('plan.openYear', 'plan.drafting', 'plan.listed', onPlan)).toThrow()
 })

@@ -5,7 +5,7 @@ import { projectAt } from '../../../packages/policy/src/testing/project-at.ts'
 const { city, id } = projectAt('approved', { amount: wan(60) })
 const parsed = parseChange('wuhan-2021.approvalThreshold=100万', packs)
 const changes = parsed.ok ? [parsed.change] : []
-const { moves } = rehearse([{ id, entries: city.log.get(id) ?? [] }], changes)
+const { moves } = rehearse([city.history(id)], changes)
 
 export const printed = moves.map(
   ({ from, to, projects, amount }) => `${from} → ${to}: ${projects}, ${formatWan(amount)} 万元`,

@@ -4,6 +4,7 @@ import { actionNamed, actions } from '../actions.ts'
 import { decide } from '../decide.ts'
 import { wan } from '../kernel/money.ts'
 import { chosenLineOf, projectsNamedIn } from '../plan/chosen-line.ts'
+import type { ProjectStatus } from '../project-status.ts'
 import { wuhan2021 } from '../rulebook/wuhan-2021.ts'
 import { newCity } from '../testing/city.ts'
 import * as inputs from '../testing/inputs.ts'
@@ -211,7 +212,11 @@ describe('minimality, by brute force', () => {
     .filter(action => action.on === 'project')
     .flatMap(action =>
       action.from.slice(0, 2).map(status => {
-        const context = contextOf({ status, actor: 'auditor', application: { hasSharingChapter: false } })
+        const context = contextOf({
+          status: status as ProjectStatus,
+          actor: 'auditor',
+          application: { hasSharingChapter: false },
+        })
         const input = typedInput(action.name, context.state, seededDice(5), { projects: new Map() })
         return { action, context: { ...context, input } }
       }),

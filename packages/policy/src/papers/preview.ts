@@ -1,4 +1,4 @@
-import type { Applied, ProjectAction } from '../action.ts'
+import type { AnyAction } from '../action.ts'
 import type { ActionName } from '../actions.ts'
 import { acknowledgeFiling } from '../approval/acknowledge-filing.ts'
 import type { ApplicationContent, ApplicationDraft } from '../approval/application-form/sections.ts'
@@ -6,7 +6,7 @@ import { decideApplication } from '../approval/decide-application.ts'
 import { giveConsent } from '../approval/give-consent.ts'
 import { issueLetter } from '../approval/issue-letter.ts'
 import { returnForCorrection } from '../approval/return-for-correction.ts'
-import type { FactName } from '../facts.ts'
+import type { Facts } from '../facts.ts'
 import type { Actor } from '../kernel/actor.ts'
 import type { Day } from '../kernel/calendar.ts'
 import type { Project } from '../project.ts'
@@ -40,18 +40,18 @@ export function paperBefore(before: BeforeIssue): OfficialDocument | undefined {
   const { action, input, project, content, pack, actor, site } = before
   const now = `${before.today}T04:00:00.000Z`
   const step =
-    (act: ProjectAction, typed: unknown, at: string): Step =>
+    (act: AnyAction, typed: unknown, at: string): Step =>
     state =>
       act.apply(state, {
         state,
-        actor,
+        actor: { ...actor, roles: [] },
         at,
         today: before.today,
         pack,
-        facts: { members: [] },
+        facts: { members: [] } as Partial<Facts> as Facts,
         input: typed,
         allocated: { number: gap.number, verificationCode: gap.code },
-      } as unknown as Applied<Project, unknown, FactName>)
+      }) as Project
 
   const issued = issuing(action, input, step, now)?.reduce((state, act) => act(state), project)
   const document = issued?.documents.at(-1)
@@ -64,7 +64,7 @@ export function paperBefore(before: BeforeIssue): OfficialDocument | undefined {
 function issuing(
   action: ActionName,
   input: BeforeIssue['input'],
-  step: (act: ProjectAction, typed: unknown, at: string) => Step,
+  step: (act: AnyAction, typed: unknown, at: string) => Step,
   now: string,
 ): readonly Step[] | undefined {
   const letter = { copies: [] }

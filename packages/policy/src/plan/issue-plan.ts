@@ -20,16 +20,20 @@ export const issuePlan = onPlan({
   rules: [],
   allocates: 'planNotice',
   irreversible: true,
-  touches: ({ state }) => linesOfLastRound(state).map(line => line.project),
-  projectsTo: { 'plan.atCityGovernment': ['plan.listed'] },
-  applyToProject: (project, { at, allocated }) => ({
-    ...project,
-    status: 'plan.listed',
-    planLine: {
-      ...project.planLine,
-      listed: { plan: planIdOf(project.year), notice: allocated.number, at, supplement: false },
+  touches: {
+    project: {
+      which: ({ state }) => linesOfLastRound(state).map(line => line.project),
+      to: { 'plan.atCityGovernment': ['plan.listed'] },
+      apply: (project, { at, allocated }) => ({
+        ...project,
+        status: 'plan.listed',
+        planLine: {
+          ...project.planLine,
+          listed: { plan: planIdOf(project.year), notice: allocated.number, at, supplement: false },
+        },
+      }),
     },
-  }),
+  },
   apply: (plan, { actor, at, allocated }) => ({
     ...plan,
     status: 'issued',

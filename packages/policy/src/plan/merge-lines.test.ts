@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foldProject } from '../fold.ts'
+import { fold } from '../fold.ts'
 import { fen, wan } from '../kernel/money.ts'
 import { amountOf } from '../project.ts'
 import { arguedLines } from '../testing/argued-lines.ts'
@@ -53,7 +53,7 @@ describe('plan.mergeLines', () => {
     city.act(people.planner, 'plan.mergeLines', PLAN, merging('a', ['b', 'c'], all))
     for (const id of ['a', 'b', 'c']) {
       const stored = JSON.parse(JSON.stringify(city.log.get(id)))
-      expect(foldProject(id, stored)).toEqual(city.project(id))
+      expect(fold('project', id, stored)).toEqual(city.project(id))
     }
   })
   it('M-conserved speaks when the amount is off by one fen, or a line changed since it was looked at', () => {

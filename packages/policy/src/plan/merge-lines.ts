@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type AppliedToProject, type Context, onPlan } from '../action.ts'
+import { type AppliedToOther, type Context, onPlan } from '../action.ts'
 import { line, money, optionalProse, prose } from '../kernel/fields.ts'
 import { formatWan, sum, wan, ZERO } from '../kernel/money.ts'
 import { text } from '../kernel/text.ts'
@@ -95,17 +95,21 @@ export const mergeLines = onPlan({
     reason: '功能重复，合并建设',
   },
   needs: ['chosen'],
-  shared: ['chosen'],
   rules: [],
   inputRules: [several, chosenStillArgued, taskNamed, nothingLost],
-  touches: ({ input }) => [input.into, ...input.lines],
-  projectsTo: { 'plan.submitted': ['plan.submitted', 'plan.merged'] },
-  applyToProject: (project, applied) =>
-    project.id === applied.input.into ? tookIn(project, applied) : wentInto(project, applied),
+  touches: {
+    project: {
+      which: ({ input }) => [input.into, ...input.lines],
+      shared: ['chosen'],
+      to: { 'plan.submitted': ['plan.submitted', 'plan.merged'] },
+      apply: (project, applied) =>
+        project.id === applied.input.into ? tookIn(project, applied) : wentInto(project, applied),
+    },
+  },
   apply: plan => plan,
 })
 
-type Applied = AppliedToProject<Input, 'chosen'>
+type Applied = AppliedToOther<Input, 'chosen'>
 
 /** @throws when the entry lacks the facts it was judged by */
 function kept({ facts, input }: Applied): { readonly kept: ChosenLine; readonly others: readonly ChosenLine[] } {

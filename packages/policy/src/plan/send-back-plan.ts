@@ -19,9 +19,13 @@ export const sendBackPlan = onPlan({
   example: { reason: '请合并同类项目' },
   needs: [],
   rules: [],
-  touches: ({ state }) => linesOfLastRound(state).map(line => line.project),
-  projectsTo: { 'plan.atCityGovernment': ['plan.submitted'] },
-  applyToProject: project => ({ ...project, status: 'plan.submitted' }),
+  touches: {
+    project: {
+      which: ({ state }) => linesOfLastRound(state).map(line => line.project),
+      to: { 'plan.atCityGovernment': ['plan.submitted'] },
+      apply: project => ({ ...project, status: 'plan.submitted' }),
+    },
+  },
   apply: (plan, { input, actor, at }) => ({
     ...plan,
     status: 'review',

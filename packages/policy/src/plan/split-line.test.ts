@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { accessOf } from '../access.ts'
-import { foldProject } from '../fold.ts'
+import { fold } from '../fold.ts'
 import { fen, wan } from '../kernel/money.ts'
 import { amountOf, type Project } from '../project.ts'
 import { packNamed } from '../rulebook/packs.ts'
@@ -41,7 +41,7 @@ describe('plan.splitLine', () => {
     const city = arguedLines({ amount: wan(300) })
     split(city, [wan(100), wan(200)])
     for (const { id } of [city.project('a'), ...begunIn(city)])
-      expect(foldProject(id, JSON.parse(JSON.stringify(city.log.get(id))))).toEqual(city.project(id))
+      expect(fold('project', id, JSON.parse(JSON.stringify(city.log.get(id))))).toEqual(city.project(id))
     const [part] = begunIn(city)
     expect(accessOf(part as Project).map(row => row.subject)).toEqual([
       'unit:water',

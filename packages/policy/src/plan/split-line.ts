@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type AppliedToProject, type Context, onPlan } from '../action.ts'
+import { type AppliedToOther, type Context, onPlan } from '../action.ts'
 import { line, money, optionalProse, prose, rows } from '../kernel/fields.ts'
 import { formatWan, sum, wan } from '../kernel/money.ts'
 import { text } from '../kernel/text.ts'
@@ -100,18 +100,22 @@ export const splitLine = onPlan({
     reason: '分属不同业务',
   },
   needs: ['chosen'],
-  shared: ['chosen'],
   rules: [],
   inputRules: [chosenStillArgued, everyPartCosts, nothingLost, belowLimitExplained],
-  begins: ({ parts }) => parts.length - 1,
-  touches: ({ input }) => [input.line],
-  projectsTo: { new: ['plan.submitted'], 'plan.submitted': ['plan.submitted'] },
-  applyToProject: (project, applied) =>
-    project.id === applied.input.line ? wentOn(project, applied) : began(project, applied),
+  touches: {
+    project: {
+      which: ({ input }) => [input.line],
+      begins: ({ parts }) => parts.length - 1,
+      shared: ['chosen'],
+      to: { new: ['plan.submitted'], 'plan.submitted': ['plan.submitted'] },
+      apply: (project, applied) =>
+        project.id === applied.input.line ? wentOn(project, applied) : began(project, applied),
+    },
+  },
   apply: plan => plan,
 })
 
-type Applied = AppliedToProject<Input, 'chosen'>
+type Applied = AppliedToOther<Input, 'chosen'>
 
 /** @throws when the entry lacks the facts it was judged by */
 function originOf({ facts, input }: Applied): ChosenLine {

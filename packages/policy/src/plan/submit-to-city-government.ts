@@ -74,9 +74,13 @@ export const submitToCityGovernment = onPlan({
   rules: [hasLines, everyMemberHeard, withinCeiling],
   handsOver: true,
   irreversible: true,
-  touches: context => kept(context).map(line => line.project),
-  projectsTo: { 'plan.submitted': ['plan.atCityGovernment'] },
-  applyToProject: project => ({ ...project, status: 'plan.atCityGovernment' }),
+  touches: {
+    project: {
+      which: context => kept(context).map(line => line.project),
+      to: { 'plan.submitted': ['plan.atCityGovernment'] },
+      apply: project => ({ ...project, status: 'plan.atCityGovernment' }),
+    },
+  },
   apply: (plan, context) => ({
     ...plan,
     status: 'atCityGovernment',

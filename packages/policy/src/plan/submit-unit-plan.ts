@@ -62,9 +62,13 @@ export const submitUnitPlan = onPlan({
   needs: ['lines'],
   rules: [hasDrafts, withinWindow, writtenByOthers],
   handsOver: true,
-  touches: context => draftsOfUnit(context).map(line => line.project),
-  projectsTo: { 'plan.drafting': ['plan.submitted'] },
-  applyToProject: project => ({ ...project, status: 'plan.submitted' }),
+  touches: {
+    project: {
+      which: context => draftsOfUnit(context).map(line => line.project),
+      to: { 'plan.drafting': ['plan.submitted'] },
+      apply: project => ({ ...project, status: 'plan.submitted' }),
+    },
+  },
   apply: (plan, context) => ({
     ...plan,
     submittedUnits: [

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type AppliedToProject, type Context, onPlan } from '../action.ts'
+import { type AppliedToOther, type Context, onPlan } from '../action.ts'
 import { prose } from '../kernel/fields.ts'
 import { formatWan, ZERO } from '../kernel/money.ts'
 import { text } from '../kernel/text.ts'
@@ -57,22 +57,26 @@ export const undoMerge = onPlan({
   input: Input,
   example: { into: '0190f0a0-0000-7000-8000-000000000001', reason: '两项业务不同' },
   needs: ['chosen'],
-  shared: ['chosen'],
   rules: [],
   inputRules: [chosenStillArgued, wasMerged, unchangedSince],
-  touches: ({ input, facts }) => [
-    input.into,
-    ...facts.chosen.flatMap(({ merge }) => merge?.from.map(({ project }) => project) ?? []),
-  ],
-  projectsTo: { 'plan.submitted': ['plan.submitted'], 'plan.merged': ['plan.submitted'] },
-  applyToProject: (project, applied) => {
-    const { merge } = mergedLine(applied)
-    return project.id === applied.input.into ? asItWas(project, merge, applied) : cameBack(project, merge, applied)
+  touches: {
+    project: {
+      which: ({ input, facts }) => [
+        input.into,
+        ...facts.chosen.flatMap(({ merge }) => merge?.from.map(({ project }) => project) ?? []),
+      ],
+      shared: ['chosen'],
+      to: { 'plan.submitted': ['plan.submitted'], 'plan.merged': ['plan.submitted'] },
+      apply: (project, applied) => {
+        const { merge } = mergedLine(applied)
+        return project.id === applied.input.into ? asItWas(project, merge, applied) : cameBack(project, merge, applied)
+      },
+    },
   },
   apply: plan => plan,
 })
 
-type Applied = AppliedToProject<Input, 'chosen'>
+type Applied = AppliedToOther<Input, 'chosen'>
 
 /** @throws when the entry lacks the facts it was judged by */
 function mergedLine({ facts, input }: Applied): ChosenLine & { readonly merge: LineMerge } {

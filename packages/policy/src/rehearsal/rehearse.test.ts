@@ -14,7 +14,7 @@ import { isCentral } from './road.ts'
 import { type History, twoWorlds } from './two-worlds.ts'
 
 const portfolio = (...cities: readonly City[]): History[] =>
-  cities.flatMap(city => [...city.log].map(([id, entries]) => ({ id, entries })))
+  cities.flatMap(city => [...city.projects.keys(), ...city.plans.keys()].map(city.history))
 
 const walked = (seed: number): City => {
   const city = newCity()
@@ -45,7 +45,7 @@ describe('replaying the pack in force', () => {
     const forged = (city.log.get('p1') ?? []).map(entry =>
       entry.action === 'approval.decide' ? { ...entry, input: { ...inputs.approval(wan(61)) } } : entry,
     )
-    const [found] = change([{ id: 'p1', entries: forged }]).unreproduced
+    const [found] = change([{ id: 'p1', kind: 'project', entries: forged }]).unreproduced
     expect(found).toMatchObject({ subject: 'p1', action: 'approval.decide', reasons: [{ rule: 'M-amount' }] })
   })
   it('a change to the value in force is no change', () => {
@@ -56,9 +56,9 @@ describe('replaying the pack in force', () => {
 
 describe('what if 50 became 100', () => {
   const amounts = [30, 49.99, 50, 99.99, 100, 1286.5].map(amount => wan(amount))
-  const histories = amounts.map((amount, n) => {
+  const histories = amounts.map((amount, n): History => {
     const { city, id } = projectAt(amount < wan(50) ? 'filed' : 'approved', { amount })
-    return { id: `p${n}`, entries: city.log.get(id) ?? [] }
+    return { ...city.history(id), id: `p${n}` }
   })
   const result = change(histories, set('approvalThreshold', wan(100)))
 
@@ -105,7 +105,7 @@ describe('what if 50 became 100', () => {
 
 describe('what falls due', () => {
   const approved = approvedAt(wan(60))
-  const histories = [{ id: 'p1', entries: approved.log.get('p1') ?? [] }]
+  const histories = [approved.history('p1')]
   it('moves with the parameter it is counted by, and nothing else does', () => {
     const [found] = change(histories, set('annualReportDue', '11-30')).changed
     expect(found?.differs).toEqual(['dues'])
@@ -165,7 +165,10 @@ describe('other changes', () => {
           ? { ...entry, input: { ...(entry.input as object), dueDays: 7 } }
           : entry,
       )
-    const result = change([...portfolio(city), { id: 'p2', entries: other ?? [] }], set('correctionWorkingDays', 5))
+    const result = change(
+      [...portfolio(city), { id: 'p2', kind: 'project', entries: other ?? [] }],
+      set('correctionWorkingDays', 5),
+    )
     expect(result.changed).toMatchObject([{ project: 'p1', differs: ['correctionDue'] }])
   })
   it('a plan that binds filings refuses those outside it and adds the duty', () => {
@@ -229,15 +232,15 @@ describe('whatever changes', () => {
   it('the replayed state is the recorded one', () => {
     const worlds = twoWorlds(pack => changedPack(pack, [set('approvalThreshold', wan(100))]))
     for (const city of randomCities.slice(0, 6))
-      for (const { id, entries } of portfolio(city))
-        expect(worlds.replay({ id, entries }, () => undefined)?.before).toEqual(
-          id === inputs.PLAN ? city.plan(id) : id === RULES ? city.rules : city.project(id),
+      for (const history of [...city.log.keys()].map(city.history))
+        expect(worlds.replay(history, () => undefined)?.before).toEqual(
+          { plan: city.plan, rules: () => city.rules, project: city.project }[history.kind](history.id),
         )
   })
 })
 
 describe('a long rehearsal', () => {
-  const histories = Array.from({ length: 1200 }, (_, n) => ({ id: `p${n}`, entries: [] }))
+  const histories = Array.from({ length: 1200 }, (_, n) => ({ id: `p${n}`, kind: 'project' as const, entries: [] }))
   it('says how far it is and ends with the result', () => {
     const running = rehearsing(portfolio(...randomCities), [])
     let step = running.next()

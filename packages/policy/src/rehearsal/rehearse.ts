@@ -39,7 +39,7 @@ export function openRehearsal(changes: readonly Change[], { under }: Pick<Option
     add(history) {
       const worlds = worldsOf.replay(history, load.saw)
       count.entries += history.entries.length
-      if (!worlds || worlds.kind === 'rules') return
+      if (!worlds) return
       unreproduced.push(...worlds.unreproduced)
       if (worlds.kind === 'plan') {
         count.plans += 1

@@ -1,14 +1,12 @@
-import type { SubjectKind } from '../action.ts'
-import { actionNamed } from '../actions.ts'
+import type { State, SubjectKind } from '../action.ts'
 import type { Entry } from '../entry.ts'
 import { sameValue } from '../kernel/same-value.ts'
-import { type AnnualPlan, newPlan } from '../plan/annual-plan.ts'
-import { newProject, type Project } from '../project.ts'
-import { type AmendedRules, newAmendedRules } from '../rulebook/amended-rules.ts'
+import type { Project } from '../project.ts'
 import type { Pack } from '../rulebook/pack.ts'
 import { packOf } from '../rulebook/pack-ref.ts'
 import type { ParameterName } from '../rulebook/parameters.ts'
 import type { Reason } from '../rulebook/reason.ts'
+import { kindOf } from '../subjects.ts'
 import { type WatchedPack, watchedPack } from './changed-pack.ts'
 import { rememberedCalendar } from './remembered-calendar.ts'
 import { type Replayed, replay } from './replay.ts'
@@ -16,6 +14,7 @@ import { type Replayed, replay } from './replay.ts'
 /** A subject of the log with everything that was done to it, oldest first. */
 export interface History {
   readonly id: string
+  readonly kind: SubjectKind
   readonly entries: readonly Entry[]
 }
 
@@ -26,8 +25,6 @@ export interface Refusal {
   readonly action: string
   readonly reasons: readonly Reason[]
 }
-
-export type State = Project | AnnualPlan | AmendedRules
 
 /** What one recorded act did in the city as it was, and in the city as it would have been. */
 export interface Step {
@@ -84,20 +81,19 @@ export function twoWorlds(change: (pack: Pack) => Pack) {
 }
 
 function replayedTwice(
-  { id, entries }: History,
+  { id, kind, entries }: History,
   sidesOf: (entry: Entry) => Sides,
   seen: (step: Step) => void,
 ): TwoWorlds | undefined {
   const [first] = entries
   if (!first) return undefined
-  const kind = first.within ? 'project' : actionNamed(first.action).on
-  let states: States = bothNew(newState[kind](id))
+  let states: States = bothNew(kindOf(kind).begin(id))
   let sides = sidesOf(first)
   const unreproduced: Refusal[] = []
   const fallenAway: Refusal[] = []
   for (const entry of entries) {
     sides = sidesOf(entry)
-    const { was, would } = judgedTwice(entry, states, sides)
+    const { was, would } = judgedTwice(kind, entry, states, sides)
     if (!was.allowed) unreproduced.push(refusal(id, entry, was.reasons))
     if (!would.allowed) fallenAway.push(refusal(id, entry, would.reasons))
     const next = {
@@ -109,8 +105,6 @@ function replayedTwice(
   }
   return { kind, ...states, beforePack: sides.before, afterPack: sides.after, unreproduced, fallenAway }
 }
-
-const newState = { project: newProject, plan: newPlan, rules: newAmendedRules }
 
 interface States {
   readonly before: State
@@ -126,10 +120,10 @@ const refusal = (subject: string, { no, action }: Entry, reasons: readonly Reaso
   reasons,
 })
 
-function judgedTwice(entry: Entry, { before, after }: States, sides: Sides) {
-  const was: Replayed<State> = replay(before, entry, sides.watched.pack)
+function judgedTwice(kind: SubjectKind, entry: Entry, { before, after }: States, sides: Sides) {
+  const was: Replayed<State> = replay(kind, before, entry, sides.watched.pack)
   const differs = sides.watched.differs() || followsUsualTerm(entry, sides)
-  const would = before === after && !differs ? was : replay(after, underChangedTerm(entry, sides), sides.after)
+  const would = before === after && !differs ? was : replay(kind, after, underChangedTerm(entry, sides), sides.after)
   return { was, would }
 }
 

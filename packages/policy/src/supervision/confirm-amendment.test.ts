@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foldRules } from '../fold.ts'
+import { fold } from '../fold.ts'
 import { wan } from '../kernel/money.ts'
 import { newCity } from '../testing/city.ts'
 import { amendment, lineContent, routeAnswers, YEAR } from '../testing/inputs.ts'
@@ -50,6 +50,6 @@ describe('supervision.confirmAmendment', () => {
     expect(city.project('after').pack).toMatchObject({
       amended: { upTo: 1, parameters: { approvalThreshold: wan(100) } },
     })
-    expect(foldRules(RULES, city.log.get(RULES) ?? [])).toEqual(city.rules)
+    expect(fold('rules', RULES, city.log.get(RULES) ?? [])).toEqual(city.rules)
   })
 })

@@ -1,4 +1,4 @@
-import type { SubjectKind } from '../action.ts'
+import type { State, SubjectKind } from '../action.ts'
 import { type Action, actionNamed, actions } from '../actions.ts'
 import { type ApplicationFact, applicationFact } from '../approval/application.ts'
 import type { ApplicationDraft } from '../approval/application-form/sections.ts'
@@ -6,7 +6,7 @@ import { correctedSubmission } from '../approval/correcting.ts'
 import { type Decision, decide, type Offer, offers } from '../decide.ts'
 import type { Entry } from '../entry.ts'
 import type { Allocated, Facts, Series } from '../facts.ts'
-import { applyToPlan, applyToProject, applyToRules } from '../fold.ts'
+import { applied } from '../fold.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { dayInShanghai } from '../kernel/calendar.ts'
 import { ZERO } from '../kernel/money.ts'
@@ -16,6 +16,7 @@ import { lineFactOf } from '../plan/line-fact.ts'
 import type { LineFact } from '../plan/plan-line.ts'
 import { amountOf, newProject, type Project, signature } from '../project.ts'
 import { phaseOf } from '../project-status.ts'
+import type { History } from '../rehearsal/two-worlds.ts'
 import { type AmendedRules, isRulesId, newAmendedRules, rulesIdOf } from '../rulebook/amended-rules.ts'
 import { amendedOn, amendedPack } from '../rulebook/amendment.ts'
 import type { Pack } from '../rulebook/pack.ts'
@@ -23,7 +24,7 @@ import { refOf } from '../rulebook/pack-ref.ts'
 import { calendarId, holidaysOn, withHolidays } from '../rulebook/state-calendar.ts'
 import { wuhan2021 } from '../rulebook/wuhan-2021.ts'
 import type { HintFact } from '../similarity/hint.ts'
-import { beginningsIn, touchedEntry } from '../touched-entry.ts'
+import { beginningsIn, touchedBy, touchedEntry } from '../touched-entry.ts'
 import { requireDeclared } from '../transitions.ts'
 import { hintFact } from './inputs.ts'
 import { members } from './people.ts'
@@ -48,6 +49,8 @@ export interface City {
   wait(hours: number): void
   project(id: string): Project
   plan(id: string): AnnualPlan
+  /** everything that was done to a subject */
+  history(id: string): History
   offers(actor: Actor, subject: string): Offer[]
   /** the states an act would lead to, its own subject first; nothing when it would be refused, and nothing is kept */
   preview(actor: Actor, action: string, subject: string, input: unknown): readonly State[]
@@ -58,8 +61,6 @@ export interface City {
   /** @throws when refused, with every reason */
   act(actor: Actor, action: string, subject: string, input?: unknown): void
 }
-
-type State = Project | AnnualPlan | AmendedRules
 
 interface Outcome {
   readonly entry: Entry
@@ -102,7 +103,8 @@ export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:0
   const plan = (id: string) => plans.get(id) ?? newPlan(id)
   const kindOf = (subject: string): SubjectKind =>
     isRulesId(subject) ? 'rules' : subject.startsWith('plan-') ? 'plan' : 'project'
-  const stateOf = (subject: string): State => ({ rules: rulesOf, plan, project })[kindOf(subject)](subject)
+  const states = { rules: rulesOf, plan, project }
+  const stateOf = (subject: string): State => states[kindOf(subject)](subject)
   const pack = () =>
     withHolidays(
       amendedPack(published, amendedOn(rulesOf(rulesId).amendments, today())),
@@ -205,26 +207,19 @@ export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:0
       pack: refOf(context.pack),
     }
     const own = { ...common, subject, no: nextNo(subject) }
-    const touched =
-      action.on === 'plan'
-        ? [...(action.touches?.(context as never) ?? []), ...(allocated.begun ?? []).map(({ project: id }) => id)].map(
-            id => touchedEntry(action, own, id, nextNo(id)),
-          )
-        : []
-    const entries = [own, ...touched]
+    const touched = [
+      ...touchedBy(action, context),
+      ...(allocated.begun ?? []).map(({ project: id }) => ({ kind: 'project' as const, id })),
+    ]
+    const entries = [own, ...touched.map(other => touchedEntry(action, own, other, nextNo(other.id)))]
     return entries.map(entry => {
-      const state = applied(entry)
-      requireDeclared(action, kindOf(entry.subject), stateOf(entry.subject).status, state.status)
+      const kind = kindOf(entry.subject)
+      const before = stateOf(entry.subject)
+      const state = applied(kind, before, entry)
+      requireDeclared(action, entry, kind, before.status, state.status)
       return { entry, state }
     })
   }
-
-  const applied = (entry: Entry): State =>
-    ({
-      rules: () => applyToRules(rulesOf(entry.subject), entry),
-      plan: () => applyToPlan(plan(entry.subject), entry),
-      project: () => applyToProject(project(entry.subject), entry),
-    })[kindOf(entry.subject)]()
 
   const keep = ({ entry, state }: Outcome) => {
     log.set(entry.subject, [...(log.get(entry.subject) ?? []), entry])
@@ -265,6 +260,7 @@ export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:0
     },
     project,
     plan,
+    history: id => ({ id, kind: kindOf(id), entries: log.get(id) ?? [] }),
     offers: (actor, subject) =>
       offers(
         actions.filter(action => action.on === kindOf(subject)),

@@ -4,7 +4,7 @@ import { accessOf, subjectsOf } from '../access.ts'
 import { actionNamed, actions, findAction } from '../actions.ts'
 import type { Decision } from '../decide.ts'
 import type { Entry } from '../entry.ts'
-import { foldPlan, foldProject, foldRules } from '../fold.ts'
+import { fold } from '../fold.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { dayInShanghai } from '../kernel/calendar.ts'
 import { brokenInvariants } from '../kernel/ledger.ts'
@@ -95,10 +95,10 @@ describe('whatever people do', { timeout: 60_000 }, () => {
       if (!decision.allowed) return
       entered += 1
       expect(entries.map(entry => entry.no)).toEqual(entries.map((_, index) => index + 1))
-      if (subject === PLAN) expect(foldPlan(PLAN, entries)).toEqual(city.plan(PLAN))
-      if (subject === RULES) expect(foldRules(RULES, entries)).toEqual(city.rules)
-      if (subject === calendarId) expect(foldRules(calendarId, entries)).toEqual(city.calendar)
-      for (const id of city.projects.keys()) expect(foldProject(id, entriesOf(city, id))).toEqual(city.project(id))
+      if (subject === PLAN) expect(fold('plan', PLAN, entries)).toEqual(city.plan(PLAN))
+      if (subject === RULES) expect(fold('rules', RULES, entries)).toEqual(city.rules)
+      if (subject === calendarId) expect(fold('rules', calendarId, entries)).toEqual(city.calendar)
+      for (const id of city.projects.keys()) expect(fold('project', id, entriesOf(city, id))).toEqual(city.project(id))
     })
     expect(entered).toBeGreaterThan(30)
   })

@@ -44,7 +44,7 @@ export const log = {
   content: table('content', ['digest'], { digest: text(), body: text() }),
   subject: table('subject', ['id'], {
     id: text(),
-    kind: oneOf<'project' | 'plan' | 'rules'>(),
+    kind: oneOf<SubjectKind>(),
     version: whole(),
     state: jsonText<Project | AnnualPlan>(),
     state_digest: text(),

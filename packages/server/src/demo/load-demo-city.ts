@@ -9,7 +9,7 @@ import { createAccount } from '../people/create-account.ts'
 import { saveUnit, setJointMember } from '../people/units.ts'
 import { settableClock } from '../ports/settable-clock.ts'
 import { perform } from '../spine/perform.ts'
-import { findPlan, findProject } from '../spine/subject.ts'
+import { findSubject, subjectNow } from '../spine/subject.ts'
 import { applicationContent, type DemoFile } from './application-content.ts'
 import { demoCase } from './cases.ts'
 import { correctedContent } from './corrected-content.ts'
@@ -99,14 +99,13 @@ async function play(
   const id = 'plan' in scene.on ? planIdOf(scene.on.plan) : (projects.get(scene.on.case) ?? 'new')
   if (scene.fillsDraft && 'case' in scene.on) await fill(house, scene, scene.on.case, id, actor)
   const kind = findAction(scene.action)?.on ?? 'project'
-  const seen = kind === 'plan' ? await findPlan(house.pool, id) : await findProject(house.pool, id)
   const outcome = await perform(
     { ...house, clock: settableClock(scene.at.toISOString()) },
     {
       subject: { kind, id },
       action: scene.action,
       input: scene.input,
-      seenVersion: seen?.version ?? 0,
+      seenVersion: (await subjectNow(house.pool, kind, id)).version,
       requestId: scene.requestId,
       actor,
     },
@@ -119,10 +118,10 @@ async function play(
 }
 
 async function fill(house: House, scene: Scene, demoId: string, id: string, actor: Actor): Promise<void> {
-  const found = await findProject(house.pool, id)
+  const found = await findSubject(house.pool, 'project', id)
   if (!found) throw new Error(`no project for ${demoId}`)
-  const scheme = await upload(house, demoId, found.project, actor)
-  const content = applicationContent(demoCase(demoId), actor.unit.name, scheme, found.project.year)
+  const scheme = await upload(house, demoId, found.state, actor)
+  const content = applicationContent(demoCase(demoId), actor.unit.name, scheme, found.state.year)
   const corrects = scene.fillsDraft === 'corrected'
   const writer = { at: scene.at, by: actor, version: corrects ? 2 : 1 }
   await fillDraft(house.db, id, corrects ? correctedContent(content) : content, writer)

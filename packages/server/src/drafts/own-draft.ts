@@ -1,15 +1,16 @@
 import type { ActDraft } from '@zhengheng/contract'
-import { calendarId, findAction, isKnownPack, planIdOf, rulesIdOf, seesPlans } from '@zhengheng/policy'
+import { findAction, kindOf, type SubjectKind, subjectsOf } from '@zhengheng/policy'
+import { sql } from 'kysely'
+import { run } from '../db/run.ts'
 import { requireActor, type SignedInCall } from '../house/call.ts'
 import type { House } from '../house/house.ts'
 import { notFound } from '../house/problem.ts'
 import { administratorOf } from '../house/signed-in.ts'
-import { seeProject } from '../projects/find-project.ts'
 import { NEW } from '../spine/perform.ts'
 import { type DraftKey, dropDraft, keepDraft, keptDraft } from './keep-draft.ts'
 
 interface Place {
-  readonly params: { readonly on: 'project' | 'plan' | 'rules'; readonly subject: string; readonly action: string }
+  readonly params: { readonly on: SubjectKind; readonly subject: string; readonly action: string }
   readonly query: { readonly part?: string | undefined }
 }
 
@@ -44,14 +45,15 @@ async function keyOf(house: House, call: SignedInCall, { params, query }: Place)
   }
 }
 
-async function subjectSeen(house: House, call: SignedInCall, { on, subject }: Place['params']): Promise<string> {
-  if (on === 'rules') {
-    const id = rulesIdOf(subject)
-    if (id === calendarId || isKnownPack(subject)) return id
-    throw notFound()
-  }
-  const actor = requireActor(call)
-  if (on === 'project') return subject === NEW ? NEW : (await seeProject(house.db, actor, subject)).id
-  if (on === 'plan' && /^2[01]\d\d$/.test(subject) && seesPlans(actor)) return planIdOf(Number(subject))
-  throw notFound()
+async function subjectSeen({ pool, addresses }: House, { who }: SignedInCall, { on, subject }: Place['params']) {
+  const actor = requireActor({ actor: addresses[on].actorOf(who) })
+  const id = await addresses[on].idOf(subject)
+  const { rows } = await run(
+    pool,
+    sql<{ begun: boolean; granted: boolean }>`select exists (select from subject where id = ${id ?? ''}) as begun,
+      exists (select from access where project_id = ${id ?? ''} and subject = any(${[...subjectsOf(actor)]})) as granted`,
+  )
+  const [known = { begun: false, granted: false }] = rows
+  if (id === undefined || !kindOf(on).isSeenBy(actor, { id, asNew: subject === NEW, ...known })) throw notFound()
+  return id
 }

@@ -1,10 +1,10 @@
 import type { Explanation } from '@zhengheng/contract'
-import { type Project, type ProjectAction, projectActions, type Who } from '@zhengheng/policy'
+import { type Action, actionsOn, type Project, type Who } from '@zhengheng/policy'
 import { sql } from 'kysely'
 import { run } from '../db/run.ts'
 import { Problem } from '../house/problem.ts'
 import { type ActingPost, actingPosts } from '../people/acting-posts.ts'
-import { findProject } from '../spine/subject.ts'
+import { findSubject } from '../spine/subject.ts'
 import { type Explaining, explainOnProject } from './explain.ts'
 
 /** One act on the project, judged for one post: the same answer that post gets on its screen. */
@@ -38,7 +38,7 @@ export async function explainForPosts(house: Explaining, { code, action, as }: Q
   if (asking.length === 0) return { kind: 'noSuchPost' }
   const project = await projectOf(house, code)
   if (!project) return { kind: 'notSeen' }
-  const named = projectActions.filter(({ name }) => name === action)
+  const named = actionsOn('project').filter(({ name }) => name === action)
   const wanted = action === undefined ? worthAsking(project, as === undefined ? undefined : asking[0]) : named
   const answers: ExplainedFor[] = []
   for (const each of wanted) {
@@ -55,21 +55,21 @@ async function projectOf(house: Explaining, code: string): Promise<Project | und
     sql<{ id: string }>`select project_id as id from project_row where code = ${code}`,
   )
   const [row] = rows
-  return row && (await findProject(house.pool, row.id))?.project
+  return row && (await findSubject(house.pool, 'project', row.id))?.state
 }
 
 /** For one post everything its screen offers; for nobody in particular what the step allows. */
-const worthAsking = (project: Project, post: ActingPost | undefined): readonly ProjectAction[] =>
-  projectActions.filter(({ by, from }) => (post ? by.concerns(post.actor) : from.includes(project.status)))
+const worthAsking = (project: Project, post: ActingPost | undefined): readonly Action[] =>
+  actionsOn('project').filter(({ by, from }) => (post ? by.concerns(post.actor) : from.includes(project.status)))
 
 /** Who holds the post on this project first; then whoever it may concern, who is told who does. */
-function candidates({ by }: { readonly by: Who<Project> }, project: Project, posts: readonly ActingPost[]) {
+function candidates({ by }: { readonly by: Who<unknown> }, project: Project, posts: readonly ActingPost[]) {
   const concerned = posts.filter(({ actor }) => by.concerns(actor))
   const holding = concerned.filter(({ actor }) => by.holds(project, actor))
   return [...holding, ...concerned.filter(post => !holding.includes(post))]
 }
 
-async function explained(house: Explaining, code: string, { name }: ProjectAction, posts: readonly ActingPost[]) {
+async function explained(house: Explaining, code: string, { name }: Action, posts: readonly ActingPost[]) {
   for (const { login, actor } of posts) {
     const explanation = await unlessOutOfSight(explainOnProject(house, actor, { code, action: name }))
     if (explanation) return { as: { login, post: actor.post, unit: actor.unit.name }, explanation }

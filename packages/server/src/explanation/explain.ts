@@ -2,17 +2,17 @@ import type { Explanation as Explained } from '@zhengheng/contract'
 import {
   type Action,
   type Actor,
-  type AnnualPlan,
   beforeInput,
   dayInShanghai,
   type Entry,
   explainDecision,
   type Facts,
   findAction,
-  newPlan,
-  type Project,
+  fold,
   packOf,
   planIdOf,
+  type State,
+  type SubjectKind,
   seesPlans,
   visibleProject,
   whatWouldHelp,
@@ -23,7 +23,7 @@ import { type SeenProject, seeProject } from '../projects/find-project.ts'
 import { readFacts } from '../spine/facts.ts'
 import { packsInForce } from '../spine/pack-of-subject.ts'
 import { readEntries } from '../spine/read-entries.ts'
-import { applied, findPlan, newState, type State } from '../spine/subject.ts'
+import { subjectNow } from '../spine/subject.ts'
 import { toldToPlanReader, toldToProjectReader, type Withheld } from './withhold.ts'
 
 type Context = Parameters<typeof explainDecision>[1]
@@ -32,10 +32,9 @@ type Context = Parameters<typeof explainDecision>[1]
 export type Explaining = Pick<House, 'db' | 'pool' | 'clock' | 'crypto'>
 
 /** Only acts of the asker's own posts are explained: the same ones that are offered. */
-function requireOwnAction(name: string, on: Action['on'], actor: Actor): Action {
+function requireOwnAction(name: string, on: SubjectKind, actor: Actor): Action {
   const action = findAction(name)
-  const by = action?.by as { concerns(actor: Actor): boolean } | undefined
-  if (!action || action.on !== on || !by?.concerns(actor)) throw notFound()
+  if (!action || action.on !== on || !action.by.concerns(actor)) throw notFound()
   return beforeInput(action)
 }
 
@@ -62,7 +61,7 @@ export async function explainOnPlan(
   if (!seesPlans(actor)) throw notFound()
   const action = requireOwnAction(name, 'plan', actor)
   const id = planIdOf(year)
-  const plan = (await findPlan(house.pool, id))?.plan ?? newPlan(id)
+  const { state: plan } = await subjectNow(house.pool, 'plan', id)
   const context = await contextNow(house, actor, action, 'plan', id, plan)
   return told(action, context, context, toldToPlanReader(actor))
 }
@@ -71,9 +70,9 @@ async function contextNow(
   house: Explaining,
   actor: Actor,
   action: Action,
-  kind: Action['on'],
+  kind: SubjectKind,
   id: string,
-  state: Project | AnnualPlan,
+  state: State,
 ): Promise<Context> {
   const at = house.clock.now().toISOString()
   const today = dayInShanghai(at)
@@ -110,9 +109,13 @@ async function explainWithin(house: House, actor: Actor, within: NonNullable<Ent
   return again(stored.body, await stateBefore(house, 'plan', subject, no), toldToPlanReader(actor))
 }
 
-async function stateBefore(house: House, kind: Action['on'], id: string, no: number): Promise<State> {
+async function stateBefore(house: House, kind: SubjectKind, id: string, no: number): Promise<State> {
   const before = await readEntries(house.pool, id, { before: no, order: 'oldest' })
-  return before.reduce((state, { body }) => applied(kind, state, body), newState(kind, id))
+  return fold(
+    kind,
+    id,
+    before.map(({ body }) => body),
+  )
 }
 
 function again(entry: Entry, state: State, withheld: Withheld): Explained {

@@ -5,6 +5,7 @@ import { today } from '../ports/clock.ts'
 import type { FileStore } from '../ports/file-store.ts'
 import type { Settings } from '../settings.ts'
 import type { Shell } from '../spine/shell.ts'
+import { type Addresses, addressesOf } from './addresses.ts'
 import type { ArticleTexts } from './article-texts.ts'
 import { type SessionCache, sessionCache } from './session-cache.ts'
 
@@ -14,6 +15,7 @@ export interface House extends Shell {
   readonly db: Kysely<Tables>
   readonly files: FileStore
   readonly sessions: SessionCache
+  readonly addresses: Addresses
   /** the city's pack as published: its calendar, and what judges where nothing was decided yet */
   readonly pack: Pack
   /** official text of articles, where the deployment supplied it */
@@ -36,6 +38,7 @@ export function openHouse(parts: HouseParts): House {
     ...parts,
     db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: parts.pool }) }),
     sessions: sessionCache(parts.clock),
+    addresses: addressesOf(parts.pool),
     pack: packNamed(CITY_PACK),
     articles: parts.articles ?? {},
     today: () => today(parts.clock),

@@ -1,30 +1,23 @@
 import {
   type Action,
   type Actor,
+  actionsOn,
   dayInShanghai,
   type Facts,
   factsNeeded,
   type Offer,
   offers,
-  planActions,
-  projectActions,
-  rulesActions,
+  type State,
+  type SubjectKind,
 } from '@zhengheng/policy'
 import { readFacts } from '../spine/facts.ts'
 import { type PacksInForce, packsInForce } from '../spine/pack-of-subject.ts'
-import type { State, SubjectKind } from '../spine/subject.ts'
 import type { House } from './house.ts'
 
 interface OfferedSubject {
   readonly kind: SubjectKind
   readonly id: string
   readonly state: State
-}
-
-const actionsOn: Readonly<Record<SubjectKind, readonly Action[]>> = {
-  project: projectActions,
-  plan: planActions,
-  rules: rulesActions,
 }
 
 export interface Judging {
@@ -38,11 +31,9 @@ export async function offersOn(
   house: House,
   actor: Actor,
   subject: OfferedSubject,
-  among: readonly Action[] = actionsOn[subject.kind],
+  among: readonly Action[] = actionsOn(subject.kind),
 ): Promise<Offer[]> {
-  const possible = among.filter(
-    action => (action.from as readonly string[]).includes(subject.state.status) && action.by.concerns(actor),
-  )
+  const possible = among.filter(action => action.from.includes(subject.state.status) && action.by.concerns(actor))
   const packs = await packsInForce(house.pool, house.today())
   const asked = {
     subject,

@@ -1,45 +1,32 @@
 import { ActionRequest, API, Receipt, subjectPaths } from '@zhengheng/contract'
-import {
-  type Action,
-  type Actor,
-  dayInShanghai,
-  planActions,
-  planIdOf,
-  projectActions,
-  rulesActions,
-  rulesIdOf,
-  seesInput,
-  text,
-} from '@zhengheng/policy'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { type Actor, actions, dayInShanghai, seesInput, text } from '@zhengheng/policy'
+import type { FastifyInstance } from 'fastify'
 import { requireActor, signedInCallOf } from '../house/call.ts'
 import { fieldFaults } from '../house/field-faults.ts'
 import type { House } from '../house/house.ts'
 import { invalid, notFound, Problem } from '../house/problem.ts'
-import { administratorOf } from '../house/signed-in.ts'
-import { yearInAddress } from '../house/year-in-address.ts'
-import { projectIds, seeProject } from '../projects/find-project.ts'
+import { seeProject } from '../projects/find-project.ts'
 import { toTimeline } from '../projects/timeline.ts'
 import type { Outcome } from '../spine/outcome.ts'
 import { NEW, perform } from '../spine/perform.ts'
 import { responseSchema } from './response-schema.ts'
 
-type SubjectId = (request: FastifyRequest) => Promise<string | undefined>
-
-/** One POST per action of the policy: whatever can be done has a route, and nothing else writes projects and plans. */
+/** One POST per action of the policy: whatever can be done has a route, and nothing else writes what has a log. */
 export function mountActions(app: FastifyInstance, house: House): void {
   const schema = { response: { 200: responseSchema(Receipt) } }
-  const route = (action: Action, subjectId: SubjectId) =>
+  for (const action of actions) {
+    const { param, idOf, actorOf, repeatedIn } = house.addresses[action.on]
     app.post(
       `${API}${subjectPaths[action.on]}/actions/${action.name}`,
       { config: { access: `action:${action.name}` }, schema },
       async (request, reply) => {
-        const call = signedInCallOf(request, reply)
-        const actor = action.on === 'rules' ? administratorOf(call.who) : requireActor(call)
+        const actor = requireActor({ actor: actorOf(signedInCallOf(request, reply).who) })
         const act = ActionRequest.safeParse(request.body)
         if (!act.success) throw invalid(fieldFaults('body', act.error))
-        const id = await subjectId(request)
-        refuseOtherYear(action, request.params, act.data.input)
+        const params = request.params as Readonly<Record<string, string>>
+        const written = params[param] ?? ''
+        const id = await idOf(written)
+        if (repeatedIn) refuseContradiction(repeatedIn, written, act.data.input)
         const outcome = await perform(house, {
           ...act.data,
           // An unknown code goes the same way as one that is not theirs, so that the answers cannot differ.
@@ -47,27 +34,10 @@ export function mountActions(app: FastifyInstance, house: House): void {
           action: action.name,
           actor,
         })
-        if (outcome.kind === 'stale')
-          throw await changedMeanwhile(house, actor, request.params as { code?: string }, outcome)
+        if (outcome.kind === 'stale') throw await changedMeanwhile(house, actor, params, outcome)
         return receiptOf(outcome)
       },
     )
-
-  const projectId = projectIds(house.pool)
-  for (const action of projectActions) {
-    route(action, request => {
-      const { code } = request.params as { code: string }
-      return code === NEW ? Promise.resolve(NEW) : projectId(code)
-    })
-  }
-  for (const action of planActions) {
-    route(action, async request => {
-      const { year } = request.params as { year: string }
-      return planIdOf(yearInAddress(year))
-    })
-  }
-  for (const action of rulesActions) {
-    route(action, async request => rulesIdOf((request.params as { pack: string }).pack))
   }
 }
 
@@ -124,15 +94,13 @@ async function changedMeanwhile(
 }
 
 /** What is typed must not contradict the address. */
-function refuseOtherYear(action: Action, params: unknown, input: unknown): void {
-  if (action.on !== 'plan') return
-  const addressed = (params as { year: string }).year
-  const typed = (input as { year?: unknown } | null)?.year
+function refuseContradiction(field: string, addressed: string, input: unknown): void {
+  const typed = (input as Readonly<Record<string, unknown>> | null)?.[field]
   if (typed === undefined || String(typed) === addressed) return
   throw invalid([
     {
-      path: 'year',
-      code: 'other_year',
+      path: field,
+      code: `other_${field}`,
       text: { zh: `“年度”与地址中的 ${addressed} 年不一致`, en: `The year differs from ${addressed} in the address` },
     },
   ])

@@ -54,7 +54,7 @@ function counted(rows: readonly ObligationRow[]): Record<string, number> {
 export async function obligationsOfProject(house: House, actor: Actor, code: string): Promise<ObligationRow[]> {
   const { id, project } = await seeProject(house.db, actor, code)
   const packs = await packsOn(house.pool, house.today())
-  const pack = packs(packNameFor({ kind: 'project', id, state: project }, actor))
+  const pack = packs(packNameFor({ kind: 'project', state: project }, actor))
   return mattersFor(sideOf(actor, project.unit?.id ?? ''), obligationsOf(project, pack, house.today()))
     .map(duty => rowOfProject(owing(id, project), duty))
     .toSorted((a, b) => (place(a) < place(b) ? -1 : 1))

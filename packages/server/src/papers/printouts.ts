@@ -3,7 +3,7 @@ import {
   type Actor,
   applicationPrintout,
   dayInShanghai,
-  foldProject,
+  fold,
   obligationsOf,
   openSubmissions,
   type Printout,
@@ -27,7 +27,8 @@ export async function receiptOf(house: House, actor: Actor, code: string, no: nu
   const entries = await readEntries(house.pool, id, { order: 'oldest', before: no + 1 })
   const last = entries.at(-1)
   if (last?.body.no !== no) throw notFound()
-  const project = foldProject(
+  const project = fold(
+    'project',
     id,
     entries.map(({ body }) => body),
   )

@@ -1,4 +1,4 @@
-import { type Actor, compose, foldProject, type OfficialDocument, packOf, seesPaper } from '@zhengheng/policy'
+import { type Actor, compose, fold, type OfficialDocument, packOf, seesPaper } from '@zhengheng/policy'
 import type { House } from '../house/house.ts'
 import { notFound } from '../house/problem.ts'
 import { seeProject } from '../projects/find-project.ts'
@@ -16,7 +16,8 @@ export async function projectPaper(
   if (verificationCode === '') throw notFound()
   const entries = await readEntries(house.pool, id, { order: 'oldest' })
   const last = entries.findIndex(({ body }) => body.allocated.verificationCode === verificationCode)
-  const project = foldProject(
+  const project = fold(
+    'project',
     id,
     entries.slice(0, last + 1).map(({ body }) => body),
   )

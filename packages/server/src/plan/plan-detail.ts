@@ -1,13 +1,13 @@
 import type { PlanDetail, PlanLineRow } from '@zhengheng/contract'
 import {
   type Actor,
+  actionsOn,
   type Facts,
   newPlan,
   newProject,
   type Offer,
   type Project,
   planIdOf,
-  projectActions,
   seesPlans,
   subjectsOf,
   type UnitKind,
@@ -22,22 +22,22 @@ import { notFound } from '../house/problem.ts'
 import { relationsColumn, rowColumns, type StoredRow, toProjectRow, visibleTo } from '../projects/project-row.ts'
 import { clockReader } from '../projects/row-clock.ts'
 import { packsInForce } from '../spine/pack-of-subject.ts'
-import { findPlan } from '../spine/subject.ts'
+import { findSubject } from '../spine/subject.ts'
 import { lineageOf } from './line-lineage.ts'
 
 /** What can be done to one line while the plan is made; later acts are offered on the project's own page. */
-const lineActions = projectActions.filter(
+const lineActions = actionsOn('project').filter(
   action =>
     action.name.startsWith('plan.') && !action.from.includes('new') && action.needs.every(name => name === 'plan'),
 )
-const beginnings = projectActions.filter(action => action.from.includes('new'))
+const beginnings = actionsOn('project').filter(action => action.from.includes('new'))
 
 /** An annual plan with the lines this person may see. A year nobody opened is there to be opened. */
 export async function planDetail(house: House, actor: Actor, year: number): Promise<PlanDetail> {
   if (!seesPlans(actor)) throw notFound()
   const id = planIdOf(year)
-  const found = await findPlan(house.pool, id)
-  const plan = found?.plan ?? newPlan(id)
+  const found = await findSubject(house.pool, 'plan', id)
+  const plan = found?.state ?? newPlan(id)
   const version = found?.version ?? 0
   const facts: Pick<Facts, 'plan'> = {
     plan: found ? { id, year, status: plan.status, windowTo: plan.window.to } : null,

@@ -19,7 +19,7 @@ import type { House } from '../house/house.ts'
 import { notFound } from '../house/problem.ts'
 import { packsOn } from '../spine/pack-of-subject.ts'
 import { readEntries } from '../spine/read-entries.ts'
-import { findPlan } from '../spine/subject.ts'
+import { findSubject } from '../spine/subject.ts'
 import { planDetail } from './plan-detail.ts'
 
 /** The draft is the bureau’s own until the plan is submitted; afterwards the frozen rounds say what was. */
@@ -55,10 +55,10 @@ function composePlanDraft(detail: PlanDetail, issuer: string, date: string, pack
 
 /** The notice names every line of the city, so it goes to the bodies that argue and approve the plan. */
 export async function noticeOfPlan(house: House, actor: Actor, year: number): Promise<OfficialDocument> {
-  const found = seesWholePlan(actor) ? await findPlan(house.pool, planIdOf(year)) : undefined
-  const issued = found && (await issuingEntry(house, found.plan.id, found.plan.notice?.verificationCode))
-  if (!found?.plan.notice || !issued) throw notFound()
-  return composePlanNotice(found.plan, found.plan.notice, issued.actor.unit.name, house.site(), packOf(issued.pack))
+  const found = seesWholePlan(actor) ? await findSubject(house.pool, 'plan', planIdOf(year)) : undefined
+  const issued = found && (await issuingEntry(house, found.state.id, found.state.notice?.verificationCode))
+  if (!found?.state.notice || !issued) throw notFound()
+  return composePlanNotice(found.state, found.state.notice, issued.actor.unit.name, house.site(), packOf(issued.pack))
 }
 
 async function issuingEntry(house: House, id: string, code: string | undefined): Promise<Entry | undefined> {

@@ -1,25 +1,7 @@
 import { type Actor, type Project, type Relation, subjectsOf, widestRelation } from '@zhengheng/policy'
 import { sql } from 'kysely'
-import type pg from 'pg'
-import { run } from '../db/run.ts'
 import type { Db } from '../db/tables.ts'
 import { notFound } from '../house/problem.ts'
-
-const MOST_CODES = 100_000
-
-/** Which project a code means. That never changes, so what was found once is not asked again; who may see it is. */
-export function projectIds(pool: Pick<pg.Pool, 'query'>): (code: string) => Promise<string | undefined> {
-  const known = new Map<string, string>()
-  return async code => {
-    const remembered = known.get(code)
-    if (remembered) return remembered
-    const { rows } = await run(pool, sql<{ id: string }>`select project_id as id from project_row where code = ${code}`)
-    const id = rows[0]?.id
-    if (known.size >= MOST_CODES) known.clear()
-    if (id) known.set(code, id)
-    return id
-  }
-}
 
 /** A project with the tie that lets somebody see it. `project` is all of it: what is shown goes through `visibleProject`. */
 export interface SeenProject {

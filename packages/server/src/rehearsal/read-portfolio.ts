@@ -1,4 +1,4 @@
-import type { Entry, History } from '@zhengheng/policy'
+import type { Entry, History, SubjectKind } from '@zhengheng/policy'
 import { sql } from 'kysely'
 import type pg from 'pg'
 import { run } from '../db/run.ts'
@@ -18,7 +18,7 @@ export interface Portfolio {
 }
 
 const chosen = ({ since = 0, seenBy }: Portfolio) => sql`
-  exists (select from entry where subject_id = subject.id and no = 1
+  kind in ('project', 'plan') and exists (select from entry where subject_id = subject.id and no = 1
     and extract(year from at at time zone 'Asia/Shanghai') >= ${since})
   and (${seenBy ?? null}::text[] is null or kind <> 'project'
     or exists (select from access where project_id = subject.id and access.subject = any(${seenBy ?? null}::text[])))`
@@ -33,8 +33,8 @@ export async function* readPortfolio(db: Reader, portfolio: Portfolio): AsyncGen
   for (let after = ''; ; ) {
     const { rows: subjects } = await run(
       db,
-      sql<{ id: string }>`
-        select id from subject where id > ${after} and ${chosen(portfolio)} order by id limit ${BATCH}`,
+      sql<{ id: string; kind: SubjectKind }>`
+        select id, kind from subject where id > ${after} and ${chosen(portfolio)} order by id limit ${BATCH}`,
     )
     if (subjects.length === 0) return
     const ids = subjects.map(({ id }) => id)
@@ -47,7 +47,7 @@ export async function* readPortfolio(db: Reader, portfolio: Portfolio): AsyncGen
       rows.map(({ body }) => body),
     )
     const chains = Map.groupBy(bodies, body => body.subject)
-    yield ids.map(id => ({ id, entries: chains.get(id) ?? [] }))
+    yield subjects.map(subject => ({ ...subject, entries: chains.get(subject.id) ?? [] }))
     after = ids.at(-1) ?? ''
   }
 }

@@ -2,7 +2,7 @@ import { type Actor, type Project, type Role, rulesIdOf, wan } from '@zhengheng/
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { administrationUnit } from '../house/signed-in.ts'
 import { rebuild } from '../spine/rebuild.ts'
-import { findProject } from '../spine/subject.ts'
+import { findSubject } from '../spine/subject.ts'
 import { inTransaction } from '../spine/transaction.ts'
 import { verifySubject } from '../spine/verify.ts'
 import { lineInput, type TestCity, testCity } from '../testing/test-city.ts'
@@ -40,9 +40,9 @@ async function routed(who: Actor = city.clerk): Promise<Project> {
   if (begun.kind !== 'done') throw new Error(JSON.stringify(begun))
   const id = begun.receipt.subject
   expect(await city.act(who, id, 'scope.findRoute', answers(80), 1)).toMatchObject({ kind: 'done' })
-  const found = await findProject(city.shell.pool, id)
+  const found = await findSubject(city.shell.pool, 'project', id)
   if (!found) throw new Error('not there')
-  return found.project
+  return found.state
 }
 
 test('two administrators amend a limit; acts of its day on are judged by it, the log verifies and rebuilds', async () => {

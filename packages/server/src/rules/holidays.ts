@@ -1,5 +1,6 @@
 import type { CalendarEffect, HolidaysInForce } from '@zhengheng/contract'
 import {
+  actionsOn,
   type CalendarChange,
   calendarId,
   holidaysNow,
@@ -9,7 +10,6 @@ import {
   missingYear,
   obligationsFrom,
   type Pack,
-  rulesActions,
   sameValue,
   withHolidays,
 } from '@zhengheng/policy'
@@ -19,13 +19,13 @@ import { offersOn } from '../house/offers-on.ts'
 import { notFound } from '../house/problem.ts'
 import { administratorOf, type SignedIn } from '../house/signed-in.ts'
 import { packsOn } from '../spine/pack-of-subject.ts'
-import { findAmendedRules } from '../spine/subject.ts'
+import { subjectNow } from '../spine/subject.ts'
 
 /** The calendar as it is kept here. It is no secret: whoever is signed in may read it. */
 export async function holidaysOf(house: House, who: SignedIn): Promise<HolidaysInForce> {
-  const { rules, version } = await findAmendedRules(house.pool, calendarId)
+  const { state: rules, version } = await subjectNow(house.pool, 'rules', calendarId)
   const subject = { kind: 'rules', id: calendarId, state: rules } as const
-  const among = rulesActions.filter(({ name }) => name !== 'supervision.proposeAmendment')
+  const among = actionsOn('rules').filter(({ name }) => name !== 'supervision.proposeAmendment')
   return {
     entered: rules,
     version,
@@ -38,7 +38,7 @@ export async function holidaysOf(house: House, who: SignedIn): Promise<HolidaysI
 export async function effectOf(house: House, who: SignedIn, change: CalendarChange): Promise<CalendarEffect> {
   if (!who.roles.some(role => role === 'admin.system' || role === 'admin.security')) throw notFound()
   const today = house.today()
-  const { rules } = await findAmendedRules(house.pool, calendarId)
+  const { state: rules } = await subjectNow(house.pool, 'rules', calendarId)
   const entered = {
     no: rules.amendments.length + 1,
     change,

@@ -1,9 +1,9 @@
 import type { PackInForce, RulesInForce } from '@zhengheng/contract'
-import { calendarId, cityPacks, type Pack, packOn, refOf, rulesActions, rulesIdOf } from '@zhengheng/policy'
+import { actionsOn, calendarId, cityPacks, type Pack, packOn, refOf, rulesIdOf } from '@zhengheng/policy'
 import type { House } from '../house/house.ts'
 import { offersOn } from '../house/offers-on.ts'
 import { administratorOf, type SignedIn } from '../house/signed-in.ts'
-import { findAmendedRules } from '../spine/subject.ts'
+import { subjectNow } from '../spine/subject.ts'
 
 /** Every pack as it judges today. Rules are no secret: whoever is signed in may read them. */
 export async function rulesInForce(house: House, who: SignedIn): Promise<RulesInForce> {
@@ -12,9 +12,9 @@ export async function rulesInForce(house: House, who: SignedIn): Promise<RulesIn
 
 async function packInForce(house: House, who: SignedIn, published: Pack): Promise<PackInForce> {
   const id = rulesIdOf(published.name)
-  const { rules, version } = await findAmendedRules(house.pool, id)
-  const calendar = await findAmendedRules(house.pool, calendarId)
-  const today = packOn(published.name, rules.amendments, house.today(), calendar.rules.amendments)
+  const { state: rules, version } = await subjectNow(house.pool, 'rules', id)
+  const calendar = await subjectNow(house.pool, 'rules', calendarId)
+  const today = packOn(published.name, rules.amendments, house.today(), calendar.state.amendments)
   return {
     name: published.name,
     title: published.title,
@@ -27,7 +27,7 @@ async function packInForce(house: House, who: SignedIn, published: Pack): Promis
       house,
       administratorOf(who),
       { kind: 'rules', id, state: rules },
-      rulesActions.filter(({ name }) => name !== 'supervision.proposeNotice'),
+      actionsOn('rules').filter(({ name }) => name !== 'supervision.proposeNotice'),
     ),
   }
 }

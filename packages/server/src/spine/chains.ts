@@ -1,6 +1,5 @@
-import type { Entry } from '@zhengheng/policy'
+import type { Entry, SubjectKind } from '@zhengheng/policy'
 import type pg from 'pg'
-import type { SubjectKind } from './subject.ts'
 
 /** An entry with what the table says of it beside its body. */
 export interface Link {

@@ -1,19 +1,22 @@
 import {
   type Action,
   type ArrangedYears,
+  applied,
   type Entry,
   type Project,
   requireDeclared,
+  type State,
+  type Touched,
   touchedEntry,
 } from '@zhengheng/policy'
 import type pg from 'pg'
 import { chainHash, headStatement } from './log.ts'
-import { type ReadTable, type Row, type RowChanges, readTables, rowChanges } from './read-tables.ts'
+import { type ReadTable, type Row, type RowChanges, readTables, rowChanges, rowsOf } from './read-tables.ts'
 import { type Registering, register } from './register.ts'
 import { compact, type StoredContent } from './set-aside.ts'
 import type { Shell } from './shell.ts'
 import { requireEntrySize, requireStateSize } from './sizes.ts'
-import { applied, lockSubjects, type State, type Subject, unbegun } from './subject.ts'
+import { lockSubjects, type Subject, unbegun } from './subject.ts'
 
 /** An allowed act worked out: every entry, every new state, every changed row. Nothing is written yet. */
 export interface Deed extends Registering {
@@ -42,13 +45,13 @@ interface AllowedAct {
   readonly subject: Subject
   readonly action: Action
   readonly entry: Entry
-  /** projects it changes besides */
-  readonly touched: readonly string[]
+  /** others it changes besides */
+  readonly touched: readonly Touched[]
   /** recorded so far: days are counted with them */
   readonly holidays: ArrangedYears | undefined
 }
 
-/** Works out what one act writes: on its own subject, and by one entry each on every project it touches or begins. */
+/** Works out what one act writes: on its own subject, and by one entry each on every other it touches or begins. */
 export async function entriesOf(shell: Shell, tx: pg.ClientBase, act: AllowedAct): Promise<Deed> {
   const { registering, changes } = await registered(shell, tx, [
     { subject: act.subject, entry: act.entry },
@@ -57,10 +60,10 @@ export async function entriesOf(shell: Shell, tx: pg.ClientBase, act: AllowedAct
   const results = changes.map(change => {
     const { kind, state: before, headHash } = change.subject
     const state = applied(kind, before, change.entry)
-    requireDeclared(act.action, kind, before.status, state.status)
+    requireDeclared(act.action, change.entry, kind, before.status, state.status)
     const { body, contents } = compact(change.entry)
     requireEntrySize(act.action, body)
-    if (kind === 'project') requireStateSize(state)
+    requireStateSize(kind, state)
     const text = JSON.stringify(state)
     const hash = chainHash(headHash, body, shell.crypto)
     return { ...change, body, contents, state, text, digest: shell.crypto.sm3(text), hash }
@@ -96,9 +99,9 @@ export async function entriesOf(shell: Shell, tx: pg.ClientBase, act: AllowedAct
     changes: new Map(
       readTables.map(table => {
         const before = results.flatMap(({ subject: old }) =>
-          old.version === 0 ? [] : table.rows(old.state, old.kind, act.holidays),
+          old.version === 0 ? [] : rowsOf(table, old.kind, old.state, act.holidays),
         )
-        const after = results.flatMap(({ subject: old, state }) => table.rows(state, old.kind, act.holidays))
+        const after = results.flatMap(({ subject: old, state }) => rowsOf(table, old.kind, state, act.holidays))
         return [table, rowChanges(table, before, after)]
       }),
     ),
@@ -126,12 +129,13 @@ async function changesBesides(
   tx: pg.ClientBase,
   { action, entry, touched }: AllowedAct,
 ): Promise<Change[]> {
-  if (action.on !== 'plan') return []
-  const known = touched.length === 0 ? [] : await lockSubjects(tx, crypto, 'select unnest($1::text[])', [touched])
-  if (known.length !== new Set(touched).size) throw new Error(`${entry.action} names projects that do not exist`)
+  const kinds = new Map(touched.map(({ id, kind }) => [id, kind]))
+  const known = kinds.size === 0 ? [] : await lockSubjects(tx, crypto, 'select unnest($1::text[])', [[...kinds.keys()]])
+  if (known.length !== kinds.size || known.some(({ id, kind }) => kinds.get(id) !== kind))
+    throw new Error(`${entry.action} names what does not exist`)
   const begun = (entry.allocated.begun ?? []).map(({ project }) => unbegun('project', project))
   return [...known, ...begun].map(other => ({
     subject: other,
-    entry: touchedEntry(action, entry, other.id, other.version + 1),
+    entry: touchedEntry(action, entry, other, other.version + 1),
   }))
 }

@@ -1,7 +1,6 @@
-import type { ArrangedYears } from '@zhengheng/policy'
+import type { ArrangedYears, Project } from '@zhengheng/policy'
 import type pg from 'pg'
-import { type ReadTable, type RowChanges, readTables, rowChanges } from './read-tables.ts'
-import type { State } from './subject.ts'
+import { type ReadTable, type RowChanges, readTables, rowChanges, rowsOf } from './read-tables.ts'
 
 /** Kept days are counted by the calendar; everything else people look at is not. */
 const counted = readTables.filter(({ byCalendar }) => byCalendar)
@@ -15,10 +14,10 @@ export async function movedDueDays(
   before: ArrangedYears | undefined,
   after: ArrangedYears | undefined,
 ): Promise<ReadonlyMap<ReadTable, RowChanges>> {
-  const { rows } = await tx.query<{ state: State }>(
+  const { rows } = await tx.query<{ state: Project }>(
     `select state from subject where id in (select project_id from task where due is not null or paused)`,
   )
   const under = (table: ReadTable, holidays: ArrangedYears | undefined) =>
-    rows.flatMap(({ state }) => table.rows(state, 'project', holidays))
+    rows.flatMap(({ state }) => rowsOf(table, 'project', state, holidays))
   return new Map(counted.map(table => [table, rowChanges(table, under(table, before), under(table, after))]))
 }

@@ -3,35 +3,30 @@ import {
   type Amendment,
   type ArrangedYears,
   CALENDAR,
-  CITY_PACK,
   calendarId,
   holidaysNow,
-  judgingPackName,
+  kindOf,
   type Pack,
-  type Project,
   packNameOf,
   packOn,
+  type State,
+  type SubjectKind,
 } from '@zhengheng/policy'
 import type pg from 'pg'
-import { findAmendedRules, type State, type SubjectKind } from './subject.ts'
+import { subjectNow } from './subject.ts'
 
 interface Judged {
   readonly kind: SubjectKind
-  readonly id: string
   readonly state: State
 }
 
-/** The rule pack that judges a subject; acts on plans are judged by the city's. */
-export function packNameFor({ kind, id, state }: Judged, actor: Actor): string {
-  if (kind === 'rules') return id === calendarId ? CITY_PACK : packNameOf(id)
-  if (kind === 'plan') return CITY_PACK
-  return judgingPackName((state as Project).pack, actor.unit)
-}
+/** The rule pack that judges a subject. */
+export const packNameFor = ({ kind, state }: Judged, actor: Actor): string => kindOf(kind).packName(state, actor)
 
 /** What recorded notices make of the calendar now. */
 export async function holidaysInForce(db: Pick<pg.Pool, 'query'>): Promise<ArrangedYears | undefined> {
-  const { rules } = await findAmendedRules(db, calendarId)
-  return holidaysNow(rules.amendments)
+  const { state } = await subjectNow(db, 'rules', calendarId)
+  return holidaysNow(state.amendments)
 }
 
 /** Each pack as it is in force on a day, by its name. */

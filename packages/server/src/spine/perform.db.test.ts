@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemIds } from '../ports/ids.ts'
 import { done, lineInput, type TestCity, testCity } from '../testing/test-city.ts'
 import { isAnyoneWaiting } from '../testing/test-database.ts'
-import { findProject } from './subject.ts'
+import { findSubject } from './subject.ts'
 
 let city: TestCity
 beforeAll(async () => {
@@ -19,7 +19,7 @@ const count = async (table: string, subject: string) =>
 test('an allowed act is in the log, the state, the read tables and the receipt together', async () => {
   const id = await city.newProject('智慧排水二期')
   expect(await count('entry', id)).toBe(1)
-  expect((await findProject(city.shell.pool, id))?.project).toMatchObject({
+  expect((await findSubject(city.shell.pool, 'project', id))?.state).toMatchObject({
     status: 'plan.drafting',
     name: '智慧排水二期',
   })

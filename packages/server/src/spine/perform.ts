@@ -11,15 +11,15 @@ import {
   type Entry,
   findAction,
   holidaysNow,
-  isKnownPack,
-  packNameOf,
+  kindOf,
   packOn,
   type Reason,
   refOf,
   rulesIdOf,
+  type SubjectKind,
   sameValue,
-  seesPlans,
   subjectsOf,
+  touchedBy,
 } from '@zhengheng/policy'
 import type pg from 'pg'
 import { canonicalJson } from '../ports/canonical-json.ts'
@@ -37,7 +37,7 @@ import { readInput } from './read-input.ts'
 import { whole } from './set-aside.ts'
 import type { Shell } from './shell.ts'
 import { TooLong } from './sizes.ts'
-import { lockSubject, type Subject, type SubjectKind, type SubjectRecord, trusted } from './subject.ts'
+import { lockSubject, type Subject, type SubjectRecord, trusted } from './subject.ts'
 import { inTransaction } from './transaction.ts'
 import { inTurn } from './turn.ts'
 import { endDrafts, write } from './write.ts'
@@ -165,7 +165,12 @@ async function recall({ crypto }: Shell, tx: pg.ClientBase, subject: Subject, ac
   const [found] = rows
   return {
     earlier: found?.earlier ?? null,
-    visible: isVisible(subject, act, found?.seen ?? false),
+    visible: kindOf(subject.kind).isSeenBy(act.actor, {
+      id: subject.id,
+      begun: subject.version > 0,
+      asNew: act.subject.id === NEW,
+      granted: found?.seen ?? false,
+    }),
     amendments: amendmentsIn(found?.rules, crypto),
     ofCalendar: amendmentsIn(found?.calendar, crypto),
   }
@@ -185,13 +190,6 @@ function amendmentsIn(record: SubjectRecord | null | undefined, crypto: Crypto):
 }
 
 const checkedRules = new Map<string, { readonly record: SubjectRecord; readonly amendments: readonly Amendment[] }>()
-
-/** A subject not begun is nobody's yet, but only a project may be begun, under the request's own id. */
-function isVisible(subject: Subject, act: Act, seen: boolean): boolean {
-  if (subject.kind === 'rules') return subject.id === calendarId || isKnownPack(packNameOf(subject.id))
-  if (subject.kind === 'plan') return seesPlans(act.actor)
-  return subject.version === 0 ? act.subject.id === NEW : seen
-}
 
 async function stale(tx: pg.ClientBase, subject: Subject, seenVersion: number): Promise<Outcome> {
   return {
@@ -249,7 +247,7 @@ async function decided(
     pack: refOf(pack),
     build: thisBuild(),
   })
-  const touched = action.on === 'plan' ? (action.touches?.(context as never) ?? []) : []
+  const touched = touchedBy(action, context)
   const holidays = holidaysNow(ofCalendar)
   const deed = await entriesOf(shell, tx, { subject, action, entry, touched, holidays })
   const receipt = receiptOf(deed, action, act)
@@ -272,7 +270,7 @@ function draftsOf(act: Act, action: Action, subject: Subject) {
   const draft = {
     subject_id: act.subject.id === NEW ? NEW : subject.id,
     written_in: action.writtenIn?.name ?? action.name,
-    part: action.writtenIn?.part?.(subject.state as never) ?? act.part ?? '',
+    part: action.writtenIn?.part?.(subject.state) ?? act.part ?? '',
   }
   return [act.actor.account, `unit:${act.actor.unit.id}`].map(holder => ({ ...draft, holder }))
 }

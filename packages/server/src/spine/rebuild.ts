@@ -1,14 +1,21 @@
-import { type AmendedRules, type ArrangedYears, calendarId, holidaysNow } from '@zhengheng/policy'
+import {
+  type AmendedRules,
+  type ArrangedYears,
+  calendarId,
+  fold,
+  holidaysNow,
+  type State,
+  type SubjectKind,
+} from '@zhengheng/policy'
 import type pg from 'pg'
 import { canonicalJson } from '../ports/canonical-json.ts'
 import type { Crypto } from '../ports/crypto.ts'
 import { type Chain, isBeforeStates, readChain, readChains, type StoredHead } from './chains.ts'
 import type { Finding } from './finding.ts'
 import { headStatement, plainJson } from './log.ts'
-import { type ReadTable, type Row, readTables } from './read-tables.ts'
+import { type ReadTable, type Row, readTables, rowsOf } from './read-tables.ts'
 import { NOTHING_REGISTERED } from './register.ts'
 import { whole } from './set-aside.ts'
-import { applied, newState, type State, type SubjectKind } from './subject.ts'
 import { verifyChain } from './verify.ts'
 import { write } from './write.ts'
 
@@ -91,7 +98,7 @@ async function foldedStates(tx: Tx, chains: readonly Chain[]): Promise<States> {
   const entries = Map.groupBy(bodies, body => body.subject)
   return new Map(
     chains.map(({ head: { id, kind } }) => {
-      const folded = (entries.get(id) ?? []).reduce((before, entry) => applied(kind, before, entry), newState(kind, id))
+      const folded = fold(kind, id, entries.get(id) ?? [])
       return [id, { kind, state: plainJson(folded) }]
     }),
   )
@@ -149,7 +156,7 @@ async function compareTable(
     [[...states.keys()]],
   )
   const stored = new Map(storedRows.map(({ row }) => [keyOf(table, row), row]))
-  const derived = [...states.values()].flatMap(({ state, kind }) => plainJson(table.rows(state, kind, holidays)))
+  const derived = [...states.values()].flatMap(({ state, kind }) => plainJson(rowsOf(table, kind, state, holidays)))
   const differences: Difference[] = []
   const put: Row[] = []
   for (const row of derived) {

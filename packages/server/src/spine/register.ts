@@ -1,10 +1,10 @@
+import type { SubjectKind } from '@zhengheng/policy'
 import type pg from 'pg'
 import { Obstacle } from '../obstacle.ts'
 import { canonicalJson } from '../ports/canonical-json.ts'
 import type { Crypto } from '../ports/crypto.ts'
 import { GENESIS } from './log.ts'
 import type { Shell } from './shell.ts'
-import type { SubjectKind } from './subject.ts'
 import { inTransaction } from './transaction.ts'
 
 /** A subject's place among all there are. */

@@ -1,10 +1,10 @@
-import { foldProject } from '@zhengheng/policy'
+import { fold } from '@zhengheng/policy'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { done, lineInput, type TestCity, testCity } from '../testing/test-city.ts'
 import { DamagedContent } from './content.ts'
 import { readEntries } from './read-entries.ts'
 import { rebuild } from './rebuild.ts'
-import { findProject } from './subject.ts'
+import { findSubject } from './subject.ts'
 import { inTransaction } from './transaction.ts'
 import { verifyAll } from './verify.ts'
 
@@ -29,9 +29,9 @@ test('a long text stands in the log by its digest, and everybody who reads the l
   })
   const [entry] = await readEntries(city.shell.pool, subject)
   expect(entry?.body.input).toMatchObject({ name: '甲', summary })
-  const project = (await findProject(city.shell.pool, subject))?.project
+  const project = (await findSubject(city.shell.pool, 'project', subject))?.state
   expect(project?.planLine.summary).toBe(summary)
-  expect(foldProject(subject, entry ? [entry.body] : [])).toEqual(project)
+  expect(fold('project', subject, entry ? [entry.body] : [])).toEqual(project)
   expect(await verifyAll(city.shell.pool, city.shell.crypto)).toMatchObject({ bad: [] })
   expect(
     (await inTransaction(city.shell.pool, tx => rebuild(tx, city.shell.crypto, { check: true }))).differences,

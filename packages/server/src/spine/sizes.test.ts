@@ -95,7 +95,7 @@ describe('sizes', () => {
     ])
   })
   it('so does the state of a project', () => {
-    expect(refusal(() => requireStateSize({ name: 'a', urges: text(100_000) }))).toMatchObject([
+    expect(refusal(() => requireStateSize('project', { name: 'a', urges: text(100_000) }))).toMatchObject([
       { text: { zh: expect.stringContaining('“urges”太长') } },
     ])
   })

@@ -1,11 +1,12 @@
-import { type Action, meta, type Text, text } from '@zhengheng/policy'
+import { type Action, meta, type SubjectKind, type Text, text } from '@zhengheng/policy'
 import type { z } from 'zod'
 import type { FieldFault } from './outcome.ts'
 
 /** Most bytes of one entry, what is set aside not counted. */
 export const LARGEST_ENTRY = 64 * 1024
-/** Most bytes of the state of a project: some four times what a full life comes to. Every act writes it whole. */
+/** Most bytes of a state that every act writes whole: some four times what the full life of a project comes to. */
 export const LARGEST_STATE = 256 * 1024
+const bounded: readonly SubjectKind[] = ['project']
 
 /** An act that cannot be kept because something is too long; it undoes the transaction, so that no number is drawn in vain. */
 export class TooLong extends Error {
@@ -49,7 +50,8 @@ function labelOf({ input }: Action, field: string): Text | undefined {
 }
 
 /** @throws TooLong naming the part of the state that takes most room */
-export function requireStateSize(state: object): void {
+export function requireStateSize(kind: SubjectKind, state: object): void {
+  if (!bounded.includes(kind)) return
   const size = bytes(state)
   if (size <= LARGEST_STATE) return
   const part = largest(state)

@@ -1,25 +1,9 @@
-import {
-  type AmendedRules,
-  type AnnualPlan,
-  applyToPlan,
-  applyToProject,
-  applyToRules,
-  type Entry,
-  newAmendedRules,
-  newPlan,
-  newProject,
-  type Project,
-  type SubjectKind,
-} from '@zhengheng/policy'
+import { type Kinds, kindOf, type State, type SubjectKind } from '@zhengheng/policy'
 import type pg from 'pg'
 import type { Crypto } from '../ports/crypto.ts'
 import { GENESIS, headStatement } from './log.ts'
 
-export type { SubjectKind }
-
-export type State = Project | AnnualPlan | AmendedRules
-
-/** A project, annual plan or amended rule pack as it stands: its state, how many entries made it, and the hash of the last. */
+/** A subject as it stands: its state, how many entries made it, and the hash of the last. */
 export interface Subject {
   readonly kind: SubjectKind
   readonly id: string
@@ -28,22 +12,13 @@ export interface Subject {
   readonly headHash: string
 }
 
-const beginnings = { project: newProject, plan: newPlan, rules: newAmendedRules }
-
-export const newState = (kind: SubjectKind, id: string): State => beginnings[kind](id)
-
 export const unbegun = (kind: SubjectKind, id: string): Subject => ({
   kind,
   id,
-  state: newState(kind, id),
+  state: kindOf(kind).begin(id),
   version: 0,
   headHash: GENESIS,
 })
-
-export function applied(kind: SubjectKind, state: State, entry: Entry): State {
-  if (kind === 'project') return applyToProject(state as Project, entry)
-  return kind === 'plan' ? applyToPlan(state as AnnualPlan, entry) : applyToRules(state as AmendedRules, entry)
-}
 
 /** A stored subject: its state as the text that was signed. */
 export interface SubjectRecord {
@@ -118,35 +93,26 @@ export async function lockSubjects(
 
 type Reader = Pick<pg.Pool, 'query'>
 
-async function findSubject(
+interface Standing<Kind extends SubjectKind> {
+  readonly state: Kinds[Kind]
+  readonly version: number
+}
+
+export async function findSubject<Kind extends SubjectKind>(
   db: Reader,
+  kind: Kind,
   id: string,
-  kind: SubjectKind,
-): Promise<Pick<Subject, 'state' | 'version'> | undefined> {
-  const { rows } = await db.query<Pick<Subject, 'state' | 'version'>>(
-    'select state, version from subject where id = $1 and kind = $2',
-    [id, kind],
-  )
+): Promise<Standing<Kind> | undefined> {
+  const { rows } = await db.query<Standing<Kind>>('select state, version from subject where id = $1 and kind = $2', [
+    id,
+    kind,
+  ])
   return rows[0]
 }
 
-export async function findProject(db: Reader, id: string): Promise<{ project: Project; version: number } | undefined> {
-  const found = await findSubject(db, id, 'project')
-  return found && { project: found.state as Project, version: found.version }
-}
-
-export async function findPlan(db: Reader, id: string): Promise<{ plan: AnnualPlan; version: number } | undefined> {
-  const found = await findSubject(db, id, 'plan')
-  return found && { plan: found.state as AnnualPlan, version: found.version }
-}
-
-/** The amendments of a rule pack; those of a pack never amended are there, empty. */
-export async function findAmendedRules(
+/** The same, where one that has not begun is there as it begins. */
+export const subjectNow = async <Kind extends SubjectKind>(
   db: Reader,
+  kind: Kind,
   id: string,
-): Promise<{ readonly rules: AmendedRules; readonly version: number }> {
-  const found = await findSubject(db, id, 'rules')
-  return found
-    ? { rules: found.state as AmendedRules, version: found.version }
-    : { rules: newAmendedRules(id), version: 0 }
-}
+): Promise<Standing<Kind>> => (await findSubject(db, kind, id)) ?? { state: kindOf(kind).begin(id), version: 0 }

@@ -1,9 +1,9 @@
+import type { SubjectKind } from '@zhengheng/policy'
 import type pg from 'pg'
 import type { Crypto } from '../ports/crypto.ts'
 import type { Finding } from './finding.ts'
 import { GENESIS } from './log.ts'
 import { isSigned, placeHash, type RegisterHead, readRegisterHead } from './register.ts'
-import type { SubjectKind } from './subject.ts'
 
 type Reader = Pick<pg.Pool, 'query'>
 

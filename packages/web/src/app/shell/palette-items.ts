@@ -1,10 +1,10 @@
 import type { ProjectRow } from '@zhengheng/contract'
 import {
+  actionsOn,
   citation,
   documents,
   findAction,
   type Offer,
-  projectActions,
   type RuleId,
   rulebook,
   ruleSource,
@@ -73,7 +73,7 @@ export function actionItems(offers: readonly Offer[], code: string, words: strin
 export function actsOfOthers(offers: readonly Offer[], code: string, words: string): PaletteItem[] {
   if (words === '') return []
   const own = new Set(offers.map(offer => offer.action))
-  return projectActions
+  return actionsOn('project')
     .filter(({ name, title, besideOccasion }) => !besideOccasion && !own.has(name) && contains(words, title))
     .map(({ name, title, by: { label } }) => ({
       key: `action ${name}`,

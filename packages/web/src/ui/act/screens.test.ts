@@ -1,4 +1,4 @@
-import { projectActions } from '@zhengheng/policy'
+import { actionsOn } from '@zhengheng/policy'
 import { describe, expect, it } from 'vitest'
 import { placeOf, screenOf, sectionScreen, wayTo } from './screens.ts'
 
@@ -16,7 +16,7 @@ describe('screens of actions', () => {
   })
 
   it('name only actions that exist', () => {
-    const names = new Set(projectActions.map(action => action.name as string))
+    const names = new Set(actionsOn('project').map(action => action.name as string))
     for (const name of [
       'approval.submitApplication',
       'approval.resubmitApplication',

@@ -1,0 +1,69 @@
+import { seesPlans } from './access.ts'
+import type { Kinds, SubjectKind } from './action.ts'
+import type { Entry } from './entry.ts'
+import { factsOf } from './happened.ts'
+import type { Actor } from './kernel/actor.ts'
+import type { Day } from './kernel/calendar.ts'
+import type { Text } from './kernel/text.ts'
+import { newPlan, planStatusNames } from './plan/annual-plan.ts'
+import { actedOn, newProject } from './project.ts'
+import { projectStatusNames } from './project-status.ts'
+import { amendedRulesStatusNames, newAmendedRules, packNameOf } from './rulebook/amended-rules.ts'
+import { CITY_PACK, isKnownPack, judgingPackName } from './rulebook/packs.ts'
+import { calendarId } from './rulebook/state-calendar.ts'
+
+/** What is known of a subject before anybody is told that it is there. */
+export interface Sight {
+  readonly id: string
+  readonly begun: boolean
+  /** addressed as one that does not exist yet, under an id made for it */
+  readonly asNew: boolean
+  /** the access table lets this person see it */
+  readonly granted: boolean
+}
+
+/** All that differs between the kinds of subject, but for their actions. */
+export interface KindOfSubject<State> {
+  readonly begin: (id: string) => State
+  readonly statusNames: Readonly<Record<string, Text>>
+  /** what every entry leaves behind, whatever the act */
+  readonly kept: (state: State, entry: Entry) => State
+  readonly isSeenBy: (actor: Actor, sight: Sight) => boolean
+  /** the rule pack that judges acts on it */
+  readonly packName: (state: State, actor: Actor) => string
+  /** what rules over facts are asked about; none where no act has a gate */
+  readonly factsOf: (state: State, today: Day) => Readonly<Record<string, unknown>>
+}
+
+const asItIs = <State>(state: State): State => state
+const noFacts = () => ({})
+
+const subjects: { readonly [Kind in SubjectKind]: KindOfSubject<Kinds[Kind]> } = {
+  project: {
+    begin: newProject,
+    statusNames: projectStatusNames,
+    kept: actedOn,
+    isSeenBy: (_, { begun, asNew, granted }) => (begun ? granted : asNew),
+    packName: ({ pack }, { unit }) => judgingPackName(pack, unit),
+    factsOf,
+  },
+  plan: {
+    begin: newPlan,
+    statusNames: planStatusNames,
+    kept: asItIs,
+    isSeenBy: seesPlans,
+    packName: () => CITY_PACK,
+    factsOf: noFacts,
+  },
+  rules: {
+    begin: newAmendedRules,
+    statusNames: amendedRulesStatusNames,
+    kept: asItIs,
+    isSeenBy: (_, { id }) => id === calendarId || isKnownPack(packNameOf(id)),
+    packName: ({ id }) => (id === calendarId ? CITY_PACK : packNameOf(id)),
+    factsOf: noFacts,
+  },
+}
+
+/** The value of a kind, also of one that is known only when it runs. */
+export const kindOf = <Kind extends SubjectKind>(kind: Kind): KindOfSubject<Kinds[Kind]> => subjects[kind]

@@ -1,0 +1,46 @@
+import { type Actor, planIdOf, rulesIdOf, type SubjectKind } from '@zhengheng/policy'
+import { sql } from 'kysely'
+import type pg from 'pg'
+import { run } from '../db/run.ts'
+import { NEW } from '../spine/perform.ts'
+import { actorOf, administratorOf, type SignedIn } from './signed-in.ts'
+import { yearInAddress } from './year-in-address.ts'
+
+/** How subjects of a kind are addressed, and who may come for them at all. */
+interface Addressing {
+  /** what its address calls the part that tells it from others */
+  readonly param: string
+  /** undefined for what is not there. @throws as for what is not there when nothing can be addressed so */
+  idOf(written: string): string | Promise<string | undefined>
+  /** undefined for who has no part in such subjects, whatever the post */
+  actorOf(who: SignedIn): Actor | undefined
+  /** the field of an input that says the same and must not contradict the address */
+  readonly repeatedIn?: string
+}
+
+export type Addresses = { readonly [Kind in SubjectKind]: Addressing }
+
+export function addressesOf(pool: Pick<pg.Pool, 'query'>): Addresses {
+  const idOfCode = projectIds(pool)
+  return {
+    project: { param: 'code', idOf: code => (code === NEW ? NEW : idOfCode(code)), actorOf },
+    plan: { param: 'year', idOf: year => planIdOf(yearInAddress(year)), actorOf, repeatedIn: 'year' },
+    rules: { param: 'pack', idOf: rulesIdOf, actorOf: administratorOf },
+  }
+}
+
+const MOST_CODES = 100_000
+
+/** Which project a code means. That never changes, so what was found once is not asked again; who may see it is. */
+function projectIds(pool: Pick<pg.Pool, 'query'>): (code: string) => Promise<string | undefined> {
+  const known = new Map<string, string>()
+  return async code => {
+    const remembered = known.get(code)
+    if (remembered) return remembered
+    const { rows } = await run(pool, sql<{ id: string }>`select project_id as id from project_row where code = ${code}`)
+    const id = rows[0]?.id
+    if (known.size >= MOST_CODES) known.clear()
+    if (id) known.set(code, id)
+    return id
+  }
+}
