@@ -1,3 +1,4 @@
+import { subjectKinds } from '@zhengheng/policy'
 import { z } from 'zod'
 import { Done, endpoint } from './endpoint.ts'
 
@@ -12,7 +13,7 @@ export const ActDraft = z.object({
 export type ActDraft = z.output<typeof ActDraft>
 
 const Params = z.object({
-  on: z.enum(['project', 'plan', 'rules']),
+  on: z.enum(subjectKinds),
   /** the code of a project or `new`, a year, the name of a pack */
   subject: z.string().max(60),
   action: z.string().max(60),

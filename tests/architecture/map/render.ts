@@ -1,30 +1,21 @@
 import {
   type Action,
   actions,
-  amendedRulesStatusNames,
   type Chapter,
   citation,
+  kindOf,
   phaseNames,
-  planStatusNames,
-  projectStatusNames,
   type Role,
   roleNames,
   roles,
   ruleSource,
   statuses,
-  type Text,
   type Transition,
   transitions,
 } from '@zhengheng/policy'
 import { PROJECT_PAGE, placeOf, ruleUses } from './coverage.ts'
 import { usesOf } from './coverage-page.ts'
 import { cell, chapterNames, head, link, row } from './markdown.ts'
-
-const statusNames: Record<Transition['on'], Readonly<Record<string, Text>>> = {
-  project: projectStatusNames,
-  plan: planStatusNames,
-  rules: amendedRulesStatusNames,
-}
 
 const actionLabel = (action: Action) => {
   const file = placeOf(action.name)?.file
@@ -63,7 +54,7 @@ function diagram(on: Transition['on'], chapter: Chapter): readonly string[] {
   return [
     '```mermaid',
     'stateDiagram-v2',
-    ...met.map(status => `  state "${statusNames[on][status]?.zh ?? status}" as ${alias(on, status)}`),
+    ...met.map(status => `  state "${kindOf(on).statusNames[status]?.zh ?? status}" as ${alias(on, status)}`),
     ...moving.map(({ action, from, to }) => `  ${state(from)} --> ${state(to)}: ${title(action)}`),
     '```',
     '',

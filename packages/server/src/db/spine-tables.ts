@@ -1,4 +1,5 @@
-import type { AccessRow, AnnualPlan, Entry, Milestones, PaperKind, Project, Reason, Text } from '@zhengheng/policy'
+
+import type { AccessRow, AnnualPlan, Entry, Milestones, PaperKind, Project, Reason, SubjectKind, Text } from '@zhengheng/policy'
 import {
   day,
   instant,
@@ -14,6 +15,7 @@ import {
   whole,
   yes,
 } from './column.ts'
+
 
 /** The log: what `perform` appends, and the state it leads to. */
 export const log = {

@@ -8,8 +8,6 @@ import { yearInAddress } from './year-in-address.ts'
 
 /** How subjects of a kind are addressed, and who may come for them at all. */
 interface Addressing {
-  /** what its address calls the part that tells it from others */
-  readonly param: string
   /** undefined for what is not there. @throws as for what is not there when nothing can be addressed so */
   idOf(written: string): string | Promise<string | undefined>
   /** undefined for who has no part in such subjects, whatever the post */
@@ -23,9 +21,9 @@ export type Addresses = { readonly [Kind in SubjectKind]: Addressing }
 export function addressesOf(pool: Pick<pg.Pool, 'query'>): Addresses {
   const idOfCode = projectIds(pool)
   return {
-    project: { param: 'code', idOf: code => (code === NEW ? NEW : idOfCode(code)), actorOf },
-    plan: { param: 'year', idOf: year => planIdOf(yearInAddress(year)), actorOf, repeatedIn: 'year' },
-    rules: { param: 'pack', idOf: rulesIdOf, actorOf: administratorOf },
+    project: { idOf: code => (code === NEW ? NEW : idOfCode(code)), actorOf },
+    plan: { idOf: year => planIdOf(yearInAddress(year)), actorOf, repeatedIn: 'year' },
+    rules: { idOf: rulesIdOf, actorOf: administratorOf },
   }
 }
 

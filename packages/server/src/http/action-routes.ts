@@ -1,4 +1,4 @@
-import { ActionRequest, API, Receipt, subjectPaths } from '@zhengheng/contract'
+import { ActionRequest, API, addressPart, Receipt, subjectPaths } from '@zhengheng/contract'
 import { type Actor, actions, dayInShanghai, seesInput, text } from '@zhengheng/policy'
 import type { FastifyInstance } from 'fastify'
 import { requireActor, signedInCallOf } from '../house/call.ts'
@@ -15,7 +15,7 @@ import { responseSchema } from './response-schema.ts'
 export function mountActions(app: FastifyInstance, house: House): void {
   const schema = { response: { 200: responseSchema(Receipt) } }
   for (const action of actions) {
-    const { param, idOf, actorOf, repeatedIn } = house.addresses[action.on]
+    const { idOf, actorOf, repeatedIn } = house.addresses[action.on]
     app.post(
       `${API}${subjectPaths[action.on]}/actions/${action.name}`,
       { config: { access: `action:${action.name}` }, schema },
@@ -24,7 +24,7 @@ export function mountActions(app: FastifyInstance, house: House): void {
         const act = ActionRequest.safeParse(request.body)
         if (!act.success) throw invalid(fieldFaults('body', act.error))
         const params = request.params as Readonly<Record<string, string>>
-        const written = params[param] ?? ''
+        const written = params[addressPart(action.on)] ?? ''
         const id = await idOf(written)
         if (repeatedIn) refuseContradiction(repeatedIn, written, act.data.input)
         const outcome = await perform(house, {

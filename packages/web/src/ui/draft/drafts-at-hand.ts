@@ -1,3 +1,4 @@
+import { addressPart } from '@zhengheng/contract'
 import { client, keys, queryClient } from '../../wire/api.ts'
 import type { Subject } from '../act/screens.ts'
 import { type Autosave, createAutosave, type Held, type SaveStatus } from './autosave.ts'
@@ -48,14 +49,13 @@ const nameOf = (account: string, { subject, action, part = '' }: DraftPlace): st
   JSON.stringify([account, addressOf({ subject, action, part })])
 
 const addressOf = ({ subject, action, part }: DraftPlace) => ({
-  params: { on: subject.kind, subject: subjectWords(subject), action },
+  params: {
+    on: subject.kind,
+    subject: String((subject as Readonly<Record<string, unknown>>)[addressPart(subject.kind)]),
+    action,
+  },
   query: part ? { part } : {},
 })
-
-function subjectWords(subject: Subject): string {
-  if (subject.kind === 'project') return subject.code
-  return subject.kind === 'plan' ? String(subject.year) : subject.pack
-}
 
 /** The draft at this place, as it was left if not all of it is saved yet. */
 export function draftAt(account: string, place: DraftPlace): Draft {
