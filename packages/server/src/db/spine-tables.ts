@@ -1,5 +1,14 @@
-
-import type { AccessRow, AnnualPlan, Entry, Milestones, PaperKind, Project, Reason, SubjectKind, Text } from '@zhengheng/policy'
+import type {
+  AccessRow,
+  AnnualPlan,
+  Entry,
+  Milestones,
+  PaperKind,
+  Project,
+  Reason,
+  SubjectKind,
+  Text,
+} from '@zhengheng/policy'
 import {
   day,
   instant,
@@ -15,7 +24,6 @@ import {
   whole,
   yes,
 } from './column.ts'
-
 
 /** The log: what `perform` appends, and the state it leads to. */
 export const log = {
