@@ -1,4 +1,4 @@
-import { seesPlans } from './access.ts'
+import { type AccessRow, accessOf, seesPlans } from './access.ts'
 import type { Kinds, SubjectKind } from './action.ts'
 import type { Entry } from './entry.ts'
 import { factsOf } from './happened.ts'
@@ -28,6 +28,8 @@ export interface KindOfSubject<State> {
   readonly statusNames: Readonly<Record<string, Text>>
   /** what every entry leaves behind, whatever the act */
   readonly kept: (state: State, entry: Entry) => State
+  /** what the access table grants by it */
+  readonly access: (state: State) => readonly AccessRow[]
   readonly isSeenBy: (actor: Actor, sight: Sight) => boolean
   /** the rule pack that judges acts on it */
   readonly packName: (state: State, actor: Actor) => string
@@ -37,12 +39,14 @@ export interface KindOfSubject<State> {
 
 const asItIs = <State>(state: State): State => state
 const noFacts = () => ({})
+const noAccess = () => []
 
 const subjects: { readonly [Kind in SubjectKind]: KindOfSubject<Kinds[Kind]> } = {
   project: {
     begin: newProject,
     statusNames: projectStatusNames,
     kept: actedOn,
+    access: accessOf,
     isSeenBy: (_, { begun, asNew, granted }) => (begun ? granted : asNew),
     packName: ({ pack }, { unit }) => judgingPackName(pack, unit),
     factsOf,
@@ -51,6 +55,7 @@ const subjects: { readonly [Kind in SubjectKind]: KindOfSubject<Kinds[Kind]> } =
     begin: newPlan,
     statusNames: planStatusNames,
     kept: asItIs,
+    access: noAccess,
     isSeenBy: seesPlans,
     packName: () => CITY_PACK,
     factsOf: noFacts,
@@ -59,6 +64,7 @@ const subjects: { readonly [Kind in SubjectKind]: KindOfSubject<Kinds[Kind]> } =
     begin: newAmendedRules,
     statusNames: amendedRulesStatusNames,
     kept: asItIs,
+    access: noAccess,
     isSeenBy: (_, { id }) => id === calendarId || isKnownPack(packNameOf(id)),
     packName: ({ id }) => (id === calendarId ? CITY_PACK : packNameOf(id)),
     factsOf: noFacts,

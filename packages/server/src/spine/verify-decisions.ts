@@ -1,12 +1,13 @@
 import {
-  accessOf,
-  dayInShanghai,
+  applied,
   decide,
   type Entry,
-  type Facts,
   findAction,
-  type Project,
+  givenTo,
+  type Kinds,
+  kindOf,
   packOf,
+  type SubjectKind,
   subjectsOf,
 } from '@zhengheng/policy'
 import type pg from 'pg'
@@ -17,7 +18,6 @@ import { DamagedContent } from './content.ts'
 import type { Finding } from './finding.ts'
 import { plainJson } from './log.ts'
 import { whole } from './set-aside.ts'
-import { applied, newState, type State } from './subject.ts'
 
 /** Decisions made again from what the entries hold. */
 export interface Judged {
@@ -31,7 +31,7 @@ export interface Judged {
 export async function verifyDecisions(db: Pick<pg.Pool, 'query'>, { head, links }: Chain): Promise<Judged> {
   const bad: Finding[] = []
   let again = 0
-  let state = newState(head.kind, head.id)
+  let state = kindOf(head.kind).begin(head.id)
   const entries = await wholeEntries(db, links)
   if (!entries) return { again, byOthers: 0, bad }
   for (const entry of entries) {
@@ -60,16 +60,12 @@ async function wholeEntries(db: Pick<pg.Pool, 'query'>, links: Chain['links']): 
   }
 }
 
-function isLawful(kind: Chain['head']['kind'], state: State, entry: Entry): boolean {
-  const { action: name, actor, at, input, facts } = entry
-  const action = findAction(name)
-  if (!action) return false
-  if (kind === 'project' && entry.no > 1 && !sees(state as Project, actor)) return false
-  const today = dayInShanghai(at)
-  return decide(action, { state, actor, at, today, pack: packOf(entry.pack), facts: facts as Facts, input }).allowed
-}
-
-const sees = (project: Project, actor: Entry['actor']): boolean => {
+function isLawful<Kind extends SubjectKind>(kind: Kind, state: Kinds[Kind], entry: Entry): boolean {
+  const { subject: id, no, actor } = entry
+  const action = findAction(entry.action)
+  const { isSeenBy, access } = kindOf(kind)
   const held = subjectsOf(actor)
-  return accessOf(project).some(({ subject }) => held.includes(subject))
+  const granted = access(state).some(({ subject }) => held.includes(subject))
+  if (!action || !isSeenBy(actor, { id, begun: no > 1, asNew: no === 1, granted })) return false
+  return decide(action, givenTo(state, entry, packOf(entry.pack))).allowed
 }
