@@ -192,8 +192,8 @@ export const administrationApi = {
   changePost: endpoint({ ...on('post', '变更岗位，待复核'), body: PostInput, response: Done }),
   resetPassword: endpoint({ ...on('password', '重置口令，待复核'), response: z.object({ slip: Slip }) }),
   enable: endpoint({ ...on('enabling', '启用账号，待复核'), response: Done }),
-  disable: endpoint({ ...on('disabling', '停用账号'), response: Done }),
-  signOut: endpoint({ ...on('sign-out', '退出该账号的所有设备'), response: Done }),
+  disable: endpoint({ ...on('disabling', '停用账号'), staysOpen: true, response: Done }),
+  signOut: endpoint({ ...on('sign-out', '退出该账号的所有设备'), staysOpen: true, response: Done }),
   withdraw: endpoint({ ...on('withdrawal', '撤回待复核的事项'), response: Done }),
   decline: endpoint({
     ...on('declining', '不同意'),

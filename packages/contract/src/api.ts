@@ -3,6 +3,7 @@ import { actDraftApi } from './act-draft.ts'
 import { administrationApi } from './administration.ts'
 import { applicationApi, correctionApi, filingApi, reviewApi } from './application.ts'
 import { calendarFeedApi } from './calendar-feed.ts'
+import { conditionApi } from './condition.ts'
 import { explanationApi } from './explanation.ts'
 import { filesApi } from './files.ts'
 import { followingApi } from './following.ts'
@@ -47,6 +48,7 @@ export const features = {
   notices: { notices: noticesApi },
   rules: { rules: rulesApi, holidays: holidaysApi },
   rehearsal: { rehearsals: rehearsalApi },
+  condition: { condition: conditionApi },
 } as const
 
 /** The same as one list of groups. Acts on projects and plans are derived from their actions instead. */
@@ -68,6 +70,7 @@ export const api = {
   ...features.notices,
   ...features.rules,
   ...features.rehearsal,
+  ...features.condition,
 } as const
 
 /** Where subjects live, and acts on them below. */

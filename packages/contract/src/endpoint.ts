@@ -19,6 +19,8 @@ export interface Endpoint extends Addressed {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** asked by the page on its own, again and again: it does not count as the person being active */
   readonly watching?: true
+  /** goes on while the server only reads, such as on a full disk: who gets in or out, and what only asks */
+  readonly staysOpen?: true
   /** takes a secret that could be guessed: tries from one address are counted */
   readonly guessable?: true
   /** writes over what is stored: the caller names the version it saw (If-Match), the answer tells the new one (ETag) */

@@ -37,6 +37,7 @@ export const holidaysApi = {
     path: '/holidays/effect',
     summary: '录入一份放假安排会改变多少到期日',
     open: 'signedIn',
+    staysOpen: true,
     body: z.strictObject({ change: CalendarChangeShape }),
     response: CalendarEffect,
   }),

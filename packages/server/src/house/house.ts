@@ -4,6 +4,7 @@ import type { Tables } from '../db/tables.ts'
 import { today } from '../ports/clock.ts'
 import type { FileStore } from '../ports/file-store.ts'
 import type { Settings } from '../settings.ts'
+import { type Condition, openCondition } from '../spine/condition.ts'
 import type { Shell } from '../spine/shell.ts'
 import { type Addresses, addressesOf } from './addresses.ts'
 import type { ArticleTexts } from './article-texts.ts'
@@ -26,11 +27,12 @@ export interface House extends Shell {
   today(): string
 }
 
-export interface HouseParts extends Shell {
+export interface HouseParts extends Omit<Shell, 'condition'> {
   readonly mode: Settings['mode']
   readonly files: FileStore
   readonly site: () => string
   readonly articles?: ArticleTexts
+  readonly condition?: Condition
 }
 
 export function openHouse(parts: HouseParts): House {
@@ -41,6 +43,7 @@ export function openHouse(parts: HouseParts): House {
     addresses: addressesOf(parts.pool),
     pack: packNamed(CITY_PACK),
     articles: parts.articles ?? {},
+    condition: parts.condition ?? openCondition(),
     today: () => today(parts.clock),
   }
 }

@@ -14,6 +14,7 @@ import { type Limits, limitsOf, openCounters } from './limits.ts'
 import { logAnswers } from './log.ts'
 import { mount } from './mount.ts'
 import { checkOrigins } from './origin-check.ts'
+import { refuseWriting } from './read-only.ts'
 import { bareHeaders, secureHeaders } from './security-headers.ts'
 import { refuseUnstorable } from './storable-text.ts'
 import { mountWebApp } from './web-app.ts'
@@ -50,6 +51,7 @@ export async function buildApp(house: House, options: AppOptions): Promise<Fasti
   await app.register(cookie)
   const counters = await openCounters(app, options.limits ?? limitsOf(house.mode))
   admitOnly(app, house, counters)
+  refuseWriting(app, house)
   logAnswers(app)
   app.removeContentTypeParser('text/plain')
   readJsonBodies(app)

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Trouble, troubleOf } from '../db/trouble.ts'
 import { notFound, Problem } from '../house/problem.ts'
+import { NotNow } from '../spine/condition.ts'
 import { DamagedContent } from '../spine/content.ts'
 import { FalseState } from '../spine/subject.ts'
 import { SubjectHeld } from '../spine/turn.ts'
@@ -14,7 +15,9 @@ export function handleErrors(app: FastifyInstance): void {
 export function sendFailure(error: FastifyError | Problem, request: FastifyRequest, reply: FastifyReply) {
   const problem = error instanceof Problem ? error : translated(error)
   if (isCutOff(request)) request.log.info({ reference: request.id }, 'cut off by the client')
-  else if (problem.body.status >= 500) request.log.error({ reference: request.id, err: error }, 'failed')
+  // The server said so in its log when it began; every click would say it again.
+  else if (problem.body.status >= 500 && !(error instanceof NotNow))
+    request.log.error({ reference: request.id, err: error }, 'failed')
   else if (isDataException(error)) request.log.warn({ reference: request.id, err: error }, 'refused by the database')
   return reply
     .code(problem.body.status)
@@ -32,6 +35,7 @@ const isDataException = (error: object): boolean => 'code' in error && /^22[0-9A
 
 /** Failures that Fastify itself finds, in plain words; everything unexpected is one and the same answer. */
 function translated(error: FastifyError): Problem {
+  if (error instanceof NotNow) return new Problem(503, 'not-now', '暂停办理', error.concern.text, {}, LATER)
   if (error instanceof DamagedContent)
     return new Problem(500, 'content-damaged', '申报材料已损坏', {
       zh: '这里要用到的一份已提交的申报材料与提交时的校验值不符，或者不见了。系统没有使用它，也没有做任何改动。请把参考编号告诉管理员，由管理员运行 zhengheng verify 核对，并从备份恢复。',
@@ -70,6 +74,7 @@ function translated(error: FastifyError): Problem {
   })
 }
 
+const LATER = { 'retry-after': '30' }
 const SOON = { 'retry-after': '2' }
 
 /** What the person can do about it. A client sends the same again, with the same request id, and nothing is done twice. */

@@ -1,5 +1,6 @@
 import type { api, features } from '@zhengheng/contract'
 import { calendarHandlers } from '../calendar/feed-handlers.ts'
+import { conditionHandlers } from '../condition/condition-handlers.ts'
 import { draftsHandlers } from '../drafts/drafts-handlers.ts'
 import { explanationHandlers } from '../explanation/explanation-handlers.ts'
 import { filesHandlers } from '../files/uploads.ts'
@@ -38,6 +39,7 @@ const answering: { readonly [F in keyof typeof features]: FeatureHandlers<F> } =
   notices: noticesHandlers,
   rules: rulesHandlers,
   rehearsal: rehearsalHandlers,
+  condition: conditionHandlers,
 }
 
 /** What answers each endpoint of the contract. */

@@ -42,7 +42,11 @@ function jsonRoute(endpoint: Endpoint, handler: Answering, { counters, checkAnsw
   return {
     method: endpoint.method,
     url: `${API}${endpoint.path}`,
-    config: { access: endpoint.open, watching: endpoint.watching === true },
+    config: {
+      access: endpoint.open,
+      watching: endpoint.watching === true,
+      staysOpen: endpoint.staysOpen === true,
+    },
     schema: { response: { 200: responseSchema(endpoint.response) } },
     ...(checkAnswers && {
       serializerCompiler: () => (data: unknown) => JSON.stringify(endpoint.response.parse(data)),

@@ -65,6 +65,7 @@ const BEGINNING_AT_ONCE = 8
 /**
  * The only writer of projects and plans: locks, checks, decides, applies, appends, refreshes the read tables, queues the
  * jobs and stores the receipt, in one transaction. Absent and forbidden look the same.
+ * @throws NotNow while something is the matter with the server itself
  */
 export async function perform(shell: Shell, act: Act): Promise<Outcome> {
   const action = findAction(act.action)
@@ -72,6 +73,7 @@ export async function perform(shell: Shell, act: Act): Promise<Outcome> {
   const read = readInput(action, act.input)
   if (!read.ok) return { kind: 'invalid', fields: read.fields }
   const id = act.subject.id === NEW ? act.requestId : act.subject.id
+  shell.condition.require('acts')
   const carryOut = async (tx: pg.PoolClient): Promise<Outcome> => {
     const subject = await lockSubject(tx, shell.crypto, act.subject.kind, id)
     const asked = { ...act, input: plainJson(read.input) }

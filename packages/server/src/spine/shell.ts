@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { Clock } from '../ports/clock.ts'
 import type { Crypto } from '../ports/crypto.ts'
 import type { Ids } from '../ports/ids.ts'
+import type { Condition } from './condition.ts'
 import type { HintReader } from './facts.ts'
 
 /** Everything `perform` reaches outside itself, so that a fault test can make each of it fail. */
@@ -12,4 +13,5 @@ export interface Shell {
   readonly crypto: Crypto
   /** comparing projects is a feature, which stands on the spine and not below it */
   readonly hint: HintReader
+  readonly condition: Condition
 }

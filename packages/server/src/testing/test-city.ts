@@ -6,6 +6,7 @@ import { hintFact } from '../likeness/hint-fact.ts'
 import { openCrypto } from '../ports/crypto.ts'
 import { systemIds } from '../ports/ids.ts'
 import { settableClock } from '../ports/settable-clock.ts'
+import { openCondition } from '../spine/condition.ts'
 import type { Outcome } from '../spine/outcome.ts'
 import { perform } from '../spine/perform.ts'
 import { beginRegister } from '../spine/register.ts'
@@ -44,7 +45,14 @@ export async function testCity(options: { durable?: boolean } = {}): Promise<Tes
   const database = await testDatabase(options)
   const clock = settableClock('2026-11-23T01:00:00.000Z')
   const crypto = openCrypto(mkdtempSync(join(tmpdir(), 'zhengheng-keys-')))
-  const shell: Shell = { pool: database.appPool, clock, ids: systemIds, crypto, hint: hintFact }
+  const shell: Shell = {
+    pool: database.appPool,
+    clock,
+    ids: systemIds,
+    crypto,
+    hint: hintFact,
+    condition: openCondition(),
+  }
   await beginRegister(shell)
   const clerk = actor('water-bureau', '市水务局', 'partyGovOrgan', '经办人', 'owner.clerk')
   const leader = actor('water-bureau', '市水务局', 'partyGovOrgan', '审核人', 'owner.leader')
