@@ -32,7 +32,8 @@ export default defineConfig({
           include: ['tests/faults/**/*.test.ts'],
           testTimeout: 600_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Products that die and start again leave a processor idle most of the time.
+          maxWorkers: 2,
         },
       },
       {

@@ -64,8 +64,11 @@ test('requests are bounded in every way they can hang, long work only where it w
 test('somebody listens to a connection for as long as it is lent', async () => {
   await withPool('requests', async pool => {
     const client = await pool.connect()
-    expect(() => client.emit('error', new Error('read ECONNRESET'))).not.toThrow()
-    client.release(true)
+    try {
+      expect(() => client.emit('error', new Error('read ECONNRESET'))).not.toThrow()
+    } finally {
+      client.release(true)
+    }
   })
 })
 
