@@ -200,6 +200,20 @@ describe('the paper before it is issued', () => {
     )
   })
 
+  it('leaves a gap for a term no act may set, and for the reason of a refusal but not for its opinions', () => {
+    const { city, id } = projectAt('application.inReview')
+    const gapsOf = (actor: Actor, action: string, input: object) => {
+      const paper = before(city, id, actor, action, input)
+      return paper ? allWords(paper).split(gap.open).length - 1 : undefined
+    }
+    const returning = (dueDays: number) =>
+      gapsOf(reviewer, 'approval.returnForCorrection', { ...correction(), dueDays })
+    expect([1, 60].map(returning)).toEqual([0, 0])
+    expect([0, 61, 1.5].map(returning)).toEqual([1, 1, 1])
+    const refusing = (reason: string) => gapsOf(approver, 'approval.decide', { result: 'refuse', amount: null, reason })
+    expect([refusing('建设必要性不足'), refusing('')]).toEqual([0, 1])
+  })
+
   it('is none for an act that issues nothing', () => {
     const { city, id } = projectAt('application.inReview')
     expect(before(city, id, reviewer, 'approval.giveOpinion', {})).toBeUndefined()

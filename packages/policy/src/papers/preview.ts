@@ -105,7 +105,7 @@ function decided({ result, amount, sharingOpinion, cipherOpinion, conditions, re
   }
 }
 
-function returned({ items, dueDays, secondTimeReason }: BeforeIssue['input']) {
+function returned({ items, dueDays }: BeforeIssue['input']) {
   return {
     items: listIn(items).map(item => {
       const typed = item as Readonly<Record<string, unknown>>
@@ -113,7 +113,6 @@ function returned({ items, dueDays, secondTimeReason }: BeforeIssue['input']) {
     }),
     dueDays: isTerm(dueDays) ? dueDays : 0,
     settled: [],
-    secondTimeReason,
   }
 }
 

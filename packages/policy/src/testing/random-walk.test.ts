@@ -320,6 +320,12 @@ describe('whatever people do', { timeout: 60_000 }, () => {
 })
 
 describe('walks get everywhere', { timeout: 120_000 }, () => {
+  it('the same seed takes the same walk, another seed another', () => {
+    const walked = (seed: number) => JSON.stringify([...randomWalk(newCity(), seededDice(seed), 60, besides(seed))])
+    expect(walked(5)).toBe(walked(5))
+    expect(walked(6)).not.toBe(walked(5))
+  })
+
   it('every status is reached and every action is done, within a bounded number of walks', () => {
     const unreached = new Set<string>(projectStatuses.filter(status => status !== 'new'))
     const undone = new Set<string>(actions.map(({ name }) => name))

@@ -58,7 +58,9 @@ test('every action is one POST with its own input', () => {
     const found = operations.find(({ operation }) => operation.operationId === action.name)
     expect(found?.method).toBe('post')
     expect(found?.operation.summary).toBe(action.title.zh)
-    expect(JSON.stringify(found?.operation.requestBody)).toContain('"requestId"')
+    const asked = JSON.stringify(found?.operation.requestBody)
+    expect(asked).toContain('"requestId"')
+    if (action.example) expect(asked, action.name).toContain(`"examples":[${JSON.stringify(action.example)}]`)
   }
 })
 
