@@ -1,6 +1,6 @@
-import { subjectKinds } from '@zhengheng/policy'
 import { z } from 'zod'
 import { Done, endpoint } from './endpoint.ts'
+import { subjectPaths } from './subject-paths.ts'
 
 /** What somebody has written for an act and not yet done. Only that person reads it. */
 export const ActDraft = z.object({
@@ -13,7 +13,7 @@ export const ActDraft = z.object({
 export type ActDraft = z.output<typeof ActDraft>
 
 const Params = z.object({
-  on: z.enum(subjectKinds),
+  on: z.enum(Object.keys(subjectPaths) as (keyof typeof subjectPaths)[]),
   /** the code of a project or `new`, a year, the name of a pack */
   subject: z.string().max(60),
   action: z.string().max(60),

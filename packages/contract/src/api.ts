@@ -1,4 +1,3 @@
-import type { SubjectKind } from '@zhengheng/policy'
 import { actDraftApi } from './act-draft.ts'
 import { administrationApi } from './administration.ts'
 import { applicationApi, correctionApi, filingApi, reviewApi } from './application.ts'
@@ -72,9 +71,3 @@ export const api = {
   ...features.rehearsal,
   ...features.condition,
 } as const
-
-/** Where subjects live, and acts on them below. */
-export const subjectPaths = { project: '/projects/:code', plan: '/plans/:year', rules: '/rules/:pack' } as const
-
-/** What the address of a subject calls the part that tells it from others of its kind. */
-export const addressPart = (kind: SubjectKind): string => subjectPaths[kind].slice(subjectPaths[kind].indexOf(':') + 1)

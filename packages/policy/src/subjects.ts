@@ -71,7 +71,5 @@ const subjects: { readonly [Kind in SubjectKind]: KindOfSubject<Kinds[Kind]> } =
   },
 }
 
-export const subjectKinds = Object.keys(subjects) as readonly SubjectKind[]
-
 /** The value of a kind, also of one that is known only when it runs. */
 export const kindOf = <Kind extends SubjectKind>(kind: Kind): KindOfSubject<Kinds[Kind]> => subjects[kind]
