@@ -9,6 +9,7 @@ test('with nothing set, a demo opens on loopback with its data in the project', 
     dataDir: join(projectRoot, '.zhengheng'),
     databaseUrl: undefined,
     fileStore: { kind: 'folder', path: join(projectRoot, '.zhengheng', 'files') },
+    sealTo: [{ kind: 'folder', path: join(projectRoot, '.zhengheng', 'seals') }],
     mode: 'demo',
   })
 })
@@ -20,6 +21,11 @@ test('an empty value counts as not set', () => {
 test('files live in the data folder unless FILE_STORE says otherwise', () => {
   const folder = readSettings({ DATA_DIR: '/srv/data' }).fileStore
   expect(folder).toEqual({ kind: 'folder', path: '/srv/data/files' })
+  expect(readSettings({ SEAL_TO: ' /mnt/far  s3://minio:9000/seals?lock=3650 ' }).sealTo).toEqual([
+    { kind: 'folder', path: '/mnt/far' },
+    { kind: 's3', url: 's3://minio:9000/seals?lock=3650' },
+  ])
+  expect(() => readSettings({ SEAL_TO: '/mnt/far ftp://host/x' })).toThrow(/SEAL_TO/)
   expect(readSettings({ FILE_STORE: '/mnt/files' }).fileStore).toEqual({ kind: 'folder', path: '/mnt/files' })
   expect(readSettings({ FILE_STORE: 's3://minio:9000/zhengheng' }).fileStore).toEqual({
     kind: 's3',

@@ -12,6 +12,8 @@ export interface Settings {
   /** Absent means the embedded PostgreSQL in dataDir. */
   readonly databaseUrl: string | undefined
   readonly fileStore: FileStoreSetting
+  /** where seals are copied to, out of the database's reach; beside it when a deployment names no place */
+  readonly sealTo: readonly FileStoreSetting[]
   readonly mode: 'demo' | 'production'
   /** scheme, host and port under which people reach this deployment; absent means where the server listens */
   readonly publicAddress: string | undefined
@@ -50,6 +52,10 @@ const CURES = {
     zh: '请填文件夹路径，或 s3://主机/存储桶。',
     en: 'Give the path of a folder, or s3://host/bucket.',
   },
+  SEAL_TO: {
+    zh: '请填文件夹路径，或 s3://主机/存储桶[?lock=天数]；多处之间用空格隔开。',
+    en: 'Give the path of a folder, or s3://host/bucket[?lock=days]; several are separated by spaces.',
+  },
   PUBLIC_ADDRESS: {
     zh: '请填访问者在浏览器中打开本系统的地址，写到主机名或端口为止，例如 https://zhengheng.example.gov.cn。除本机地址外必须是 https。',
     en: 'Give the address at which people open the product in their browser, up to host or port, for example https://zhengheng.example.gov.cn. It must be https except on this machine.',
@@ -57,6 +63,8 @@ const CURES = {
   ARTICLE_TEXTS: { zh: '请填 JSON 文件的路径。', en: 'Give the path of a JSON file.' },
   ZHENGHENG_MODE: { zh: '只能是 demo 或 production。', en: 'It can only be demo or production.' },
 } as const
+
+const isStore = (store: string): boolean => !/^\w+:\/\//.test(store) || /^s3:\/\/[^/]+/.test(store)
 
 const Environment = z.object({
   PORT: z
@@ -74,9 +82,11 @@ const Environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\/./)
     .optional(),
-  FILE_STORE: z
+  FILE_STORE: z.string().refine(isStore).optional(),
+  SEAL_TO: z
     .string()
-    .refine(store => !/^\w+:\/\//.test(store) || /^s3:\/\/[^/]+/.test(store))
+    .transform(places => places.trim().split(/\s+/))
+    .refine(places => places.every(isStore))
     .optional(),
   PUBLIC_ADDRESS: z
     .string()
@@ -91,7 +101,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
   const parsed = Environment.safeParse(given)
   if (!parsed.success) throw unusable(parsed.error.issues.map(issue => String(issue.path[0])))
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, FILE_STORE, PUBLIC_ADDRESS, ARTICLE_TEXTS, ZHENGHENG_MODE } = parsed.data
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, FILE_STORE, SEAL_TO, PUBLIC_ADDRESS, ARTICLE_TEXTS, ZHENGHENG_MODE } =
+    parsed.data
   if (ZHENGHENG_MODE === 'demo' && !LOOPBACK.includes(HOST)) throw demoIsLocal(HOST)
   const dataDir = fromRoot(DATA_DIR)
   return {
@@ -100,15 +111,16 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     dataDir,
     databaseUrl: DATABASE_URL,
     articleTexts: ARTICLE_TEXTS && fromRoot(ARTICLE_TEXTS),
-    fileStore: fileStore(FILE_STORE, dataDir),
+    fileStore: store(FILE_STORE, resolve(dataDir, 'files')),
+    sealTo: SEAL_TO?.map(place => store(place, '')) ?? [store(undefined, resolve(dataDir, 'seals'))],
     mode: ZHENGHENG_MODE,
     publicAddress: PUBLIC_ADDRESS,
   }
 }
 
-function fileStore(value: string | undefined, dataDir: string): FileStoreSetting {
+function store(value: string | undefined, otherwise: string): FileStoreSetting {
   if (value?.startsWith('s3://')) return { kind: 's3', url: value }
-  return { kind: 'folder', path: value ? fromRoot(value) : resolve(dataDir, 'files') }
+  return { kind: 'folder', path: value ? fromRoot(value) : otherwise }
 }
 
 function fromRoot(path: string): string {

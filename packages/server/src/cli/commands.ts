@@ -3,11 +3,13 @@ import { bootstrapCommand } from './bootstrap.ts'
 import { checkCommand } from './check.ts'
 import type { Command } from './command.ts'
 import { explainCommand } from './explain.ts'
+import { exportLogCommand } from './export-log.ts'
 import { migrateCommand } from './migrate.ts'
 import { peopleCommand } from './people.ts'
 import { rebuildCommand } from './rebuild.ts'
 import { rehearseCommand } from './rehearse.ts'
 import { routeCommand } from './route.ts'
+import { sealCommand } from './seal.ts'
 import { startCommand } from './start.ts'
 import { verifyCommand } from './verify.ts'
 
@@ -22,6 +24,8 @@ export const commands: readonly Command[] = [
   checkCommand,
   explainCommand,
   verifyCommand,
+  sealCommand,
+  exportLogCommand,
   rebuildCommand,
   rehearseCommand,
 ]

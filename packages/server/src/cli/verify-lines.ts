@@ -28,18 +28,22 @@ const faults: Record<Fault, string> = {
   contentChanged: '已提交的申报材料或长文本与校验值不符 / a submitted application or long text was changed',
   contentMissing:
     '记录所依据的申报材料或长文本不见了 / a submitted application or long text an entry rests on is missing',
-  goneSince: '检查点时还在，现在没有了 / was there at the checkpoint and is gone',
-  behindCheckpoint: '比检查点短，末尾被退回 / is shorter than at the checkpoint: set back',
-  otherThanCheckpoint: '与检查点时不是同一条 / is not the entry it was at the checkpoint',
-  registerBehind: '登记簿比检查点短，被退回 / the register is shorter than at the checkpoint: set back',
-  registerOther: '登记簿与检查点时不同 / the register is not the one it was at the checkpoint',
+  sealChanged: '封印与校验值或签名不符 / the seal does not fit its digest or signature',
+  sealUnlinked:
+    '封印与上一份不衔接，有封印被删除或替换 / the seal does not follow the one before: a seal was deleted or replaced',
+  sealMissing:
+    '数据库里没有这份封印：数据库被退回，或换成了别的 / this database has not that seal: it was set back, or is another',
+  goneSince: '封印时还在，现在没有了 / was there when it was sealed and is gone',
+  behindSeal: '比封印时短，末尾被退回 / is shorter than when it was sealed: set back',
+  otherThanSealed: '与封印时不是同一条 / is not the entry that was sealed',
 }
 
-function where({ subject, no, place, digest }: Finding): string {
+function where({ subject, no, place, seal, digest }: Finding): string {
   const named = [
     subject === undefined ? [] : [`主体 / subject ${subject}`],
     no === undefined ? [] : [`第 ${no} 条 / entry ${no}`],
     place === undefined ? [] : [`登记簿第 ${place} 号 / place ${place}`],
+    seal === undefined ? [] : [`第 ${seal} 号封印 / seal ${seal}`],
     digest === undefined ? [] : [`材料 / content ${digest}`],
   ].flat()
   return named.length === 0 ? '登记簿 / register' : named.join('，')
@@ -53,8 +57,8 @@ const TOLD = 20
 type Counted = Omit<Verification, 'register'>
 
 /** What people read of a verification. */
-export function resultLines(result: Counted, compared: boolean): string[] {
-  const { entries, subjects, contents, milliseconds, decisions, bad } = result
+export function resultLines(result: Counted): string[] {
+  const { entries, subjects, contents, milliseconds, decisions, seals, bad } = result
   const read = `记录 ${entries} 条，主体 ${subjects} 个，申报材料和长文本 ${contents} 份，用时 ${milliseconds} 毫秒 / ${entries} entries, ${subjects} subjects, ${contents} contents, ${milliseconds} ms`
   const judged = decisions
     ? [
@@ -69,11 +73,11 @@ export function resultLines(result: Counted, compared: boolean): string[] {
       ...bad.slice(0, TOLD).map(faultLine),
       ...(bad.length > TOLD ? [`  …… 其余见 --json / --json tells the others`] : []),
     ]
-  const since = compared ? ['与检查点相符 / Agrees with the checkpoint'] : []
+  const last = seals.last ? [`最近一份封印 / last seal: ${seals.last.no} ${seals.last.hash}`] : []
   return [
     read,
-    '全部记录链、登记簿、申报材料和长文本完好 / Every chain, the register and all contents are intact',
+    '全部记录链、封印、登记簿、申报材料和长文本完好 / Every chain, every seal, the register and all contents are intact',
     ...judged,
-    ...since,
+    ...last,
   ]
 }

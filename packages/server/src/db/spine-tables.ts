@@ -51,6 +51,7 @@ export const log = {
     receipt: json<object>(),
   }),
   outbox: table('outbox', ['subject_id', 'no'], { subject_id: text(), no: whole() }),
+  unsealed: table('unsealed', ['subject_id', 'no'], { subject_id: text(), no: whole() }),
   content: table('content', ['digest'], { digest: text(), body: text() }),
   subject: table('subject', ['id'], {
     id: text(),

@@ -14,6 +14,7 @@ const settingsOf = (mode: Settings['mode']): Settings => {
     host: '127.0.0.1',
     dataDir,
     databaseUrl: undefined,
+    sealTo: [],
     fileStore: { kind: 'folder', path: join(dataDir, 'files') },
     mode,
     articleTexts: undefined,

@@ -5,14 +5,17 @@ import { createPool } from '../db/pool.ts'
 import { loadDemoCity } from '../demo/load-demo-city.ts'
 import { readArticleTexts } from '../house/article-texts.ts'
 import { openHouse } from '../house/house.ts'
+import { repeatedly } from '../jobs/repeatedly.ts'
 import { hintFact } from '../likeness/hint-fact.ts'
 import { sweepPeople } from '../people/sweep.ts'
 import { systemClock } from '../ports/clock.ts'
 import { openCrypto } from '../ports/crypto.ts'
 import { openFileStore } from '../ports/file-store.ts'
 import { systemIds } from '../ports/ids.ts'
+import { openSealPlaces } from '../ports/seal-place.ts'
 import { sweepPresence } from '../presence/presence.ts'
 import { projectRoot, type Settings } from '../settings.ts'
+import { sealKeeper } from '../spine/keep-seals.ts'
 import { bringUpToDate } from './bring-up-to-date.ts'
 import { buildApp } from './build-app.ts'
 import type { Limits } from './limits.ts'
@@ -61,6 +64,11 @@ export async function serve({ settings, database, limits, say = () => undefined 
     })
     const unhurried = { ...house, pool: background }
     await bringUpToDate(unhurried, say)
+    const places = openSealPlaces(settings.sealTo, { ids: systemIds, clock: systemClock, env: process.env })
+    const failed = (err: Error) => log.error({ err }, 'sealing failed')
+    const seals = sealKeeper(unhurried, places, failed)
+    // Before anybody is answered: a database that was set back must not go on as if nothing were missing.
+    await seals.round()
     if (mode === 'demo') await loadDemoCity(house, say)
     const app = await buildApp(house, {
       log,
@@ -71,6 +79,15 @@ export async function serve({ settings, database, limits, say = () => undefined 
     const sweep = () => Promise.all([sweepPeople(house), sweepPresence(house)])
     const sweeping = setInterval(() => sweep().catch(err => log.error({ err }, 'sweep failed')), HOUR)
     closers.push(async () => clearInterval(sweeping))
+    const sealing = repeatedly(
+      async () => {
+        await seals.round()
+        return false
+      },
+      SEAL_EVERY,
+      failed,
+    )
+    closers.push(() => sealing.stop())
     const address = await app.listen({ host: settings.host, port: settings.port })
     site ??= address
     return { address, close }
@@ -81,6 +98,8 @@ export async function serve({ settings, database, limits, say = () => undefined 
 }
 
 const HOUR = 3_600_000
+/** What was done since the last seal is what a restored backup could lose unseen. */
+const SEAL_EVERY = 300_000
 
 function notListening(): never {
   throw new Error('nobody can ask before the server listens')

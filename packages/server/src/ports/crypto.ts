@@ -18,6 +18,8 @@ export interface Crypto {
   /** `algorithm:key:value` */
   sign(data: Uint8Array | string): string
   verify(data: Uint8Array | string, signature: string): boolean
+  /** PEM: for whoever checks signatures elsewhere */
+  publicKey(): string
   /** URL-safe text carrying that many random bytes. */
   randomToken(bytes: number): string
 }
@@ -46,6 +48,7 @@ function cryptoWith(keys: KeyFolder): Crypto {
       const key = algorithm === 'ed25519' && rest.length === 0 ? keys.publicKey(keyId ?? '') : undefined
       return key !== undefined && verifies(key, bytes(data), value ?? '')
     },
+    publicKey: () => keys.publicKey(keys.current.id)?.export({ type: 'spki', format: 'pem' }).toString() ?? '',
     randomToken: count => randomBytes(count).toString('base64url'),
   }
 }

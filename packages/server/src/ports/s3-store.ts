@@ -25,7 +25,7 @@ const SILENCE = 120_000
 
 /** Files in an S3 bucket. A single PUT of a spooled file either makes the whole object or none. */
 export function s3Store({ url, spoolFolder, crypto, ids, env, silence = SILENCE }: S3Store): FileStore {
-  const { bucket, prefix } = openBucket(url, env, silence)
+  const { bucket, prefix } = openBucket(url, env, silence, 'FILE_STORE')
   const place = { folder: spoolFolder, crypto, ids, disk: systemDisk }
   const keyOf = (digest: string) => `${prefix}${digest.slice(0, 2)}/${digest.slice(2, 4)}/${digest}`
   return {
@@ -46,13 +46,19 @@ export function s3Store({ url, spoolFolder, crypto, ids, env, silence = SILENCE 
   }
 }
 
-function openBucket(url: string, env: S3Store['env'], silence: number): { bucket: S3mini; prefix: string } {
+/** @throws Obstacle naming the setting that cannot be used */
+export function openBucket(
+  url: string,
+  env: S3Store['env'],
+  silence: number,
+  setting: string,
+): { bucket: S3mini; prefix: string } {
   const { host, pathname, searchParams } = new URL(url.replace(/^s3:/, 'http:'))
   const [name, ...folders] = pathname.split('/').filter(part => part !== '')
   const accessKeyId = env.S3_ACCESS_KEY_ID
   const secretAccessKey = env.S3_SECRET_ACCESS_KEY
-  if (!name) throw noBucket()
-  if (!accessKeyId || !secretAccessKey) throw noCredentials()
+  if (!name) throw noBucket(setting)
+  if (!accessKeyId || !secretAccessKey) throw noCredentials(setting)
   const scheme = searchParams.get('tls') === 'off' ? 'http' : 'https'
   const region = searchParams.get('region') ?? 'auto'
   const endpoint = `${scheme}://${host}/${name}`
@@ -62,16 +68,16 @@ function openBucket(url: string, env: S3Store['env'], silence: number): { bucket
   }
 }
 
-function noBucket(): Obstacle {
+function noBucket(setting: string): Obstacle {
   return new Obstacle({
-    zh: 'FILE_STORE 缺少存储桶名。请写成 s3://主机/存储桶。',
-    en: 'FILE_STORE names no bucket. Write s3://host/bucket.',
+    zh: `${setting} 缺少存储桶名。请写成 s3://主机/存储桶。`,
+    en: `${setting} names no bucket. Write s3://host/bucket.`,
   })
 }
 
-function noCredentials(): Obstacle {
+function noCredentials(setting: string): Obstacle {
   return new Obstacle({
-    zh: 'FILE_STORE 指向 S3 存储，但没有访问凭据。请设置 S3_ACCESS_KEY_ID 和 S3_SECRET_ACCESS_KEY。',
-    en: 'FILE_STORE is an S3 store, but there are no credentials. Set S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY.',
+    zh: `${setting} 指向 S3 存储，但没有访问凭据。请设置 S3_ACCESS_KEY_ID 和 S3_SECRET_ACCESS_KEY。`,
+    en: `${setting} is an S3 store, but there are no credentials. Set S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY.`,
   })
 }

@@ -26,10 +26,10 @@ type RegisterFault =
 
 type ContentFault = 'contentChanged' | 'contentMissing'
 
-/** What only somebody who kept a checkpoint can see. */
-type CheckpointFault = 'goneSince' | 'behindCheckpoint' | 'otherThanCheckpoint' | 'registerBehind' | 'registerOther'
+/** What is wrong with the chain of seals, or has gone back since one was made. */
+type SealFault = 'sealChanged' | 'sealUnlinked' | 'sealMissing' | 'goneSince' | 'behindSeal' | 'otherThanSealed'
 
-export type Fault = ChainFault | RegisterFault | ContentFault | CheckpointFault
+export type Fault = ChainFault | RegisterFault | ContentFault | SealFault
 
 /** Something wrong, and where it is: whichever of these the fault has. */
 export interface Finding {
@@ -39,6 +39,8 @@ export interface Finding {
   readonly no?: number
   /** in the register */
   readonly place?: number
+  /** number of a seal */
+  readonly seal?: number
   /** of a frozen application */
   readonly digest?: string
 }

@@ -8,7 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => city.database.drop())
 
-const logTables = ['entry', 'refusal', 'receipt', 'content', 'register', 'sign_in_event', 'bootstrap_done']
+const logTables = ['entry', 'seal', 'refusal', 'receipt', 'content', 'register', 'sign_in_event', 'bootstrap_done']
 
 test.each(
   logTables.flatMap(table => [
@@ -28,6 +28,7 @@ test.each([
   `update receipt set receipt = '{}'`,
   `update content set body = ''`,
   'delete from subject',
+  'update seal set no = 1',
   'update register set place = 1',
   'update register_head set one = true',
   `insert into register_head (place, hash, signature) values (0, '', '')`,

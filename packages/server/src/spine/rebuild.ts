@@ -122,6 +122,10 @@ async function storeStates(tx: Tx, crypto: Crypto, remade: readonly Remade[]): P
      where subject.id = given.id`,
     [JSON.stringify(given)],
   )
+  // The next seal tells that these are other states of the same heads, and by which build.
+  await tx.query(`insert into unsealed select id, version from subject where id = any($1) on conflict do nothing`, [
+    given.map(({ id }) => id),
+  ])
   return given.length
 }
 

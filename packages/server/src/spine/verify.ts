@@ -7,6 +7,7 @@ import type { RegisterHead } from './register.ts'
 import { missingContents, verifyContents } from './verify-contents.ts'
 import { type Judged, verifyDecisions } from './verify-decisions.ts'
 import { verifyRegister } from './verify-register.ts'
+import { verifySeals } from './verify-seals.ts'
 
 export interface Verification {
   readonly entries: number
@@ -17,6 +18,7 @@ export interface Verification {
   readonly decisions?: Omit<Judged, 'bad'>
   /** where the register of subjects ends */
   readonly register: RegisterHead | null
+  readonly seals: { readonly count: number; readonly last: { readonly no: number; readonly hash: string } | null }
   readonly bad: readonly Finding[]
 }
 
@@ -119,6 +121,7 @@ export async function verifyAll(
   )
   for (const orphan of orphans) bad.push({ subject: orphan.subject_id, no: orphan.no, fault: 'withoutEntries' })
   const contents = await verifyContents(db, crypto)
+  const seals = await verifySeals(db, crypto)
   return {
     entries,
     subjects,
@@ -126,6 +129,12 @@ export async function verifyAll(
     milliseconds: Math.round(performance.now() - started),
     ...(deep && { decisions }),
     register: register.head ?? null,
-    bad: [...register.bad.filter(({ fault }) => fault !== 'registerNotBegun' || subjects > 0), ...bad, ...contents.bad],
+    seals: { count: seals.seals, last: seals.last },
+    bad: [
+      ...register.bad.filter(({ fault }) => fault !== 'registerNotBegun' || subjects > 0),
+      ...bad,
+      ...contents.bad,
+      ...seals.bad,
+    ],
   }
 }

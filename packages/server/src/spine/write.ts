@@ -45,6 +45,7 @@ const added = [
   ['registered', log.register, ''],
   ['receipts', log.receipt, ''],
   ['outbox', log.outbox, ''],
+  ['outbox', log.unsealed, ''],
   ['contents', log.content, 'on conflict do nothing'],
   ['subjects', log.subject, replacing(log.subject)],
 ] as const

@@ -1,0 +1,26 @@
+import type pg from 'pg'
+import type { Missing } from './compare-seals.ts'
+
+/** Whether sealing works, and whether anything is missing against it. */
+export interface SealHealth {
+  readonly last: { readonly no: number; readonly hash: string; readonly at: Date } | null
+  /** acts no seal covers yet */
+  readonly unsealed: number
+  readonly places: readonly {
+    readonly name: string
+    /** the newest seal it has */
+    readonly no: number
+    /** when it last had every seal; null when it never had */
+    readonly at: Date | null
+    readonly trouble: string | null
+  }[]
+  readonly standstill: { readonly since: Date; readonly missing: Missing } | null
+}
+
+export async function readSealHealth(db: Pick<pg.Pool, 'query'>): Promise<SealHealth> {
+  const { rows: seals } = await db.query('select no, hash, at from seal order by no desc limit 1')
+  const { rows: waiting } = await db.query('select count(*)::int as unsealed from unsealed')
+  const { rows: places } = await db.query('select name, no, at, trouble from seal_place order by name')
+  const { rows: standing } = await db.query('select since, missing from standstill')
+  return { last: seals[0] ?? null, unsealed: waiting[0]?.unsealed ?? 0, places, standstill: standing[0] ?? null }
+}
