@@ -11,6 +11,7 @@ test('with nothing set, a demo opens on loopback with its data in the project', 
     fileStore: { kind: 'folder', path: join(projectRoot, '.zhengheng', 'files') },
     sealTo: [{ kind: 'folder', path: join(projectRoot, '.zhengheng', 'seals') }],
     mode: 'demo',
+    backup: { store: undefined, recipients: [] },
   })
 })
 
@@ -40,6 +41,7 @@ test.each([
   ['HOST', 'two words'],
   ['DATABASE_URL', 'mysql://host/db'],
   ['FILE_STORE', 'ftp://host/files'],
+  ['BACKUP_RECIPIENTS', 'AGE-SECRET-KEY-1QQQ'],
   ['PUBLIC_ADDRESS', 'zhengheng.example'],
   ['PUBLIC_ADDRESS', 'http://zhengheng.example'],
   ['PUBLIC_ADDRESS', 'https://zhengheng.example/zhengheng/'],

@@ -5,6 +5,13 @@ import { Obstacle } from './obstacle.ts'
 
 export type FileStoreSetting = { kind: 'folder'; path: string } | { kind: 's3'; url: string }
 
+export interface BackupSetting {
+  /** where backups are kept; absent means none are made */
+  readonly store: string | undefined
+  /** age recipients: only whoever holds the identity of one opens a backup, and this server holds none */
+  readonly recipients: readonly string[]
+}
+
 export interface Settings {
   readonly port: number
   readonly host: string
@@ -17,6 +24,7 @@ export interface Settings {
   readonly mode: 'demo' | 'production'
   /** scheme, host and port under which people reach this deployment; absent means where the server listens */
   readonly publicAddress: string | undefined
+  readonly backup: BackupSetting
   /** JSON file with the official text of articles; absent when a deployment supplied none */
   readonly articleTexts: string | undefined
 }
@@ -60,6 +68,14 @@ const CURES = {
     zh: '请填访问者在浏览器中打开本系统的地址，写到主机名或端口为止，例如 https://zhengheng.example.gov.cn。除本机地址外必须是 https。',
     en: 'Give the address at which people open the product in their browser, up to host or port, for example https://zhengheng.example.gov.cn. It must be https except on this machine.',
   },
+  BACKUP_STORE: {
+    zh: '请填文件夹路径，应在另一台机器或另一块磁盘上。',
+    en: 'Give the path of a folder, on another machine or disk.',
+  },
+  BACKUP_RECIPIENTS: {
+    zh: '请填一个或几个 age 公钥（以 age1 开头），用逗号隔开；由 zhengheng keys identity 生成。',
+    en: 'Give one or several age recipients (age1…), with commas between them; “zhengheng keys identity” makes one.',
+  },
   ARTICLE_TEXTS: { zh: '请填 JSON 文件的路径。', en: 'Give the path of a JSON file.' },
   ZHENGHENG_MODE: { zh: '只能是 demo 或 production。', en: 'It can only be demo or production.' },
 } as const
@@ -93,6 +109,12 @@ const Environment = z.object({
     .refine(isSite)
     .transform(address => new URL(address).origin)
     .optional(),
+  BACKUP_STORE: z.string().optional(),
+  BACKUP_RECIPIENTS: z
+    .string()
+    .transform(list => list.split(/[\s,]+/).filter(each => each !== ''))
+    .refine(list => list.every(each => /^age1[a-z0-9]+$/.test(each)))
+    .default([]),
   ARTICLE_TEXTS: z.string().optional(),
   ZHENGHENG_MODE: z.enum(['demo', 'production']).default('demo'),
 })
@@ -103,6 +125,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
   if (!parsed.success) throw unusable(parsed.error.issues.map(issue => String(issue.path[0])))
   const { PORT, HOST, DATA_DIR, DATABASE_URL, FILE_STORE, SEAL_TO, PUBLIC_ADDRESS, ARTICLE_TEXTS, ZHENGHENG_MODE } =
     parsed.data
+  const { BACKUP_STORE, BACKUP_RECIPIENTS } = parsed.data
   if (ZHENGHENG_MODE === 'demo' && !LOOPBACK.includes(HOST)) throw demoIsLocal(HOST)
   const dataDir = fromRoot(DATA_DIR)
   return {
@@ -115,6 +138,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     sealTo: SEAL_TO?.map(place => store(place, '')) ?? [store(undefined, resolve(dataDir, 'seals'))],
     mode: ZHENGHENG_MODE,
     publicAddress: PUBLIC_ADDRESS,
+    backup: { store: BACKUP_STORE && fromRoot(BACKUP_STORE), recipients: BACKUP_RECIPIENTS },
   }
 }
 

@@ -12,21 +12,37 @@ const FILE_NAME = /^\d{8}T\d{4}-[a-z0-9-]+\.sql$/
 /** Held by whoever brings the database up to date; others wait and then find nothing left to do. */
 const LOCK = [91, 2022]
 
-/** Brings the database up to date: all new files or none. Gives the names of those applied. */
-export async function migrate(owner: pg.PoolConfig, folder: string = migrationFolder): Promise<readonly string[]> {
+/**
+ * Brings the database up to date: all new files or none; or only as far as the file named. Gives the names of those
+ * applied.
+ */
+export async function migrate(
+  owner: pg.PoolConfig,
+  folder: string = migrationFolder,
+  upTo?: string,
+): Promise<readonly string[]> {
   const pool = createPool(owner, 'owner')
   const client = await pool.connect()
   try {
     await client.query('select pg_advisory_lock($1, $2)', LOCK)
     await ensureAppRole(client)
     const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
-    const outcome = await new Migrator({ db, provider: sqlFiles(folder) }).migrateToLatest()
+    const migrator = new Migrator({ db, provider: sqlFiles(folder) })
+    const outcome = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo))
     if (outcome.error) throw explain(outcome)
     return (outcome.results ?? []).map(result => result.migrationName)
   } finally {
     client.release(true)
     await pool.end()
   }
+}
+
+/** The names of all there are, in their order. */
+export async function migrationNames(folder: string = migrationFolder): Promise<readonly string[]> {
+  return (await readdir(folder))
+    .filter(name => name.endsWith('.sql'))
+    .map(name => name.replace(/\.sql$/, ''))
+    .sort()
 }
 
 function sqlFiles(folder: string): MigrationProvider {

@@ -6,6 +6,7 @@ import { type DataFolder, prepareDataFolder } from './embedded/data-folder.ts'
 import { connection, openEmbedded } from './embedded/open-embedded.ts'
 import { startedByRoot } from './embedded/service-user.ts'
 import { useExternalDatabase } from './external-database.ts'
+import { requireWhole } from './restoring-mark.ts'
 
 export interface Database {
   /** Owns every table: for migrations only. */
@@ -21,6 +22,10 @@ export interface OpenOptions {
   readonly access?: 'own' | 'share'
   /** Give up root's rights for good where possible; only for a process that does nothing else. */
   readonly dropRights?: boolean
+  /** Folders the process also writes to, to be handed to the service user where they are empty. */
+  readonly alsoWrites?: readonly string[]
+  /** By whoever makes the data folder whole; everybody else stays away from one that is being restored. */
+  readonly restoring?: boolean
   readonly name?: string
   readonly say?: (line: string) => void
 }
@@ -29,7 +34,8 @@ export interface OpenOptions {
 export async function openDatabase(settings: Settings, options: OpenOptions = {}): Promise<Database> {
   const say = options.say ?? (() => undefined)
   const folder = prepareDataFolder(settings.dataDir, say)
-  if (options.dropRights) dropRights(folder, settings, say)
+  if (!options.restoring) requireWhole(folder)
+  if (options.dropRights) dropRights(folder, settings, options.alsoWrites ?? [], say)
   if (settings.databaseUrl) {
     return { ...(await useExternalDatabase(settings.databaseUrl)), stop: async () => undefined }
   }
@@ -47,8 +53,13 @@ export async function openDatabase(settings: Settings, options: OpenOptions = {}
   }
 }
 
-function dropRights(folder: DataFolder, settings: Settings, say: (line: string) => void): void {
-  const closed = becomeServiceUser(folder, settings.fileStore)
+function dropRights(
+  folder: DataFolder,
+  { fileStore }: Settings,
+  alsoWrites: readonly string[],
+  say: (line: string) => void,
+): void {
+  const closed = becomeServiceUser(folder, [...(fileStore.kind === 'folder' ? [fileStore.path] : []), ...alsoWrites])
   if (!closed) return
   say(
     `服务继续以 root 运行：用户 ${folder.user?.name} 无权使用 ${closed} / The server keeps root: ${closed} is private`,

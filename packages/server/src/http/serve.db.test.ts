@@ -19,6 +19,7 @@ const settingsOf = (mode: Settings['mode']): Settings => {
     mode,
     articleTexts: undefined,
     publicAddress: undefined,
+    backup: { store: undefined, recipients: [] },
   }
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { reportBackups } from '../backup/report-backups.ts'
 import type { Database } from '../db/open-database.ts'
 import { createPool } from '../db/pool.ts'
 import { loadDemoCity } from '../demo/load-demo-city.ts'
@@ -88,6 +89,15 @@ export async function serve({ settings, database, limits, say = () => undefined 
       failed,
     )
     closers.push(() => sealing.stop())
+    // Nobody backs up a city that is made anew at will.
+    if (mode === 'production') {
+      const looking = repeatedly(
+        () => reportBackups(settings.backup, house).then(() => false),
+        LOOK_EVERY,
+        err => log.error({ err }, 'the age of the backups is not known'),
+      )
+      closers.push(() => looking.stop())
+    }
     const address = await app.listen({ host: settings.host, port: settings.port })
     site ??= address
     return { address, close }
@@ -100,6 +110,8 @@ export async function serve({ settings, database, limits, say = () => undefined 
 const HOUR = 3_600_000
 /** What was done since the last seal is what a restored backup could lose unseen. */
 const SEAL_EVERY = 300_000
+/** How old the last backup is. */
+const LOOK_EVERY = 600_000
 
 function notListening(): never {
   throw new Error('nobody can ask before the server listens')

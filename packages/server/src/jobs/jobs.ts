@@ -33,6 +33,20 @@ export async function prepareJobs(owner: pg.Pool): Promise<void> {
   )
 }
 
+/**
+ * A query for the rows of the outbox as if no job had been handed to the queue yet: what a backup keeps of both. A job
+ * that was carried out in part is carried out again.
+ */
+export async function unfinishedJobs(connection: Pick<pg.ClientBase, 'query'>): Promise<string | undefined> {
+  const { rows } = await run(
+    connection,
+    sql<{ there: boolean }>`select to_regclass(${`${SCHEMA}.job`}) is not null as there`,
+  )
+  if (!rows[0]?.there) return undefined
+  return `select subject_id, no from outbox
+    union select data ->> 'subject', (data ->> 'no')::int from ${SCHEMA}.job where name = '${QUEUE}' and state < 'completed'`
+}
+
 export interface Jobs {
   stop(): Promise<void>
 }

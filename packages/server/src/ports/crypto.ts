@@ -1,6 +1,14 @@
 import { createHash, type KeyObject, randomBytes, sign, verify } from 'node:crypto'
 import { type KeyFolder, openKeyFolder } from './key-folder.ts'
 
+/** What needs no key. */
+export interface Digests {
+  /** Lower-case hexadecimal. A string is taken as UTF-8. */
+  sm3(data: Uint8Array | string): string
+  /** For data that comes in pieces. */
+  sm3Stream(): { update(data: Uint8Array): void; digest(): string }
+}
+
 /**
  * Digests and signatures. Every stored signature names its algorithm and key, so either can be replaced later.
  *
@@ -8,47 +16,59 @@ import { type KeyFolder, openKeyFolder } from './key-folder.ts'
  * The signature here is Ed25519 and not SM2, because Node's SM2 leaves out the standard's signer identity:
  * it verifies its own output, and no other SM2 implementation accepts it.
  */
-export interface Crypto {
+export interface Crypto extends Digests {
   readonly digestAlgorithm: string
   readonly signatureAlgorithm: string
-  /** Lower-case hexadecimal. A string is taken as UTF-8. */
-  sm3(data: Uint8Array | string): string
-  /** For data that comes in pieces. */
-  sm3Stream(): { update(data: Uint8Array): void; digest(): string }
   /** `algorithm:key:value` */
   sign(data: Uint8Array | string): string
   verify(data: Uint8Array | string, signature: string): boolean
   /** PEM: for whoever checks signatures elsewhere */
   publicKey(): string
+  /** Whether a signature names one of our keys, be it right or wrong. */
+  knowsKeyOf(signature: string): boolean
+  /** ids of our keys, the one that signs first */
+  keyIds(): string[]
   /** URL-safe text carrying that many random bytes. */
   randomToken(bytes: number): string
 }
 
-/** The digest needs no key. Lower-case hexadecimal; a string is taken as UTF-8. */
+/** Lower-case hexadecimal; a string is taken as UTF-8. */
 export const sm3 = (data: Uint8Array | string): string => createHash('sm3').update(data).digest('hex')
 
-/** Keys are made once in `folder` and loaded ever after. */
+export const digests: Digests = {
+  sm3,
+  sm3Stream: () => {
+    const hash = createHash('sm3')
+    return { update: data => void hash.update(data), digest: () => hash.digest('hex') }
+  },
+}
+
+/** A key is made in `folder` where there is none, and loaded ever after; those it replaced verify what they signed. */
 export function openCrypto(folder: string): Crypto {
   return cryptoWith(openKeyFolder(folder))
 }
 
 function cryptoWith(keys: KeyFolder): Crypto {
+  const keyOf = (signature: string): KeyObject | undefined => {
+    const [algorithm, id = ''] = signature.split(':')
+    return algorithm === 'ed25519' ? keys.publicKey(id) : undefined
+  }
   return {
     digestAlgorithm: 'sm3',
     signatureAlgorithm: 'ed25519',
-    sm3,
-    sm3Stream: () => {
-      const hash = createHash('sm3')
-      return { update: data => void hash.update(data), digest: () => hash.digest('hex') }
+    ...digests,
+    sign: data => {
+      const { id, privateKey } = keys.current()
+      return `ed25519:${id}:${sign(null, bytes(data), privateKey).toString('base64url')}`
     },
-    sign: data =>
-      `ed25519:${keys.current.id}:${sign(null, bytes(data), keys.current.privateKey).toString('base64url')}`,
     verify: (data, signature) => {
-      const [algorithm, keyId, value, ...rest] = signature.split(':')
-      const key = algorithm === 'ed25519' && rest.length === 0 ? keys.publicKey(keyId ?? '') : undefined
+      const [, , value, ...rest] = signature.split(':')
+      const key = rest.length === 0 ? keyOf(signature) : undefined
       return key !== undefined && verifies(key, bytes(data), value ?? '')
     },
-    publicKey: () => keys.publicKey(keys.current.id)?.export({ type: 'spki', format: 'pem' }).toString() ?? '',
+    publicKey: () => keys.publicKey(keys.current().id)?.export({ type: 'spki', format: 'pem' }).toString() ?? '',
+    knowsKeyOf: signature => keyOf(signature) !== undefined,
+    keyIds: () => [...keys.ids()],
     randomToken: count => randomBytes(count).toString('base64url'),
   }
 }

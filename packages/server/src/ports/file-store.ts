@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { FileStoreSetting } from '../settings.ts'
-import type { Crypto } from './crypto.ts'
+import type { Digests } from './crypto.ts'
 import { folderStore } from './folder-store.ts'
 import type { Ids } from './ids.ts'
 import { s3Store } from './s3-store.ts'
@@ -27,16 +27,9 @@ export interface FileStore {
   has(digest: string): Promise<boolean>
 }
 
-export class ContentMissing extends Error {
-  constructor(digest: string) {
-    super(`no content is stored under ${digest}`)
-    this.name = 'ContentMissing'
-  }
-}
-
 interface Around {
   readonly dataDir: string
-  readonly crypto: Crypto
+  readonly crypto: Digests
   readonly ids: Ids
   readonly env: Readonly<Record<string, string | undefined>>
 }

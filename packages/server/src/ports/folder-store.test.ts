@@ -6,9 +6,10 @@ import { beforeEach, expect, test } from 'vitest'
 import { testFolders } from '../testing/test-folders.ts'
 import { type Crypto, openCrypto } from './crypto.ts'
 import { type Disk, systemDisk } from './disk.ts'
-import { ContentMissing, type FileStore } from './file-store.ts'
+import type { FileStore } from './file-store.ts'
 import { folderStore } from './folder-store.ts'
 import { systemIds } from './ids.ts'
+import { ContentMissing } from './stored-content.ts'
 
 const newFolder = testFolders()
 

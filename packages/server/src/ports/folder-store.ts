@@ -1,18 +1,19 @@
 import { open, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline, type Readable } from 'node:stream'
-import type { Crypto } from './crypto.ts'
+import type { Digests } from './crypto.ts'
 import { type Disk, systemDisk } from './disk.ts'
-import { ContentMissing, type FileStore } from './file-store.ts'
+import type { FileStore } from './file-store.ts'
 import type { Ids } from './ids.ts'
 import { spool } from './spool.ts'
+import { ContentMissing } from './stored-content.ts'
 import { verifiedRead } from './verified-read.ts'
 
 interface FolderStore {
   readonly folder: string
   /** On the same volume, so that moving a file into place is one step. */
   readonly spoolFolder?: string
-  readonly crypto: Crypto
+  readonly crypto: Digests
   readonly ids: Ids
   readonly disk?: Disk
 }
@@ -52,7 +53,7 @@ async function opened(folder: string, digest: string): Promise<Readable> {
   return file.createReadStream()
 }
 
-function verified(content: Readable, digest: string, crypto: Crypto): Readable {
+function verified(content: Readable, digest: string, crypto: Digests): Readable {
   // The reader learns of any failure from the returned stream itself.
   return pipeline(content, verifiedRead(digest, crypto), () => undefined)
 }

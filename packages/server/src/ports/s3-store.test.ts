@@ -8,9 +8,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Obstacle } from '../obstacle.ts'
 import { testFolders } from '../testing/test-folders.ts'
 import { type Crypto, openCrypto } from './crypto.ts'
-import { ContentMissing, openFileStore } from './file-store.ts'
+import { openFileStore } from './file-store.ts'
 import { systemIds } from './ids.ts'
 import { s3Store } from './s3-store.ts'
+import { ContentMissing } from './stored-content.ts'
 
 const newFolder = testFolders()
 

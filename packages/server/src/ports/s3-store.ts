@@ -2,19 +2,20 @@ import { openAsBlob } from 'node:fs'
 import { pipeline, Readable } from 'node:stream'
 import { S3mini } from 's3mini'
 import { Obstacle } from '../obstacle.ts'
-import type { Crypto } from './crypto.ts'
+import type { Digests } from './crypto.ts'
 import { systemDisk } from './disk.ts'
-import { ContentMissing, type FileStore } from './file-store.ts'
+import type { FileStore } from './file-store.ts'
 import type { Ids } from './ids.ts'
 import { fetchWithin } from './silence.ts'
 import { spool } from './spool.ts'
+import { ContentMissing } from './stored-content.ts'
 import { verifiedRead } from './verified-read.ts'
 
 interface S3Store {
   /** s3://host[:port]/bucket[/prefix][?region=…&tls=off] */
   readonly url: string
   readonly spoolFolder: string
-  readonly crypto: Crypto
+  readonly crypto: Digests
   readonly ids: Ids
   readonly env: Readonly<Record<string, string | undefined>>
   /** how long the bucket may say nothing, in milliseconds */

@@ -1,14 +1,14 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import type { Crypto } from './crypto.ts'
+import type { Digests } from './crypto.ts'
 import type { Disk } from './disk.ts'
 import type { Spooled } from './file-store.ts'
 import type { Ids } from './ids.ts'
 
 export interface SpoolPlace {
   readonly folder: string
-  readonly crypto: Crypto
+  readonly crypto: Digests
   readonly ids: Ids
   readonly disk: Disk
 }

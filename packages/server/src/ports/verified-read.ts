@@ -1,11 +1,12 @@
 import { Transform, type TransformCallback } from 'node:stream'
-import type { Crypto } from './crypto.ts'
+import type { Digests } from './crypto.ts'
+import { ContentDamaged } from './stored-content.ts'
 
 /**
  * Passes bytes through and holds the newest piece back until the next arrives, so that a reader of damaged
  * content gets an error and an incomplete file, never a complete wrong one.
  */
-export function verifiedRead(digest: string, crypto: Crypto): Transform {
+export function verifiedRead(digest: string, crypto: Digests): Transform {
   const hash = crypto.sm3Stream()
   let held: Buffer | undefined
   return new Transform({
@@ -17,7 +18,7 @@ export function verifiedRead(digest: string, crypto: Crypto): Transform {
     },
     flush(done: TransformCallback) {
       if (hash.digest() === digest) done(null, held)
-      else done(new Error(`the content stored under ${digest} is damaged`))
+      else done(new ContentDamaged(digest))
     },
   })
 }

@@ -18,7 +18,7 @@ import { folderStore } from '../ports/folder-store.ts'
 import { systemIds } from '../ports/ids.ts'
 import { settableClock } from '../ports/settable-clock.ts'
 import { beginRegister } from '../spine/register.ts'
-import { testDatabase } from './test-database.ts'
+import { type TestDatabase, testDatabase } from './test-database.ts'
 
 const units: readonly Unit[] = [
   { id: 'water', name: '市水务局', kind: 'partyGovOrgan' },
@@ -54,6 +54,9 @@ export interface TestApp {
   readonly app: FastifyInstance
   readonly house: House
   readonly clock: ReturnType<typeof settableClock>
+  readonly database: TestDatabase
+  /** with keys and files of the house in it */
+  readonly folder: string
   /** for what no product role may do, such as tampering with the log */
   readonly ownerPool: pg.Pool
   readonly cookies: Readonly<Record<Post, string>>
@@ -169,7 +172,8 @@ export async function testApp(options: TestOptions = {}): Promise<TestApp> {
   const signInAgain = async () => {
     Object.assign(cookies, await signEverybodyIn(house, accounts))
   }
-  return { app, house, clock, ownerPool: database.ownerPool, cookies, ask, act, done, signInAgain, project, close }
+  const { ownerPool } = database
+  return { app, house, clock, database, folder, ownerPool, cookies, ask, act, done, signInAgain, project, close }
 }
 
 async function everybody(house: House): Promise<ReadonlyMap<Post, string>> {
