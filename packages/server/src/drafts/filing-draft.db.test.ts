@@ -86,3 +86,20 @@ test('sent, the draft is gone and nothing is kept any more; returned, it begins 
   expect(returned.json()).toMatchObject({ action: 'approval.returnForCorrection' })
   expect((await save({ ...filing, cipher: '已补充' }, 0)).json()).toMatchObject({ version: 1 })
 })
+
+test('however much a unit writes together, nothing of it makes room for something new', async () => {
+  await city.ownerPool.query(
+    `insert into draft select 'old', 'filing', n::text, 'unit:water', 1, '{}', timestamptz '2026-01-01' + n * interval '1 minute', ''
+     from generate_series(1, 500) n`,
+  )
+  const other = (await city.act('clerk', 'new', 'plan.putLine', lineOf('泵站围栏', 20))).json().code
+  await city.act('clerk', other, 'scope.findRoute', { ...routeOf, amount: wan(20) })
+  const answer = await city.ask('clerk', `/api/projects/${other}/filing`, {
+    method: 'PUT',
+    headers: { 'if-match': '"0"' },
+    body: { content: { goals: '围栏' } },
+  })
+  expect(answer.statusCode).toBe(200)
+  const { rows } = await city.ownerPool.query(`select part from draft where subject_id = 'old'`)
+  expect(rows).toHaveLength(500)
+})
