@@ -40,12 +40,12 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
-          expect: { poll: { timeout: 15_000 } },
+          expect: { poll: { timeout: 30_000 } },
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          // Tests that may run at once run two at a time: a browser and a server keep two processors busy.
-          maxConcurrency: 2,
-          fileParallelism: false,
+          // Two files at a time, each with a browser and a server that mostly wait for each other.
+          isolate: false,
+          maxWorkers: 2,
         },
       },
     ],

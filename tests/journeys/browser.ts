@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core'
 import type { Product } from '../product/start-product.ts'
 
 const candidates = [
@@ -50,7 +50,7 @@ export async function openWindow(
   viewport = desktop,
 ): Promise<Window> {
   const context: BrowserContext = await browser.newContext({ viewport, locale: 'zh-CN', baseURL: product.origin })
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(30_000)
   if (login !== undefined) await signIn(context, product, login)
   const page = await context.newPage()
   const faults: string[] = []
@@ -58,19 +58,23 @@ export async function openWindow(
     if (message.type() === 'error') faults.push(`console: ${message.text()}`)
   })
   page.on('pageerror', error => faults.push(`exception: ${error.message}`))
+  const underWay = new Set<Request>()
   page.on('request', request => {
     const url = request.url()
-    if (!url.startsWith(product.origin) && !url.startsWith('data:') && !url.startsWith('blob:'))
-      faults.push(`foreign: ${url}`)
+    if (url.startsWith(product.origin)) underWay.add(request)
+    else if (!url.startsWith('data:') && !url.startsWith('blob:')) faults.push(`foreign: ${url}`)
   })
+  page.on('requestfinished', request => underWay.delete(request))
+  page.on('requestfailed', request => underWay.delete(request))
   return {
     page,
     faults,
     async go(path) {
+      underWay.clear()
       await page.goto(path)
       await page.locator('h1').first().waitFor()
-      await page.waitForLoadState('networkidle')
-      // On a slow machine the network rests between the code of a page and its data.
+      await settled(page)
+      await atRest(page, underWay)
       await settled(page)
     },
     async resize(size) {
@@ -81,6 +85,18 @@ export async function openWindow(
     close: () => context.close(),
   }
 }
+
+/**
+ * Several times in a row nothing is under way and the page has nothing in hand: between the code of a page and its data
+ * the network rests as well. On a slow machine that takes longer; nowhere does it take a fixed time.
+ */
+async function atRest(page: Page, underWay: ReadonlySet<Request>): Promise<void> {
+  for (let rests = 0; rests < 4; rests = underWay.size === 0 ? rests + 1 : 0) await page.evaluate(idle)
+}
+
+/** Runs in the page: until a picture was drawn and its thread had nothing else to do. */
+const idle = () =>
+  new Promise<void>(done => requestAnimationFrame(() => requestIdleCallback(() => done(), { timeout: 1000 })))
 
 const settled = (page: Page): Promise<void> => page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
 

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { ApplicationContent, Project } from '@zhengheng/policy'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import { violationsOn } from './accessibility.ts'
 import { type Activations, countActivations } from './activations.ts'
 import { follow, press, type } from './acts.ts'
 import { desktop, phone, type Window } from './browser.ts'
@@ -61,10 +61,6 @@ const select = (page: Page, selector: string, letters: number) =>
     document.getSelection()?.addRange(range)
   }, letters)
 
-const violations = async (page: Page) =>
-  (
-    await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
-  ).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 120)}`)
 const kept = (page: Page) =>
   page
     .getByText(/^✓ 已保存 /)
@@ -94,7 +90,7 @@ test('notes on selected words and on a row become the notice, and are there afte
     .getByRole('button', { name: /⚑ .*第 1 项/ })
     .first()
     .waitFor()
-  expect(await violations(page)).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
   activations.reset()
   await press(page, '退回补正（3 处）')
   await press(page, '发送补正通知')
@@ -127,7 +123,7 @@ test('the clerk is led to the very field, answers beside it, and closes the item
   await group(page, '第 2 处的处理').getByRole('radio', { name: '已修改' }).check()
   expect(activations.count()).toBeLessThanOrEqual(4)
   await kept(page)
-  expect(await violations(page)).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
   await press(page, '保存并返回补正清单')
   await page
     .getByText(/^还剩 2 处/)
@@ -171,7 +167,7 @@ test('a section nobody named opens with a reason and not before; the reason goes
   expect(await page.getByRole('textbox', { name: '建设必要性' }).count()).toBe(0)
   await press(page, '说明理由并修改')
   await page.getByText('请填写“改动理由”，再修改本部分').waitFor()
-  expect(await violations(page)).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
   await type(page, '改动理由', reason)
   await press(page, '说明理由并修改')
   await type(page, '建设必要性', '汛期前应当建成，支撑统一调度。')
@@ -213,7 +209,7 @@ test('the reviewer sees only the items with before, after and reply, other chang
   await group(page, '第 3 处的核实').getByRole('radio', { name: '仍有问题' }).check()
   await page.getByRole('textbox', { name: '第 3 处还有什么问题' }).fill('询价单与明细不符')
   await page.getByText('已核实 2 / 3').waitFor()
-  expect(await violations(page)).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
   await press(page, '退回补正（1 处）')
   const why = page.getByRole('textbox', { name: /再次补正的理由/ })
   expect(await why.inputValue()).toBe('第 3 处补正后仍有问题。')

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import { violationsOn } from './accessibility.ts'
 import { desktop, phone, type Window } from './browser.ts'
 import { beginJourney } from './journey.ts'
 
@@ -101,7 +101,7 @@ const screens: Readonly<Record<string, readonly string[]>> = {
 /** Their pages are others when they open on a phone, so they are opened on one; all others are made narrow as they stand. */
 const opensOnPhone = (login: string): boolean => login.endsWith('-clerk') || login === 'bureau-reviewer'
 
-test.concurrent.each(Object.keys(screens))(
+test.each(Object.keys(screens))(
   'every screen of %s is whole, wide and narrow: no violation, no fault, no sideways scrolling',
   async login => {
     const window = await journey.open(login.trim() || undefined)
@@ -173,16 +173,12 @@ async function fileSmallProject(): Promise<void> {
 
 async function faultsOf(window: Window, at: string): Promise<string[]> {
   const { page } = window
-  // One document without frames: the way without a second page, which would be opened for every look.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
+  const violations = await violationsOn(page)
   const width = page.viewportSize()?.width ?? 0
   const scroll = await page.evaluate(() => document.documentElement.scrollWidth)
   const headings = await page.locator('h1').count()
   return [
-    ...violations.map(({ id, nodes }) => `${at} axe ${id}: ${nodes[0]?.html.slice(0, 160)}`),
+    ...violations.map(violation => `${at} axe ${violation}`),
     ...(scroll > width ? [`${at} scrolls sideways: ${scroll} > ${width} ${await widest(page, width)}`] : []),
     ...(headings === 1 ? [] : [`${at} has ${headings} h1`]),
     ...newFaults(window, at),

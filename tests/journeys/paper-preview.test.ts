@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { violationsOn } from './accessibility.ts'
 import { press } from './acts.ts'
 import { desktop, phone } from './browser.ts'
 import { beginJourney } from './journey.ts'
@@ -15,8 +15,7 @@ async function readPreview(page: Page, ...windows: readonly (typeof desktop)[]):
   for (const window of windows) {
     await page.setViewportSize(window)
     await paper.waitFor()
-    const { violations } = await new AxeBuilder({ page }).include('.paper-preview').analyze()
-    expect(violations.map(({ id }) => id)).toEqual([])
+    expect(await violationsOn(page, '.paper-preview')).toEqual([])
     const overflow = await page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement
       return scrollWidth - clientWidth

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { testOffice } from '../../packages/server/src/testing/test-zip.ts'
+import { violationsOn } from './accessibility.ts'
 import { desktop, phone } from './browser.ts'
 import { beginJourney } from './journey.ts'
 
@@ -43,7 +43,7 @@ test('a PDF is read on the review desk, with the checklist beside it', async () 
   await page.getByRole('button', { name: /^批注本页/ }).click()
   await page.getByRole('textbox', { name: '批注 1 内容' }).fill('共享分析过于简单')
   await page.getByText(/^✓ 已保存 /).waitFor()
-  expect(await violationsOf(page)).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
 
   await page.getByRole('button', { name: /^← 回到申报内容/ }).click()
   await page.getByRole('button', { name: read }).first().waitFor()
@@ -59,7 +59,7 @@ test('on a phone the PDF fits the width', async () => {
   await pageDrawn(page, 1)
   expect(await widthOf(page, 1)).toBeLessThan(phone.width)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width)
-  expect(await violationsOf(page)).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
   expect(faults).toEqual([])
   await close()
 })
@@ -71,7 +71,7 @@ test('on the project page it opens over the page; what is broken or locked says 
   const sheet = page.getByRole('dialog', { name: /项目实施方案（演示）\.pdf/ })
   await open.click()
   await pageDrawn(page, 1)
-  expect(await violationsOf(page)).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
   await page.keyboard.press('Escape')
   await sheet.waitFor({ state: 'detached' })
 
@@ -101,7 +101,7 @@ test('a unit reads what it uploaded: a picture on the page; a docx is to be down
   await page.getByRole('button', { name: '查看 现场照片.png' }).click()
   const picture = page.getByRole('img', { name: '现场照片.png' })
   await expect.poll(() => picture.evaluate(img => (img as HTMLImageElement).naturalWidth)).toBe(desktop.width)
-  expect(await violationsOf(page)).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: '查看 会议纪要.docx' }).click()
   const sheet = page.getByRole('dialog', { name: '会议纪要.docx' })
@@ -133,13 +133,6 @@ async function wordsOf(page: Page, no: number, words: string): Promise<void> {
 
 const widthOf = (page: Page, no: number): Promise<number> =>
   page.getByRole('article', { name: `第 ${no} 页` }).evaluate(element => element.getBoundingClientRect().width)
-
-async function violationsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
-}
 
 /** Says that it is encrypted, with keys that no empty password opens. */
 const locked = [

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from 'vitest'
+import { violationsOn } from './accessibility.ts'
 import { follow, press, type } from './acts.ts'
 import { desktop, phone } from './browser.ts'
 import { beginJourney } from './journey.ts'
@@ -46,8 +46,7 @@ test('what if 50 became 100: a leader asks, reads the answer, opens a project an
   for (const each of [page, other.page]) {
     await each.goto(here)
     await each.locator('.paired-bars svg').nth(1).waitFor()
-    const { violations } = await new AxeBuilder({ page: each }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+    expect(await violationsOn(each)).toEqual([])
   }
   await follow(other.page, '改一改再试')
   expect(await other.page.getByLabel('试改为').inputValue()).toBe('100.00')

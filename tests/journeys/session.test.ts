@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { productPool } from '../product/start-product.ts'
+import { violationsOn } from './accessibility.ts'
 import { drafting } from './filled-draft.ts'
 import { beginJourney } from './journey.ts'
 
@@ -38,8 +38,7 @@ test('five minutes before the end one press stays signed in, and the focus is ba
   const dialog = page.getByRole('dialog', { name: '您还在吗？登录快到期了' })
   await dialog.waitFor()
   expect(await dialog.getByRole('status').innerText()).toBe('还剩 5 分钟')
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
   await page.keyboard.press('Enter')
   await dialog.waitFor({ state: 'detached' })
   expect(await idleLeft()).toBe(true)
@@ -87,8 +86,7 @@ test('at an address that is no page, and where a page does not arrive, menu and 
   await go('/no-such-page')
   await page.getByRole('heading', { level: 1, name: '没有这个页面' }).waitFor()
   expect(await menu.isVisible()).toBe(true)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
   await go('/me')
   await page.route('**/GuidePage-*.js', request => request.abort())
   await menu.getByRole('link', { name: '办事指南' }).click()

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from 'vitest'
+import { violationsOn } from './accessibility.ts'
 import { beginJourney } from './journey.ts'
 
 const journey = beginJourney()
@@ -16,8 +16,7 @@ test('filters and order become a view: kept, opened with, shared, renamed, delet
   await dialog.getByLabel('名称').fill('申报按金额')
   await dialog.getByLabel('共享给本单位同事').check()
   await dialog.getByLabel('设为我的默认视图').check()
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
   await dialog.getByRole('button', { name: '保存' }).click()
   await dialog.waitFor({ state: 'detached' })
 

@@ -4,6 +4,7 @@ import { Agent, request } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import type { Actor } from '@zhengheng/policy'
 import type pg from 'pg'
@@ -56,7 +57,7 @@ const main = join(import.meta.dirname, '../../packages/server/src/main.ts')
 export async function startProduct(mode: 'demo' | 'production' = 'demo'): Promise<Product> {
   const kept = process.env.LOADED_CITY
   if (mode === 'production' || kept === undefined) return startOn(mode, dataFolder())
-  if (!existsSync(kept)) await loadCity(kept)
+  await loadedCity(kept)
   const dataDir = dataFolder()
   copy(kept, dataDir)
   return startOn(mode, dataDir)
@@ -65,13 +66,36 @@ export async function startProduct(mode: 'demo' | 'production' = 'demo'): Promis
 const dataFolder = () => mkdtempSync(join(tmpdir(), 'zhengheng-product-'))
 
 /** Of a whole run of tests the first product loads the city and leaves it in this folder; all others begin with a copy. */
+async function loadedCity(folder: string): Promise<void> {
+  const unfinished = `${folder}.unfinished`
+  while (!existsSync(folder)) {
+    if (!isFirst(unfinished)) await delay(200)
+    else
+      try {
+        await loadCity(unfinished)
+        renameSync(unfinished, folder)
+      } finally {
+        rmSync(unfinished, { recursive: true, force: true })
+      }
+  }
+}
+
+/** Of those who begin at the same time one makes the folder. */
+function isFirst(unfinished: string): boolean {
+  try {
+    mkdirSync(unfinished)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
+  }
+}
+
 async function loadCity(folder: string): Promise<void> {
-  const first = await startOn('demo', dataFolder())
-  await first.stop()
-  mkdirSync(`${folder}.unfinished`)
-  copy(first.dataDir, `${folder}.unfinished`)
-  renameSync(`${folder}.unfinished`, folder)
-  await first.remove()
+  const product = await startOn('demo', dataFolder())
+  await product.stop()
+  copy(product.dataDir, folder)
+  await product.remove()
 }
 
 /** With owners and rights, which the database insists on. */
