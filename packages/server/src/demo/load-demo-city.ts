@@ -100,7 +100,7 @@ async function play(
   if (scene.fillsDraft && 'case' in scene.on) await fill(house, scene, scene.on.case, id, actor)
   const kind = findAction(scene.action)?.on ?? 'project'
   const outcome = await perform(
-    { ...house, clock: settableClock(scene.at.toISOString()) },
+    { ...house, clock: settableClock(scene.at.toISOString()), clockWatch: undefined },
     {
       subject: { kind, id },
       action: scene.action,

@@ -51,6 +51,16 @@ interface AllowedAct {
   readonly holidays: ArrangedYears | undefined
 }
 
+/** A subject the act touches has an entry of a later instant, made before the act could lock it. Nothing was done. */
+export class Overtaken extends Error {
+  readonly by: Date
+
+  constructor(by: Date) {
+    super(`overtaken by an act at ${by.toISOString()}`)
+    this.by = by
+  }
+}
+
 /** Works out what one act writes: on its own subject, and by one entry each on every other it touches or begins. */
 export async function entriesOf(shell: Shell, tx: pg.ClientBase, act: AllowedAct): Promise<Deed> {
   const { registering, changes } = await registered(shell, tx, [
@@ -133,9 +143,22 @@ async function changesBesides(
   const known = kinds.size === 0 ? [] : await lockSubjects(tx, crypto, 'select unnest($1::text[])', [[...kinds.keys()]])
   if (known.length !== kinds.size || known.some(({ id, kind }) => kinds.get(id) !== kind))
     throw new Error(`${entry.action} names what does not exist`)
+  if (known.length > 0) await requireNoLater(tx, known, entry.at)
   const begun = (entry.allocated.begun ?? []).map(({ project }) => unbegun('project', project))
   return [...known, ...begun].map(other => ({
     subject: other,
     entry: touchedEntry(action, entry, other, other.version + 1),
   }))
+}
+
+/** @throws Overtaken */
+async function requireNoLater(tx: pg.ClientBase, known: readonly Subject[], at: string): Promise<void> {
+  const { rows } = await tx.query<{ last: Date | null }>({
+    name: 'last-of-touched',
+    text: `select max(at) as last from entry
+           join unnest($1::text[], $2::integer[]) as touched(id, version) on subject_id = id and no = version`,
+    values: [known.map(({ id }) => id), known.map(({ version }) => version)],
+  })
+  const last = rows[0]?.last
+  if (last && last.toISOString() > at) throw new Overtaken(last)
 }

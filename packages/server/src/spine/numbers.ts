@@ -2,6 +2,7 @@ import type { Allocated, Begun, Series } from '@zhengheng/policy'
 import type pg from 'pg'
 import type { Crypto } from '../ports/crypto.ts'
 import type { Ids } from '../ports/ids.ts'
+import { otherYear } from './clock-watch.ts'
 import { projectCode } from './project-code.ts'
 
 /** How each series is written. Letters of approval and refusal are numbered in one book, as on paper. */
@@ -15,29 +16,40 @@ const books: Record<Series, { readonly series: string; written(year: number, n: 
 
 export const NOTHING_ALLOCATED: Allocated = { number: '', verificationCode: '' }
 
-/** Draws the next number of a series in the caller's transaction: a rolled-back act leaves no gap. */
+/** The year numbers are drawn for, and whether a series that has none of this year yet may begin. */
+export interface BookYear {
+  readonly year: number
+  readonly mayOpen: boolean
+}
+
+/**
+ * Draws the next number of a series in the caller's transaction: a rolled-back act leaves no gap.
+ * @throws NotNow when the series would begin in a year that is not certain
+ */
 export async function allocate(
   tx: pg.ClientBase,
   series: Series | undefined,
-  year: number,
+  { year, mayOpen }: BookYear,
   crypto: Crypto,
 ): Promise<Allocated> {
   if (!series) return NOTHING_ALLOCATED
   const book = books[series]
   const { rows } = await tx.query<{ last: number }>({
     name: 'draw-number',
-    text: `insert into number_series (series, year, last) values ($1, $2, 1)
+    text: `insert into number_series (series, year, last)
+           select $1, $2, 1 where $3 or exists (select from number_series where series = $1 and year = $2)
            on conflict (series, year) do update set last = number_series.last + 1 returning last`,
-    values: [book.series, year],
+    values: [book.series, year, mayOpen],
   })
-  return { number: book.written(year, rows[0]?.last ?? 0), verificationCode: verificationCode(crypto) }
+  if (!rows[0]) throw otherYear(year)
+  return { number: book.written(year, rows[0].last), verificationCode: verificationCode(crypto) }
 }
 
 /** An id and a number for every project that begins by the act. */
 export async function allocateBegun(
   tx: pg.ClientBase,
   count: number,
-  year: number,
+  year: BookYear,
   { ids, crypto }: { readonly ids: Ids; readonly crypto: Crypto },
 ): Promise<Begun[]> {
   const begun: Begun[] = []

@@ -25,7 +25,8 @@ import type pg from 'pg'
 import { canonicalJson } from '../ports/canonical-json.ts'
 import type { Crypto } from '../ports/crypto.ts'
 import { thisBuild } from './build.ts'
-import { type Deed, entriesOf } from './deed.ts'
+import type { Look } from './clock-watch.ts'
+import { type Deed, entriesOf, Overtaken } from './deed.ts'
 import { readFacts } from './facts.ts'
 import { plainJson } from './log.ts'
 import { movedDueDays } from './moved-due-days.ts'
@@ -74,24 +75,53 @@ export async function perform(shell: Shell, act: Act): Promise<Outcome> {
   if (!read.ok) return { kind: 'invalid', fields: read.fields }
   const id = act.subject.id === NEW ? act.requestId : act.subject.id
   shell.condition.require('acts')
-  const carryOut = async (tx: pg.PoolClient): Promise<Outcome> => {
+  const carryOut = async (tx: pg.PoolClient, look: Look, earliest: Date): Promise<Outcome> => {
     const subject = await lockSubject(tx, shell.crypto, act.subject.kind, id)
     const asked = { ...act, input: plainJson(read.input) }
-    const { earlier, visible, ...rules } = await recall(shell, tx, subject, asked)
+    const { earlier, visible, newest, last, ...rules } = await recall(shell, tx, subject, asked)
     if (earlier?.account === act.actor.account) return again(tx, earlier, subject, action, asked)
     if (!visible) return { kind: 'absent' }
     if (earlier) return { kind: 'reused', earlier: undefined }
     if (subject.version !== act.seenVersion) return stale(tx, subject, act.seenVersion)
-    return decided(shell, tx, subject, action, rules, asked)
+    const at = shell.clockWatch?.instant(look, newest ?? undefined) ?? latest(shell.clock.now(), last, earliest)
+    const mayOpen = !shell.clockWatch || yearOf(look.database) === yearOf(at)
+    return decided(shell, tx, subject, action, { ...rules, at: at.toISOString(), mayOpen }, asked)
+  }
+  const begin = (earliest: Date) => {
+    const before = shell.clock.now()
+    return inTransaction(
+      shell.pool,
+      (tx, [held]) =>
+        carryOut(tx, { before, database: held?.rows[0]?.database ?? before, after: shell.clock.now() }, earliest),
+      [holdingCalendar(id)],
+    )
   }
   const atOnce = act.subject.id === NEW ? BEGINNING_AT_ONCE : 1
   try {
-    return await inTurn(act.subject.id, () => inTransaction(shell.pool, carryOut, [holdingCalendar(id)]), atOnce)
+    return await inTurn(act.subject.id, () => unlessOvertaken(begin), atOnce)
   } catch (error) {
     if (error instanceof TooLong) return { kind: 'invalid', fields: error.fields }
     throw error
   }
 }
+
+/** An act that touches many is locked with them one after another; whoever was there in between had a later instant. */
+async function unlessOvertaken<T>(begin: (earliest: Date) => Promise<T>): Promise<T> {
+  let earliest = new Date(0)
+  for (let left = 5; ; left -= 1) {
+    try {
+      return await begin(earliest)
+    } catch (error) {
+      if (!(error instanceof Overtaken) || left === 0) throw error
+      earliest = error.by
+    }
+  }
+}
+
+const latest = (...instants: readonly (Date | null)[]): Date =>
+  new Date(Math.max(...instants.map(instant => instant?.getTime() ?? 0)))
+
+const yearOf = (instant: Date): number => Number(dayInShanghai(instant.toISOString()).slice(0, 4))
 
 /** What the request's id was used for before; the entry says what was done, and null that it is gone from the log. */
 interface Earlier {
@@ -121,10 +151,10 @@ async function again(
 
 /**
  * Days are kept as the calendar of the moment counts them: nobody counts by the old one while it changes. Acts share it;
- * one on the calendar waits for those under way and has it alone.
+ * one on the calendar waits for those under way and has it alone. The answer is the database's time when it was asked.
  */
 const holdingCalendar = (id: string): string =>
-  `select pg_advisory_xact_lock${id === calendarId ? '' : '_shared'}(91, 365)`
+  `select now() as database from pg_advisory_xact_lock${id === calendarId ? '' : '_shared'}(91, 365)`
 
 interface RulesNow {
   /** of the rule pack that judges this subject */
@@ -136,6 +166,9 @@ interface RulesNow {
 interface Recalled extends RulesNow {
   readonly earlier: Earlier | null
   readonly visible: boolean
+  /** instant of the newest entry of the whole log, and of the last one of this subject */
+  readonly newest: Date | null
+  readonly last: Date | null
 }
 
 /** Whether this request was carried out before, whether the person may see the subject, and what was amended. */
@@ -145,6 +178,8 @@ async function recall({ crypto }: Shell, tx: pg.ClientBase, subject: Subject, ac
     seen: boolean
     rules: SubjectRecord | null
     calendar: SubjectRecord | null
+    newest: Date | null
+    last: Date | null
   }>({
     name: 'recall',
     text: `select (select jsonb_build_object('account', receipt.account_id, 'receipt', receipt, 'entry', entry.body) from receipt
@@ -154,7 +189,9 @@ async function recall({ crypto }: Shell, tx: pg.ClientBase, subject: Subject, ac
                      order by receipt.subject_id = $1 desc limit 1) as earlier,
                   exists (select from access where project_id = $1 and subject = any($4)) as seen,
                   (${RULES} where id = $5) as rules,
-                  (${RULES} where id = $6) as calendar`,
+                  (${RULES} where id = $6) as calendar,
+                  (select max(at) from entry) as newest,
+                  (select at from entry where subject_id = $1 and no = $7) as last`,
     values: [
       subject.id,
       act.requestId,
@@ -162,6 +199,7 @@ async function recall({ crypto }: Shell, tx: pg.ClientBase, subject: Subject, ac
       subjectsOf(act.actor),
       rulesIdOf(packNameFor(subject, act.actor)),
       calendarId,
+      subject.version,
     ],
   })
   const [found] = rows
@@ -173,6 +211,8 @@ async function recall({ crypto }: Shell, tx: pg.ClientBase, subject: Subject, ac
       asNew: act.subject.id === NEW,
       granted: found?.seen ?? false,
     }),
+    newest: found?.newest ?? null,
+    last: found?.last ?? null,
     amendments: amendmentsIn(found?.rules, crypto),
     ofCalendar: amendmentsIn(found?.calendar, crypto),
   }
@@ -206,10 +246,9 @@ async function decided(
   tx: pg.ClientBase,
   subject: Subject,
   action: Action,
-  { amendments, ofCalendar }: RulesNow,
+  { amendments, ofCalendar, at, mayOpen }: RulesNow & { readonly at: string; readonly mayOpen: boolean },
   act: Act,
 ): Promise<Outcome> {
-  const at = shell.clock.now().toISOString()
   const today = dayInShanghai(at)
   const pack = packOn(packNameFor(subject, act.actor), amendments, today, ofCalendar)
   const { facts, content } = await readFacts(tx, action.needs, {
@@ -235,7 +274,7 @@ async function decided(
   if (!decision.allowed) return refuse(shell, tx, subject, act, at, decision.reasons)
 
   const series = typeof action.allocates === 'function' ? action.allocates(act.input) : action.allocates
-  const year = Number(today.slice(0, 4))
+  const year = { year: Number(today.slice(0, 4)), mayOpen }
   const begun = await allocateBegun(tx, beginningsIn(action, act.input), year, shell)
   const entry: Entry = plainJson({
     subject: subject.id,

@@ -32,7 +32,7 @@ export type PlaceRow = {
 /** What one act adds to the register: a row for each subject it begins, and the head that follows them. */
 export interface Registering {
   readonly registered: readonly PlaceRow[]
-  readonly registerHead: readonly RegisterHead[]
+  readonly registerHead: readonly (RegisterHead & Pick<PlaceRow, 'at'>)[]
 }
 
 export const NOTHING_REGISTERED: Registering = { registered: [], registerHead: [] }
@@ -57,7 +57,8 @@ type Newcomer = Omit<Place, 'place'>
 
 /**
  * Gives subjects that begin the next places. The head stays locked until the transaction ends, so places have no gaps;
- * it is the last lock an act takes. Acts on subjects that are there never come here.
+ * it is the last lock an act takes, and others may have begun something while it was waited for: then a place is
+ * entered when the one before it was. Acts on subjects that are there never come here.
  */
 export async function register(
   tx: pg.ClientBase,
@@ -65,12 +66,20 @@ export async function register(
   newcomers: readonly Newcomer[],
 ): Promise<Registering> {
   if (newcomers.length === 0) return NOTHING_REGISTERED
-  const { rows } = await tx.query<RegisterHead>({ name: 'lock-register', text: `${HEAD} for update` })
+  const { rows } = await tx.query<RegisterHead & { readonly at: Date | null }>({
+    name: 'lock-register',
+    text: 'select place, hash, signature, at from register_head for update',
+  })
   const [head] = rows
   // To go on from a head that is not ours would sign away what was done to it.
   if (!head || !isSigned(head, crypto))
     throw new Error('the head of the register of subjects is not signed by this installation; run “zhengheng verify”')
-  return following(head, newcomers, crypto)
+  const last = head.at?.toISOString() ?? ''
+  return following(
+    head,
+    newcomers.map(newcomer => (newcomer.at < last ? { ...newcomer, at: last } : newcomer)),
+    crypto,
+  )
 }
 
 function following(head: RegisterHead, newcomers: readonly Newcomer[], crypto: Crypto): Registering {
@@ -81,7 +90,8 @@ function following(head: RegisterHead, newcomers: readonly Newcomer[], crypto: C
     hash = placeHash(previous_hash, { place, subject, kind, at }, crypto)
     return { place, subject_id: subject, kind, at, previous_hash, hash }
   })
-  return { registered, registerHead: [{ place, hash, signature: crypto.sign(registerStatement(place, hash)) }] }
+  const at = registered.at(-1)?.at ?? ''
+  return { registered, registerHead: [{ place, hash, signature: crypto.sign(registerStatement(place, hash)), at }] }
 }
 
 const BATCH = 5000

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { type Columns, type Table, table, text, whole } from '../db/column.ts'
+import { type Columns, instant, type Table, table, text, whole } from '../db/column.ts'
 import { log } from '../db/spine-tables.ts'
 import { type ReadTable, type Row, type RowChanges, readTables } from './read-tables.ts'
 import type { Registering } from './register.ts'
@@ -63,7 +63,7 @@ interface Part {
   readonly rows: (writing: Writing) => readonly Row[]
 }
 
-const head = { place: whole(), hash: text(), signature: text() }
+const head = { place: whole(), hash: text(), signature: text(), at: instant() }
 
 /** Everything an act can write, in the order it is written. */
 const parts: readonly Part[] = [
