@@ -12,6 +12,8 @@ test('with nothing set, a demo opens on loopback with its data in the project', 
     sealTo: [{ kind: 'folder', path: join(projectRoot, '.zhengheng', 'seals') }],
     mode: 'demo',
     backup: { store: undefined, recipients: [] },
+    clock: { bound: 5000, standstillDays: Number.POSITIVE_INFINITY, confirmedDay: undefined },
+    disk: { warn: 5e9, stop: 1e9, ballast: 0 },
   })
 })
 
@@ -42,6 +44,12 @@ test.each([
   ['DATABASE_URL', 'mysql://host/db'],
   ['FILE_STORE', 'ftp://host/files'],
   ['BACKUP_RECIPIENTS', 'AGE-SECRET-KEY-1QQQ'],
+  ['CLOCK_BOUND_SECONDS', '0'],
+  ['CLOCK_STANDSTILL_DAYS', '1'],
+  ['CLOCK_CONFIRMED', '2026-02-30'],
+  ['DISK_WARN_MB', '999'],
+  ['DISK_STOP_MB', '-1'],
+  ['BALLAST_MB', '1.5'],
   ['PUBLIC_ADDRESS', 'zhengheng.example'],
   ['PUBLIC_ADDRESS', 'http://zhengheng.example'],
   ['PUBLIC_ADDRESS', 'https://zhengheng.example/zhengheng/'],

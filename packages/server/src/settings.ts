@@ -12,6 +12,23 @@ export interface BackupSetting {
   readonly recipients: readonly string[]
 }
 
+/** How far the clock is believed. */
+export interface ClockSetting {
+  /** milliseconds by which clocks may differ */
+  readonly bound: number
+  /** days without an entry after which the time needs a second witness */
+  readonly standstillDays: number
+  /** YYYY-MM-DD: today by an operator's own watch; a witness for that day only */
+  readonly confirmedDay: string | undefined
+}
+
+/** In bytes: free space below which the server warns, and only reads, and what it keeps back to be given up. */
+export interface DiskSetting {
+  readonly warn: number
+  readonly stop: number
+  readonly ballast: number
+}
+
 export interface Settings {
   readonly port: number
   readonly host: string
@@ -27,6 +44,8 @@ export interface Settings {
   readonly backup: BackupSetting
   /** JSON file with the official text of articles; absent when a deployment supplied none */
   readonly articleTexts: string | undefined
+  readonly clock: ClockSetting
+  readonly disk: DiskSetting
 }
 
 export const projectRoot: string = fileURLToPath(new URL('../../..', import.meta.url)).replace(/\/$/, '')
@@ -77,10 +96,44 @@ const CURES = {
     en: 'Give one or several age recipients (age1…), with commas between them; “zhengheng keys identity” makes one.',
   },
   ARTICLE_TEXTS: { zh: '请填 JSON 文件的路径。', en: 'Give the path of a JSON file.' },
+  CLOCK_BOUND_SECONDS: {
+    zh: '请填 1 到 300 的整数：两个时钟最多可以相差几秒。',
+    en: 'Give a whole number from 1 to 300: by how many seconds clocks may differ.',
+  },
+  CLOCK_STANDSTILL_DAYS: {
+    zh: '请填 7 到 3650 的整数：多少天没有办理之后，日期须有第二个时钟印证。',
+    en: 'Give a whole number from 7 to 3650: after how many days without an act the date needs a second clock.',
+  },
+  CLOCK_CONFIRMED: {
+    zh: '请填今天的日期，例如 CLOCK_CONFIRMED=2026-11-30；只在当天有效。',
+    en: 'Give today’s date, for example CLOCK_CONFIRMED=2026-11-30; it holds for that day only.',
+  },
+  DISK_WARN_MB: {
+    zh: '请填整数，单位 MB：剩余空间少于它时提醒；须大于 DISK_STOP_MB。',
+    en: 'Give a whole number of MB: below so much free space the server warns; more than DISK_STOP_MB.',
+  },
+  DISK_STOP_MB: {
+    zh: '请填整数，单位 MB：剩余空间少于它时只能查看。',
+    en: 'Give a whole number of MB: below so much free space the server only reads.',
+  },
+  BALLAST_MB: {
+    zh: '请填整数，单位 MB：预留、在磁盘写满时放出的空间；0 表示不预留。',
+    en: 'Give a whole number of MB kept back for a full disk; 0 keeps nothing back.',
+  },
   ZHENGHENG_MODE: { zh: '只能是 demo 或 production。', en: 'It can only be demo or production.' },
 } as const
 
 const isStore = (store: string): boolean => !/^\w+:\/\//.test(store) || /^s3:\/\/[^/]+/.test(store)
+
+const wholeFrom = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .refine(number => number >= least && number <= most)
+
+const MB = 1_000_000
+const MOST_MB = 100_000_000
 
 const Environment = z.object({
   PORT: z
@@ -116,6 +169,12 @@ const Environment = z.object({
     .refine(list => list.every(each => /^age1[a-z0-9]+$/.test(each)))
     .default([]),
   ARTICLE_TEXTS: z.string().optional(),
+  CLOCK_BOUND_SECONDS: wholeFrom(1, 300).default(5),
+  CLOCK_STANDSTILL_DAYS: wholeFrom(7, 3650).default(60),
+  CLOCK_CONFIRMED: z.iso.date().optional(),
+  DISK_WARN_MB: wholeFrom(0, MOST_MB).default(5000),
+  DISK_STOP_MB: wholeFrom(0, MOST_MB).default(1000),
+  BALLAST_MB: wholeFrom(0, MOST_MB).optional(),
   ZHENGHENG_MODE: z.enum(['demo', 'production']).default('demo'),
 })
 
@@ -127,6 +186,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     parsed.data
   const { BACKUP_STORE, BACKUP_RECIPIENTS } = parsed.data
   if (ZHENGHENG_MODE === 'demo' && !LOOPBACK.includes(HOST)) throw demoIsLocal(HOST)
+  const { DISK_WARN_MB, DISK_STOP_MB, BALLAST_MB } = parsed.data
+  if (DISK_WARN_MB < DISK_STOP_MB) throw unusable(['DISK_WARN_MB'])
   const dataDir = fromRoot(DATA_DIR)
   return {
     port: PORT,
@@ -139,6 +200,17 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     mode: ZHENGHENG_MODE,
     publicAddress: PUBLIC_ADDRESS,
     backup: { store: BACKUP_STORE && fromRoot(BACKUP_STORE), recipients: BACKUP_RECIPIENTS },
+    clock: {
+      bound: parsed.data.CLOCK_BOUND_SECONDS * 1000,
+      // A demo is looked at again after months, and its log proves nothing.
+      standstillDays: ZHENGHENG_MODE === 'demo' ? Number.POSITIVE_INFINITY : parsed.data.CLOCK_STANDSTILL_DAYS,
+      confirmedDay: parsed.data.CLOCK_CONFIRMED,
+    },
+    disk: {
+      warn: DISK_WARN_MB * MB,
+      stop: DISK_STOP_MB * MB,
+      ballast: (BALLAST_MB ?? (ZHENGHENG_MODE === 'demo' ? 0 : 256)) * MB,
+    },
   }
 }
 

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Settings } from '../settings.ts'
+import { releaseBallastWhenFull } from './ballast.ts'
 import { becomeServiceUser } from './embedded/become-service-user.ts'
 import { DATABASE } from './embedded/catalog.ts'
 import { type DataFolder, prepareDataFolder } from './embedded/data-folder.ts'
@@ -14,6 +15,8 @@ export interface Database {
   /** Owns nothing: for everything at run time. */
   readonly app: pg.PoolConfig
   readonly describe: string
+  /** where it lives, where that is ours to watch */
+  readonly folder?: string
   stop(): Promise<void>
 }
 
@@ -39,6 +42,8 @@ export async function openDatabase(settings: Settings, options: OpenOptions = {}
   if (settings.databaseUrl) {
     return { ...(await useExternalDatabase(settings.databaseUrl)), stop: async () => undefined }
   }
+  if (releaseBallastWhenFull(folder.home))
+    say('磁盘已满，已放出预留空间，请尽快清理 / The disk is full: the ballast was given up; free space soon')
   const embedded = await openEmbedded({
     folder: startedByRoot() ? folder : { ...folder, user: undefined },
     access: options.access ?? 'own',
@@ -49,6 +54,7 @@ export async function openDatabase(settings: Settings, options: OpenOptions = {}
     owner: connection(embedded.socketFolder, 'zhengheng_owner', DATABASE),
     app: connection(embedded.socketFolder, 'zhengheng_app', DATABASE),
     describe: embedded.describe,
+    folder: folder.home,
     stop: embedded.stop,
   }
 }

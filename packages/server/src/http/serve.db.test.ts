@@ -20,6 +20,8 @@ const settingsOf = (mode: Settings['mode']): Settings => {
     articleTexts: undefined,
     publicAddress: undefined,
     backup: { store: undefined, recipients: [] },
+    clock: { bound: 5000, standstillDays: 60, confirmedDay: undefined },
+    disk: { warn: 0, stop: 0, ballast: 0 },
   }
 }
 
@@ -82,5 +84,16 @@ test('a port in use is told to the caller, and nothing is left open', async () =
     return rows[0].n
   }
   await expect.poll(connections, { timeout: 5000 }).toBe(0)
+  await database.drop()
+})
+
+test('with another key than the one that signed the city the server is there, says why it is not ready, and does nothing', async () => {
+  const database = await testDatabase()
+  await (await serve({ settings: settingsOf('production'), database: database.config })).close()
+  const other = await serve({ settings: settingsOf('production'), database: database.config })
+  const ready = await fetch(`${other.address}/health/ready`)
+  expect(ready.status).toBe(503)
+  expect(((await ready.json()) as { detailEn: string }).detailEn).toContain('restore “keys” from a backup')
+  await other.close()
   await database.drop()
 })

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { reportBackups } from '../backup/report-backups.ts'
+import { sweepAll } from '../condition/sweep-all.ts'
+import { openServerWatch } from '../condition/watch-server.ts'
 import type { Database } from '../db/open-database.ts'
 import { createPool } from '../db/pool.ts'
 import { loadDemoCity } from '../demo/load-demo-city.ts'
@@ -8,14 +10,13 @@ import { readArticleTexts } from '../house/article-texts.ts'
 import { openHouse } from '../house/house.ts'
 import { repeatedly } from '../jobs/repeatedly.ts'
 import { hintFact } from '../likeness/hint-fact.ts'
-import { sweepPeople } from '../people/sweep.ts'
 import { systemClock } from '../ports/clock.ts'
 import { openCrypto } from '../ports/crypto.ts'
 import { openFileStore } from '../ports/file-store.ts'
 import { systemIds } from '../ports/ids.ts'
 import { openSealPlaces } from '../ports/seal-place.ts'
-import { sweepPresence } from '../presence/presence.ts'
 import { projectRoot, type Settings } from '../settings.ts'
+import { openCondition } from '../spine/condition.ts'
 import { sealKeeper } from '../spine/keep-seals.ts'
 import { bringUpToDate } from './bring-up-to-date.ts'
 import { buildApp } from './build-app.ts'
@@ -25,7 +26,7 @@ import { openWorker } from './worker.ts'
 
 export interface ServeOptions {
   readonly settings: Settings
-  readonly database: Pick<Database, 'app' | 'owner'>
+  readonly database: Pick<Database, 'app' | 'owner' | 'folder'>
   readonly limits?: Limits
   readonly say?: (line: string) => void
 }
@@ -51,11 +52,23 @@ export async function serve({ settings, database, limits, say = () => undefined 
   try {
     const worker = await openWorker(database.owner, background, log)
     closers.push(worker.stop)
+    const condition = openCondition(({ about, stops, text }) =>
+      log[stops ? 'warn' : 'info']({ about, stops: stops ?? null }, text.en),
+    )
+    const watch = await openServerWatch({
+      settings,
+      databaseFolder: database.folder,
+      pool: background,
+      crypto,
+      condition,
+    })
     let site = settings.publicAddress
     const house = openHouse({
       mode,
       pool,
       clock: systemClock,
+      clockWatch: watch.clockWatch,
+      condition,
       ids: systemIds,
       crypto,
       files,
@@ -65,11 +78,12 @@ export async function serve({ settings, database, limits, say = () => undefined 
     })
     const unhurried = { ...house, pool: background }
     await bringUpToDate(unhurried, say)
+    await watch.round()
     const places = openSealPlaces(settings.sealTo, { ids: systemIds, clock: systemClock, env: process.env })
-    const failed = (err: Error) => log.error({ err }, 'sealing failed')
-    const seals = sealKeeper(unhurried, places, failed)
+    const seals = sealKeeper(unhurried, places, err => log.error({ err }, 'sealing failed'))
     // Before anybody is answered: a database that was set back must not go on as if nothing were missing.
     await seals.round()
+    for (const { text } of condition.concerns) say(`${text.zh} / ${text.en}`)
     if (mode === 'demo') await loadDemoCity(house, say)
     const app = await buildApp(house, {
       log,
@@ -77,27 +91,19 @@ export async function serve({ settings, database, limits, say = () => undefined 
       ...(limits && { limits }),
     })
     closers.push(() => drained(app))
-    const sweep = () => Promise.all([sweepPeople(house), sweepPresence(house)])
-    const sweeping = setInterval(() => sweep().catch(err => log.error({ err }, 'sweep failed')), HOUR)
-    closers.push(async () => clearInterval(sweeping))
-    const sealing = repeatedly(
-      async () => {
-        await seals.round()
-        return false
-      },
-      SEAL_EVERY,
-      failed,
-    )
-    closers.push(() => sealing.stop())
-    // Nobody backs up a city that is made anew at will.
-    if (mode === 'production') {
-      const looking = repeatedly(
-        () => reportBackups(settings.backup, house).then(() => false),
-        LOOK_EVERY,
-        err => log.error({ err }, 'the age of the backups is not known'),
+    const again = (work: () => Promise<void>, pause: number, name: string) => {
+      const repeated = repeatedly(
+        () => work().then(() => false),
+        pause,
+        err => log.error({ err }, `${name} failed`),
       )
-      closers.push(() => looking.stop())
+      closers.push(repeated.stop)
     }
+    again(watch.round, LOOK_EVERY, 'watch')
+    again(seals.round, SEAL_EVERY, 'sealing')
+    again(() => sweepAll(house, database.folder), HOUR, 'sweep')
+    // Nobody backs up a city that is made anew at will.
+    if (mode === 'production') again(() => reportBackups(settings.backup, house), BACKUPS_EVERY, 'looking for backups')
     const address = await app.listen({ host: settings.host, port: settings.port })
     site ??= address
     return { address, close }
@@ -107,11 +113,12 @@ export async function serve({ settings, database, limits, say = () => undefined 
   }
 }
 
+const LOOK_EVERY = 10_000
 const HOUR = 3_600_000
 /** What was done since the last seal is what a restored backup could lose unseen. */
 const SEAL_EVERY = 300_000
 /** How old the last backup is. */
-const LOOK_EVERY = 600_000
+const BACKUPS_EVERY = 600_000
 
 function notListening(): never {
   throw new Error('nobody can ask before the server listens')

@@ -7,6 +7,7 @@ import { giveTo } from './give-to.ts'
 import { OWNER, readPostmaster } from './lock-state.ts'
 import type { Runnable } from './package-programs.ts'
 import { runAs } from './run-as.ts'
+import { serverLogOf } from './server-log.ts'
 import type { ServiceUser } from './service-user.ts'
 import { makeSocketFolder } from './socket-folder.ts'
 
@@ -75,7 +76,7 @@ export function send(pid: number, signal: NodeJS.Signals): boolean {
 }
 
 export function startFailed(home: string): Obstacle {
-  const log = join(home, 'server.log')
+  const log = serverLogOf(home)
   const last = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').slice(-3).join('\n  ') : ''
   return new Obstacle({
     zh: `内置数据库未能启动。日志 ${log} 的最后几行见下。`,
@@ -120,7 +121,7 @@ function isUtilLinux(path: string): boolean {
 }
 
 function openLog({ home, user }: Place): number {
-  const path = join(home, 'server.log')
+  const path = serverLogOf(home)
   const log = openSync(path, 'a', 0o600)
   if (user) giveTo(user, path)
   return log
