@@ -8,9 +8,10 @@ export default defineConfig({
           name: 'unit',
           include: ['packages/*/src/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts'],
-          // Modules are loaded once, not once for each of some hundred files.
+          testTimeout: 30_000,
+          // Modules are loaded once, not once for each of some hundred files; and no processor is left out.
           isolate: false,
-          maxWorkers: 2,
+          maxWorkers: '100%',
         },
       },
       // It reads the whole source, which takes a busy machine its time.
