@@ -35,6 +35,8 @@ export interface Settings {
   readonly dataDir: string
   /** Absent means the embedded PostgreSQL in dataDir. */
   readonly databaseUrl: string | undefined
+  /** the login the product runs with, which owns nothing; absent means that of databaseUrl, which production refuses */
+  readonly databaseAppUrl: string | undefined
   readonly fileStore: FileStoreSetting
   /** where seals are copied to, out of the database's reach; beside it when a deployment names no place */
   readonly sealTo: readonly FileStoreSetting[]
@@ -74,6 +76,10 @@ const CURES = {
   DATABASE_URL: {
     zh: '请写成 postgresql://用户@主机:5432/数据库；不设置则使用内置数据库。',
     en: 'Write postgresql://user@host:5432/database, or leave it unset to use the built-in database.',
+  },
+  DATABASE_APP_URL: {
+    zh: '请写成 postgresql://用户@主机:5432/数据库，与 DATABASE_URL 是同一个数据库、另一个登录。',
+    en: 'Write postgresql://user@host:5432/database: the database of DATABASE_URL, with another login.',
   },
   FILE_STORE: {
     zh: '请填文件夹路径，或 s3://主机/存储桶。',
@@ -151,6 +157,10 @@ const Environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\/./)
     .optional(),
+  DATABASE_APP_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/./)
+    .optional(),
   FILE_STORE: z.string().refine(isStore).optional(),
   SEAL_TO: z
     .string()
@@ -184,7 +194,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
   if (!parsed.success) throw unusable(parsed.error.issues.map(issue => String(issue.path[0])))
   const { PORT, HOST, DATA_DIR, DATABASE_URL, FILE_STORE, SEAL_TO, PUBLIC_ADDRESS, ARTICLE_TEXTS, ZHENGHENG_MODE } =
     parsed.data
-  const { BACKUP_STORE, BACKUP_RECIPIENTS } = parsed.data
+  const { DATABASE_APP_URL, BACKUP_STORE, BACKUP_RECIPIENTS } = parsed.data
   if (ZHENGHENG_MODE === 'demo' && !LOOPBACK.includes(HOST)) throw demoIsLocal(HOST)
   const { DISK_WARN_MB, DISK_STOP_MB, BALLAST_MB } = parsed.data
   if (DISK_WARN_MB < DISK_STOP_MB) throw unusable(['DISK_WARN_MB'])
@@ -194,6 +204,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
     host: HOST,
     dataDir,
     databaseUrl: DATABASE_URL,
+    databaseAppUrl: DATABASE_APP_URL,
     articleTexts: ARTICLE_TEXTS && fromRoot(ARTICLE_TEXTS),
     fileStore: store(FILE_STORE, resolve(dataDir, 'files')),
     sealTo: SEAL_TO?.map(place => store(place, '')) ?? [store(undefined, resolve(dataDir, 'seals'))],

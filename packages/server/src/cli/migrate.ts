@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { migrate } from '../db/migrate.ts'
 import { createPool } from '../db/pool.ts'
+import { bringUpToDate } from '../http/bring-up-to-date.ts'
 import { systemClock } from '../ports/clock.ts'
 import { openCrypto } from '../ports/crypto.ts'
-import { refreshViews } from '../spine/refresh-views.ts'
-import { beginRegister } from '../spine/register.ts'
+import { systemIds } from '../ports/ids.ts'
 import { command, jsonOption } from './command.ts'
 import { withDatabase } from './with-database.ts'
 
@@ -19,10 +19,8 @@ export const migrateCommand = command({
       const names = await migrate(database.owner)
       const pool = createPool(database.app, 'longWork')
       const crypto = openCrypto(join(current.dataDir, 'keys'))
-      const shell = { pool, crypto, clock: systemClock }
-      await beginRegister(shell, say)
-        .then(() => refreshViews(shell, say))
-        .finally(() => pool.end())
+      const shell = { pool, crypto, clock: systemClock, ids: systemIds }
+      await bringUpToDate(shell, say).finally(() => pool.end())
       return names
     })
     if (values.json) printJson({ applied })

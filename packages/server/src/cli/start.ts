@@ -1,3 +1,4 @@
+import { requireAppRights } from '../db/app-rights.ts'
 import { migrate } from '../db/migrate.ts'
 import { openDatabase } from '../db/open-database.ts'
 import { requirePublicAddress } from '../settings.ts'
@@ -19,6 +20,7 @@ export const startCommand = command({
       closers.push(() => database.stop())
       await requireFreePort(current.host, current.port)
       await migrate(database.owner)
+      await requireAppRights(database.app, { mayOwn: current.mode === 'demo' })
       if (stop.requested()) return 0
       const { serve } = await import('../http/serve.ts')
       const server = await serve({ settings: current, database, say })

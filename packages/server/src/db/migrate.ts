@@ -12,6 +12,17 @@ const FILE_NAME = /^\d{8}T\d{4}-[a-z0-9-]+\.sql$/
 /** Held by whoever brings the database up to date; others wait and then find nothing left to do. */
 const LOCK = [91, 2022]
 
+/** Longer than any update of a city took; whoever waits longer is told so. */
+const WAIT_MS = 300_000
+
+function heldByAnother(error: unknown): never {
+  if ((error as { code?: string }).code !== '55P03') throw error
+  throw new Obstacle({
+    zh: '另一个政衡进程正在更新这个数据库，已等待 5 分钟。请等它结束后再启动；如果并没有这样的进程，请在数据库中结束持有顾问锁 (91, 2022) 的会话。',
+    en: 'Another Zhengheng process has been bringing this database up to date for 5 minutes. Start again when it has ended; if there is none, end the session in the database that holds the advisory lock (91, 2022).',
+  })
+}
+
 /**
  * Brings the database up to date: all new files or none; or only as far as the file named. Gives the names of those
  * applied.
@@ -24,7 +35,9 @@ export async function migrate(
   const pool = createPool(owner, 'owner')
   const client = await pool.connect()
   try {
-    await client.query('select pg_advisory_lock($1, $2)', LOCK)
+    await client.query(`set lock_timeout = ${WAIT_MS}`)
+    await client.query('select pg_advisory_lock($1, $2)', LOCK).catch(heldByAnother)
+    await client.query('set lock_timeout = 0')
     await ensureAppRole(client)
     const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
     const migrator = new Migrator({ db, provider: sqlFiles(folder) })

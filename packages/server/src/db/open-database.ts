@@ -40,7 +40,10 @@ export async function openDatabase(settings: Settings, options: OpenOptions = {}
   if (!options.restoring) requireWhole(folder)
   if (options.dropRights) dropRights(folder, settings, options.alsoWrites ?? [], say)
   if (settings.databaseUrl) {
-    return { ...(await useExternalDatabase(settings.databaseUrl)), stop: async () => undefined }
+    return {
+      ...(await useExternalDatabase(settings.databaseUrl, settings.databaseAppUrl)),
+      stop: async () => undefined,
+    }
   }
   if (releaseBallastWhenFull(folder.home))
     say('磁盘已满，已放出预留空间，请尽快清理 / The disk is full: the ballast was given up; free space soon')

@@ -11,20 +11,20 @@ export async function ensureAppRole(client: pg.ClientBase): Promise<void> {
   )
   const { me, present } = rows[0]
   if (me === APP_ROLE) throw ownsNothing()
-  if (!present) await allowed(client, `create role ${APP_ROLE} nologin`)
+  if (!present) await allowed(client, me, `create role ${APP_ROLE} nologin`)
   const { rows: member } = await client.query(`select pg_has_role(current_user, $1, 'member') as yes`, [APP_ROLE])
-  if (!member[0].yes) await allowed(client, `grant ${APP_ROLE} to current_user`)
+  if (!member[0].yes) await allowed(client, me, `grant ${APP_ROLE} to ${client.escapeIdentifier(me)}`)
   await client.query(`grant usage on schema public to ${APP_ROLE}`)
 }
 
-async function allowed(client: pg.ClientBase, statement: string): Promise<void> {
+async function allowed(client: pg.ClientBase, me: string, statement: string): Promise<void> {
   try {
     await client.query(statement)
   } catch (error) {
     if ((error as { code?: string }).code !== '42501') throw error
     throw new Obstacle({
-      zh: `数据库用户无权准备运行角色。请由数据库管理员执行一次：${statement.replace('current_user', '该用户')}；`,
-      en: `The database user may not prepare the role the product runs as. Have a database administrator run once: ${statement}`,
+      zh: `数据库用户 ${me} 无权准备运行角色。请由数据库管理员执行一次：${statement}`,
+      en: `The database user ${me} may not prepare the role the product runs as. Have a database administrator run once: ${statement}`,
     })
   }
 }

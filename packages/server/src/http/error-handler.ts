@@ -1,6 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Trouble, troubleOf } from '../db/trouble.ts'
 import { notFound, Problem } from '../house/problem.ts'
+import { storeTrouble } from '../ports/store-trouble.ts'
+import { ContentDamaged, ContentMissing } from '../ports/stored-content.ts'
 import { NotNow } from '../spine/condition.ts'
 import { DamagedContent } from '../spine/content.ts'
 import { FalseState } from '../spine/subject.ts'
@@ -46,6 +48,23 @@ function translated(error: FastifyError): Problem {
       zh: '这里要办理的事项，其现状与签名不符：数据库被绕过系统改动过。系统没有办理，也没有做任何改动。请把参考编号告诉管理员，由管理员运行 zhengheng verify 核对，再运行 zhengheng rebuild 按记录修复。',
       en: 'What this act rests on is not what was signed: somebody changed the database behind the product. Nothing was done. Tell the administrator the reference: “zhengheng verify” names what was changed, and “zhengheng rebuild” makes it again from the log.',
     })
+  if (error instanceof ContentMissing || error instanceof ContentDamaged)
+    return new Problem(500, 'file-damaged', '文件已损坏或遗失', {
+      zh: '这个文件在文件存储中已损坏或不见了，系统没有交出。请把参考编号告诉管理员，由管理员从备份恢复。',
+      en: 'The file is damaged or gone in the store, and was not handed out. Tell the administrator the reference: the backup has it.',
+    })
+  if (storeTrouble(error))
+    return new Problem(
+      503,
+      'files-away',
+      '文件存储暂不可用',
+      {
+        zh: '文件存储暂不可用，没有收下或交出文件。其他办理不受影响；请稍后再试，如一直这样，请告诉管理员。',
+        en: 'The file store cannot be used just now; no file was taken or handed out. Everything else goes on. Try again later; if it stays like this, tell the administrator.',
+      },
+      {},
+      LATER,
+    )
   const trouble = error instanceof SubjectHeld ? 'held' : troubleOf(error)
   if (trouble) return troubled[trouble]()
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE' || error.statusCode === 413)

@@ -14,6 +14,7 @@ const settingsOf = (mode: Settings['mode']): Settings => {
     host: '127.0.0.1',
     dataDir,
     databaseUrl: undefined,
+    databaseAppUrl: undefined,
     sealTo: [],
     fileStore: { kind: 'folder', path: join(dataDir, 'files') },
     mode,
@@ -70,11 +71,10 @@ test('demo starts with its city; a request in flight is answered before the serv
 
 test('a port in use is told to the caller, and nothing is left open', async () => {
   const database = await testDatabase()
-  const first = await serve({ settings: settingsOf('production'), database: database.config })
+  const settings = settingsOf('production')
+  const first = await serve({ settings, database: database.config })
   const port = Number(new URL(first.address).port)
-  await expect(serve({ settings: { ...settingsOf('production'), port }, database: database.config })).rejects.toThrow(
-    'EADDRINUSE',
-  )
+  await expect(serve({ settings: { ...settings, port }, database: database.config })).rejects.toThrow('EADDRINUSE')
   await first.close()
   // A closed connection is counted until its process in the database has ended.
   const connections = async () => {

@@ -6,6 +6,7 @@ import { openServerWatch } from '../condition/watch-server.ts'
 import type { Database } from '../db/open-database.ts'
 import { createPool } from '../db/pool.ts'
 import { loadDemoCity } from '../demo/load-demo-city.ts'
+import { reportStore } from '../files/report-store.ts'
 import { readArticleTexts } from '../house/article-texts.ts'
 import { openHouse } from '../house/house.ts'
 import { repeatedly } from '../jobs/repeatedly.ts'
@@ -102,6 +103,7 @@ export async function serve({ settings, database, limits, say = () => undefined 
     again(watch.round, LOOK_EVERY, 'watch')
     again(seals.round, SEAL_EVERY, 'sealing')
     again(() => sweepAll(house, database.folder), HOUR, 'sweep')
+    again(async () => void (await reportStore(files, house.condition)), TRY_EVERY, 'trying the file store')
     // Nobody backs up a city that is made anew at will.
     if (mode === 'production') again(() => reportBackups(settings.backup, house), BACKUPS_EVERY, 'looking for backups')
     const address = await app.listen({ host: settings.host, port: settings.port })
@@ -117,6 +119,7 @@ const LOOK_EVERY = 10_000
 const HOUR = 3_600_000
 /** What was done since the last seal is what a restored backup could lose unseen. */
 const SEAL_EVERY = 300_000
+const TRY_EVERY = 60_000
 /** How old the last backup is. */
 const BACKUPS_EVERY = 600_000
 

@@ -25,6 +25,8 @@ export interface FileStore {
   /** Fails before the last byte when the stored bytes no longer match their digest. */
   get(digest: string): Promise<Readable>
   has(digest: string): Promise<boolean>
+  /** Writes something small. @throws what would keep a file from being stored */
+  tryOut(): Promise<void>
 }
 
 interface Around {

@@ -43,6 +43,9 @@ export function s3Store({ url, spoolFolder, crypto, ids, env, silence = SILENCE 
       // The reader learns of any failure from the returned stream itself.
       return pipeline(Readable.from(response.body), verifiedRead(digest, crypto), () => undefined)
     },
+    tryOut: async () => {
+      await bucket.putObject(`${prefix}tried`, Buffer.from('tried'))
+    },
     has: async digest => (await bucket.objectExists(keyOf(digest))) === true,
   }
 }
