@@ -70,6 +70,7 @@ export const keys = {
   planLikeness: (year: number) => ['plans', year, 'likeness'],
   likeness: (code: string, of: string) => ['project', code, 'likeness', of],
   planWhy: (year: number, action: string) => ['plans', year, 'why', action],
+  condition: ['condition'],
   units: ['units'],
   administration: ['administration'],
   waiting: ['administration', 'waiting'],

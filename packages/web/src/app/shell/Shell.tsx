@@ -1,11 +1,12 @@
 import { useLocation } from '@tanstack/react-router'
 import { text } from '@zhengheng/policy'
 import { type ComponentType, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { ConditionBanner } from '../../condition/ConditionBanner.tsx'
 import { useUnread } from '../../notices/useNotices.ts'
 import { WaitingBadge } from '../../people/administration/WaitingBadge.tsx'
 import { useSay } from '../../reader/i18n.tsx'
 import { isCurrent, menuOf } from '../../reader/menu.ts'
-import { useMe } from '../../reader/session.ts'
+import { holdsAny, useMe } from '../../reader/session.ts'
 import { announce, currentMessage, onMessage } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Go } from '../../ui/Go.tsx'
@@ -43,6 +44,7 @@ export function Shell({ children }: { children: ReactNode }) {
             )}
           </p>
         )}
+        <ConditionBanner administers={holdsAny(me, 'admin.system', 'admin.security', 'admin.audit')} />
         <div className="top-in">
           <Brand />
           <nav className="menu" ref={menu} aria-label={say(text('主导航', 'Main'))}>

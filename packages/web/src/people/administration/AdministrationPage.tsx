@@ -1,6 +1,7 @@
 import '../people.css'
 import { useQuery } from '@tanstack/react-query'
 import { text } from '@zhengheng/policy'
+import { ConditionList } from '../../condition/ConditionList.tsx'
 import { useSay } from '../../reader/i18n.tsx'
 import { holdsAny, useMe } from '../../reader/session.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -16,7 +17,9 @@ import { UnitsDesk } from './UnitsDesk.tsx'
 export function AdministrationPage() {
   const say = useSay()
   const me = useMe()
-  const units = useSearchText('tab') === 'units'
+  const tab = useSearchText('tab')
+  const units = tab === 'units'
+  const condition = tab === 'condition'
   const administers = holdsAny(me, 'admin.system', 'admin.security', 'admin.audit')
   const waiting = useQuery({
     queryKey: keys.waiting,
@@ -44,14 +47,17 @@ export function AdministrationPage() {
         }
       />
       <nav className="tabs" aria-label={say(text('单位与账号', 'Units and accounts'))}>
-        <Go href="/administration" aria-current={units ? undefined : 'page'}>
+        <Go href="/administration" aria-current={units || condition ? undefined : 'page'}>
           {say(text('账号', 'Accounts'))}
         </Go>
         <Go href="/administration?tab=units" aria-current={units ? 'page' : undefined}>
           {say(text('单位', 'Units'))}
         </Go>
+        <Go href="/administration?tab=condition" aria-current={condition ? 'page' : undefined}>
+          {say(text('系统状况', 'Server condition'))}
+        </Go>
       </nav>
-      {units ? <UnitsDesk /> : <AccountsDesk />}
+      {condition ? <ConditionList /> : units ? <UnitsDesk /> : <AccountsDesk />}
     </>
   )
 }
