@@ -43,6 +43,7 @@ export const explanationApi = {
     summary: '现在能不能办、依据什么、怎样才能办',
     open: 'signedIn',
     params: ProjectCode.extend({ action }),
+    query: z.strictObject({ item: z.string().max(20).optional() }),
     response: Explanation,
   }),
   onPlan: endpoint({

@@ -166,6 +166,8 @@ export type StoredFile = z.output<typeof StoredFile>
 export const InboxItem = ProjectRow.extend({
   action: z.string(),
   since: z.string(),
+  /** of several the project may wait with; null where it is the project itself */
+  item: z.object({ id: z.string(), title: z.string() }).nullable(),
 })
 export type InboxItem = z.output<typeof InboxItem>
 

@@ -1,5 +1,6 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Allocated, FactName, Facts, Series } from './facts.ts'
+import { type Item, type ItemKind, itemNamed, type OnItem } from './item.ts'
 import type { Actor, Role } from './kernel/actor.ts'
 import type { Text } from './kernel/text.ts'
 import type { AnnualPlan } from './plan/annual-plan.ts'
@@ -35,8 +36,16 @@ export interface Context<State, Input = unknown, Needs extends FactName = never>
   readonly input: Input
 }
 
-/** An act on whatever subject, its own types forgotten. */
-export type AnyContext = Context<unknown, unknown, FactName>
+/** An act on whatever subject, its own types forgotten, with the item it is about. */
+export interface AnyContext extends Context<unknown, unknown, FactName> {
+  readonly item?: Item | undefined
+}
+
+/** Everything a decision about one item of a project may look at. */
+export interface ItemContext<Of extends Item, Input = unknown, Needs extends FactName = never>
+  extends Context<Project, Input, Needs> {
+  readonly item: Of
+}
 
 /** What `apply` gets: the decision's context and the numbers drawn in the deciding transaction. */
 export interface Applied<State, Input = unknown, Needs extends FactName = never> extends Context<State, Input, Needs> {
@@ -46,7 +55,7 @@ export interface Applied<State, Input = unknown, Needs extends FactName = never>
 /** Who may act: named posts, judged against the case. */
 export interface Who<State> {
   readonly label: Text
-  holds(state: State, actor: Actor): boolean
+  holds(state: State, actor: Actor, item?: Item): boolean
   /** the actor could hold this on some case: decides whether an action is listed for that person at all */
   concerns(actor: Actor): boolean
 }
@@ -113,7 +122,9 @@ interface Common<State, Status, Input, Needs extends FactName> {
   /** said about a subject that stays with who has it; nobody gets a notice */
   readonly aside?: true
   /** what its form begins with: nothing is asked twice */
-  readonly starts?: (state: State, tasks: readonly Task[]) => Readonly<Record<string, unknown>>
+  readonly starts?: (state: State, tasks: readonly Task[], item?: string) => Readonly<Record<string, unknown>>
+  /** it is about one item of a project, which its input names: made by `onItem` */
+  readonly item?: OnItem
   /** hands the matter to another body, whose answer is awaited: listed under 我发起的 of who did it */
   readonly handsOver?: true
   /** offered beside what it is about, such as a hint, instead of among the acts of a project */
@@ -175,3 +186,49 @@ export const onProject = declared('project')
 /** An annual plan; its acts may change many projects at once. */
 export const onPlan = declared('plan')
 export const onRules = declared('rules')
+
+/** What `onItem` is told: as for a project, with the statuses of the item, and `at` for those of the project. */
+interface ItemAction<Of extends Item, Shape extends z.ZodRawShape, Input, Needs extends FactName>
+  extends Omit<
+    Common<Project, ProjectStatus, Input, Needs>,
+    'from' | 'to' | 'explainedIn' | 'input' | 'rules' | 'inputRules' | 'starts' | 'item' | 'writtenIn'
+  > {
+  readonly of: ItemKind<Of>
+  readonly at: readonly ProjectStatus[]
+  readonly from: readonly Of['status'][]
+  readonly to?: readonly Of['status'][]
+  readonly input: z.ZodObject<Shape>
+  readonly rules: readonly Rule<ItemContext<Of, unknown, Needs>>[]
+  readonly inputRules?: readonly Rule<ItemContext<Of, Input, Needs>>[]
+  readonly starts?: (item: Of) => Readonly<Record<string, unknown>>
+  apply(project: Project, applied: Applied<Project, Input, Needs> & { readonly item: Of }): Project
+}
+
+/** Declares an action on one item of a project: its input gets the hidden field `item`, and one is offered for each item. */
+export function onItem<
+  const Name extends AnyAction['name'],
+  Of extends Item,
+  Shape extends z.ZodRawShape,
+  const Needs extends FactName = never,
+>(
+  act: Omit<ItemAction<Of, Shape, z.output<z.ZodObject<Shape>>, Needs>, 'name'> & Named<Name>,
+): AnyAction & { readonly on: 'project' } & Named<Name> {
+  const { of: kind, at, from, to, input, example, starts, apply, ...action } = act
+  const item: OnItem = { kind, from, ...(to && { to }) }
+  return {
+    on: 'project',
+    ...action,
+    from: at,
+    item,
+    input: input.extend({ item: z.string().max(20).meta({ widget: 'hidden' }) }),
+    ...(example && { example: { ...example, item: `${kind.letter}1` } }),
+    starts: (project: Project, _: unknown, id: string) => {
+      const of = itemNamed({ item }, project, { item: id })
+      return { ...(of && starts?.(of as Of)), item: id }
+    },
+    apply: (project: Project, applied: Parameters<typeof apply>[1]) => {
+      const of = itemNamed({ item }, project, applied.input)
+      return of ? apply(project, { ...applied, item: of as Of }) : project
+    },
+  } as unknown as AnyAction & { readonly on: 'project' } & Named<Name>
+}

@@ -1,6 +1,7 @@
 import type { AnyAction, SubjectKind } from './action.ts'
 import { acceptApplication } from './approval/accept-application.ts'
 import { acknowledgeFiling } from './approval/acknowledge-filing.ts'
+import { answerCondition } from './approval/answer-condition.ts'
 import { confirmApplication } from './approval/confirm-application.ts'
 import { confirmLapse } from './approval/confirm-lapse.ts'
 import { decideApplication } from './approval/decide-application.ts'
@@ -12,6 +13,7 @@ import { giveReviewOpinion } from './approval/give-review-opinion.ts'
 import { issueLetter } from './approval/issue-letter.ts'
 import { resubmitApplication } from './approval/resubmit-application.ts'
 import { returnForCorrection } from './approval/return-for-correction.ts'
+import { settleCondition } from './approval/settle-condition.ts'
 import { startApplication } from './approval/start-application.ts'
 import { submitApplication } from './approval/submit-application.ts'
 import { withdraw } from './approval/withdraw.ts'
@@ -72,6 +74,8 @@ const every = [
   decideApplication,
   giveConsent,
   issueLetter,
+  answerCondition,
+  settleCondition,
   confirmLapse,
   fileProject,
   fileSectorApproval,

@@ -1,6 +1,7 @@
 import type { AnyAction, AnyContext, State } from './action.ts'
 import type { Action, ActionName } from './actions.ts'
 import type { Allocated, FactName, Facts } from './facts.ts'
+import { itemNamed, partsOf } from './item.ts'
 import { requirePost, requireState } from './management.ts'
 import { holds } from './rulebook/amendment.ts'
 import type { Reason } from './rulebook/reason.ts'
@@ -12,7 +13,8 @@ export type Decision = { readonly allowed: true } | { readonly allowed: false; r
 const YES: Decision = { allowed: true }
 
 /** All reasons against an action as far as they can be known before anything is typed. */
-export function reasonsBeforeInput(action: AnyAction, context: AnyContext): Reason[] {
+export function reasonsBeforeInput(action: AnyAction, given: AnyContext): Reason[] {
+  const context = aboutItem(action, given)
   const reasons: Reason[] = []
   const post = requirePost(action, context)
   if (post) reasons.push(post)
@@ -25,8 +27,9 @@ export function reasonsBeforeInput(action: AnyAction, context: AnyContext): Reas
 }
 
 /** The whole judgement: every reason is collected, never just the first. Input must already be parsed. */
-export function decide(action: AnyAction, context: AnyContext): Decision {
-  const possibleHere = action.from.includes(statusOf(context.state))
+export function decide(action: AnyAction, given: AnyContext): Decision {
+  const context = aboutItem(action, given)
+  const possibleHere = requireState(action, context) === null
   const reasons = [
     ...reasonsBeforeInput(action, context),
     ...(possibleHere ? collect(action.inputRules ?? [], context) : []),
@@ -34,6 +37,10 @@ export function decide(action: AnyAction, context: AnyContext): Decision {
   ]
   return reasons.length === 0 ? YES : { allowed: false, reasons }
 }
+
+/** With the item the act names, where it is about one. */
+export const aboutItem = (action: AnyAction, context: AnyContext): AnyContext =>
+  action.item ? { ...context, item: itemNamed(action, context.state, context.input) } : context
 
 /** The same act as far as it can be judged before anything is typed. */
 export const beforeInput = <A extends AnyAction>(action: A): A => ({
@@ -43,7 +50,8 @@ export const beforeInput = <A extends AnyAction>(action: A): A => ({
 })
 
 /** An act with nothing to fill in is judged whole before anybody begins. */
-const typesNothing = ({ gates, input }: AnyAction): boolean => gates !== undefined && input.safeParse({}).success
+const typesNothing = ({ gates, input, item }: AnyAction): boolean =>
+  gates !== undefined && input.safeParse(item ? { item: item.kind.letter } : {}).success
 
 /** What no number series has drawn yet. */
 const UNDRAWN: Allocated = { number: '', verificationCode: '' }
@@ -77,6 +85,8 @@ export const statusOf = (state: unknown): string => (state as { status: string }
 /** An action as a screen shows it: allowed, or every reason against it. */
 export interface Offer {
   readonly action: ActionName
+  /** of an act on items: which one; there is an offer for each */
+  readonly item?: string
   readonly decision: Decision
 }
 
@@ -90,11 +100,13 @@ export function offers(
   actions: readonly Action[],
   context: Omit<AnyContext, 'input' | 'facts'> & { readonly facts: Partial<Facts> },
 ): Offer[] {
-  const asked = { ...context, input: undefined } as AnyContext
   return actions
     .filter(action => action.by.concerns(context.actor))
-    .map(action => {
-      const reasons = reasonsBeforeInput(action, asked)
-      return { action: action.name, decision: reasons.length === 0 ? YES : { allowed: false, reasons } }
-    })
+    .flatMap(action =>
+      partsOf(action, context.state).map(item => {
+        const reasons = reasonsBeforeInput(action, { ...context, input: item && { item } } as AnyContext)
+        const decision: Decision = reasons.length === 0 ? YES : { allowed: false, reasons }
+        return { action: action.name, ...(item && { item }), decision }
+      }),
+    )
 }

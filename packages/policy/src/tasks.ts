@@ -1,5 +1,6 @@
 import type { Turn } from './action.ts'
 import { type Action, actionsOn, findAction } from './actions.ts'
+import { type Item, titleOfAct } from './item.ts'
 import { type Role, roleNames } from './kernel/actor.ts'
 import { dayInShanghai } from './kernel/calendar.ts'
 import { type Text, text } from './kernel/text.ts'
@@ -20,6 +21,8 @@ export interface Task extends KeptDue {
   /** unit it is limited to; null for bodies with one unit */
   readonly unit: string | null
   readonly action: string
+  /** the item it is about, where it is not the whole project */
+  readonly item?: Pick<Item, 'id' | 'title'>
   /** ISO instant since when it waits */
   readonly since: string
   readonly paused: boolean
@@ -43,8 +46,8 @@ export const tasksIn = (tasks: readonly Task[], roundIsOver: boolean): readonly 
   tasks.filter(({ round }) => round === null || round === (roundIsOver ? 'over' : 'open'))
 
 /** What the form of an act begins with. */
-export const startOf = (action: string, state: Project | AnnualPlan, tasks: readonly Task[]) =>
-  findAction(action)?.starts?.(state, tasks) ?? {}
+export const startOf = (action: string, state: Project | AnnualPlan, tasks: readonly Task[], item?: string) =>
+  findAction(action)?.starts?.(state, tasks, item) ?? {}
 
 /** The turns an act gives: of a post at each of its steps, or where it says so itself. */
 const turnOf = ({ turn, from }: Action): Turn | undefined =>
@@ -53,6 +56,7 @@ const turnOf = ({ turn, from }: Action): Turn | undefined =>
 interface Waiting {
   readonly action: Action
   readonly turn: Turn
+  readonly item?: Item
 }
 
 /** The acts a project waits for: first those on itself, then those on the plan, last those of a round that is over. */
@@ -60,7 +64,10 @@ const waitingIn = (project: Project, pack: Pack): readonly Waiting[] =>
   [...actionsOn('project'), ...actionsOn('plan')]
     .flatMap(action => {
       const turn = turnOf(action)
-      return turn?.at.includes(project.status) && (turn.when?.(project, pack) ?? true) ? [{ action, turn }] : []
+      if (!turn?.at.includes(project.status) || !(turn.when?.(project, pack) ?? true)) return []
+      if (!action.item) return [{ action, turn }]
+      const { kind, from } = action.item
+      return kind.of(project).flatMap(item => (from.includes(item.status) ? [{ action, turn, item }] : []))
     })
     .toSorted((a, b) => Number(a.turn.round === 'over') - Number(b.turn.round === 'over'))
 
@@ -75,14 +82,15 @@ export function tasksOf(project: Project, pack: Pack): Task[] {
   const clock = project.approval.clock
   const returned = projectSteps[project.status].returned === true
   const due = dueOf(project, pack)
-  return waitingIn(project, pack).map(({ action, turn }) => ({
+  return waitingIn(project, pack).map(({ action, turn, item }) => ({
     role: turn.who,
     unit: turn.who.startsWith('owner.') ? (project.unit?.id ?? null) : null,
     action: action.name,
-    since,
-    ...due,
+    ...(item && { item: { id: item.id, title: item.title } }),
+    since: item?.since ?? since,
+    ...(item ? NO_LIMIT : due),
     // The bureau's clock stands still meanwhile; the term of the notice, which is the unit's, does not.
-    paused: !returned && clock !== null && isPaused(clock),
+    paused: !item && !returned && clock !== null && isPaused(clock),
     round: turn.round ?? null,
     notFor: turn.doneBy?.(project) ?? [],
   }))
@@ -91,6 +99,12 @@ export function tasksOf(project: Project, pack: Pack): Task[] {
 const ownerPosts: Partial<Record<Role, Text>> = {
   'owner.clerk': text('经办人', 'clerk'),
   'owner.leader': text('审核人', 'leader'),
+}
+
+/** What a task asks for, with the item it is about. */
+export const titleOfTask = ({ action, item }: Pick<Task, 'action' | 'item'>): Text => {
+  const found = findAction(action)
+  return found ? titleOfAct(found, item?.id) : text(action, action)
 }
 
 /** Who has a task, by body and post. */
@@ -102,7 +116,9 @@ export function holderOf({ role, unit }: Pick<Task, 'role' | 'unit'>, project: P
 
 /** When the newest act was done that moved the project; what is only said about it leaves it with who has it. */
 const sinceWhen = ({ people }: Project): string =>
-  people.filter(({ action }) => !leavesInPlace(action)).reduce((latest, { at }) => (at > latest ? at : latest), '')
+  people
+    .filter(({ action }) => !leavesInPlace(action) && !findAction(action)?.item)
+    .reduce((latest, { at }) => (at > latest ? at : latest), '')
 
 const NO_LIMIT: KeptDue = { due: null, dueLatest: null }
 

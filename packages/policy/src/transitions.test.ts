@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest'
 import { actionNamed } from './actions.ts'
 import type { Entry } from './entry.ts'
-import { requireDeclared, transitions } from './transitions.ts'
+import { conditionAnswer } from './testing/inputs.ts'
+import { people } from './testing/people.ts'
+import { approvedWithConditions } from './testing/project-at.ts'
+import { requireDeclared, requireItemDeclared, transitions } from './transitions.ts'
 
 const arrows = (name: string) =>
   transitions.filter(({ action }) => action === name).map(({ on, from, to }) => `${on} ${from} → ${to}`)
@@ -35,4 +38,16 @@ it('an act that leads elsewhere is a fault, told with its name and both steps', 
   const onPlan = { subject: 'plan-2026', no: 3 }
   expect(judged('plan.sendBack', 'plan.atCityGovernment', 'plan.submitted', onPlan)).not.toThrow()
   expect(judged('plan.openYear', 'plan.drafting', 'plan.listed', onPlan)).toThrow()
+})
+
+it('an act on an item has the arrows of the item, and leads that one and no other', () => {
+  expect(arrows('approval.settleCondition')).toEqual(['condition answered → closed', 'condition answered → sentBack'])
+  const { city, id } = approvedWithConditions('不得新建机房', '上线前完成密评')
+  const before = city.project(id)
+  city.act(people.clerk, 'approval.answerCondition', id, conditionAnswer('O1'))
+  const require = (name: string, item: string) => () =>
+    requireItemDeclared(actionNamed(name), { item }, before, city.project(id))
+  expect(require('approval.answerCondition', 'O1')).not.toThrow()
+  expect(require('approval.answerCondition', 'O2')).toThrow('led condition O1 from open to answered')
+  expect(require('approval.settleCondition', 'O1')).toThrow('led condition O1 from open to answered')
 })

@@ -9,13 +9,21 @@ import {
   roleNames,
   roles,
   ruleSource,
+  type SubjectKind,
   statuses,
+  type Text,
   type Transition,
   transitions,
 } from '@zhengheng/policy'
 import { PROJECT_PAGE, placeOf, ruleUses } from './coverage.ts'
 import { usesOf } from './coverage-page.ts'
 import { cell, chapterNames, head, link, row } from './markdown.ts'
+
+const itemKinds = [...new Set(actions.flatMap(({ item }) => item?.kind ?? []))]
+
+/** The names of the statuses of a kind of subject, or of item. */
+const statusNames = (on: Transition['on']): Readonly<Record<string, Text>> =>
+  itemKinds.find(({ name }) => name === on)?.statuses ?? kindOf(on as SubjectKind).statusNames
 
 const actionLabel = (action: Action) => {
   const file = placeOf(action.name)?.file
@@ -54,7 +62,7 @@ function diagram(on: Transition['on'], chapter: Chapter): readonly string[] {
   return [
     '```mermaid',
     'stateDiagram-v2',
-    ...met.map(status => `  state "${kindOf(on).statusNames[status]?.zh ?? status}" as ${alias(on, status)}`),
+    ...met.map(status => `  state "${statusNames(on)[status]?.zh ?? status}" as ${alias(on, status)}`),
     ...moving.map(({ action, from, to }) => `  ${state(from)} --> ${state(to)}: ${title(action)}`),
     '```',
     '',
@@ -78,6 +86,7 @@ function diagrams(): readonly string[] {
     ...diagram('plan', chapter),
     ...diagram('project', chapter),
     ...diagram('rules', chapter),
+    ...itemKinds.flatMap(({ name }) => diagram(name, chapter)),
     ...standing(chapter),
   ])
 }

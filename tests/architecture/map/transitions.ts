@@ -1,10 +1,12 @@
 import {
-  type ActionName,
   type Actor,
   type AmendedRulesStatus,
+  actionNamed,
   amendedRulesStatusNames,
   calendarId,
   isRulesId,
+  itemNamed,
+  type Offer,
   projectStatuses,
   type SubjectKind,
   type Transition,
@@ -14,6 +16,7 @@ import {
 import { arguedLines } from '../../../packages/policy/src/testing/argued-lines.ts'
 import { type City, newCity } from '../../../packages/policy/src/testing/city.ts'
 import {
+  conditionAnswer,
   correction,
   filing,
   merging,
@@ -22,7 +25,7 @@ import {
   routeAnswers,
 } from '../../../packages/policy/src/testing/inputs.ts'
 import { everybody, people } from '../../../packages/policy/src/testing/people.ts'
-import { approvedLongAgo, projectAt } from '../../../packages/policy/src/testing/project-at.ts'
+import { approvedLongAgo, approvedWithConditions, projectAt } from '../../../packages/policy/src/testing/project-at.ts'
 import { randomWalk, seededDice } from '../../../packages/policy/src/testing/random-walk.ts'
 import { RULES, rulesAt } from '../../../packages/policy/src/testing/rules-at.ts'
 import { type Dice, typedInput } from '../../../packages/policy/src/testing/typed-inputs.ts'
@@ -63,6 +66,7 @@ function* situations(): Generator<{ readonly city: City; readonly subject: strin
   yield answered()
   yield returnedInItsSecondStage()
   yield* yearsLater()
+  yield* conditionsAnswered()
   for (const status of Object.keys(amendedRulesStatusNames) as AmendedRulesStatus[])
     for (const subject of [RULES, calendarId]) yield { city: rulesAt(status, subject).city, subject }
   yield { city: sentBack(), subject: PLAN }
@@ -116,7 +120,7 @@ function filedWithinThePlan(): { readonly city: City; readonly subject: string }
 /** An application given back from review and answered, with its unit’s leader again. */
 function answered(): { readonly city: City; readonly subject: string } {
   const { city, id } = projectAt('application.returned')
-  const answers = typedInput('approval.resubmitApplication', city.project(id), () => 0, city)
+  const answers = typedInput({ action: 'approval.resubmitApplication' }, city.project(id), () => 0, city)
   city.act(people.clerk, 'approval.resubmitApplication', id, answers)
   return { city, subject: id }
 }
@@ -136,10 +140,20 @@ function returnedInItsSecondStage(): { readonly city: City; readonly subject: st
 function* yearsLater(): Generator<{ readonly city: City; readonly subject: string }> {
   for (const { action } of transitions.filter(({ on, from }) => on === 'project' && from === 'approved')) {
     const { city, id: subject } = approvedLongAgo()
-    const input = typedInput(action, city.project(subject), () => 0, city)
+    const input = typedInput({ action }, city.project(subject), () => 0, city)
     for (const actor of everybody) city.attempt(actor, action, subject, input)
     yield { city, subject }
   }
+}
+
+/** A letter with conditions: one to be met, then answered, then sent back. */
+function* conditionsAnswered(): Generator<{ readonly city: City; readonly subject: string }> {
+  const { city, id: subject } = approvedWithConditions('不得新建机房')
+  yield { city, subject }
+  city.act(people.clerk, 'approval.answerCondition', subject, conditionAnswer('O1'))
+  yield { city, subject }
+  city.act(people.reviewer, 'approval.settleCondition', subject, { item: 'O1', result: 'sentBack', note: '请附证明' })
+  yield { city, subject }
 }
 
 /** And whose lines were merged then, as it asked. */
@@ -173,7 +187,9 @@ function kindOfSituation(city: City, subject: string): string {
   return JSON.stringify([
     ...[status, verdict?.route, unit?.id, plan, planLine.listed !== null, planLine.dropped !== null],
     ...[approval.stage, approval.stagesApproved, approval.corrections.length > 0, approval.accepted !== null],
-    ...[approval.opinions.length > 0, approval.decision?.approved],
+    ...[approval.opinions.length > 0, approval.decision?.approved, approval.decision?.answers?.length],
+    ...(approval.decision?.answers ?? []).map(({ finding }) => finding?.result),
+    ...[approval.decision?.conditions.length],
   ])
 }
 
@@ -182,16 +198,21 @@ const arrowsFrom = (city: City, subject: string, dice: Dice): readonly Transitio
     city
       .offers(actor, subject)
       .filter(offer => offer.decision.allowed)
-      .flatMap(({ action }) =>
-        Array.from({ length: ROLLS }, () => arrowsOf(city, actor, action, subject, dice)).flat(),
-      ),
+      .flatMap(offer => Array.from({ length: ROLLS }, () => arrowsOf(city, actor, offer, subject, dice)).flat()),
   )
 
-const arrowsOf = (city: City, actor: Actor, action: ActionName, subject: string, dice: Dice): readonly Transition[] =>
-  city
-    .preview(actor, action, subject, typedInput(action, stateOf(city, subject), dice, city))
-    .map(after => ({ after, from: stateOf(city, after.id).status }))
-    .map(({ after, from }) => ({ on: kindOf(after.id), action, from, to: after.status }))
+function arrowsOf(city: City, actor: Actor, offer: Offer, subject: string, dice: Dice): readonly Transition[] {
+  const { action } = offer
+  const input = typedInput(offer, stateOf(city, subject), dice, city)
+  return city.preview(actor, action, subject, input).map(after => {
+    const before = stateOf(city, after.id)
+    const act = actionNamed(action)
+    const [then, now] = [before, after].map(state => itemNamed(act, state, input)?.status)
+    return act.item && then && now
+      ? { on: act.item.kind.name, action, from: then, to: now }
+      : { on: kindOf(after.id), action, from: before.status, to: after.status }
+  })
+}
 
 const kindOf = (id: string): SubjectKind => (isRulesId(id) ? 'rules' : id === PLAN ? 'plan' : 'project')
 

@@ -93,9 +93,30 @@ export interface ApprovalDecision {
   readonly sharingOpinion: string
   readonly cipherOpinion: string
   readonly conditions: readonly string[]
+  /** what was said of the conditions once the letter was out, oldest first; absent until there is an answer */
+  readonly answers?: readonly ConditionAnswer[]
   readonly reason: string
   readonly at: string
   readonly by: string
+}
+
+/** How a unit says it met one condition of its letter, and what the bureau found of it. */
+export interface ConditionAnswer {
+  /** the condition by its id, O1 */
+  readonly condition: string
+  readonly done: string
+  readonly on: string | null
+  /** name and number of the paper that shows it; empty where there is none */
+  readonly paper: string
+  readonly at: string
+  readonly by: string
+  readonly account: string
+  readonly finding?: {
+    readonly result: 'closed' | 'sentBack'
+    readonly note: string
+    readonly at: string
+    readonly by: string
+  }
 }
 
 export interface Filing {

@@ -1,5 +1,6 @@
 import type { AnyAction, AnyContext } from '../action.ts'
-import { type Decision, decide, gatesOf, statusOf } from '../decide.ts'
+import { aboutItem, type Decision, decide, gatesOf, statusOf } from '../decide.ts'
+import { itemIn, titleOfAct } from '../item.ts'
 import type { Text } from '../kernel/text.ts'
 import { requirePost, requireState } from '../management.ts'
 import { holds } from '../rulebook/amendment.ts'
@@ -51,7 +52,8 @@ const post = {
   id: 'M-post',
   reads: ['actor.post', 'actor.unit.name', 'actor.unit.id', 'actor.roles', 'state.unit.id'],
 } as const
-const step = { id: 'M-state', reads: ['state.status'] } as const
+const stepOf = ({ item }: AnyAction) =>
+  ({ id: 'M-state', reads: ['state.status', ...(item ? ['item.status'] : [])] }) as const
 
 /** Gates are asked about the project the act would make. */
 function throughGates(action: AnyAction, context: AnyContext): Asked[] {
@@ -66,11 +68,12 @@ function throughGates(action: AnyAction, context: AnyContext): Asked[] {
 }
 
 /** Which rules were asked about an act, which spoke, on which facts, under which version of the rules. */
-export function explainDecision(action: AnyAction, context: AnyContext): Explanation {
+export function explainDecision(action: AnyAction, given: AnyContext): Explanation {
+  const context = aboutItem(action, given)
   const asRules = (rules: unknown) =>
     ((rules ?? []) as readonly Rule<AnyContext>[]).filter(({ id }) => holds(context.pack, id))
   const status = statusOf(context.state)
-  const isHere = action.from.includes(status as never)
+  const isHere = requireState(action, context) === null
   const isExplainedHere = isHere || (action.explainedIn?.includes(status as never) ?? false)
   const onProject = asRules(action.rules)
   const onInput = asRules(action.inputRules)
@@ -81,13 +84,13 @@ export function explainDecision(action: AnyAction, context: AnyContext): Explana
   ]
   return {
     action: action.name,
-    title: action.title,
+    title: titleOfAct(action, itemIn(action, context.input)),
     pack: { name: context.pack.name, version: versionText(context.pack) },
     today: context.today,
     decision: decide(action, context),
     asked: [
       ask(post, 'post', act => requirePost(action, act), context),
-      ask(step, 'step', act => requireState(action, act), context),
+      ask(stepOf(action), 'step', act => requireState(action, act), context),
       ...rules,
     ],
     notAsked: [...(isExplainedHere ? [] : onProject), ...(isHere ? [] : onInput)].map(rule => rule.id),

@@ -217,7 +217,7 @@ describe('minimality, by brute force', () => {
           actor: 'auditor',
           application: { hasSharingChapter: false },
         })
-        const input = typedInput(action.name, context.state, seededDice(5), { projects: new Map() })
+        const input = typedInput({ action: action.name }, context.state, seededDice(5), { projects: new Map() })
         return { action, context: { ...context, input } }
       }),
     )

@@ -52,7 +52,7 @@ function* contexts(seed: number): Generator<{ name: string; context: AnyContext 
             today: '2026-03-20',
             pack: wuhan2021,
             facts: { application, plan, siblings, chosen, lines: [], members: [] } as unknown as AnyContext['facts'],
-            input: typedInput(name, state, dice, city),
+            input: typedInput({ action: name }, state, dice, city),
           },
         }
   }

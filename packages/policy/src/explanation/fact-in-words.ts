@@ -84,6 +84,8 @@ const dictionary: Readonly<Record<string, Known>> = {
     compared,
   ),
   'facts.siblings.length': known('本单位同年其他小额项目', 'Other small projects of the unit and year', count),
+  item: known('所办的那一项', 'The item', () => text('没有这一项', 'there is no such item')),
+  'item.answers.length': known('该项已有的答复（与办理人比对）', 'Answers so far, compared with who acts', count),
   'pack.amended': known('本市对规则的修订', 'Amendments of the rules', () => text('无', 'none')),
   'pack.amended.rules.W-14+.a': known(
     '大额项目报市人民政府同意的规定',
@@ -161,6 +163,8 @@ function knownFact(path: string, action: AnyAction, pack: Pack): Known | undefin
   if (path.startsWith(PARAMETER)) return parameter(path.slice(PARAMETER.length), pack)
   if (path.startsWith(HAPPENED)) return happened(path.slice(HAPPENED.length))
   if (path.startsWith(TYPED)) return typedField(action, path.slice(TYPED.length))
+  if (path === 'item.status')
+    return known('该项的状态', 'Where the item stands', named(action.item?.kind.statuses ?? {}))
   return dictionary[path]
 }
 

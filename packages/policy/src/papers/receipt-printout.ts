@@ -1,11 +1,10 @@
-import { findAction } from '../actions.ts'
-import type { Entry } from '../entry.ts'
+import { type Entry, titleOfEntry } from '../entry.ts'
 import { formatWan } from '../kernel/money.ts'
 import { byWhen, keptDue } from '../obligations/kept-due.ts'
 import { obligationKinds } from '../obligations/obligation-kinds.ts'
 import type { Obligation } from '../obligations/obligations.ts'
 import { documentKindNames, type Project, signature } from '../project.ts'
-import { holderOf, type Task } from '../tasks.ts'
+import { holderOf, type Task, titleOfTask } from '../tasks.ts'
 import type { PrintedFact, Printout, PrintoutBlock } from './printout.ts'
 import { checkedAt, chineseDate, chineseInstant } from './wording.ts'
 
@@ -31,7 +30,7 @@ export function receiptPrintout(receipt: Receipt): Printout {
   const { entry, code, project, site } = receipt
   return {
     title: '办理回执',
-    subtitle: `${titleOf(entry.action)} · ${project.name}`,
+    subtitle: `${titleOfEntry(entry).zh} · ${project.name}`,
     foot: `${project.code} · 办理记录第 ${entry.no} 条 · 查验码 ${code}`,
     at: entry.at,
     author: project.unit?.name ?? '',
@@ -51,8 +50,6 @@ export function receiptPrintout(receipt: Receipt): Printout {
   }
 }
 
-const titleOf = (action: string): string => findAction(action)?.title.zh ?? action
-
 const submissionIn = ({ entry, project }: Receipt) => project.approval.submissions.find(({ at }) => at === entry.at)
 
 function factsOf(receipt: Receipt): readonly PrintedFact[] {
@@ -65,7 +62,7 @@ function factsOf(receipt: Receipt): readonly PrintedFact[] {
     ['项目编号', project.code],
     ['项目名称', project.name],
     ['申报单位', project.unit?.name ?? ''],
-    ['办理事项', titleOf(entry.action)],
+    ['办理事项', titleOfEntry(entry).zh],
     ...(entry.allocated.number ? [['编号', entry.allocated.number] as const] : []),
     ...(submission ? [['提交次数', `第 ${submission.no} 次`] as const] : []),
     ...(amount === undefined ? [] : [['金额', `${formatWan(amount)} 万元`] as const]),
@@ -82,7 +79,7 @@ function factsOf(receipt: Receipt): readonly PrintedFact[] {
 function nextSteps({ tasks, duties, unprinted, project }: Receipt): readonly PrintoutBlock[] {
   const steps = tasks.map(
     (task): PrintedFact => [
-      titleOf(task.action),
+      titleOfTask(task).zh,
       `${holderOf(task, project).zh}办理${limitOf(task)}。如需咨询，请与其联系。`,
     ],
   )

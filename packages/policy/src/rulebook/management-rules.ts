@@ -46,6 +46,13 @@ export const managementRules = {
     '放假安排据国务院办公厅通知录入，文号、日期和逐日安排完整且不矛盾',
     'Holidays are entered from the notice of the State Council: number, date and days, without contradiction',
   ),
+  'M-conditions': {
+    ...own(
+      '批复条件逐项答复，核实后逐项关闭',
+      'Each condition of an approval is answered, and closed once it was checked',
+    ),
+    status: 'unverified',
+  },
   'M-copies': own('公文抄送联席成员单位', 'Copies of a paper go to members of the joint mechanism'),
   'M-classified': own('本系统不得录入涉密内容', 'Classified matter never enters this system'),
 } as const satisfies Record<string, RuleSource>

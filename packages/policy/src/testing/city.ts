@@ -25,7 +25,7 @@ import { calendarId, holidaysOn, withHolidays } from '../rulebook/state-calendar
 import { wuhan2021 } from '../rulebook/wuhan-2021.ts'
 import type { HintFact } from '../similarity/hint.ts'
 import { beginningsIn, touchedBy, touchedEntry } from '../touched-entry.ts'
-import { requireDeclared } from '../transitions.ts'
+import { requireDeclared, requireItemDeclared } from '../transitions.ts'
 import { hintFact } from './inputs.ts'
 import { members } from './people.ts'
 
@@ -217,6 +217,7 @@ export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:0
       const before = stateOf(entry.subject)
       const state = applied(kind, before, entry)
       requireDeclared(action, entry, kind, before.status, state.status)
+      requireItemDeclared(action, entry.input, before, state)
       return { entry, state }
     })
   }

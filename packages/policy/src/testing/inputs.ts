@@ -65,6 +65,9 @@ export const approval = (amount: Fen) => ({
   reason: '符合管理办法要求',
 })
 
+/** What a unit says of the first condition of its letter, or of another. */
+export const conditionAnswer = (item: string) => ({ item, done: '已接入武汉云，未新建机房', on: null, paper: '' })
+
 export const refusal = { ...approval(wan(0)), result: 'refuse', reason: '建设必要性不足' }
 
 /** Another approval threshold from a day on. */

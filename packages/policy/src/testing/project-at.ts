@@ -155,6 +155,15 @@ export function approvedLongAgo(): { readonly city: City; readonly id: string } 
   return { city, id }
 }
 
+/** A project just approved, by a letter with these conditions. */
+export function approvedWithConditions(...conditions: string[]): { readonly city: City; readonly id: string } {
+  const amount = usualAmount('approved')
+  const { city, id } = projectAt('application.inReview', { amount })
+  decide({ city, id, amount, stage: 'implementationPlan' }, { ...inputs.approval(amount), conditions }, amount)
+  city.act(acceptor, 'approval.issueLetter', id)
+  return { city, id }
+}
+
 const usualAmount = (status: ProjectStatus): Fen =>
   status.startsWith('fil') ? wan(30) : status === 'application.atCityGovernment' ? wan(3500) : wan(1286.5)
 

@@ -114,7 +114,7 @@ export function* randomWalk(city: City, dice: Dice, length: number, besides: rea
     if (!choice) return
     const { actor, subject, offer } = choice
     const state = stateIn(city, subject)
-    const input = typedInput(offer.action, state, dice, city)
+    const input = typedInput(offer, state, dice, city)
     const decision = city.attempt(actor, offer.action, subject, input)
     yield { actor, action: offer.action, subject, input, from: state.status, offer: offer.decision, decision }
   }

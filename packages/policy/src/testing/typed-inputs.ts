@@ -1,4 +1,5 @@
 import { type ActionName, actionNamed } from '../actions.ts'
+import type { Offer } from '../decide.ts'
 import { type Fen, fen, wan } from '../kernel/money.ts'
 import type { AnnualPlan } from '../plan/annual-plan.ts'
 import { amountOf, newProject, type Project } from '../project.ts'
@@ -84,11 +85,12 @@ const typed: Partial<
     pick<unknown>(
       dice,
       inputs.approval(amountOf(state, 'applied') ?? wan(60)),
-      inputs.approval(amountOf(state, 'applied') ?? wan(60)),
+      { ...inputs.approval(amountOf(state, 'applied') ?? wan(60)), conditions: ['不得新建机房', '上线前完成密评'] },
       inputs.approval(amount(dice)),
       inputs.refusal,
       { ...inputs.approval(wan(60)), sharingOpinion: '' },
     ),
+  'approval.settleCondition': dice => ({ result: pick(dice, 'closed', 'sentBack'), note: pick(dice, '请附证明', '') }),
   'approval.giveConsent': dice => ({ result: pick(dice, 'consent', 'return'), opinion: '已研究' }),
   'approval.file': dice => inputs.filing(amount(dice)),
   'approval.fileSectorApproval': dice => inputs.filing(amount(dice), pick(dice, '', '市教育局批复')),
@@ -114,10 +116,13 @@ const typed: Partial<
     }),
 }
 
-export const typedInput = (
-  action: ActionName,
+export function typedInput(
+  { action, item }: Pick<Offer, 'action' | 'item'>,
   state: unknown,
   dice: Dice,
   { projects }: { readonly projects: ReadonlyMap<string, Project> },
-): unknown =>
-  typed[action]?.(dice, state as Project & AnnualPlan, [...projects.values()]) ?? actionNamed(action).example ?? {}
+): unknown {
+  const input =
+    typed[action]?.(dice, state as Project & AnnualPlan, [...projects.values()]) ?? actionNamed(action).example ?? {}
+  return item ? { ...input, item } : input
+}

@@ -102,10 +102,13 @@ export const derived = {
     relation: oneOf<AccessRow['relation']>(),
     why: json<Text>(),
   }),
-  task: table('task', ['project_id', 'role', 'action'], {
+  task: table('task', ['project_id', 'role', 'action', 'item'], {
     project_id: text(),
     role: text(),
     action: text(),
+    /** of the project, such as O1; empty for the whole project */
+    item: text(),
+    item_title: text(),
     unit: text().orNull,
     since: instant(),
     due: day().orNull,

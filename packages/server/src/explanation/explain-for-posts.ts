@@ -1,5 +1,5 @@
 import type { Explanation } from '@zhengheng/contract'
-import { type Action, actionsOn, type Project, type Who } from '@zhengheng/policy'
+import { type Action, actionsOn, type Project, partsOf, type Who } from '@zhengheng/policy'
 import { sql } from 'kysely'
 import { run } from '../db/run.ts'
 import { Problem } from '../house/problem.ts'
@@ -41,8 +41,8 @@ export async function explainForPosts(house: Explaining, { code, action, as }: Q
   const named = actionsOn('project').filter(({ name }) => name === action)
   const wanted = action === undefined ? worthAsking(project, as === undefined ? undefined : asking[0]) : named
   const answers: ExplainedFor[] = []
-  for (const each of wanted) {
-    const told = await explained(house, code, each, candidates(each, project, asking))
+  for (const { act, item } of wanted.flatMap(each => partsOfAct(each, project, action !== undefined))) {
+    const told = await explained(house, { code, action: act.name, item }, candidates(act, project, asking))
     if (told) answers.push(told)
   }
   if (answers.length === 0 && wanted.length > 0) return { kind: 'notSeen' }
@@ -62,6 +62,14 @@ async function projectOf(house: Explaining, code: string): Promise<Project | und
 const worthAsking = (project: Project, post: ActingPost | undefined): readonly Action[] =>
   actionsOn('project').filter(({ by, from }) => (post ? by.concerns(post.actor) : from.includes(project.status)))
 
+/** What the act can be done to; one asked for by name is explained also where that is nothing. */
+function partsOfAct(act: Action, project: Project, isNamed: boolean) {
+  const parts = partsOf(act, project)
+  return (parts.length === 0 && isNamed ? [undefined] : parts).map(item => ({ act, item }))
+}
+
+type AskedAct = Parameters<typeof explainOnProject>[2]
+
 /** Who holds the post on this project first; then whoever it may concern, who is told who does. */
 function candidates({ by }: { readonly by: Who<unknown> }, project: Project, posts: readonly ActingPost[]) {
   const concerned = posts.filter(({ actor }) => by.concerns(actor))
@@ -69,9 +77,9 @@ function candidates({ by }: { readonly by: Who<unknown> }, project: Project, pos
   return [...holding, ...concerned.filter(post => !holding.includes(post))]
 }
 
-async function explained(house: Explaining, code: string, { name }: Action, posts: readonly ActingPost[]) {
+async function explained(house: Explaining, asked: AskedAct, posts: readonly ActingPost[]) {
   for (const { login, actor } of posts) {
-    const explanation = await unlessOutOfSight(explainOnProject(house, actor, { code, action: name }))
+    const explanation = await unlessOutOfSight(explainOnProject(house, actor, asked))
     if (explanation) return { as: { login, post: actor.post, unit: actor.unit.name }, explanation }
   }
   return undefined

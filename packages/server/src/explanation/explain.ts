@@ -42,13 +42,14 @@ function requireOwnAction(name: string, on: SubjectKind, actor: Actor): Action {
 export async function explainOnProject(
   house: Explaining,
   actor: Actor,
-  { code, action: name }: { readonly code: string; readonly action: string },
+  { code, action: name, item }: { readonly code: string; readonly action: string; readonly item?: string | undefined },
 ): Promise<Explained> {
   const seen = await seeProject(house.db, actor, code)
   const action = requireOwnAction(name, 'project', actor)
   // A draft is its unit's alone: nobody else is told what it lacks.
   if (action.needs.some(need => need === 'application') && !seen.relations.includes('owner')) throw notFound()
-  const context = await contextNow(house, actor, action, 'project', seen.id, seen.project)
+  const now = await contextNow(house, actor, action, 'project', seen.id, seen.project)
+  const context = { ...now, input: item && { item } }
   const shown = visibleProject(seen.project, seen.relation)
   return told(action, context, { ...context, state: shown }, toldToProjectReader(seen))
 }

@@ -5,7 +5,7 @@ import { refusedOnPlan, refusedOnProject } from './refused-acts.ts'
 
 export const explanationHandlers: FeatureHandlers<'explanation'> = house => ({
   why: {
-    onProject: ({ params }, call) => explainOnProject(house, requireActor(call), params),
+    onProject: ({ params, query }, call) => explainOnProject(house, requireActor(call), { ...params, ...query }),
     onPlan: ({ params }, call) => explainOnPlan(house, requireActor(call), params),
     ofEntry: ({ params }, call) => explainEntry(house, requireActor(call), params),
   },

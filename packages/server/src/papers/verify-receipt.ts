@@ -1,5 +1,5 @@
 import type { VerifiedDocument } from '@zhengheng/contract'
-import { type Entry, findAction } from '@zhengheng/policy'
+import { type Entry, titleOfEntry } from '@zhengheng/policy'
 import { sql } from 'kysely'
 import type { House } from '../house/house.ts'
 import { verifySubject } from '../spine/verify.ts'
@@ -30,7 +30,7 @@ export async function verifyReceipt({ db, pool, crypto }: House, signs: string):
     project,
     unit,
     hash,
-    receipt: { act: findAction(body.action)?.title ?? { zh: body.action, en: body.action }, code, no: body.no },
+    receipt: { act: titleOfEntry(body), code, no: body.no },
     intact: (await verifySubject(pool, crypto, subject)) === undefined,
   }
 }

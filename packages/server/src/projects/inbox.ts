@@ -11,6 +11,8 @@ const MOST = 200
 interface StoredTask extends StoredRow {
   readonly action: string
   readonly since: Date
+  readonly item: string
+  readonly item_title: string
 }
 
 /** What waits for this person's posts, the most urgent first, and how much of each kind. */
@@ -24,10 +26,12 @@ export async function inboxOf(
   const [clockOf, tasks, counts] = await Promise.all([
     clockReader(house, actor),
     sql<StoredTask>`
-      select ${rowColumns}, ${relationsColumn(subjects)}, task.action, task.since
+      select ${rowColumns}, ${relationsColumn(subjects)}, task.action, task.since, task.item, task.item_title
       from task join project_row row on row.project_id = task.project_id
       where ${mine} ${only === undefined ? sql`` : sql`and task.action = ${only}`}
-      order by task.due nulls last, task.since, row.project_id limit ${MOST}`.execute(house.db),
+      order by task.due nulls last, task.since, row.project_id, length(task.item), task.item limit ${MOST}`.execute(
+      house.db,
+    ),
     sql<{ action: string; count: number }>`
       select task.action, count(*) as count from task join project_row row on row.project_id = task.project_id
       where ${mine} group by 1`.execute(house.db),
@@ -37,6 +41,7 @@ export async function inboxOf(
       ...toProjectRow(task, clockOf),
       action: task.action,
       since: task.since.toISOString(),
+      item: task.item === '' ? null : { id: task.item, title: task.item_title },
     })),
     counts: Object.fromEntries(counts.rows.map(({ action, count }) => [action, count])),
   }

@@ -1,5 +1,5 @@
 import type { TimelineEntry } from '@zhengheng/contract'
-import { findAction, signature, versionText } from '@zhengheng/policy'
+import { signature, titleOfEntry, versionText } from '@zhengheng/policy'
 import type { StoredEntry } from '../spine/log.ts'
 
 /** Entries as people read them. `mayRead` says whose typed words this reader may see. */
@@ -10,7 +10,7 @@ export const toTimeline = (
   entries.map(({ body, hash }) => ({
     no: body.no,
     action: body.action,
-    title: findAction(body.action)?.title ?? { zh: body.action, en: body.action },
+    title: titleOfEntry(body),
     at: body.at,
     by: signature(body.actor),
     input: mayRead(body.action) ? body.input : null,

@@ -5,6 +5,7 @@ import {
   type Entry,
   type Project,
   requireDeclared,
+  requireItemDeclared,
   type State,
   type Touched,
   touchedEntry,
@@ -71,6 +72,7 @@ export async function entriesOf(shell: Shell, tx: pg.ClientBase, act: AllowedAct
     const { kind, state: before, headHash } = change.subject
     const state = applied(kind, before, change.entry)
     requireDeclared(act.action, change.entry, kind, before.status, state.status)
+    requireItemDeclared(act.action, change.entry.input, before, state)
     const { body, contents } = compact(change.entry)
     requireEntrySize(act.action, body)
     requireStateSize(kind, state)

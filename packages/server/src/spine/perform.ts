@@ -11,6 +11,7 @@ import {
   type Entry,
   findAction,
   holidaysNow,
+  itemIn,
   kindOf,
   packOn,
   type Reason,
@@ -19,6 +20,7 @@ import {
   type SubjectKind,
   sameValue,
   subjectsOf,
+  titleOfEntry,
   touchedBy,
 } from '@zhengheng/policy'
 import type pg from 'pg'
@@ -28,7 +30,7 @@ import { thisBuild } from './build.ts'
 import type { Look } from './clock-watch.ts'
 import { type Deed, entriesOf, Overtaken } from './deed.ts'
 import { readFacts } from './facts.ts'
-import { plainJson } from './log.ts'
+import { plainJson, type StoredEntry } from './log.ts'
 import { movedDueDays } from './moved-due-days.ts'
 import { allocate, allocateBegun } from './numbers.ts'
 import type { Outcome } from './outcome.ts'
@@ -82,7 +84,8 @@ export async function perform(shell: Shell, act: Act): Promise<Outcome> {
     if (earlier?.account === act.actor.account) return again(tx, earlier, subject, action, asked)
     if (!visible) return { kind: 'absent' }
     if (earlier) return { kind: 'reused', earlier: undefined }
-    if (subject.version !== act.seenVersion) return stale(tx, subject, act.seenVersion)
+    const missed = await changesMissed(tx, subject, action, asked)
+    if (missed) return { kind: 'stale', version: subject.version, since: missed }
     const at = shell.clockWatch?.instant(look, newest ?? undefined) ?? latest(shell.clock.now(), last, earliest)
     const mayOpen = !shell.clockWatch || yearOf(look.database) === yearOf(at)
     return decided(shell, tx, subject, action, { ...rules, at: at.toISOString(), mayOpen }, asked)
@@ -233,12 +236,23 @@ function amendmentsIn(record: SubjectRecord | null | undefined, crypto: Crypto):
 
 const checkedRules = new Map<string, { readonly record: SubjectRecord; readonly amendments: readonly Amendment[] }>()
 
-async function stale(tx: pg.ClientBase, subject: Subject, seenVersion: number): Promise<Outcome> {
-  return {
-    kind: 'stale',
-    version: subject.version,
-    since: await readEntries(tx, subject.id, { after: seenVersion, limit: 50 }),
+/** What happened since the person looked, unless all of it was about other items: ten may answer for ten at once. */
+async function changesMissed(
+  tx: pg.ClientBase,
+  { id, version }: Subject,
+  action: Action,
+  { input, seenVersion }: Act,
+): Promise<readonly StoredEntry[] | undefined> {
+  if (version === seenVersion) return undefined
+  const since = await readEntries(tx, id, { after: seenVersion, limit: 50 })
+  const item = itemIn(action, input)
+  const isAboutAnother = ({ body }: StoredEntry) => {
+    const other = findAction(body.action)
+    const touched = other && itemIn(other, body.input)
+    return touched !== undefined && touched !== item
   }
+  const unrelated = item !== undefined && since.length === version - seenVersion && since.every(isAboutAnother)
+  return unrelated ? undefined : since
 }
 
 async function decided(
@@ -311,7 +325,7 @@ function draftsOf(act: Act, action: Action, subject: Subject) {
   const draft = {
     subject_id: act.subject.id === NEW ? NEW : subject.id,
     written_in: action.writtenIn?.name ?? action.name,
-    part: action.writtenIn?.part?.(subject.state) ?? act.part ?? '',
+    part: action.writtenIn?.part?.(subject.state) ?? itemIn(action, act.input) ?? act.part ?? '',
   }
   return [act.actor.account, `unit:${act.actor.unit.id}`].map(holder => ({ ...draft, holder }))
 }
@@ -346,7 +360,7 @@ const receiptOf = (deed: Deed, action: Action, act: Act): Receipt => ({
   code: deed.code,
   no: deed.entry.no,
   action: action.name,
-  title: action.title,
+  title: titleOfEntry(deed.entry),
   at: deed.entry.at,
   hash: deed.hash,
   number: deed.entry.allocated.number,

@@ -58,9 +58,11 @@ export const readTables: readonly ReadTable[] = [
   filled(derived.access, { project: project => accessOf(project).map(row => ({ project_id: project.id, ...row })) }),
   counted(derived.task, {
     project: (project, holidays) =>
-      projectViews(project, holidays).tasks.map(({ dueLatest: _, notFor, ...row }) => ({
+      projectViews(project, holidays).tasks.map(({ dueLatest: _, notFor, item, ...row }) => ({
         project_id: project.id,
         ...row,
+        item: item?.id ?? '',
+        item_title: item?.title ?? '',
         not_for: notFor,
       })),
   }),

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { actionNamed, findAction, roleNames, text } from '@zhengheng/policy'
+import { actionNamed, itemIn, roleNames, text, titleOfTask } from '@zhengheng/policy'
 import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { useMe } from '../reader/session.ts'
 import { Button } from '../ui/Button.tsx'
@@ -47,13 +47,14 @@ export function ReceiptPage() {
   return (
     <ProjectFrame>
       {({ project, tasks, version }) => {
-        const next = tasks[0]
+        const item = itemIn(actionNamed(data.action), data.input)
+        const next = tasks.find(task => item !== undefined && task.item?.id === item) ?? tasks[0]
         const due = next && dueWords(next, today)
         const latest = version === no
         return (
           <>
             <PageHead
-              title={say(text(`已${actionNamed(data.action).title.zh}`, `Done: ${actionNamed(data.action).title.en}`))}
+              title={say(text(`已${data.title.zh}`, `Done: ${data.title.en}`))}
               code={`${project.name} · ${code}`}
               crumb={<Go href={`/p/${code}`}>← {say(text('返回项目', 'Back to the project'))}</Go>}
               extra={
@@ -78,8 +79,8 @@ export function ReceiptPage() {
               {next && latest
                 ? say(
                     text(
-                      `下一步：${roleNames[next.role].zh}办理“${findAction(next.action)?.title.zh ?? ''}”${due ? `，${due.zh}` : ''}`,
-                      `Next: ${roleNames[next.role].en}, “${findAction(next.action)?.title.en ?? ''}”${due ? `, ${due.en}` : ''}`,
+                      `下一步：${roleNames[next.role].zh}办理“${titleOfTask(next).zh}”${due ? `，${due.zh}` : ''}`,
+                      `Next: ${roleNames[next.role].en}, “${titleOfTask(next).en}”${due ? `, ${due.en}` : ''}`,
                     ),
                   )
                 : latest

@@ -22,8 +22,8 @@ export function NextStepBar({ detail }: { detail: ProjectDetail }) {
   const { language } = useLanguage()
   const me = useMe()
   const { project, offers, version } = detail
-  const { sentence, who, since, term, besides, basis, mine } = nextStep(detail, me)
-  const offer = offers.find(({ action }) => action === mine)
+  const { sentence, who, since, term, besides, basis, mine, item } = nextStep(detail, me)
+  const offer = offers.find(each => each.action === mine && each.item === item)
   const urge = who && !mine ? offers.find(isUrging) : undefined
   const end = say(text('。', '.'))
   const writing = mine ? wayToWriting(mine) : undefined
@@ -61,6 +61,8 @@ export function NextStepBar({ detail }: { detail: ProjectDetail }) {
               version={version}
               facts={factsOf(project, say)}
               paper={paperOf(offer.action, project)}
+              preset={startOf(offer.action, detail.project, detail.tasks, item)}
+              {...(item && { part: item })}
               primary
             />
           )}

@@ -8,6 +8,7 @@ import {
   type Text,
   type ToldClock,
   text,
+  titleOfTask,
   waitsFor,
 } from '@zhengheng/policy'
 import { besideClause, clockClause } from '../ui/clock-words.ts'
@@ -24,8 +25,9 @@ export interface NextStepWords {
   /** clocks of the matter that are not theirs */
   readonly besides: readonly Text[]
   readonly basis: readonly RuleId[]
-  /** the action when it is this reader's turn */
+  /** the action when it is this reader's turn, and of several items which one first */
   readonly mine: string | undefined
+  readonly item?: string | undefined
 }
 
 type Seen = Pick<ProjectDetail, 'project' | 'tasks' | 'clock'>
@@ -47,7 +49,7 @@ export function nextStep(seen: Seen, me: Pick<Me, 'roles' | 'unit'>): NextStepWo
     return { sentence, who: undefined, since: undefined, term: undefined, besides: [], basis: [], mine: undefined }
   }
   const { task, mine } = at
-  const { zh, en } = action.title
+  const { zh, en } = severalOf(task, seen.tasks)
   const who = holderOf(task, project)
   const clocks: readonly ToldClock[] = clock ? [clock, ...(clock.beside ? [clock.beside] : [])] : []
   const theirs = clocks.find(
@@ -55,13 +57,21 @@ export function nextStep(seen: Seen, me: Pick<Me, 'roles' | 'unit'>): NextStepWo
   )
   return {
     sentence: mine
-      ? text(`下一步：请您办理“${zh}”`, `Next: you do “${en}”`)
-      : text(`下一步：等待${who.zh}“${zh}”`, `Next: ${who.en} does “${en}”`),
+      ? text(`下一步：请您办理${zh}`, `Next: you do ${en}`)
+      : text(`下一步：等待${who.zh}${zh}`, `Next: ${who.en} does ${en}`),
     who,
     since: task.since,
     term: theirs && clockClause(theirs),
     besides: clocks.filter(other => other !== theirs).map(besideClause),
     basis: action.basis,
     mine: mine ? task.action : undefined,
+    item: task.item?.id,
   }
+}
+
+/** What is to be done, and how many items wait for the same. */
+function severalOf(task: Task, tasks: readonly Task[]): Text {
+  const { zh, en } = titleOfTask(task)
+  const same = tasks.filter(({ action, role }) => action === task.action && role === task.role).length
+  return same > 1 ? text(`“${zh}”等 ${same} 项`, `“${en}” and ${same - 1} more`) : text(`“${zh}”`, `“${en}”`)
 }

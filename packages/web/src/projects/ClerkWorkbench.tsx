@@ -43,7 +43,11 @@ export function ClerkWorkbench() {
     <>
       <PageHead title={say(text('工作台', 'Workbench'))} code={`${me.unit.name} · ${me.post}`} />
       <Card title={say(text(`需要您处理（${mine.length}）`, `Waiting for you (${mine.length})`))} flush>
-        {mine.length === 0 ? <EmptyState kind="done" /> : mine.map(item => <MyTask key={item.code} item={item} />)}
+        {mine.length === 0 ? (
+          <EmptyState kind="done" />
+        ) : (
+          mine.map(item => <MyTask key={`${item.code} ${item.action} ${item.item?.id}`} item={item} />)
+        )}
       </Card>
       <WorkbenchDuties except={waiting} />
       <AskedOfMe />
@@ -90,7 +94,7 @@ function MyTask({ item }: { item: InboxItem }) {
         </div>
         {item.clock && <ClockNote clock={item.clock} />}
       </div>
-      <Go href={placeOf(item.action, item.code)} className="button button-primary">
+      <Go href={placeOf(item.action, item.code, item.item?.id)} className="button button-primary">
         {words ? say(words) : item.action}
       </Go>
     </div>
@@ -130,6 +134,7 @@ function WritingWork({ item }: { item: InboxItem }) {
   })
   if (!hasDraft) {
     const effect = actionWords[item.action]?.effect
+    if (item.item) return <span>{item.item.title}</span>
     return effect ? <span>{say(effect)}</span> : null
   }
   return <span>{application.data ? say(remainingWork(application.data.problems)) : '…'}</span>

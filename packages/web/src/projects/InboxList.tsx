@@ -173,6 +173,17 @@ function Counts({ lines, search }: CountsProps) {
   )
 }
 
+/** What to do, and where it is one of several things, which. */
+function ToDo({ line: { actionTitle, item } }: { line: InboxLine }) {
+  const say = useSay()
+  return (
+    <>
+      {say(actionTitle)}
+      {item && <div className="quiet two-lines">{item.title}</div>}
+    </>
+  )
+}
+
 function useColumns(): readonly Column<InboxLine>[] {
   const say = useSay()
   return [
@@ -197,7 +208,7 @@ function useColumns(): readonly Column<InboxLine>[] {
       sort: 'amount',
       render: line => <Money fen={line.amount} />,
     },
-    { key: 'step', title: say(text('待办事项', 'To do')), render: line => say(line.actionTitle) },
+    { key: 'step', title: say(text('待办事项', 'To do')), render: line => <ToDo line={line} /> },
     {
       key: 'due',
       title: say(text('到期', 'Due')),

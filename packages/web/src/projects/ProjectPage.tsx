@@ -19,6 +19,7 @@ import { StatusTag } from '../ui/StatusTag.tsx'
 import { client, keys } from '../wire/api.ts'
 import { FollowButton } from './following/FollowButton.tsx'
 import { ApprovalCard } from './page/ApprovalCard.tsx'
+import { ConditionsCard } from './page/ConditionsCard.tsx'
 import { MoneyCard } from './page/MoneyCard.tsx'
 import { OverviewCard, RouteVerdictCard } from './page/OverviewCard.tsx'
 import { FilesCard, PapersCard } from './page/PapersCard.tsx'
@@ -79,6 +80,7 @@ function Shown({ detail }: { detail: ProjectDetail }) {
       <div className="columns">
         <div>
           <MoneyCard project={project} />
+          <ConditionsCard detail={detail} />
           <ApprovalCard project={project} relation={detail.relation as Relation} timeline={detail.timeline} />
           <PlanCard project={project} />
           <OverviewCard project={project} />

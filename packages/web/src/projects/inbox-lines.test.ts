@@ -42,6 +42,7 @@ const item = (code: string, action: string, more: Partial<InboxItem> = {}): Inbo
   changedAt: '2026-03-01T00:00:00Z',
   action,
   since: '2026-03-01T00:00:00Z',
+  item: null,
   ...more,
 })
 

@@ -15,13 +15,15 @@ export interface InboxLine {
   readonly clock: StepClock | null
   readonly action: string
   readonly actionTitle: Text
+  /** of several the project waits with: which one, by its id and in its words */
+  readonly item: InboxItem['item']
   readonly href: string
   readonly status: string
   readonly changedAt: string
 }
 
 const ofProject = (item: InboxItem): InboxLine => ({
-  key: `${item.code} ${item.action}`,
+  key: [item.code, item.action, ...(item.item ? [item.item.id] : [])].join(' '),
   name: text(item.name, item.name),
   code: item.code,
   unitName: item.unitName,
@@ -30,7 +32,8 @@ const ofProject = (item: InboxItem): InboxLine => ({
   clock: item.clock,
   action: item.action,
   actionTitle: actionWords[item.action]?.title ?? text(item.action, item.action),
-  href: placeOf(item.action, item.code),
+  item: item.item,
+  href: placeOf(item.action, item.code, item.item?.id),
   status: item.status,
   changedAt: item.changedAt,
 })

@@ -97,7 +97,7 @@ export const taskItems = (lines: readonly InboxLine[], words: string): PaletteIt
       key: `task ${line.key}`,
       kind: 'action',
       title: line.code === '' ? line.actionTitle : joined(line.actionTitle, plain(line.code), ' '),
-      note: line.name,
+      note: line.item ? joined(line.name, plain(line.item.title)) : line.name,
       href: line.href,
       possible: true,
     }))

@@ -1,5 +1,5 @@
 import type { Receipt } from '@zhengheng/contract'
-import { actionNamed, type Offer, type PaperKind, text } from '@zhengheng/policy'
+import { actionNamed, type Offer, type PaperKind, text, titleOfAct } from '@zhengheng/policy'
 import { type ReactNode, useState } from 'react'
 import { useSay } from '../../reader/i18n.tsx'
 import { Button } from '../Button.tsx'
@@ -38,10 +38,10 @@ export function ActionButton(props: ActionButtonProps) {
   const { offer, subject, primary, label, name, open: openAtOnce = false, onClose } = props
   const say = useSay()
   const [open, setOpen] = useState(openAtOnce)
-  const action = actionNamed(offer.action)
+  const title = titleOfAct(actionNamed(offer.action), offer.item)
   const { allowed } = offer.decision
   const screen = allowed ? screenOf(offer.action, subject) : undefined
-  const words = label ?? say(action.title)
+  const words = label ?? say(title)
   const spoken = name && (
     <span className="sr-only">
       {say(text('：', ': '))}
@@ -79,7 +79,7 @@ export function ActionButton(props: ActionButtonProps) {
           open={open}
           onClose={close}
           size={480}
-          title={say(text(`为什么不能办：${action.title.zh}`, `Why not: ${action.title.en}`))}
+          title={say(text(`为什么不能办：${title.zh}`, `Why not: ${title.en}`))}
         >
           <WhyNot offer={offer} subject={subject} />
         </Sheet>

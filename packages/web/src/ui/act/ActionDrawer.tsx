@@ -1,5 +1,5 @@
 import type { Receipt } from '@zhengheng/contract'
-import { type Action, actionNamed, fieldsOf, type Offer, type PaperKind, text } from '@zhengheng/policy'
+import { type Action, actionNamed, fieldsOf, type Offer, type PaperKind, text, titleOfAct } from '@zhengheng/policy'
 import type { ReactNode } from 'react'
 import { useSay } from '../../reader/i18n.tsx'
 import { ActionForm, type FormValue } from '../form/ActionForm.tsx'
@@ -35,7 +35,12 @@ export function ActionDrawer(props: ActionDrawerProps) {
   const action = actionNamed(props.offer.action)
   const large = fieldsOf(action.input).some(field => field.kind === 'rows' || field.kind === 'prose')
   return (
-    <Sheet open={props.open} onClose={props.onClose} size={large ? 640 : 480} title={say(action.title)}>
+    <Sheet
+      open={props.open}
+      onClose={props.onClose}
+      size={large ? 640 : 480}
+      title={say(titleOfAct(action, props.offer.item))}
+    >
       <DrawerContent {...props} action={action} />
     </Sheet>
   )

@@ -33,7 +33,7 @@ export function WhyNot({ offer, subject }: WhyNotProps) {
         <Why key={`${reason.rule}${reason.text.zh}`} reason={reason} {...(subject && { subject })} />
       ))}
       {subject && subject.kind === action.on && subject.kind !== 'rules' && (
-        <MoreWhy action={offer.action} subject={subject} />
+        <MoreWhy action={offer.action} item={offer.item} subject={subject} />
       )}
       <dl className="facts why-not-who">
         <Line label={say(text('谁能办', 'Who can'))}>{say(action.by.label)}</Line>
@@ -81,11 +81,12 @@ const Line = ({ label, children }: { label: string; children: ReactNode }) => (
 
 type Explained = Exclude<Subject, { readonly kind: 'rules' }>
 
-const ask = (subject: Explained, action: string) =>
+const ask = (subject: Explained, action: string, item: string | undefined) =>
   subject.kind === 'project'
     ? {
-        queryKey: keys.why(subject.code, action),
-        queryFn: (): Promise<Explanation> => client.why.onProject({ params: { code: subject.code, action } }),
+        queryKey: [...keys.why(subject.code, action), item],
+        queryFn: (): Promise<Explanation> =>
+          client.why.onProject({ params: { code: subject.code, action }, query: { item } }),
       }
     : {
         queryKey: keys.planWhy(subject.year, action),
@@ -93,9 +94,9 @@ const ask = (subject: Explained, action: string) =>
       }
 
 /** Beyond the reasons: what would make it pass, and every rule that was asked. The reasons stand without it. */
-function MoreWhy({ action, subject }: { action: string; subject: Explained }) {
+function MoreWhy({ action, item, subject }: { action: string; item: string | undefined; subject: Explained }) {
   const say = useSay()
-  const why = useQuery(ask(subject, action))
+  const why = useQuery(ask(subject, action, item))
   if (why.isPending) return <p className="quiet">{say(text('正在找办法', 'Looking for a way'))}</p>
   if (!why.data) return null
   return (

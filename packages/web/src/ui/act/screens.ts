@@ -42,9 +42,12 @@ export function screenOf(action: string, subject: Subject): string | undefined {
   return own && `${projectHref(subject.code)}/${own}`
 }
 
-/** Where to go to do something about a project: the field written last, its own page, or the project page with the form open. */
-export const placeOf = (action: string, code: string): string =>
-  action === 'approval.submitApplication' ? `${projectHref(code)}/application?resume=last` : ownPlaceOf(action, code)
+/** Where to go to do something about a project: the field written last, its own page, or the project page with the form open, for the very item it is about. */
+export const placeOf = (action: string, code: string, item?: string): string => {
+  const place =
+    action === 'approval.submitApplication' ? `${projectHref(code)}/application?resume=last` : ownPlaceOf(action, code)
+  return item ? `${place}&item=${item}` : place
+}
 
 const ownPlaceOf = (action: string, code: string): string =>
   screenOf(action, { kind: 'project', code }) ?? `${projectHref(code)}?do=${action}`
