@@ -53,9 +53,15 @@ const lasting = (paper: unknown): unknown =>
         .map(paragraph => paragraph.replace(/^（[一二三四五六七八九十]+）/, '').replace('（部分依据待核实）', ''))
     : paper
 
+/** Since that build each condition of a letter waits by itself, beside what the project waits for. */
+const withoutItems = (now: unknown): unknown => {
+  const { tasks, ...rest } = now as { readonly tasks?: readonly { readonly item?: unknown }[] }
+  return tasks ? { ...rest, tasks: tasks.filter(({ item }) => item === undefined) } : now
+}
+
 async function lost({ path, answer }: RecordedAnswer, login: string): Promise<string[]> {
   const now = await askAgain(path, login)
-  const found = path.endsWith('.docx') ? losses(lasting(answer), lasting(now)) : losses(answer, now)
+  const found = path.endsWith('.docx') ? losses(lasting(answer), lasting(now)) : losses(answer, withoutItems(now))
   return found.map(({ at, was, is }) => `${path} ${at} was ${was}, is ${is}, asked by ${login}`)
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ProjectFilter } from '@zhengheng/contract'
-import { type Actor, isStepClock, type Project } from '@zhengheng/policy'
+import { type Actor, conditionStatusNames, isStepClock, letterConditions, type Project } from '@zhengheng/policy'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type House, openHouse } from '../house/house.ts'
 import { hintFact } from '../likeness/hint-fact.ts'
@@ -68,6 +68,11 @@ test('it holds a project in every step that waits or rests', () => {
   ]
   const reached = new Set<string>(projects.map(project => project.status))
   expect(steps.filter(step => !reached.has(step))).toEqual([])
+})
+
+test('it holds conditions of an approval in every status', () => {
+  const reached = new Set(projects.flatMap(project => letterConditions.of(project)).map(({ status }) => status))
+  expect([...reached].sort()).toEqual(Object.keys(conditionStatusNames).sort())
 })
 
 test('every project says that it is demo data: where it was published, or that it is made up', () => {
@@ -186,9 +191,10 @@ test('its chains verify, every decision made again is the same, and its read tab
   expect(differences).toEqual([])
 })
 
-test('loading again changes nothing', async () => {
+test('loading again changes nothing, also where the story tells more than it did', async () => {
   const count = async () => (await house.pool.query<{ n: number }>('select count(*) as n from entry')).rows[0]?.n
   const before = await count()
+  await database.ownerPool.query(`delete from receipt where receipt ->> 'action' = 'approval.answerCondition'`)
   await beginRegister(house)
   await loadDemoCity(house, () => {
     throw new Error('nothing to say')

@@ -102,6 +102,22 @@ export const steps = {
     conditions: ['依托武汉云和市电子政务网部署，不得新建机房、专网'],
     reason: '同意按审核意见批复。',
   })),
+  answerCondition: step('unit-clerk', 'approval.answerCondition', () => ({
+    item: 'O1',
+    done: '已部署在武汉云，经市电子政务网访问，未新建机房、专网。',
+    on: null,
+    paper: '云资源开通单',
+  })),
+  closeCondition: step('bureau-reviewer', 'approval.settleCondition', () => ({
+    item: 'O1',
+    result: 'closed',
+    note: '',
+  })),
+  sendBackCondition: step('bureau-reviewer', 'approval.settleCondition', () => ({
+    item: 'O1',
+    result: 'sentBack',
+    note: '开通单只列出应用服务器，请补充数据库服务器的部署情况。',
+  })),
   refuse: step('bureau-approver', 'approval.decide', () => ({
     result: 'refuse',
     amount: 0,

@@ -18,10 +18,27 @@ const applied: readonly StepName[] = ['route', 'start', 'submit', 'confirm']
 const inReview: readonly StepName[] = [...applied, 'accept']
 const decided: readonly StepName[] = [...inReview, 'opinion', 'decide']
 
+/** Approved, and its condition answered and closed. */
+const fulfilled: readonly StepName[] = [...decided, 'letter', 'answerCondition', 'closeCondition']
+
 export const stories: readonly Story[] = [
-  { case: 'C-1', unit: 'data-bureau', plan: 'thisYear', acts: [...decided, 'consent', 'letter'], daysAgo: 150, gap: 9 },
-  { case: 'C-2', unit: 'jiangan-district', plan: 'thisYear', acts: [...decided, 'letter'], daysAgo: 120, gap: 6 },
-  { case: 'C-9', unit: 'data-bureau', plan: 'thisYear', acts: [...decided, 'letter'], daysAgo: 60, gap: 5 },
+  {
+    case: 'C-1',
+    unit: 'data-bureau',
+    plan: 'thisYear',
+    acts: [...decided, 'consent', 'letter', 'answerCondition', 'sendBackCondition'],
+    daysAgo: 132,
+    gap: 9,
+  },
+  { case: 'C-2', unit: 'jiangan-district', plan: 'thisYear', acts: fulfilled, daysAgo: 108, gap: 6 },
+  {
+    case: 'C-9',
+    unit: 'data-bureau',
+    plan: 'thisYear',
+    acts: [...decided, 'letter', 'answerCondition'],
+    daysAgo: 55,
+    gap: 5,
+  },
   { case: 'C-37e', unit: 'public-security', plan: 'thisYear', acts: decided, daysAgo: 2, gap: 4 },
   { case: 'C-28', unit: 'urban-management', plan: 'thisYear', acts: decided, daysAgo: 1, gap: 4 },
   { case: 'C-6', unit: 'urban-management', plan: 'thisYear', acts: [...inReview, 'opinion'], daysAgo: 3, gap: 6 },
@@ -80,8 +97,8 @@ export const stories: readonly Story[] = [
     daysAgo: 8,
     gap: 1,
   },
-  { case: 'S-1', unit: 'archives', plan: 'thisYear', acts: [...decided, 'letter'], daysAgo: 130, gap: 5 },
-  { case: 'S-2', unit: 'reform-commission', plan: 'thisYear', acts: [...decided, 'letter'], daysAgo: 75, gap: 5 },
+  { case: 'S-1', unit: 'archives', plan: 'thisYear', acts: fulfilled, daysAgo: 120, gap: 5 },
+  { case: 'S-2', unit: 'reform-commission', plan: 'thisYear', acts: fulfilled, daysAgo: 65, gap: 5 },
   { case: 'S-3', unit: 'health-commission', plan: 'thisYear', acts: [...decided, 'letter'], daysAgo: 35, gap: 4 },
   {
     case: 'S-4',
