@@ -23,6 +23,7 @@ export interface Step {
 const MOST_PROJECTS = 4
 /** Acts that end, undo or repeat something come up less often, so that walks get far. */
 const rare: readonly ActionName[] = [
+  'approval.settleCondition',
   'approval.withdraw',
   'approval.declineConfirmation',
   'approval.returnForCorrection',
