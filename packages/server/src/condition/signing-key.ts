@@ -11,8 +11,8 @@ export async function keyReport(pool: pg.Pool, crypto: Crypto): Promise<Report> 
   return {
     stops: 'service',
     text: {
-      zh: '登记簿的末条不是用本服务器的签名密钥签的：DATA_DIR 下的 keys 文件夹不属于这个数据库，或登记簿被改动。请把 DATA_DIR 指向原来的数据文件夹，或从备份恢复 keys 文件夹，再重新启动服务；如密钥无误，请运行 zhengheng verify 核对。',
-      en: 'The head of the register is not signed with this server’s key: the folder “keys” in DATA_DIR does not belong to this database, or the register was changed. Point DATA_DIR to the data folder it came with, or restore “keys” from a backup, and restart; if the key is right, run “zhengheng verify”.',
+      zh: '登记簿的末条不是用本服务器的签名密钥签的：DATA_DIR 下的 keys 文件夹不属于这个数据库，或登记簿被改动。请把 DATA_DIR 指向原来的数据文件夹，或从备份（zhengheng restore）或托管件（zhengheng keys recover）取回 keys 文件夹，再重新启动服务；如密钥无误，请运行 zhengheng verify 核对。',
+      en: 'The head of the register is not signed with this server’s key: the folder “keys” in DATA_DIR does not belong to this database, or the register was changed. Point DATA_DIR to the data folder it came with, or restore “keys” from a backup (zhengheng restore) or from escrow (zhengheng keys recover), and restart; if the key is right, run “zhengheng verify”.',
     },
   }
 }

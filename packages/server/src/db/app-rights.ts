@@ -39,7 +39,7 @@ export async function requireAppRights(
     const obstacle = rights && obstacleIn(rights, mayOwn)
     if (obstacle) throw obstacle
   } catch (error) {
-    if ((error as { code?: string }).code === '42501') throw mayNotBecome(app)
+    if ((error as { code?: string }).code === '42501') throw mayNotBecome()
     throw error
   } finally {
     await pool.end()
@@ -73,8 +73,8 @@ export function obstacleIn(
   return undefined
 }
 
-const mayNotBecome = ({ user }: pg.PoolConfig): Obstacle =>
+const mayNotBecome = (): Obstacle =>
   new Obstacle({
-    zh: `DATABASE_APP_URL 的登录无权成为 ${APP_ROLE}。请由数据库管理员执行一次：grant ${APP_ROLE} to ${user ?? '该登录'}`,
-    en: `The login of DATABASE_APP_URL may not become ${APP_ROLE}. Have a database administrator run once: grant ${APP_ROLE} to ${user ?? 'that login'}`,
+    zh: `DATABASE_APP_URL 的登录无权成为 ${APP_ROLE}。请由数据库管理员执行一次：grant ${APP_ROLE} to 该登录`,
+    en: `The login of DATABASE_APP_URL may not become ${APP_ROLE}. Have a database administrator run once: grant ${APP_ROLE} to that login`,
   })

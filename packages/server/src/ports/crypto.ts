@@ -24,8 +24,6 @@ export interface Crypto extends Digests {
   verify(data: Uint8Array | string, signature: string): boolean
   /** PEM: for whoever checks signatures elsewhere */
   publicKey(): string
-  /** Whether a signature names one of our keys, be it right or wrong. */
-  knowsKeyOf(signature: string): boolean
   /** ids of our keys, the one that signs first */
   keyIds(): string[]
   /** URL-safe text carrying that many random bytes. */
@@ -67,7 +65,6 @@ function cryptoWith(keys: KeyFolder): Crypto {
       return key !== undefined && verifies(key, bytes(data), value ?? '')
     },
     publicKey: () => keys.publicKey(keys.current().id)?.export({ type: 'spki', format: 'pem' }).toString() ?? '',
-    knowsKeyOf: signature => keyOf(signature) !== undefined,
     keyIds: () => [...keys.ids()],
     randomToken: count => randomBytes(count).toString('base64url'),
   }

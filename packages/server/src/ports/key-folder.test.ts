@@ -81,12 +81,3 @@ test('keys are put back where there are none, and never over others', () => {
   expect(readdirSync(join(place, '..'))).toEqual(['keys'])
   expect(() => writeKeyFiles(place, files)).toThrow('empty folder')
 })
-
-test('whether a signature names a key of ours does not depend on whether it is right', () => {
-  const crypto = openCrypto(folder)
-  const other = openCrypto(join(newFolder(), 'keys'))
-  expect(crypto.knowsKeyOf(crypto.sign('x'))).toBe(true)
-  expect(crypto.knowsKeyOf(`${crypto.sign('x').slice(0, 25)}AAAA`)).toBe(true)
-  expect(crypto.knowsKeyOf(other.sign('x'))).toBe(false)
-  expect(crypto.knowsKeyOf('')).toBe(false)
-})
