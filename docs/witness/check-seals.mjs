@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Checks seals, and an exported log against them, with nothing but Node's own library. docs/seals.md describes both.
-//   node check-seals.mjs --key public-key.pem [--seen seen.json] [--log log.txt] FOLDER_OF_SEALS
+//   node check-seals.mjs --key public-keys.pem [--seen seen.json] [--log log.txt] FOLDER_OF_SEALS
 // Ends with 0 when all agrees, with 1 when something does not, with 2 when it was called wrongly.
 import { createHash, createPublicKey, verify } from 'node:crypto'
 import { createReadStream, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
@@ -23,17 +23,21 @@ if (!values.key || !folder) {
   process.exit(2)
 }
 
-const key = createPublicKey(readFileSync(values.key))
-const keyId = createHash('sm3')
-  .update(key.export({ type: 'spki', format: 'der' }))
-  .digest('hex')
-  .slice(0, 16)
+/** By the beginning of the SM3 digest of each. A key that was retired goes on verifying what it signed. */
+const keys = new Map(
+  (readFileSync(values.key, 'utf8').match(/-----BEGIN[^]*?-----END [A-Z ]+-----/g) ?? []).map(pem => {
+    const key = createPublicKey(pem)
+    const der = key.export({ type: 'spki', format: 'der' })
+    return [createHash('sm3').update(der).digest('hex').slice(0, 16), key]
+  }),
+)
 
 function isSigned(statement, signature) {
   const [algorithm, id, value = ''] = signature.split(':')
+  const key = keys.get(id)
   return (
     algorithm === 'ed25519' &&
-    id === keyId &&
+    key !== undefined &&
     verify(null, Buffer.from(statement), key, Buffer.from(value, 'base64url'))
   )
 }
@@ -68,7 +72,7 @@ function readSeal(file) {
   const [written, hash, signature] = readFileSync(join(folder, file), 'utf8').split(/\r?\n/)
   if (sm3(written) !== hash) fault(file, 'its digest does not fit')
   const seal = JSON.parse(written)
-  if (!isSigned(`seal ${seal.no} ${hash}`, signature)) fault(file, 'its signature is not of this key')
+  if (!isSigned(`seal ${seal.no} ${hash}`, signature)) fault(file, 'its signature is not of these keys')
   if (seal.no !== Number(file.slice(5, 13))) fault(file, `calls itself seal ${seal.no}`)
   return { seal, hash }
 }
@@ -128,7 +132,7 @@ async function followLog({ last, heads }) {
       const end = endOf(subject)
       const sealed = heads.get(subject)
       insist(end.no === no && end.hash === hash, subject, 'its signed head is not its last entry')
-      insist(isSigned(text, signature), subject, 'its head is not signed by this key')
+      insist(isSigned(text, signature), subject, 'its head is not signed by these keys')
       insist(sealed?.no !== no || sealed.state === state, subject, 'its state is not the one that was sealed')
     },
   }

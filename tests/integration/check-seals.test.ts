@@ -23,18 +23,19 @@ let city: TestCity
 let id: string
 beforeAll(async () => {
   city = await testCity()
-  const keeper = sealKeeper(city.shell, [sealFolder(seals, systemIds)], error => expect.unreachable(error.message))
+  const place = sealFolder(seals, systemIds)
+  const seal = () => sealKeeper(city.shell, [place], error => expect.unreachable(error.message)).round()
   id = await city.newProject('渠道监测〔一期〕𰻞')
-  await keeper.round()
+  await seal()
   await done(city.act(city.leader, 'plan-2027', 'plan.submitUnitPlan', {}, 1))
   await city.newProject('乙')
-  await keeper.round()
+  await seal()
   // Newer than the last seal, and as good.
   await city.newProject('丙')
   const lines: string[] = []
   for await (const line of exportLog(city.shell.pool, city.clock.now())) lines.push(line)
   writeFileSync(log, `${lines.join('\n')}\n`)
-  writeFileSync(key, city.shell.crypto.publicKey())
+  writeFileSync(key, city.shell.crypto.publicKeys())
 })
 afterAll(async () => {
   await city.database.drop()
@@ -74,7 +75,7 @@ test.each([
     'a seal signed by nobody',
     sealedFile,
     (text: string) => text.replace(/ed25519:.*/, 'ed25519:x:y'),
-    /not of this key/,
+    /not of these keys/,
   ],
 ])('%s is found', async (_, file, planted, told) => {
   const text = readFileSync(file, 'utf8')

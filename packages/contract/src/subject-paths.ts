@@ -5,6 +5,7 @@ export const subjectPaths = {
   project: '/projects/:code',
   plan: '/plans/:year',
   rules: '/rules/:pack',
+  log: '/logs/:log',
 } as const satisfies Record<SubjectKind, string>
 
 /** What the address of a subject calls the part that tells it from others of its kind. */

@@ -10,6 +10,7 @@ import type { AmendedRules } from './rulebook/amended-rules.ts'
 import type { Pack } from './rulebook/pack.ts'
 import type { FactRule, Rule } from './rulebook/rule.ts'
 import type { RuleId } from './rulebook/rulebook.ts'
+import type { CityLog } from './supervision/city-log.ts'
 import type { Task } from './tasks.ts'
 
 /** Whatever has a log of its own, and what it becomes by its acts. */
@@ -18,6 +19,8 @@ export interface Kinds {
   readonly plan: AnnualPlan
   /** the amendments of a rule pack, or the notices of the calendar */
   readonly rules: AmendedRules
+  /** the record of the city as a whole */
+  readonly log: CityLog
 }
 export type SubjectKind = keyof Kinds
 /** A subject of whatever kind. */
@@ -186,6 +189,7 @@ export const onProject = declared('project')
 /** An annual plan; its acts may change many projects at once. */
 export const onPlan = declared('plan')
 export const onRules = declared('rules')
+export const onCityLog = declared('log')
 
 /** What `onItem` is told: as for a project, with the statuses of the item, and `at` for those of the project. */
 interface ItemAction<Of extends Item, Shape extends z.ZodRawShape, Input, Needs extends FactName>

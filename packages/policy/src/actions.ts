@@ -37,9 +37,11 @@ import { urgeOpinions } from './plan/urge-opinions.ts'
 import { findRouteAction } from './scope/find-route-action.ts'
 import { answerHint } from './supervision/answer-hint.ts'
 import { confirmAmendment } from './supervision/confirm-amendment.ts'
+import { confirmLoss } from './supervision/confirm-loss.ts'
 import { declineAmendment } from './supervision/decline-amendment.ts'
 import { proposeAmendment } from './supervision/propose-amendment.ts'
 import { proposeNotice } from './supervision/propose-notice.ts'
+import { reportLoss } from './supervision/report-loss.ts'
 import { stopProject } from './supervision/stop-project.ts'
 import { urge } from './supervision/urge.ts'
 
@@ -88,6 +90,8 @@ const every = [
   proposeNotice,
   confirmAmendment,
   declineAmendment,
+  reportLoss,
+  confirmLoss,
 ] as const
 
 /** The names of all actions: a place that names another does not compile. */

@@ -5,6 +5,7 @@ import type { PlanStatus } from './plan/annual-plan.ts'
 import type { ChosenLine } from './plan/chosen-line.ts'
 import type { LineFact } from './plan/plan-line.ts'
 import type { HintFact } from './similarity/hint.ts'
+import type { MissingFact } from './supervision/city-log.ts'
 
 /** What a decision may need beyond its own subject. The server reads them in the deciding transaction; the log keeps them. */
 export interface Facts {
@@ -24,6 +25,8 @@ export interface Facts {
   members: readonly UnitRef[]
   /** the hint an answer is given to, as it stands now and the answering person may see it; null when there is none */
   hint: HintFact | null
+  /** what the newest seal covers and the database has not; null when nothing is missing */
+  missing: MissingFact | null
 }
 export type FactName = keyof Facts
 

@@ -11,6 +11,7 @@ import { projectStatusNames } from './project-status.ts'
 import { amendedRulesStatusNames, newAmendedRules, packNameOf } from './rulebook/amended-rules.ts'
 import { CITY_PACK, isKnownPack, judgingPackName } from './rulebook/packs.ts'
 import { calendarId } from './rulebook/state-calendar.ts'
+import { cityLogId, cityLogStatusNames, newCityLog, seesCityLog } from './supervision/city-log.ts'
 
 /** What is known of a subject before anybody is told that it is there. */
 export interface Sight {
@@ -67,6 +68,15 @@ const subjects: { readonly [Kind in SubjectKind]: KindOfSubject<Kinds[Kind]> } =
     access: noAccess,
     isSeenBy: (_, { id }) => id === calendarId || isKnownPack(packNameOf(id)),
     packName: ({ id }) => (id === calendarId ? CITY_PACK : packNameOf(id)),
+    factsOf: noFacts,
+  },
+  log: {
+    begin: newCityLog,
+    statusNames: cityLogStatusNames,
+    kept: asItIs,
+    access: noAccess,
+    isSeenBy: (actor, { id }) => id === cityLogId && seesCityLog(actor),
+    packName: () => CITY_PACK,
     factsOf: noFacts,
   },
 }

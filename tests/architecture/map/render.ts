@@ -86,6 +86,7 @@ function diagrams(): readonly string[] {
     ...diagram('plan', chapter),
     ...diagram('project', chapter),
     ...diagram('rules', chapter),
+    ...diagram('log', chapter),
     ...itemKinds.flatMap(({ name }) => diagram(name, chapter)),
     ...standing(chapter),
   ])

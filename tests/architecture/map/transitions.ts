@@ -3,7 +3,10 @@ import {
   type AmendedRulesStatus,
   actionNamed,
   amendedRulesStatusNames,
+  type CityLogStatus,
   calendarId,
+  cityLogId,
+  cityLogStatusNames,
   isRulesId,
   itemNamed,
   type Offer,
@@ -24,6 +27,7 @@ import {
   PLAN,
   routeAnswers,
 } from '../../../packages/policy/src/testing/inputs.ts'
+import { logAt } from '../../../packages/policy/src/testing/log-at.ts'
 import { everybody, people } from '../../../packages/policy/src/testing/people.ts'
 import { approvedLongAgo, approvedWithConditions, projectAt } from '../../../packages/policy/src/testing/project-at.ts'
 import { randomWalk, seededDice } from '../../../packages/policy/src/testing/random-walk.ts'
@@ -69,6 +73,8 @@ function* situations(): Generator<{ readonly city: City; readonly subject: strin
   yield* conditionsAnswered()
   for (const status of Object.keys(amendedRulesStatusNames) as AmendedRulesStatus[])
     for (const subject of [RULES, calendarId]) yield { city: rulesAt(status, subject).city, subject }
+  for (const status of Object.keys(cityLogStatusNames) as CityLogStatus[])
+    yield { city: logAt(status).city, subject: cityLogId }
   yield { city: sentBack(), subject: PLAN }
   yield { city: mergedAfterwards(), subject: PLAN }
   yield { city: takenUpAgain(), subject: PLAN }
@@ -181,6 +187,7 @@ function kindOfSituation(city: City, subject: string): string {
     const lines = [...city.projects.values()].map(each => [each.status, each.planLine.opinions.length])
     return JSON.stringify([city.plan(PLAN).status, ...lines.filter(([status]) => String(status).startsWith('plan.'))])
   }
+  if (subject === cityLogId) return city.cityLog.status
   if (isRulesId(subject)) return JSON.stringify([subject, rulesOf(city, subject).status])
   const { status, verdict, planLine, approval, unit } = city.project(subject)
   const plan = city.plan(PLAN).status
@@ -214,9 +221,10 @@ function arrowsOf(city: City, actor: Actor, offer: Offer, subject: string, dice:
   })
 }
 
-const kindOf = (id: string): SubjectKind => (isRulesId(id) ? 'rules' : id === PLAN ? 'plan' : 'project')
+const kindOf = (id: string): SubjectKind =>
+  isRulesId(id) ? 'rules' : id === PLAN ? 'plan' : id === cityLogId ? 'log' : 'project'
 
 const rulesOf = (city: City, id: string) => (id === calendarId ? city.calendar : city.rules)
 
 const stateOf = (city: City, id: string) =>
-  ({ rules: rulesOf(city, id), plan: city.plan(id), project: city.project(id) })[kindOf(id)]
+  ({ rules: rulesOf(city, id), plan: city.plan(id), project: city.project(id), log: city.cityLog })[kindOf(id)]

@@ -234,7 +234,9 @@ describe('whatever changes', () => {
     for (const city of randomCities.slice(0, 6))
       for (const history of [...city.log.keys()].map(city.history))
         expect(worlds.replay(history, () => undefined)?.before).toEqual(
-          { plan: city.plan, rules: () => city.rules, project: city.project }[history.kind](history.id),
+          { plan: city.plan, rules: () => city.rules, project: city.project, log: () => city.cityLog }[history.kind](
+            history.id,
+          ),
         )
   })
 })

@@ -54,5 +54,9 @@ export const managementRules = {
     status: 'unverified',
   },
   'M-copies': own('公文抄送联席成员单位', 'Copies of a paper go to members of the joint mechanism'),
+  'M-loss': own(
+    '记录损失以与封印比较的结果为准，由两名管理员先后确认',
+    'What is lost is what a comparison with the seals found, and two administrators confirm it one after the other',
+  ),
   'M-classified': own('本系统不得录入涉密内容', 'Classified matter never enters this system'),
 } as const satisfies Record<string, RuleSource>

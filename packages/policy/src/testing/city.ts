@@ -24,6 +24,7 @@ import { refOf } from '../rulebook/pack-ref.ts'
 import { calendarId, holidaysOn, withHolidays } from '../rulebook/state-calendar.ts'
 import { wuhan2021 } from '../rulebook/wuhan-2021.ts'
 import type { HintFact } from '../similarity/hint.ts'
+import { type CityLog, cityLogId, type MissingFact, newCityLog } from '../supervision/city-log.ts'
 import { beginningsIn, touchedBy, touchedEntry } from '../touched-entry.ts'
 import { requireDeclared, requireItemDeclared } from '../transitions.ts'
 import { hintFact } from './inputs.ts'
@@ -43,6 +44,9 @@ export interface City {
   /** the published pack; acts are judged by it as amended on their day */
   readonly pack: Pack
   readonly rules: AmendedRules
+  readonly cityLog: CityLog
+  /** so many acts are missing against the seals from now on */
+  lose(acts: number): void
   /** the calendar with the notices entered */
   readonly calendar: AmendedRules
   today(): string
@@ -83,6 +87,13 @@ function kept(map: Map<string, unknown>): () => void {
   }
 }
 
+const lossOf = (acts: number): MissingFact => ({
+  seal: { no: 12, hash: 'a'.repeat(64), at: '2026-03-01T00:00:00.000Z' },
+  since: '2026-02-28T00:00:00.000Z',
+  subjects: 1,
+  acts,
+})
+
 export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:00:00.000Z'): City {
   const projects = new Map<string, Project>()
   const plans = new Map<string, AnnualPlan>()
@@ -95,6 +106,8 @@ export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:0
   const rulesId = rulesIdOf(published.name)
   const amended = new Map([rulesId, calendarId].map(id => [id, newAmendedRules(id)]))
   const rulesOf = (id: string) => amended.get(id) ?? newAmendedRules(id)
+  let cityLog = newCityLog(cityLogId)
+  let missing: MissingFact | null = null
   let now = Date.parse(startsAt)
 
   const at = () => new Date(now).toISOString()
@@ -102,8 +115,8 @@ export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:0
   const project = (id: string) => projects.get(id) ?? newProject(id)
   const plan = (id: string) => plans.get(id) ?? newPlan(id)
   const kindOf = (subject: string): SubjectKind =>
-    isRulesId(subject) ? 'rules' : subject.startsWith('plan-') ? 'plan' : 'project'
-  const states = { rules: rulesOf, plan, project }
+    isRulesId(subject) ? 'rules' : subject === cityLogId ? 'log' : subject.startsWith('plan-') ? 'plan' : 'project'
+  const states = { rules: rulesOf, plan, project, log: () => cityLog }
   const stateOf = (subject: string): State => states[kindOf(subject)](subject)
   const pack = () =>
     withHolidays(
@@ -150,6 +163,9 @@ export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:0
         .sort((a, b) => (a.project < b.project ? -1 : 1))
     },
     members,
+    get missing() {
+      return missing
+    },
     get hint() {
       const hint = hints.get(subject)
       return hint === undefined ? hintFact : hint
@@ -224,7 +240,8 @@ export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:0
 
   const keep = ({ entry, state }: Outcome) => {
     log.set(entry.subject, [...(log.get(entry.subject) ?? []), entry])
-    if ('amendments' in state) amended.set(state.id, state)
+    if ('losses' in state) cityLog = state
+    else if ('amendments' in state) amended.set(state.id, state)
     else if ('rounds' in state) plans.set(state.id, state)
     else projects.set(state.id, state)
   }
@@ -251,6 +268,12 @@ export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:0
     pack: published,
     get rules() {
       return rulesOf(rulesId)
+    },
+    get cityLog() {
+      return cityLog
+    },
+    lose(acts) {
+      missing = acts === 0 ? null : lossOf(acts)
     },
     get calendar() {
       return rulesOf(calendarId)

@@ -4,7 +4,9 @@ import type { Actor } from '../kernel/actor.ts'
 import { type PlanStatus, planStatusNames } from '../plan/annual-plan.ts'
 import { type ProjectStatus, projectStatuses } from '../project-status.ts'
 import { type AmendedRulesStatus, amendedRulesStatusNames } from '../rulebook/amended-rules.ts'
+import { type CityLogStatus, cityLogStatusNames } from '../supervision/city-log.ts'
 import type { City } from './city.ts'
+import { logAt } from './log-at.ts'
 import { people } from './people.ts'
 import { planAt } from './plan-at.ts'
 import { projectAt } from './project-at.ts'
@@ -26,6 +28,7 @@ export function holders(action: string, { city, id }: { readonly city: City; rea
 const situations = {
   project: { steps: projectStatuses as readonly string[], at: (status: string) => projectAt(status as ProjectStatus) },
   plan: { steps: Object.keys(planStatusNames), at: (status: string) => planAt(status as PlanStatus) },
+  log: { steps: Object.keys(cityLogStatusNames), at: (status: string) => logAt(status as CityLogStatus) },
   rules: { steps: Object.keys(amendedRulesStatusNames), at: (status: string) => rulesAt(status as AmendedRulesStatus) },
 }
 

@@ -1,6 +1,4 @@
-import { join } from 'node:path'
 import { systemClock } from '../ports/clock.ts'
-import { openCrypto } from '../ports/crypto.ts'
 import { exportLog } from '../spine/export-log.ts'
 import { inSnapshot } from '../spine/snapshot.ts'
 import { command } from './command.ts'
@@ -21,11 +19,9 @@ export const exportLogCommand = command({
   ],
   async run({ settings, print, say }) {
     const current = settings()
-    const crypto = openCrypto(join(current.dataDir, 'keys'))
     await withDatabase(current, { name: 'zhengheng export-log', say }, database =>
       inSnapshot(database.app, async tx => {
         for await (const line of exportLog(tx, systemClock.now())) print(line)
-        for (const line of crypto.publicKey().trim().split('\n')) say(line)
       }),
     )
     return 0

@@ -4,7 +4,8 @@ import { systemClock } from '../ports/clock.ts'
 import { openCrypto } from '../ports/crypto.ts'
 import { systemIds } from '../ports/ids.ts'
 import { openSealPlaces } from '../ports/seal-place.ts'
-import { bringUpTo, sealWhatIsNew } from '../spine/keep-seals.ts'
+import { openCondition } from '../spine/condition.ts'
+import { sealKeeper } from '../spine/keep-seals.ts'
 import { readLastSeal } from '../spine/seal.ts'
 import { command } from './command.ts'
 import { withDatabase } from './with-database.ts'
@@ -17,9 +18,12 @@ export const sealCommand = command({
   },
   options: {
     print: { type: 'boolean', describe: { zh: '输出封印全文', en: 'print the seal itself' } },
-    'public-key': {
+    'public-keys': {
       type: 'boolean',
-      describe: { zh: '只输出公钥，供外部核验', en: 'only print the public key, for whoever checks elsewhere' },
+      describe: {
+        zh: '只输出全部公钥（含已停用的），供外部核验',
+        en: 'only print the public keys, retired ones too, for whoever checks elsewhere',
+      },
     },
   },
   notes: [
@@ -31,8 +35,8 @@ export const sealCommand = command({
   async run({ values, settings, print, say }) {
     const current = settings()
     const crypto = openCrypto(join(current.dataDir, 'keys'))
-    if (values['public-key']) {
-      print(crypto.publicKey().trim())
+    if (values['public-keys']) {
+      print(crypto.publicKeys().trim())
       return 0
     }
     const clock = systemClock
@@ -40,15 +44,15 @@ export const sealCommand = command({
     return withDatabase(current, { name: 'zhengheng seal', say }, async database => {
       const pool = createPool(database.app, 'longWork')
       try {
-        const troubles: Error[] = []
-        await sealWhatIsNew({ pool, crypto, clock })
-        for (const place of places) await bringUpTo(pool, place, clock.now(), error => troubles.push(error))
+        const condition = openCondition()
+        const shell = { pool, crypto, clock, condition }
+        await sealKeeper(shell, places, ({ message }) => say(`未能读写 / not read or written: ${message}`)).round()
         const seal = await readLastSeal(pool)
         if (seal && values.print) print(seal.text.trimEnd())
         else if (seal) print(`第 ${seal.no} 号封印 / seal ${seal.no}: ${seal.hash} (${seal.at.toISOString()})`)
         for (const { name } of places) say(`存放处 / kept at: ${name}`)
-        for (const { message } of troubles) say(`未能写入 / could not write: ${message}`)
-        return troubles.length === 0 ? 0 : 1
+        for (const { text } of condition.concerns) say(`${text.zh}\n${text.en}`)
+        return condition.concerns.length === 0 ? 0 : 1
       } finally {
         await pool.end()
       }

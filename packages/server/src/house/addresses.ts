@@ -24,6 +24,7 @@ export function addressesOf(pool: Pick<pg.Pool, 'query'>): Addresses {
     project: { idOf: code => (code === NEW ? NEW : idOfCode(code)), actorOf },
     plan: { idOf: year => planIdOf(yearInAddress(year)), actorOf, repeatedIn: 'year' },
     rules: { idOf: rulesIdOf, actorOf: administratorOf },
+    log: { idOf: log => `log-${log}`, actorOf: administratorOf },
   }
 }
 

@@ -85,7 +85,8 @@ export async function serve({ settings, database, limits, say = () => undefined 
     // Before anybody is answered: a database that was set back must not go on as if nothing were missing.
     await seals.round()
     for (const { text } of condition.concerns) say(`${text.zh} / ${text.en}`)
-    if (mode === 'demo') await loadDemoCity(house, say)
+    const acting = condition.concerns.every(({ stops }) => stops === 'nothing')
+    if (mode === 'demo' && acting) await loadDemoCity(house, say)
     const app = await buildApp(house, {
       log,
       webFolder: join(projectRoot, 'packages/web/dist'),
@@ -101,9 +102,9 @@ export async function serve({ settings, database, limits, say = () => undefined 
       closers.push(repeated.stop)
     }
     again(watch.round, LOOK_EVERY, 'watch')
-    again(seals.round, SEAL_EVERY, 'sealing')
+    again(seals.round, MINUTE, 'sealing')
     again(() => sweepAll(house, database.folder), HOUR, 'sweep')
-    again(async () => void (await reportStore(files, house.condition)), TRY_EVERY, 'trying the file store')
+    again(async () => void (await reportStore(files, house.condition)), MINUTE, 'trying the file store')
     // Nobody backs up a city that is made anew at will.
     if (mode === 'production') again(() => reportBackups(settings.backup, house), BACKUPS_EVERY, 'looking for backups')
     const address = await app.listen({ host: settings.host, port: settings.port })
@@ -117,9 +118,7 @@ export async function serve({ settings, database, limits, say = () => undefined 
 
 const LOOK_EVERY = 10_000
 const HOUR = 3_600_000
-/** What was done since the last seal is what a restored backup could lose unseen. */
-const SEAL_EVERY = 300_000
-const TRY_EVERY = 60_000
+const MINUTE = 60_000
 /** How old the last backup is. */
 const BACKUPS_EVERY = 600_000
 

@@ -22,8 +22,8 @@ export interface Crypto extends Digests {
   /** `algorithm:key:value` */
   sign(data: Uint8Array | string): string
   verify(data: Uint8Array | string, signature: string): boolean
-  /** PEM: for whoever checks signatures elsewhere */
-  publicKey(): string
+  /** PEM of every key this installation signed with, retired ones too: for whoever checks signatures elsewhere */
+  publicKeys(): string
   /** ids of our keys, the one that signs first */
   keyIds(): string[]
   /** URL-safe text carrying that many random bytes. */
@@ -64,7 +64,11 @@ function cryptoWith(keys: KeyFolder): Crypto {
       const key = rest.length === 0 ? keyOf(signature) : undefined
       return key !== undefined && verifies(key, bytes(data), value ?? '')
     },
-    publicKey: () => keys.publicKey(keys.current().id)?.export({ type: 'spki', format: 'pem' }).toString() ?? '',
+    publicKeys: () =>
+      keys
+        .ids()
+        .map(id => keys.publicKey(id)?.export({ type: 'spki', format: 'pem' }) ?? '')
+        .join(''),
     keyIds: () => [...keys.ids()],
     randomToken: count => randomBytes(count).toString('base64url'),
   }

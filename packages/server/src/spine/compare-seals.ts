@@ -1,3 +1,4 @@
+import { cityLogId } from '@zhengheng/policy'
 import type pg from 'pg'
 import type { Crypto } from '../ports/crypto.ts'
 import type { SealPlace } from '../ports/seal-place.ts'
@@ -76,7 +77,7 @@ export async function compareWithin(db: Reader, crypto: Crypto): Promise<Missing
   return {
     seal: { no: own.no, hash: own.hash, at: own.at.toISOString() },
     since: null,
-    subjects: faults.length,
+    subjects: faults.filter(({ subject }) => subject !== cityLogId).length,
     acts,
     series: parseSeal(own.text, crypto).body.series.map(readSeries),
     examples: faults.slice(0, TOLD),
@@ -122,7 +123,7 @@ async function missingFrom(db: Reader, beyond: readonly Seal[], since: string | 
   return {
     seal: { no, hash: newest.hash, at },
     since,
-    subjects: faults.length,
+    subjects: faults.filter(({ subject }) => subject !== cityLogId).length,
     acts,
     series: series.map(readSeries),
     examples: faults.slice(0, TOLD),
@@ -150,7 +151,8 @@ export async function compareHeads(
       [batch.map(({ subject }) => subject), batch.map(({ version }) => version), batch.map(({ hash }) => hash)],
     )
     for (const { id, no, now } of rows) {
-      acts += Math.max(1, no - (now ?? 0))
+      // On the record of the city itself acts go on meanwhile: reporting a loss must not make it another.
+      if (id !== cityLogId) acts += Math.max(1, no - (now ?? 0))
       if (now === null) faults.push({ fault: 'goneSince', subject: id, no })
       else if (now < no) faults.push({ fault: 'behindSeal', subject: id, no: now + 1 })
       else faults.push({ fault: 'otherThanSealed', subject: id, no })

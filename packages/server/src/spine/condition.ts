@@ -40,8 +40,8 @@ export interface Condition {
   readonly concerns: readonly Concern[]
   /** replaces what was said about this part */
   report(about: string, report: Report): void
-  /** @throws NotNow when a concern reaches this far */
-  require(what: 'acts' | 'writing'): void
+  /** @throws NotNow when a concern reaches this far, other than one of the part that this very act is to mend */
+  require(what: 'acts' | 'writing', mending?: string): void
 }
 
 const gravity = ({ stops }: Concern): number => reaches.indexOf(stops)
@@ -64,8 +64,8 @@ export function openCondition(heard: (standing: Standing) => void = () => undefi
       parts.set(about, standing)
       if (changed) heard(standing)
     },
-    require(what) {
-      const [gravest] = concerns()
+    require(what, mending) {
+      const [gravest] = concerns().filter(({ about }) => about !== mending)
       if (gravest && gravity(gravest) >= reaches.indexOf(what)) throw new NotNow(gravest)
     },
   }

@@ -24,6 +24,7 @@ import { canonicalJson } from '../ports/canonical-json.ts'
 import type { Crypto } from '../ports/crypto.ts'
 import { readContent } from './content.ts'
 import { draftOf } from './draft-of.ts'
+import { readMissing } from './standstill.ts'
 import { lockSubjects, type Subject } from './subject.ts'
 
 type Reader = Pick<pg.Pool, 'query'>
@@ -120,6 +121,8 @@ const readers: Readers = {
     )
     return rows
   },
+
+  missing: db => readMissing(db),
 
   hint: async (db, asked) => (await asked.hint?.(db, asked)) ?? null,
 }

@@ -5,11 +5,15 @@ import { compareWithin, compareWithPlace, type Missing } from './compare-seals.t
 import type { Report } from './condition.ts'
 import { readLastSeal, type Seal, takeSeal } from './seal.ts'
 import { readSealHealth, type SealHealth } from './seal-health.ts'
+import { settleLoss } from './settle-loss.ts'
 import type { Shell } from './shell.ts'
+import { endStandstill, readStandstill, standStill } from './standstill.ts'
 import { inTransaction } from './transaction.ts'
 
 type Around = Pick<Shell, 'pool' | 'crypto' | 'clock'>
 
+/** What was done since the last seal is what a restored backup could lose unseen. */
+const EVERY_MS = 300_000
 /** Where nothing happens a seal is made all the same, so that its age tells whether sealing works. */
 const IDLE_MS = 86_400_000
 
@@ -28,6 +32,7 @@ export function sealKeeper(
   /** nothing is sealed upon a database that no place was compared with yet */
   let compared = places.length === 0
   let looked = false
+  let begun = false
 
   /** What is missing, or undefined; null where a place could not be asked. */
   async function comparePlace(place: SealPlace): Promise<Missing | undefined | null> {
@@ -44,7 +49,7 @@ export function sealKeeper(
 
   /** At the start of a server the heads are compared too: an act taken back while nobody looked has left its seal behind. */
   async function compareAll(): Promise<{ readonly missing: Missing | undefined; readonly sure: boolean }> {
-    const within = looked && !(await isStanding(pool)) ? undefined : await compareWithin(pool, crypto)
+    const within = looked && !(await readStandstill(pool)) ? undefined : await compareWithin(pool, crypto)
     const found = await Promise.all(places.map(comparePlace))
     const missing = found.find(each => each) ?? within
     looked ||= within === undefined
@@ -55,12 +60,13 @@ export function sealKeeper(
     async round() {
       const { missing, sure } = await compareAll()
       if (missing) await standStill(pool, missing, clock.now())
-      else {
-        if (sure) await pool.query('delete from standstill')
-        if (compared && !(await isStanding(pool))) {
-          await sealWhatIsNew({ pool, crypto, clock })
-          for (const place of places) await bringUpTo(pool, place, clock.now(), report)
-        }
+      else if (sure) await endStandstill(pool)
+      const standstill = await readStandstill(pool)
+      if (standstill) await settleLoss({ pool, crypto, clock }, standstill.missing)
+      if (compared && !(await readStandstill(pool))) {
+        await sealWhatIsNew({ pool, crypto, clock }, begun ? EVERY_MS : 0)
+        begun = true
+        for (const place of places) await bringUpTo(pool, place, clock.now(), report)
       }
       const health = await readSealHealth(pool)
       // Places of earlier settings are no concern any more.
@@ -106,13 +112,13 @@ const sentenceOf = ({ seal, since, subjects, acts }: Missing): Text =>
     `This database is older than seal ${seal.no} of ${seal.at}, and ${since ? `agrees with the seals up to ${since}` : 'agrees with no seal'}: ${acts} acts on ${subjects} subjects are missing. Nothing is done, lest numbers be given twice and the record fork. Restore a newer backup, or have the system administrator and the security administrator confirm the loss, one after the other.`,
   )
 
-/** Seals what came about since the last seal; nothing when nothing did. */
-export async function sealWhatIsNew({ pool, crypto, clock }: Around, always = false): Promise<Seal | undefined> {
+/** Seals what came about since the last seal, unless that is too young; nothing when nothing did. */
+export async function sealWhatIsNew({ pool, crypto, clock }: Around, every = 0): Promise<Seal | undefined> {
   const at = clock.now()
   const last = await readLastSeal(pool)
   const { rows } = await pool.query<{ waiting: boolean }>('select exists (select from unsealed) as waiting')
-  const idle = last === undefined || at.getTime() - last.at.getTime() >= IDLE_MS
-  if (!always && !idle && !rows[0]?.waiting) return undefined
+  const age = last ? at.getTime() - last.at.getTime() : IDLE_MS
+  if (age < (rows[0]?.waiting ? every : IDLE_MS)) return undefined
   return inTransaction(pool, tx => takeSeal(tx, crypto, at))
 }
 
@@ -158,17 +164,4 @@ async function notePlace(
        ${trouble === null ? ', no = $2, at = $3' : ''}`,
     [name, no, at, trouble],
   )
-}
-
-async function standStill(db: Pick<pg.Pool, 'query'>, missing: Missing, at: Date): Promise<void> {
-  await db.query(
-    `insert into standstill (since, missing) values ($1, $2)
-     on conflict (one) do update set missing = excluded.missing where standstill.missing is distinct from excluded.missing`,
-    [at, JSON.stringify(missing)],
-  )
-}
-
-async function isStanding(db: Pick<pg.Pool, 'query'>): Promise<boolean> {
-  const { rows } = await db.query<{ yes: boolean }>('select exists (select from standstill) as yes')
-  return rows[0]?.yes ?? false
 }

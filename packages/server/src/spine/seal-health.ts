@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { Missing } from './compare-seals.ts'
+import { readStandstill, type Standstill } from './standstill.ts'
 
 /** Whether sealing works, and whether anything is missing against it. */
 export interface SealHealth {
@@ -14,13 +14,13 @@ export interface SealHealth {
     readonly at: Date | null
     readonly trouble: string | null
   }[]
-  readonly standstill: { readonly since: Date; readonly missing: Missing } | null
+  readonly standstill: Standstill | null
 }
 
 export async function readSealHealth(db: Pick<pg.Pool, 'query'>): Promise<SealHealth> {
   const { rows: seals } = await db.query('select no, hash, at from seal order by no desc limit 1')
   const { rows: waiting } = await db.query('select count(*)::int as unsealed from unsealed')
   const { rows: places } = await db.query('select name, no, at, trouble from seal_place order by name')
-  const { rows: standing } = await db.query('select since, missing from standstill')
-  return { last: seals[0] ?? null, unsealed: waiting[0]?.unsealed ?? 0, places, standstill: standing[0] ?? null }
+  const standstill = (await readStandstill(db)) ?? null
+  return { last: seals[0] ?? null, unsealed: waiting[0]?.unsealed ?? 0, places, standstill }
 }

@@ -1,15 +1,20 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type Actor, cityLogId } from '@zhengheng/policy'
 import type pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { systemIds } from '../ports/ids.ts'
 import { type SealPlace, sealFolder } from '../ports/seal-place.ts'
+import { projectRoot } from '../settings.ts'
 import { tamperedBy } from '../testing/tampered-by.ts'
 import { done, lineInput, type TestCity, testCity } from '../testing/test-city.ts'
 import { compareWithin, compareWithPlace, compareWithSeal } from './compare-seals.ts'
+import { NotNow } from './condition.ts'
 import { exportLog } from './export-log.ts'
 import { sealKeeper, sealWhatIsNew } from './keep-seals.ts'
+import { registerStatement } from './register.ts'
 import { parseSeal, readLastSeal, type Seal } from './seal.ts'
 import { readSealHealth } from './seal-health.ts'
 import { verifyAll } from './verify.ts'
@@ -138,31 +143,126 @@ test('a seal reads back as it was written, and not otherwise', async () => {
     expect(() => parseSeal(text, crypto)).toThrow(/was altered/)
 })
 
-test('a database that is behind the second place stands still, and says what is missing', async () => {
+/** Acts are done and sealed, and then the database is as a dump of before has it. Answers the codes that were given. */
+async function setBack(): Promise<readonly string[]> {
   const older = await kept()
   await keeper().round()
-  const before = await last()
   city.clock.advance(60_000)
   await revise(1)
   await revise(2)
   const { code } = await done(city.act(city.clerk, 'new', 'plan.putLine', lineInput('乙'), 0))
-  expect(code).toBe('WH-2026-0002')
   await keeper().round()
-  const { body } = await last()
-  // As a dump of the first seal would have it.
   await city.database.ownerPool.query(
     `${older} delete from entry where subject_id in (select subject_id from register where place > 2);
      delete from subject where id in (select subject_id from register where place > 2);
+     delete from register where place > 2; delete from project_row where code = '${code}';
+     update register_head set (place, hash) = (select place, hash from register where place = 2);
      delete from seal where no > 1; update number_series set last = 1 where series = 'project';
-     delete from sealed_head; insert into sealed_head select id, 1, version, head_hash, state_digest from subject; delete from unsealed`,
+     delete from sealed_head; insert into sealed_head select id, 1, version, head_hash, state_digest from subject;
+     delete from unsealed; delete from outbox`,
   )
+  const { rows } = await city.database.ownerPool.query('select place, hash from register where place = 2')
+  await city.database.ownerPool.query('update register_head set signature = $1', [
+    city.shell.crypto.sign(registerStatement(rows[0].place, rows[0].hash)),
+  ])
+  return ['WH-2026-0001', code]
+}
+
+/** What the witness’s own program says of the seals and the log. */
+async function witnessed(): Promise<readonly string[]> {
+  const [key, log] = [join(folder, 'key.pem'), join(folder, 'log.txt')]
+  const lines: string[] = []
+  for await (const line of exportLog(city.shell.pool, city.clock.now())) lines.push(line)
+  writeFileSync(key, city.shell.crypto.publicKeys())
+  writeFileSync(log, `${lines.join('\n')}\n`)
+  const program = join(projectRoot, 'docs/witness/check-seals.mjs')
+  return execFileSync(process.execPath, [program, '--key', key, '--log', log, folder], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+}
+
+const administrator = (...roles: Actor['roles']): Actor => ({
+  account: systemIds.uuid(),
+  post: roles.join(),
+  unit: { id: 'administration', name: '平台管理', kind: 'partyGovOrgan' },
+  roles,
+})
+const system = administrator('admin.system')
+const security = administrator('admin.security')
+const both = administrator('admin.system', 'admin.security')
+const report = (who: Actor, version = 0) =>
+  city.act(who, cityLogId, 'supervision.reportLoss', { reason: '只有昨日的备份' }, version)
+const confirm = (who: Actor, version = 1) => city.act(who, cityLogId, 'supervision.confirmLoss', {}, version)
+
+test('a database that is behind the second place stands still, and says what is missing', async () => {
+  const given = await setBack()
+  expect(given).toEqual(['WH-2026-0001', 'WH-2026-0002'])
   await keeper().round()
   const missing = await standing()
-  expect(missing).toMatchObject({ seal: { no: 2, at: body.at }, since: before.body.at, subjects: 2, acts: 3 })
+  expect(missing).toMatchObject({ seal: { no: 2 }, since: '2026-11-23T01:00:00.000Z', subjects: 2, acts: 3 })
   expect(missing?.examples.map(({ fault }) => fault).sort()).toEqual(['behindSeal', 'goneSince'])
   expect(missing?.series).toContainEqual({ series: 'project', year: 2026, last: 2 })
   expect((await last()).body.no).toBe(1)
   await expect(city.newProject('丙')).rejects.toThrow(/3 acts on 2 subjects are missing/)
+  await expect(revise(1)).rejects.toThrow(NotNow)
+})
+
+test('it goes on once two administrators have confirmed the loss, and gives no number twice', async () => {
+  const given = await setBack()
+  const server = keeper()
+  await server.round()
+  expect((await report(city.clerk)).kind).toBe('absent')
+  await done(report(both))
+  expect(await confirm(both)).toMatchObject({ kind: 'refused', reasons: [{ rule: 'M-four-eyes' }] })
+  await server.round()
+  await expect(city.newProject('丙')).rejects.toThrow(NotNow)
+
+  await done(report(system, 1))
+  await done(confirm(security, 2))
+  await server.round()
+  expect(await standing()).toBeUndefined()
+  const { body } = await last()
+  const { rows } = await city.shell.pool.query('select head_hash from subject where id = $1', [cityLogId])
+  expect(body).toMatchObject({ no: 3, lost: { seal: { no: 2 }, subjects: 2, acts: 3, entry: rows[0].head_hash } })
+  expect(body.heads.map(line => line.split(' ')[0]).sort()).toEqual([id, cityLogId, 'plan-2027'].sort())
+
+  const { code } = await done(city.act(city.clerk, 'new', 'plan.putLine', lineInput('丙'), 0))
+  expect(given).not.toContain(code)
+  expect(code).toBe('WH-2026-0103')
+  await revise(1)
+  await keeper().round()
+  expect(readdirSync(folder)).toHaveLength(4)
+  expect((await verifyAll(city.shell.pool, city.shell.crypto)).bad).toEqual([])
+  expect(city.shell.condition.concerns).toEqual([])
+  expect(await witnessed()).toEqual([
+    'seal 3: two administrators confirmed that 3 acts on 2 subjects are lost',
+    '7 entries of 4 subjects',
+    expect.stringContaining('seal 4'),
+  ])
+})
+
+test('where nothing is missing there is no loss to report', async () => {
+  await keeper().round()
+  expect(await report(system)).toMatchObject({ kind: 'refused', reasons: [{ rule: 'M-loss' }] })
+})
+
+test('a newer backup put in ends the standstill by itself', async () => {
+  await keeper().round()
+  const older = await kept()
+  await revise(1)
+  await keeper().round()
+  const { rows: entries } = await city.shell.pool.query('select * from entry where subject_id = $1 and no = 2', [id])
+  const newer = await kept()
+  await city.database.ownerPool.query(older)
+  await keeper().round()
+  await expect(revise(1)).rejects.toThrow(/1 acts on 1 subjects are missing/)
+  const { account_id, at, body, previous_hash, hash } = entries[0]
+  await city.database.ownerPool.query(newer)
+  await city.database.ownerPool.query('insert into entry values ($1, 2, $2, $3, $4, $5, $6)', [
+    ...[id, account_id, at, JSON.stringify(body), previous_hash, hash],
+  ])
+  await keeper().round()
+  await revise(2)
 })
 
 test('a place that cannot be asked is told, keeps nobody from acting, and gets what it lacks afterwards', async () => {

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Actor, isRulesId, type Role, type UnitKind, wan } from '@zhengheng/policy'
+import { type Actor, cityLogId, isRulesId, type Role, type SubjectKind, type UnitKind, wan } from '@zhengheng/policy'
 import { hintFact } from '../likeness/hint-fact.ts'
 import { openCrypto } from '../ports/crypto.ts'
 import { systemIds } from '../ports/ids.ts'
@@ -40,6 +40,11 @@ const actor = (unit: string, name: string, kind: UnitKind, post: string, ...role
   roles,
 })
 
+const kindOfId = (id: string): SubjectKind => {
+  if (id === cityLogId) return 'log'
+  return isRulesId(id) ? 'rules' : id.startsWith('plan-') ? 'plan' : 'project'
+}
+
 /** A small city on a fresh database, with the plan of 2027 open. */
 export async function testCity(options: { durable?: boolean } = {}): Promise<TestCity> {
   const database = await testDatabase(options)
@@ -61,7 +66,7 @@ export async function testCity(options: { durable?: boolean } = {}): Promise<Tes
 
   const act: TestCity['act'] = (who, id, action, input, seenVersion, requestId = systemIds.uuid()) =>
     perform(shell, {
-      subject: { kind: isRulesId(id) ? 'rules' : id.startsWith('plan-') ? 'plan' : 'project', id },
+      subject: { kind: kindOfId(id), id },
       action,
       input,
       seenVersion,
