@@ -25,7 +25,7 @@ if (!values.key || !folder) {
 
 /** By the beginning of the SM3 digest of each. A key that was retired goes on verifying what it signed. */
 const keys = new Map(
-  (readFileSync(values.key, 'utf8').match(/-----BEGIN[^]*?-----END [A-Z ]+-----/g) ?? []).map(pem => {
+  (readFileSync(values.key, 'utf8').match(/-----BEGIN[\s\S]*?-----END [A-Z ]+-----/g) ?? []).map(pem => {
     const key = createPublicKey(pem)
     const der = key.export({ type: 'spki', format: 'der' })
     return [createHash('sm3').update(der).digest('hex').slice(0, 16), key]
