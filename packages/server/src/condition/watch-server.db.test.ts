@@ -59,6 +59,16 @@ test('with a key that did not sign the register nobody is to be sent here', asyn
   expect(condition.concerns).toMatchObject([{ about: 'key', stops: 'service' }])
 })
 
+test('a head of the register that was changed is told, and other acts go on', async () => {
+  const { ownerPool } = city.database
+  await ownerPool.query('update register_head set place = place + 1')
+  const { watch, condition } = await watched()
+  expect(condition.concerns).toMatchObject([{ about: 'key', stops: 'nothing' }])
+  await ownerPool.query('update register_head set place = place - 1')
+  await watch.round()
+  expect(condition.concerns).toEqual([])
+})
+
 test('work that waits too long and jobs given up are told', async () => {
   const { ownerPool } = city.database
   await ownerPool.query('insert into outbox select subject_id, no from entry')
