@@ -17,6 +17,7 @@ export type Campaign = (options: CampaignOptions, say: (line: string) => void) =
 const campaigns: Readonly<Record<string, () => Promise<Campaign>>> = {
   'bad-requests': async () => (await import('./all-bad-requests.ts')).allBadRequests,
   connections: async () => (await import('./connections.ts')).connections,
+  restores: async () => (await import('./restores.ts')).restores,
 }
 
 const { values, positionals } = parseArgs({

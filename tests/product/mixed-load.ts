@@ -18,6 +18,8 @@ export interface Load {
   /** what was acknowledged so far, and how every single request was answered: a status, or no answer at all */
   readonly done: { acts: number; drafts: number; uploads: number; lists: number }
   readonly answers: ReadonlyMap<string, number>
+  /** hashes of the acts acknowledged so far */
+  acts(): readonly string[]
   /** until so many more acts were acknowledged, or the server has ended */
   acknowledged(more: number): Promise<void>
   /** until everybody has had the answer to the last request. @throws what a client could not make sense of */
@@ -151,6 +153,7 @@ export async function mixedLoad(product: Product, { clients, pauseMs }: LoadOpti
   return {
     done,
     answers,
+    acts: () => [...hashes.values()].flat(),
     async acknowledged(more) {
       const wanted = done.acts + more
       while (done.acts < wanted && !stopping && !product.hasEnded()) await delay(10)
