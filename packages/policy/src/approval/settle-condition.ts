@@ -12,7 +12,10 @@ const Input = z.strictObject({
     closed: text('已落实，关闭', 'Met: close it'),
     sentBack: text('未落实，退回', 'Not met: send it back'),
   }),
-  note: optionalProse('说明（退回时必填）', 'Note (required when sent back)', { max: 1000 }),
+  note: optionalProse('说明', 'Note', {
+    max: 1000,
+    hint: text('退回时须写明还缺什么', 'When it is sent back: what is missing'),
+  }),
 })
 type Settling = ItemContext<LetterCondition, z.output<typeof Input>>
 

@@ -1,5 +1,5 @@
 import type { ProjectDetail } from '@zhengheng/contract'
-import { type Offer, paperOf, startOf, text } from '@zhengheng/policy'
+import { actionNamed, type Offer, paperOf, startOf, text, titleOfAct } from '@zhengheng/policy'
 import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { useMe } from '../reader/session.ts'
 import { ActionButton } from '../ui/act/ActionButton.tsx'
@@ -54,15 +54,18 @@ export function NextStepBar({ detail }: { detail: ProjectDetail }) {
               {say(writing)}
             </Go>
           )}
-          {offer && !writing && (
+          {offer && item && (
+            <Go href={placeOf(offer.action, project.code, item)} className="button button-primary">
+              {say(titleOfAct(actionNamed(offer.action), item))}
+            </Go>
+          )}
+          {offer && !item && !writing && (
             <ActionButton
               offer={offer}
               subject={{ kind: 'project', code: project.code }}
               version={version}
               facts={factsOf(project, say)}
               paper={paperOf(offer.action, project)}
-              preset={startOf(offer.action, detail.project, detail.tasks, item)}
-              {...(item && { part: item })}
               primary
             />
           )}

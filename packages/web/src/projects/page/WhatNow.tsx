@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { ProjectDetail } from '@zhengheng/contract'
-import { actionNamed, type Offer, paperOf, startOf, text } from '@zhengheng/policy'
+import { actionNamed, type Offer, paperOf, startOf, type Text, text } from '@zhengheng/policy'
 import { factsOf } from '../../next-step/act-facts.ts'
 import { useSay } from '../../reader/i18n.tsx'
 import { ActionButton } from '../../ui/act/ActionButton.tsx'
@@ -23,9 +23,7 @@ export function WhatNow({ detail }: { detail: ProjectDetail }) {
     )
   return (
     <Card title={say(text('现在能办什么', 'What can be done now'))} className="first-when-narrow no-print">
-      {now.length === 0 && (
-        <p className="quiet">{say(text('目前没有需要您岗位办理的事项。', 'Nothing for your post now.'))}</p>
-      )}
+      {now.length === 0 && <p className="quiet">{say(nothingHere(detail))}</p>}
       <ul className="plain-list">
         {[...now, ...soon].map(offer => (
           <OfferLine key={offer.action} offer={offer} detail={detail} asked={isAsked(offer)} />
@@ -43,6 +41,15 @@ export function WhatNow({ detail }: { detail: ProjectDetail }) {
       )}
     </Card>
   )
+}
+
+/** What is done item by item stands with the items. */
+function nothingHere({ offers }: ProjectDetail): Text {
+  const onItem = offers.find(({ item, decision }) => item && decision.allowed)
+  const kind = onItem && actionNamed(onItem.action).item?.kind.title
+  return kind
+    ? text(`请在“${kind.zh}”中逐项办理。`, `To be done one by one under “${kind.en}”.`)
+    : text('目前没有需要您岗位办理的事项。', 'Nothing for your post now.')
 }
 
 function OfferLine({ offer, detail, asked }: { offer: Offer; detail: ProjectDetail; asked: boolean }) {
