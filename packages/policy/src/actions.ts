@@ -2,15 +2,19 @@ import type { AnyAction, SubjectKind } from './action.ts'
 import { acceptApplication } from './approval/accept-application.ts'
 import { acknowledgeFiling } from './approval/acknowledge-filing.ts'
 import { answerCondition } from './approval/answer-condition.ts'
+import { askTechnicalOpinion } from './approval/ask-technical-opinion.ts'
 import { confirmApplication } from './approval/confirm-application.ts'
 import { confirmLapse } from './approval/confirm-lapse.ts'
 import { decideApplication } from './approval/decide-application.ts'
 import { declineConfirmation } from './approval/decline-confirmation.ts'
+import { draftTechnicalOpinion } from './approval/draft-technical-opinion.ts'
+import { fileConstructionDecision } from './approval/file-construction-decision.ts'
 import { fileProject } from './approval/file-project.ts'
 import { fileSectorApproval } from './approval/file-sector-approval.ts'
 import { giveConsent } from './approval/give-consent.ts'
 import { giveReviewOpinion } from './approval/give-review-opinion.ts'
 import { issueLetter } from './approval/issue-letter.ts'
+import { issueTechnicalOpinion } from './approval/issue-technical-opinion.ts'
 import { resubmitApplication } from './approval/resubmit-application.ts'
 import { returnForCorrection } from './approval/return-for-correction.ts'
 import { settleCondition } from './approval/settle-condition.ts'
@@ -82,6 +86,10 @@ const every = [
   fileProject,
   fileSectorApproval,
   acknowledgeFiling,
+  askTechnicalOpinion,
+  draftTechnicalOpinion,
+  issueTechnicalOpinion,
+  fileConstructionDecision,
   withdraw,
   answerHint,
   urge,

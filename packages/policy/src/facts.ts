@@ -31,7 +31,13 @@ export interface Facts {
 export type FactName = keyof Facts
 
 /** Number series. One number is drawn per act, in its transaction, so that no number is lost or doubled. */
-export type Series = 'project' | 'planNotice' | 'approvalLetter' | 'filingReceipt' | 'correctionNotice'
+export type Series =
+  | 'project'
+  | 'planNotice'
+  | 'approvalLetter'
+  | 'filingReceipt'
+  | 'correctionNotice'
+  | 'technicalOpinion'
 
 export interface Allocated {
   /** written form, for example 武数审〔2026〕31号 or WH-2026-0187; empty when the action draws none */

@@ -15,7 +15,7 @@ export function milestonesOf({ approval, documents, happened = [], status, stopp
   return {
     ...Object.fromEntries(happened.map(({ what, on }) => [what, on])),
     ended: stopped !== null || terminalStatuses.includes(status),
-    ...(clock && { approvalClock: clock }),
+    ...(clock && (approval.technical ? { technicalClock: clock } : { approvalClock: clock })),
     ...(notice && {
       correction: {
         orderedOn: dayInShanghai(notice.at),

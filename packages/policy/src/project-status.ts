@@ -81,6 +81,35 @@ const steps = {
   },
   'filing.submitted': { name: text('备案待确认', 'Filing to be acknowledged'), phase: 'application' },
   'filing.returned': { name: text('备案待补正', 'Filing to be corrected'), phase: 'application', returned: true },
+  'technicalOpinion.submitted': { name: text('技术审查待受理', 'Technical opinion asked for'), phase: 'application' },
+  'technicalOpinion.inReview': { name: text('技术审查中', 'In technical review'), phase: 'application' },
+  'technicalOpinion.returned': {
+    name: text('技术审查待补正', 'Technical request to be corrected'),
+    phase: 'application',
+    returned: true,
+  },
+  'technicalOpinion.issued': {
+    name: text('技术审查意见已出具', 'Technical opinion issued'),
+    phase: 'application',
+  },
+  'capitalConstruction.approved': {
+    name: text('基本建设已批准', 'Construction approved'),
+    phase: 'approved',
+    rests: text(
+      '已随固定资产投资项目批准，按基本建设程序组织实施',
+      'Approved with the fixed-asset project and carried out as capital construction',
+    ),
+  },
+  'capitalConstruction.refused': {
+    name: text('基本建设未获批准', 'Construction refused'),
+    phase: 'application',
+    rests: text(
+      '固定资产投资项目未获批准；方案调整后可再次报请技术审查，单独建设的重新判定办理路径',
+      'The fixed-asset project was refused; ask for an opinion on a changed design, or find the route anew to build alone',
+    ),
+    ended: text('未获批准', 'refused'),
+    opensApplication: true,
+  },
   filed: {
     name: text('已备案', 'Filed'),
     phase: 'approved',

@@ -32,12 +32,18 @@ export const natureNames = {
 } as const satisfies Record<string, Text>
 export type ConstructionNature = keyof typeof natureNames
 
-export type DocumentKind = 'approvalLetter' | 'refusalLetter' | 'filingReceipt' | 'correctionNotice'
+export type DocumentKind =
+  | 'approvalLetter'
+  | 'refusalLetter'
+  | 'filingReceipt'
+  | 'correctionNotice'
+  | 'technicalOpinion'
 export const documentKindNames: Record<DocumentKind, Text> = {
   approvalLetter: text('批复', 'Approval letter'),
   refusalLetter: text('不予批复通知', 'Refusal letter'),
   filingReceipt: text('备案回执', 'Filing receipt'),
   correctionNotice: text('补正通知书', 'Correction notice'),
+  technicalOpinion: text('技术审查意见', 'Technical opinion'),
 }
 /** All official papers, that of the annual plan among them. */
 export const paperKindNames: Record<DocumentKind | 'planNotice', Text> = {

@@ -35,7 +35,8 @@ export const leavesInPlace = (action: string): boolean => findAction(action)?.as
 export const seesHintAnswers = (relation: Relation): boolean => relation !== 'owner' && relation !== 'sector'
 
 const isSettled = (project: Project): boolean =>
-  project.approval.decision !== null && !undisclosedStatuses.includes(project.status)
+  (project.approval.decision ?? project.approval.technical?.issued ?? null) !== null &&
+  !undisclosedStatuses.includes(project.status)
 
 /** Whether this reader may read what was typed in an act of the project: what weighs an application, once the letter is issued. */
 export function seesInput(project: Project, relation: Relation, action: string): boolean {
@@ -123,6 +124,7 @@ const approvalSlices: Slices<Approval, Relation> = {
   clock: toAll,
   accepted: toAll,
   filing: toAll,
+  technical: { ...weighed, otherwise: technical => ({ ...technical, draft: null }) },
 }
 
 interface ProjectLook extends Look<Relation> {

@@ -4,6 +4,7 @@ import type { Clock } from '../rulebook/clock.ts'
 import type { RuleId } from '../rulebook/rulebook.ts'
 import type { Anchor } from './anchor.ts'
 import type { SectionId } from './application-form/sections.ts'
+import type { TechnicalOpinion } from './technical-opinion.ts'
 
 /** Documents of the approval regime (article 10). `implementationPlan` merges feasibility study and design. */
 export const stageNames = {
@@ -159,4 +160,6 @@ export interface Approval {
   readonly clock: Clock | null
   readonly accepted: { readonly at: string; readonly by: string } | null
   readonly filing: Filing | null
+  /** for what is built with a fixed-asset project (article 9); absent until it is asked for */
+  readonly technical?: TechnicalOpinion
 }

@@ -66,6 +66,13 @@ const namedOnce = rule(
       : null,
 )
 
+const returnedOf = ({ status }: Project) =>
+  status.startsWith('technicalOpinion.')
+    ? ('technicalOpinion.returned' as const)
+    : status === 'filing.submitted'
+      ? ('filing.returned' as const)
+      : ('application.returned' as const)
+
 /** The bureau names every correction at once; the clock pauses until the applicant has answered. */
 export const returnForCorrection = onProject({
   name: 'approval.returnForCorrection',
@@ -73,11 +80,19 @@ export const returnForCorrection = onProject({
   effect: text('发出补正通知书，审批计时暂停', 'A correction notice is sent and the clock pauses'),
   basis: ['W-13.1', 'W-14+.clock'],
   by: anyOf(bureau.acceptor, bureau.reviewer),
-  from: ['application.submitted', 'application.inReview', 'filing.submitted'],
+  from: [
+    'application.submitted',
+    'application.inReview',
+    'filing.submitted',
+    'technicalOpinion.submitted',
+    'technicalOpinion.inReview',
+  ],
   to: {
     'application.submitted': ['application.returned'],
     'application.inReview': ['application.returned'],
     'filing.submitted': ['filing.returned'],
+    'technicalOpinion.submitted': ['technicalOpinion.returned'],
+    'technicalOpinion.inReview': ['technicalOpinion.returned'],
   },
   input: Input,
   example: {
@@ -95,7 +110,7 @@ export const returnForCorrection = onProject({
   irreversible: true,
   apply: (project, { input, actor, at, today, allocated }) => ({
     ...project,
-    status: project.status === 'filing.submitted' ? 'filing.returned' : 'application.returned',
+    status: returnedOf(project),
     approval: {
       ...project.approval,
       corrections: [

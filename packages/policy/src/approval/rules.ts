@@ -66,6 +66,13 @@ export const needsSectorFiling = rule(
   ({ state }: OnProject) => wrongRoute(state, ['sectorApproval']),
 )
 
+/** Article 9: what is built with a fixed-asset project is judged by the bureau and approved elsewhere. */
+export const needsTechnicalOpinion = rule(
+  'W-9.1',
+  ['state.verdict.route', 'state.verdict.reasons'],
+  ({ state }: OnProject) => wrongRoute(state, ['capitalConstruction']),
+)
+
 /** Whether the plan binds filings too is open; the pack says (待核 default: it does not). */
 export const filingInPlan = rule(
   'W-7.4',
@@ -243,6 +250,7 @@ const applying: readonly string[] = [
   'approval.submitApplication',
   'approval.resubmitApplication',
   'approval.confirmApplication',
+  'approval.askTechnicalOpinion',
 ]
 
 /** Who applied neither reviews nor decides. */

@@ -68,7 +68,8 @@ export const startApplication = onProject({
     ...project,
     status: 'application.drafting',
     approval: {
-      ...project.approval,
+      stagesApproved: project.approval.stagesApproved,
+      filing: project.approval.filing,
       stage: input.stage,
       submissions: [],
       corrections: [],

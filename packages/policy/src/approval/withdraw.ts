@@ -37,6 +37,9 @@ export const withdraw = onProject({
     'application.returned',
     'filing.submitted',
     'filing.returned',
+    'technicalOpinion.submitted',
+    'technicalOpinion.inReview',
+    'technicalOpinion.returned',
   ],
   to: {
     'plan.drafting': ['withdrawn'],
@@ -48,6 +51,9 @@ export const withdraw = onProject({
     'application.returned': beforeApplication,
     'filing.submitted': beforeFiling,
     'filing.returned': beforeFiling,
+    'technicalOpinion.submitted': beforeFiling,
+    'technicalOpinion.inReview': beforeFiling,
+    'technicalOpinion.returned': beforeFiling,
   },
   input: z.strictObject({ reason: prose('撤回理由', 'Reason') }),
   example: { reason: '需求调整，另行申报' },
@@ -60,7 +66,7 @@ export const withdraw = onProject({
     // What was applied for and never decided leaves the money chain.
     ledger: project.ledger.filter(entry => entry.kind === 'planned'),
     approval: {
-      ...project.approval,
+      stagesApproved: project.approval.stagesApproved,
       stage: null,
       submissions: [],
       corrections: [],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { meta } from './fields.ts'
+import { meta, type PaperSlots } from './fields.ts'
 import { type Text, text } from './text.ts'
 
 export type FieldKind =
@@ -12,6 +12,7 @@ export type FieldKind =
   | 'date'
   | 'rows'
   | 'members'
+  | 'papers'
   | 'hidden'
 
 /** One field of a form as its schema describes it. */
@@ -24,6 +25,7 @@ export interface FieldSpec {
   readonly optional: boolean
   readonly max?: number
   readonly options?: readonly { readonly value: string; readonly label: Text }[]
+  readonly slots?: PaperSlots
   /** rows: the fields of one row; a single unnamed field when a row is one value */
   readonly row?: readonly FieldSpec[]
   readonly least?: number
@@ -79,12 +81,13 @@ function specOf(name: string, schema: z.ZodType): FieldSpec {
     ...(core instanceof z.ZodString && core.maxLength !== null && { max: core.maxLength }),
     ...(kind === 'choice' && { options: optionsOf(core, field?.options) }),
     ...(row && { row, least }),
+    ...(field?.slots && { slots: field.slots }),
     initial: preset !== undefined ? preset : initialOf(kind, row, least),
   }
 }
 
 function kindOf(core: z.ZodType, widget: string | undefined): FieldKind {
-  if (widget === 'hidden' || widget === 'members') return widget
+  if (widget === 'hidden' || widget === 'members' || widget === 'papers') return widget
   if (core instanceof z.ZodArray) return 'rows'
   if (core instanceof z.ZodEnum) return 'choice'
   if (core instanceof z.ZodBoolean) return 'check'

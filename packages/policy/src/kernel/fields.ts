@@ -17,9 +17,15 @@ export interface FieldMeta {
     | 'project'
     | 'file'
     | 'members'
+    | 'papers'
     | 'hidden'
   readonly options?: Readonly<Record<string, Text>>
+  /** the papers a form carries, by slot */
+  readonly slots?: PaperSlots
 }
+
+/** What a form asks papers for: each slot has a name, and some must be filled. */
+export type PaperSlots = Readonly<Record<string, { readonly title: Text; readonly required: boolean }>>
 
 export const meta = (schema: z.ZodType): FieldMeta | undefined => schema.meta() as unknown as FieldMeta | undefined
 
@@ -56,6 +62,14 @@ interface Words {
 /** One line of required text. */
 export const line = (zh: string, en: string, { hint, max = 120 }: Words = {}) =>
   described(readable(oneLine().trim()).min(1).max(max), { label: text(zh, en), ...(hint && { hint }), widget: 'line' })
+
+/** One line of text that may stay empty. */
+export const optionalLine = (zh: string, en: string, { hint, max = 120 }: Words = {}) =>
+  described(readable(oneLine().trim()).max(max).default(''), {
+    label: text(zh, en),
+    ...(hint && { hint }),
+    widget: 'line',
+  })
 
 /** Required prose. */
 export const prose = (zh: string, en: string, { hint, max = 2000 }: Words = {}) =>
@@ -117,3 +131,19 @@ export const rows = <S extends z.ZodType>(zh: string, en: string, of: S, least =
 
 /** SM3 of canonical JSON or of file bytes, lower-case hexadecimal. */
 export const Digest = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** Uploaded files by the slot they stand in: any number to each. Which slots must be filled is for a rule to say. */
+export const papers = <const S extends PaperSlots>(zh: string, en: string, slots: S) =>
+  described(
+    z
+      .array(
+        z.strictObject({
+          slot: z.enum(Object.keys(slots) as [keyof S & string, ...(keyof S & string)[]]),
+          digest: Digest,
+          name: z.string().min(1).max(255),
+        }),
+      )
+      .max(100)
+      .default([]),
+    { label: text(zh, en), slots, widget: 'papers' },
+  )

@@ -1,6 +1,6 @@
 import { acceptance } from '../acceptance/rules.ts'
 import { startBeforeLapse } from '../approval/conditions/rules.ts'
-import { approvalTimeLimit, correction } from '../approval/time-limits.ts'
+import { approvalTimeLimit, correction, technicalOpinionTimeLimit } from '../approval/time-limits.ts'
 import { annualReport } from '../construction/building/rules.ts'
 import { contractFiling, contractPublication, contractSigning } from '../construction/contract/rules.ts'
 import { selfEvaluation } from '../operation/evaluation/rules.ts'
@@ -11,6 +11,7 @@ import { rectification } from '../supervision/rectification.ts'
 /** Every duty of a project that has a day, in the order of its life. */
 export const obligationKinds = {
   approvalTimeLimit,
+  technicalOpinionTimeLimit,
   correction,
   startBeforeLapse,
   contractSigning,

@@ -53,12 +53,15 @@ export interface Matter extends Obligation {
   readonly beside?: Obligation
 }
 
+const isDepartmentClock = (kind: string): boolean =>
+  kind === 'approvalTimeLimit' || kind === 'technicalOpinionTimeLimit'
+
 const isOpen = (kind: ObligationKindId) => (duty: Obligation) => duty.kind === kind && !duty.done
 
 /** A return for correction stops the department's clock and starts the unit's. That is one matter, so it is one row. */
 export function mattersFor(side: Side | undefined, duties: readonly Obligation[]): readonly Matter[] {
   const asked = duties.find(isOpen('correction'))
-  const weighed = duties.find(isOpen('approvalTimeLimit'))
+  const weighed = duties.find(duty => isDepartmentClock(duty.kind) && !duty.done)
   if (!asked || !weighed) return duties
   const [row, beside] = side === 'approver' ? [weighed, asked] : [asked, weighed]
   return duties.filter(duty => duty !== beside).map(duty => (duty === row ? { ...row, beside } : duty))
@@ -66,12 +69,17 @@ export function mattersFor(side: Side | undefined, duties: readonly Obligation[]
 
 /** The clock of the step by the facts of a project; none where no limit runs. All lights of a matter come from here. */
 export function stepClock(
-  { ended, approvalClock, correction }: Milestones,
+  { ended, approvalClock, technicalClock, correction }: Milestones,
   side: Side | undefined,
   pack: Pack,
   today: Day,
 ): StepClock | null {
-  const facts = { ended, ...(approvalClock && { approvalClock }), ...(correction && { correction }) }
+  const facts = {
+    ended,
+    ...(approvalClock && { approvalClock }),
+    ...(technicalClock && { technicalClock }),
+    ...(correction && { correction }),
+  }
   const matter = mattersFor(side, obligationsFrom(facts, pack, today)).find(
     duty => isStepClock(duty.kind) && !duty.done,
   )
@@ -79,7 +87,7 @@ export function stepClock(
 }
 
 /** Whether a duty is the clock of a step, and not a term beside it. */
-export const isStepClock = (kind: string): boolean => kind === 'correction' || kind === 'approvalTimeLimit'
+export const isStepClock = (kind: string): boolean => kind === 'correction' || isDepartmentClock(kind)
 
 export const toldDuty = (duty: Obligation): ToldClock => {
   const { owedBy, counting } = obligationKinds[duty.kind]

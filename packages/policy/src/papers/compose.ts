@@ -1,6 +1,7 @@
 import { costCategories, subtotals } from '../approval/application-form/estimate.ts'
 import { type ApplicationContent, sections } from '../approval/application-form/sections.ts'
 import { stageNames } from '../approval/approval.ts'
+import { conclusionNames } from '../approval/technical-opinion.ts'
 import { fen } from '../kernel/money.ts'
 import type { AnnualPlan } from '../plan/annual-plan.ts'
 import { linesOfLastRound } from '../plan/rounds.ts'
@@ -14,6 +15,7 @@ import type { OfficialDocument } from './official-document.ts'
 import { planNotice } from './plan-notice.ts'
 import { refusalLetter } from './refusal-letter.ts'
 import { citationOf } from './sources.ts'
+import { technicalOpinion } from './technical-opinion.ts'
 import { checkedAt, chineseDate, dayOf, schemeOf } from './wording.ts'
 
 /** A paper and everything it is drawn up from: the project as the issuing act left it, and the submission it answers. */
@@ -34,6 +36,7 @@ const composed: Record<IssuedDocument['kind'], (paper: Paper) => OfficialDocumen
   refusalLetter: refusalOf,
   filingReceipt: receiptOf,
   correctionNotice: correctionOf,
+  technicalOpinion: technicalOf,
 }
 
 /** The words of a paper. Before it is issued its number, code and day are gaps (`gap.ts`); all else is the same. */
@@ -52,13 +55,16 @@ function issueOf({ document, issuer, project, site }: Paper): Issue {
 
 const projectOf = ({ project }: Paper) => ({ name: project.name, code: project.code, unit: project.unit?.name ?? '' })
 
-const schemeName = ({ project }: Paper): string =>
-  project.approval.stage ? stageNames[project.approval.stage].zh : '备案材料'
+const schemeName = ({ project: { approval } }: Paper): string =>
+  approval.stage ? stageNames[approval.stage].zh : approval.technical ? '技术审查材料' : '备案材料'
 
 const requestOf = (paper: Paper) => ({ title: `关于报送${schemeOf(paper.project.name, schemeName(paper))}的请示` })
 
 const appliedOf = ({ project: { approval } }: Paper) =>
-  approval.submissions.at(-1)?.amount ?? approval.filing?.amount ?? fen(0)
+  approval.submissions.at(-1)?.amount ??
+  approval.filing?.amount ??
+  approval.technical?.requests.at(-1)?.amount ??
+  fen(0)
 
 function approvalOf(paper: Paper): OfficialDocument {
   const { project, content, pack } = paper
@@ -133,7 +139,7 @@ function receiptOf(paper: Paper): OfficialDocument {
 
 function correctionOf(paper: Paper): OfficialDocument {
   const { project, document, pack } = paper
-  const { corrections, submissions, filing } = project.approval
+  const { corrections, submissions, filing, technical } = project.approval
   const round = corrections.find(found => found.number === document.number)
   const items = round?.items ?? []
   const workingDays = round?.dueDays ?? 0
@@ -145,7 +151,7 @@ function correctionOf(paper: Paper): OfficialDocument {
     project: projectOf(paper),
     scheme: schemeName(paper),
     applied: appliedOf(paper),
-    submittedOn: dayOf(submissions.at(-1)?.at ?? filing?.at ?? document.at),
+    submittedOn: dayOf(submissions.at(-1)?.at ?? filing?.at ?? technical?.requests.at(-1)?.at ?? document.at),
     items: items.map(({ section, place, text, rule }) => ({
       place: `${sections[section].title.zh}　${place}`,
       text,
@@ -156,6 +162,33 @@ function correctionOf(paper: Paper): OfficialDocument {
     ...standardGrounds('correctionNotice', pack),
   })
 }
+
+function technicalOf(paper: Paper): OfficialDocument {
+  const { technical } = paper.project.approval
+  const request = technical?.requests.at(-1)
+  const words = technical?.issued
+  return technicalOpinion({
+    ...issueOf(paper),
+    project: projectOf(paper),
+    construction: {
+      name: request?.construction ?? '',
+      code: request?.constructionCode ?? '',
+      authority: request?.authority ?? '',
+    },
+    amount: appliedOf(paper),
+    content: request?.content ?? '',
+    conclusion: words ? (conclusionWords[words.conclusion] ?? words.conclusion) : '',
+    infrastructure: words?.infrastructureOpinion ?? '',
+    opinions: { sharing: words?.sharingOpinion ?? '', cipher: words?.cipherOpinion ?? '' },
+    demands: words?.demands ?? [],
+    ...standardGrounds('technicalOpinion', paper.pack),
+  })
+}
+
+/** As a sentence of the letter ends; before it is chosen a gap stands there. */
+const conclusionWords: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(conclusionNames).map(([conclusion, { zh }]) => [conclusion, zh]),
+)
 
 /** The notice by which an annual plan is issued, with every line in it. */
 export const composePlanNotice = (

@@ -3,8 +3,10 @@ import type { ActionName } from '../actions.ts'
 import { acknowledgeFiling } from '../approval/acknowledge-filing.ts'
 import type { ApplicationContent, ApplicationDraft } from '../approval/application-form/sections.ts'
 import { decideApplication } from '../approval/decide-application.ts'
+import { draftTechnicalOpinion } from '../approval/draft-technical-opinion.ts'
 import { giveConsent } from '../approval/give-consent.ts'
 import { issueLetter } from '../approval/issue-letter.ts'
+import { issueTechnicalOpinion } from '../approval/issue-technical-opinion.ts'
 import { returnForCorrection } from '../approval/return-for-correction.ts'
 import type { Facts } from '../facts.ts'
 import type { Actor } from '../kernel/actor.ts'
@@ -81,6 +83,10 @@ function issuing(
       return [step(issueLetter, letter, now)]
     case acknowledgeFiling.name:
       return [step(acknowledgeFiling, {}, now)]
+    case draftTechnicalOpinion.name:
+      return [step(issueTechnicalOpinion, opined(input), gap.day)]
+    case issueTechnicalOpinion.name:
+      return [step(issueTechnicalOpinion, opined(input), now)]
     case returnForCorrection.name:
       return [step(returnForCorrection, returned(input), now)]
     default:
@@ -98,12 +104,19 @@ function decided({ result, amount, sharingOpinion, cipherOpinion, conditions, re
     amount: typeof amount === 'number' ? amount : openAmount,
     sharingOpinion: opinion(sharingOpinion),
     cipherOpinion: opinion(cipherOpinion),
-    conditions: listIn(conditions)
-      .map(String)
-      .filter(condition => condition.trim() !== ''),
+    conditions: sentencesIn(conditions),
     reason: typedOr(reason, gap.open),
   }
 }
+
+const opined = ({ conclusion, demands, ...opinions }: BeforeIssue['input']) => ({
+  conclusion: typedOr(conclusion, gap.open),
+  infrastructureOpinion: typedOr(opinions.infrastructureOpinion, gap.open),
+  sharingOpinion: typedOr(opinions.sharingOpinion, gap.open),
+  cipherOpinion: typedOr(opinions.cipherOpinion, gap.open),
+  demands: sentencesIn(demands),
+  copies: [],
+})
 
 function returned({ items, dueDays }: BeforeIssue['input']) {
   return {
@@ -117,5 +130,10 @@ function returned({ items, dueDays }: BeforeIssue['input']) {
 }
 
 const isTerm = (days: unknown) => Number.isInteger(days) && Number(days) >= 1 && Number(days) <= 60
+
+const sentencesIn = (value: unknown): readonly string[] =>
+  listIn(value)
+    .map(String)
+    .filter(each => each.trim() !== '')
 
 const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])

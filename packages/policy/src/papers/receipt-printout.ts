@@ -56,7 +56,9 @@ function factsOf(receipt: Receipt): readonly PrintedFact[] {
   const { entry, project } = receipt
   const submission = submissionIn(receipt)
   const amount =
-    submission?.amount ?? (project.approval.filing?.at === entry.at ? project.approval.filing.amount : undefined)
+    submission?.amount ??
+    [project.approval.filing, ...(project.approval.technical?.requests ?? [])].find(sent => sent?.at === entry.at)
+      ?.amount
   const paper = project.documents.find(({ at }) => at === entry.at)
   return [
     ['项目编号', project.code],

@@ -54,6 +54,14 @@ export const standardWords: Readonly<Record<PaperKind, StandardWords>> = {
       { text: '补正期间审批时限暂停计算', rule: 'W-14+.clock' },
     ],
   },
+  technicalOpinion: {
+    grounds: ['W-9.2', 'W-12.1', 'W-13.1'],
+    duties: [
+      { text: '本意见供审批部门审批基本建设项目时使用，不代替项目审批', rule: 'W-9.2' },
+      commonPlatforms,
+      { text: '审批部门作出批准或者不予批准的决定后，请将文件的文号和日期报送我局' },
+    ],
+  },
   planNotice: {
     grounds: ['W-6.1', 'W-7.3'],
     duties: [
@@ -86,6 +94,8 @@ export function paperOf(action: string, project?: Project): PaperKind | undefine
       return 'filingReceipt'
     case 'approval.returnForCorrection':
       return 'correctionNotice'
+    case 'approval.issueTechnicalOpinion':
+      return 'technicalOpinion'
     case 'plan.issue':
       return 'planNotice'
     default:

@@ -81,7 +81,7 @@ const nothing: Fixed = { decider: 'nobody', documents: [], duties: [] }
 const fixed: Record<Route, Fixed> = {
   outOfScope: nothing,
   classified: nothing,
-  capitalConstruction: { decider: 'construction', documents: [], duties: ['technicalOpinion'] },
+  capitalConstruction: { decider: 'construction', documents: ['technicalOpinion'], duties: ['technicalOpinion'] },
   sectorApproval: { decider: 'sector', documents: ['filingReceipt'], duties: ['fileSectorApproval'] },
   filing: { decider: 'unit', documents: ['filingReceipt'], duties: ['file'] },
   approval: { decider: 'bureau', documents: ['approvalLetter'], duties: scheme },

@@ -9,6 +9,8 @@ import type { DayName } from './day-names.ts'
 export interface Milestones extends Partial<Readonly<Record<DayName, Day>>> {
   /** time limit of the approving department, with its pauses */
   readonly approvalClock?: Clock
+  /** the same for a technical opinion */
+  readonly technicalClock?: Clock
   /** the newest correction notice */
   readonly correction?: { readonly orderedOn: Day; readonly workingDays: number; readonly answeredOn?: Day }
   /** first and last day of the schedule in the approved application */
@@ -24,9 +26,9 @@ export interface Milestones extends Partial<Readonly<Record<DayName, Day>>> {
 }
 
 /** Whether something was started that may still be owed, by whatever pack: what lists have to look at. */
-export function mayOwe({ ended, approvalClock, correction, ...later }: Milestones): boolean {
+export function mayOwe({ ended, approvalClock, technicalClock, correction, ...later }: Milestones): boolean {
   if (ended) return false
-  const weighed = approvalClock !== undefined && approvalClock.stoppedOn === undefined
+  const weighed = [approvalClock, technicalClock].some(clock => clock !== undefined && clock.stoppedOn === undefined)
   const asked = correction !== undefined && correction.answeredOn === undefined
   return weighed || asked || Object.keys(later).length > 0
 }

@@ -18,6 +18,8 @@ export interface Parameters {
   readonly cityGovernmentThreshold: Fen | null
   /** 待核: working days for the approving department, counted from acceptance */
   readonly approvalWorkingDays: number
+  /** 待核: working days for a technical opinion (article 9), counted from acceptance */
+  readonly technicalOpinionWorkingDays: number
   /** 待核: usual term of a correction in working days; a notice may name another */
   readonly correctionWorkingDays: number
   /** 待核: whether a small project must stand in the plan before it is filed (article 7 speaks of 立项 only) */

@@ -34,6 +34,12 @@ export const parameterCatalogue: Readonly<Record<ParameterName, ParameterEntry>>
     mayBeNone: true,
   },
   approvalWorkingDays: entry('workingDays', 'W-14+.clock', '审批时限', 'Time limit for approval'),
+  technicalOpinionWorkingDays: entry(
+    'workingDays',
+    'W-14+.clock',
+    '技术审查时限',
+    'Time limit for a technical opinion',
+  ),
   correctionWorkingDays: entry('workingDays', 'W-14+.clock', '补正期限', 'Usual term of a correction'),
   planBindsFiling: entry('yesNo', 'W-7.4', '备案项目须先列入计划', 'Filings must stand in the plan'),
   approvalValidityMonths: {

@@ -18,6 +18,7 @@ export const wuhan2021: Pack = {
     backOfficeApprovalThreshold: null,
     cityGovernmentThreshold: wan(3000),
     approvalWorkingDays: 20,
+    technicalOpinionWorkingDays: 20,
     correctionWorkingDays: 10,
     planBindsFiling: false,
     approvalValidityMonths: null,

@@ -43,7 +43,14 @@ export const findRouteAction = onProject({
   basis: ['W-2.1', 'W-3.1', 'W-3.3', 'W-8.1', 'W-8.2', 'W-8.3', 'W-9.1', 'W-9.3', 'M-classified'],
   by: ownerUnit.clerk,
   turn: { who: 'owner.clerk', at: ['plan.listed'], when: project => routeOf(project) === undefined },
-  from: ['plan.drafting', 'plan.listed', 'plan.dropped', 'application.refused', 'filing.returned'],
+  from: [
+    'plan.drafting',
+    'plan.listed',
+    'plan.dropped',
+    'application.refused',
+    'filing.returned',
+    'capitalConstruction.refused',
+  ],
   input: RouteQuestions,
   example: {
     amount: wan('1286.5'),

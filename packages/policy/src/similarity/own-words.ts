@@ -11,9 +11,15 @@ const paragraphs = (parts: readonly unknown[]): string =>
     .filter(part => part !== '')
     .join('\n')
 
-/** What a plan line or a filing says it will build: open to everybody who sees the project. */
+/** What a plan line, a filing or a request for a technical opinion says it will build: open to everybody who sees the project. */
 export const planWords = ({ name, planLine, approval }: Project): string =>
-  paragraphs([name, planLine.summary, planLine.adjustments.at(-1)?.content, approval.filing?.content.goals])
+  paragraphs([
+    name,
+    planLine.summary,
+    planLine.adjustments.at(-1)?.content,
+    approval.filing?.content.goals,
+    approval.technical?.requests.at(-1)?.content,
+  ])
 
 /**
  * What an application says it will build and why. Sections that every application words alike, security and operation
@@ -33,7 +39,14 @@ export function applicationWords({ needs = {}, content = {} }: ApplicationDraft)
   ])
 }
 
-const gone: readonly ProjectStatus[] = ['withdrawn', 'stopped', 'plan.dropped', 'plan.merged', 'application.refused']
+const gone: readonly ProjectStatus[] = [
+  'withdrawn',
+  'stopped',
+  'plan.dropped',
+  'plan.merged',
+  'application.refused',
+  'capitalConstruction.refused',
+]
 
 /** Whether there is, or is going to be, something that could be built twice. */
 export const isToBeBuilt = (status: ProjectStatus): boolean => !gone.includes(status)

@@ -1,3 +1,4 @@
+import { actionNamed } from '../actions.ts'
 import { reviewItemIds } from '../approval/review-checklist.ts'
 import type { Fen } from '../kernel/money.ts'
 import { wan } from '../kernel/money.ts'
@@ -40,6 +41,24 @@ export const filing = (amount: Fen, sectorApproval = '') => ({
   cipher: '使用统一密码服务',
   securityLevel: '二级，已备案',
   sectorApproval,
+})
+
+const technical = (name: string): Readonly<Record<string, unknown>> => {
+  const { copies: _, settled: __, ...example } = actionNamed(name).example as Readonly<Record<string, unknown>>
+  return example
+}
+
+export const technicalRequest = (amount: Fen, more: object = {}) => ({
+  ...technical('approval.askTechnicalOpinion'),
+  amount,
+  ...more,
+})
+export const technicalDraft = (more: object = {}) => ({ ...technical('approval.draftTechnicalOpinion'), ...more })
+export const technicalOpinion = (more: object = {}) => ({ ...technical('approval.issueTechnicalOpinion'), ...more })
+export const constructionDecision = (amount: Fen, result = 'approved') => ({
+  ...technical('approval.fileConstructionDecision'),
+  amount,
+  result,
 })
 
 export const correction = (secondTimeReason = '') => ({

@@ -138,6 +138,38 @@ const steps: Partial<Record<ProjectStatus, Step>> = {
     ({ city, id }) => city.act(acceptor, 'approval.returnForCorrection', id, inputs.correction()),
   ],
   filed: ['filing.submitted', ({ city, id }) => city.act(acceptor, 'approval.acknowledgeFiling', id)],
+  'technicalOpinion.submitted': [
+    'plan.drafting',
+    ({ city, id, amount }) => {
+      city.act(clerk, 'scope.findRoute', id, inputs.routeAnswers(amount, ['withFixedAssetProject']))
+      city.act(clerk, 'approval.askTechnicalOpinion', id, inputs.technicalRequest(amount))
+    },
+  ],
+  'technicalOpinion.inReview': [
+    'technicalOpinion.submitted',
+    ({ city, id }) => city.act(acceptor, 'approval.acceptApplication', id),
+  ],
+  'technicalOpinion.returned': [
+    'technicalOpinion.inReview',
+    ({ city, id }) => city.act(reviewer, 'approval.returnForCorrection', id, inputs.correction()),
+  ],
+  'technicalOpinion.issued': [
+    'technicalOpinion.inReview',
+    ({ city, id }) => {
+      city.act(reviewer, 'approval.draftTechnicalOpinion', id, inputs.technicalDraft())
+      city.act(approver, 'approval.issueTechnicalOpinion', id, inputs.technicalOpinion())
+    },
+  ],
+  'capitalConstruction.approved': [
+    'technicalOpinion.issued',
+    ({ city, id, amount }) =>
+      city.act(clerk, 'approval.fileConstructionDecision', id, inputs.constructionDecision(amount)),
+  ],
+  'capitalConstruction.refused': [
+    'technicalOpinion.issued',
+    ({ city, id }) =>
+      city.act(clerk, 'approval.fileConstructionDecision', id, inputs.constructionDecision(wan(0), 'refused')),
+  ],
   withdrawn: ['plan.drafting', ({ city, id }) => city.act(clerk, 'approval.withdraw', id, { reason: '不再需要' })],
   stopped: ['plan.listed', ({ city, id }) => city.act(approver, 'supervision.stop', id, { reason: '任务取消' })],
 }

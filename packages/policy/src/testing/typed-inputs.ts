@@ -94,6 +94,20 @@ const typed: Partial<
   'approval.giveConsent': dice => ({ result: pick(dice, 'consent', 'return'), opinion: '已研究' }),
   'approval.file': dice => inputs.filing(amount(dice)),
   'approval.fileSectorApproval': dice => inputs.filing(amount(dice), pick(dice, '', '市教育局批复')),
+  'approval.askTechnicalOpinion': (dice, state) =>
+    inputs.technicalRequest(amount(dice), {
+      newInfrastructure: pick(dice, 'none', 'none', 'machineRoom'),
+      answers: (state as Project).status === 'technicalOpinion.returned' ? pick(dice, inputs.answers.answers, []) : [],
+    }),
+  'approval.draftTechnicalOpinion': dice =>
+    inputs.technicalDraft({ conclusion: pick(dice, 'fit', 'fitIfChanged', 'unfit') }),
+  'approval.issueTechnicalOpinion': dice =>
+    inputs.technicalOpinion({
+      conclusion: pick(dice, 'fit', 'fitIfChanged', 'unfit'),
+      demands: pick(dice, ['并入统一平台'], []),
+    }),
+  'approval.fileConstructionDecision': dice =>
+    inputs.constructionDecision(pick(dice, amount(dice), wan(0)), pick(dice, 'approved', 'approved', 'refused')),
   'supervision.answerHint': dice => ({ ...inputs.hintAnswer, verdict: pick(dice, 'adopt', 'ignore') }),
   'supervision.urge': (dice, state) => {
     const role = tasksOf(state, packNamed('wuhan-2021'))[0]?.role

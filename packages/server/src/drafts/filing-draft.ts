@@ -1,15 +1,15 @@
 import type { DraftSection } from '@zhengheng/contract'
-import { type Actor, actionNamed, fieldsOf, filingForm, type ProjectStatus } from '@zhengheng/policy'
+import { type Actor, actionsOn, fieldsOf, filingForm, type ProjectStatus } from '@zhengheng/policy'
 import type { House } from '../house/house.ts'
 import { Problem } from '../house/problem.ts'
 import { seeOwnProject } from '../projects/find-project.ts'
 import { draftSection, keepDraft, keptDraft, unitDraft } from './keep-draft.ts'
 
-/** Both roads ask the same things at the same steps. */
-const { input, from } = actionNamed('approval.file')
-const known = fieldsOf(input).map(field => field.name)
+/** The acts a unit writes on this page: which of them it is follows from the project's road. */
+const written = actionsOn('project').filter(({ writtenIn }) => writtenIn?.name === filingForm.name)
+const known = [...new Set(written.flatMap(({ input }) => fieldsOf(input).map(({ name }) => name)))]
 
-const canFile = (status: ProjectStatus): boolean => (from as readonly string[]).includes(status)
+const canFile = (status: ProjectStatus): boolean => written.some(({ from }) => from.includes(status))
 
 /** What the unit has written of a filing so far; version 0 when nothing. */
 export async function filingDraft({ db }: House, actor: Actor, code: string): Promise<DraftSection> {
@@ -42,7 +42,7 @@ export async function saveFilingDraft(
 }
 
 const closed = () =>
-  new Problem(422, 'not-editable', '现在不能修改备案', {
-    zh: '备案已报送，或项目已不在可以备案的环节，内容不再保存。请刷新页面查看最新情况。',
-    en: 'The filing was sent, or this is no step for one, so nothing is kept. Reload to see where it stands.',
+  new Problem(422, 'not-editable', '现在不能修改', {
+    zh: '材料已报送，或项目已不在可以报送的环节，内容不再保存。请刷新页面查看最新情况。',
+    en: 'It was sent, or this is no step to send it from, so nothing is kept. Reload to see where it stands.',
   })

@@ -1,11 +1,12 @@
 import type { MultipartFile } from '@fastify/multipart'
 import type { StoredFile } from '@zhengheng/contract'
-import { type Actor, openSubmissions } from '@zhengheng/policy'
+import { type Actor, actionsOn, carriedPapers, fieldsOf, openSubmissions, seesApplication } from '@zhengheng/policy'
 import { isEditable } from '../drafts/section-id.ts'
 import { requireActor } from '../house/call.ts'
 import { downloadHeaders } from '../house/download.ts'
 import type { FeatureHandlers } from '../house/handler.ts'
 import type { House } from '../house/house.ts'
+import { offersOn } from '../house/offers-on.ts'
 import { invalid, notFound, Problem } from '../house/problem.ts'
 import { type SeenProject, seeOwnProject, seeProject } from '../projects/find-project.ts'
 import { readContents } from '../spine/content.ts'
@@ -28,7 +29,7 @@ export const filesHandlers: FeatureHandlers<'files'> = house => ({
     upload: async ({ params }, call) => {
       const actor = requireActor(call)
       const seen = await seeOwnProject(house.db, actor, params.code)
-      if (!isEditable(seen.project)) throw notNow()
+      if (!(await takesFiles(house, actor, seen))) throw notNow()
       const { request } = call
       const part = request.isMultipart() ? await request.file().catch(brokenForm) : undefined
       if (!part) throw noFile()
@@ -36,6 +37,16 @@ export const filesHandlers: FeatureHandlers<'files'> = house => ({
     },
   },
 })
+
+/** Acts whose form carries papers. */
+const carrying = actionsOn('project').filter(({ input }) => fieldsOf(input).some(({ kind }) => kind === 'papers'))
+
+/** Files are added to an application while it is written, and to a form that carries papers by whoever may send it. */
+async function takesFiles(house: House, actor: Actor, { id, project }: SeenProject): Promise<boolean> {
+  if (isEditable(project)) return true
+  const offers = await offersOn(house, actor, { kind: 'project', id, state: project }, carrying)
+  return offers.some(({ decision }) => decision.allowed)
+}
 
 async function received(house: House, actor: Actor, { id }: SeenProject, part: MultipartFile): Promise<StoredFile> {
   const answer = await acceptUpload(house.files, part.file, { name: part.filename }).catch(error =>
@@ -86,11 +97,12 @@ async function submittedDigests(
 ): Promise<ReadonlySet<string>> {
   const submitted = openSubmissions(project, relation).map(({ digest }) => digest)
   const contents = await readContents(pool, crypto, submitted)
-  return new Set(
-    [...contents.values()].flatMap(({ materials }) =>
+  return new Set([
+    ...[...contents.values()].flatMap(({ materials }) =>
       materials.items.flatMap(item => ('digest' in item ? [item.digest] : [])),
     ),
-  )
+    ...(seesApplication(relation) ? carriedPapers(project.approval.technical) : []),
+  ])
 }
 
 async function postsOf({ db }: House, accounts: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -125,6 +137,6 @@ function brokenForm(): never {
 
 const notNow = (): Problem =>
   new Problem(422, 'not-editable', '现在不能上传', {
-    zh: '文件只能在“申报草稿”和“待补正”环节上传。',
-    en: 'Files can be uploaded while the application is a draft or to be corrected.',
+    zh: '文件只能在填写申报、补正或者报送材料时上传。',
+    en: 'Files can be uploaded while an application or a form that carries papers is being written.',
   })

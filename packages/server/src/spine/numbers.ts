@@ -12,6 +12,7 @@ const books: Record<Series, { readonly series: string; written(year: number, n: 
   approvalLetter: { series: 'letter', written: (year, n) => `武数审〔${year}〕${n}号` },
   filingReceipt: { series: 'filing', written: (year, n) => `武数备〔${year}〕${n}号` },
   correctionNotice: { series: 'correction', written: (year, n) => `武数补〔${year}〕${n}号` },
+  technicalOpinion: { series: 'technical', written: (year, n) => `武数技审〔${year}〕${n}号` },
 }
 
 export const NOTHING_ALLOCATED: Allocated = { number: '', verificationCode: '' }

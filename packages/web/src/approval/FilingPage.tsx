@@ -1,6 +1,7 @@
-import { actionNamed, amountOf, type Project, routeNames, text } from '@zhengheng/policy'
+import { actionNamed, amountOf, type Project, projectSteps, routeNames, text } from '@zhengheng/policy'
 import { useSay } from '../reader/i18n.tsx'
 import { WhyNot } from '../ui/act/WhyNot.tsx'
+import type { FormValue } from '../ui/form/ActionForm.tsx'
 import { Go } from '../ui/Go.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { StatusTag } from '../ui/StatusTag.tsx'
@@ -9,19 +10,41 @@ import { FilingWriting } from './application/FilingWriting.tsx'
 import { ProjectFrame } from './ProjectFrame.tsx'
 import './application/application.css'
 
-/** What the form starts with: the filing as sent before, else what the plan line says. */
-const presetOf = (project: Project) =>
-  project.approval.filing
-    ? { ...project.approval.filing.content, amount: project.approval.filing.amount }
-    : { amount: amountOf(project, 'planned') ?? null, goals: project.planLine.summary }
+type Sent = 'approval.file' | 'approval.fileSectorApproval' | 'approval.askTechnicalOpinion'
 
-/** A small project is carried out by its unit and filed with the bureau. */
+/** What is sent from this page, by the road of the project. */
+const actionOf = ({ verdict }: Project): Sent => {
+  if (verdict?.route === 'capitalConstruction') return 'approval.askTechnicalOpinion'
+  return verdict?.route === 'sectorApproval' ? 'approval.fileSectorApproval' : 'approval.file'
+}
+
+/** What the form starts with: what was sent before, else what the plan line says. */
+function presetOf(project: Project, action: Sent): FormValue {
+  const { filing, technical, corrections } = project.approval
+  const amount = amountOf(project, 'planned') ?? null
+  if (action !== 'approval.askTechnicalOpinion')
+    return filing ? { ...filing.content, amount: filing.amount } : { amount, goals: project.planLine.summary }
+  const {
+    at: _,
+    by: __,
+    ...sent
+  } = technical?.requests.at(-1) ?? {
+    at: '',
+    by: '',
+    amount,
+    content: project.planLine.summary,
+  }
+  const asked = projectSteps[project.status].returned ? (corrections.at(-1)?.items ?? []) : []
+  return { ...sent, answers: asked.map(() => ({ state: 'open', text: '' })) }
+}
+
+/** What a unit sends on one page: a small project is filed, one built with a fixed-asset project asks for an opinion. */
 export function FilingPage() {
   const say = useSay()
   return (
     <ProjectFrame>
       {({ project, version, offers }) => {
-        const action = project.verdict?.route === 'sectorApproval' ? 'approval.fileSectorApproval' : 'approval.file'
+        const action = actionOf(project)
         const offer = offers.find(found => found.action === action)
         const subject = { kind: 'project', code: project.code } as const
         return (
@@ -44,12 +67,12 @@ export function FilingPage() {
                 action={actionNamed(action)}
                 project={project}
                 version={version}
-                preset={presetOf(project)}
+                preset={presetOf(project, action)}
               />
             ) : offer ? (
               <WhyNot offer={offer} subject={subject} />
             ) : (
-              <p>{say(text('备案由本单位经办人报送。', 'The unit’s clerk sends the filing.'))}</p>
+              <p>{say(text('由本单位经办人报送。', 'The unit’s clerk sends it.'))}</p>
             )}
           </>
         )

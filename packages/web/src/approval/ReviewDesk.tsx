@@ -11,6 +11,7 @@ import { Desk } from './review/desk/Desk.tsx'
 import { DeskHead } from './review/desk/DeskHead.tsx'
 import { FilingDesk } from './review/desk/FilingDesk.tsx'
 import { ownOpinion } from './review/desk/own-opinion.ts'
+import { TechnicalDesk } from './review/desk/TechnicalDesk.tsx'
 import { useInboxWalk } from './review/desk/useInboxWalk.ts'
 import './review/review.css'
 
@@ -23,7 +24,9 @@ function DeskOf({ detail }: { detail: ProjectDetail }) {
   return (
     <div className="review-desk">
       <DeskHead detail={detail} walk={walk} />
-      {project.approval.filing && project.approval.submissions.length === 0 ? (
+      {project.approval.technical ? (
+        <TechnicalDesk detail={detail} walk={walk} />
+      ) : project.approval.filing && project.approval.submissions.length === 0 ? (
         <FilingDesk detail={detail} walk={walk} />
       ) : (
         <SubmissionFrame project={project}>

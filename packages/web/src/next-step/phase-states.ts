@@ -27,7 +27,9 @@ function reached(project: Project): Phase {
   if (project.status !== 'stopped') return phaseOf(project.status)
   if (project.documents.some(paper => paper.kind === 'approvalLetter' || paper.kind === 'filingReceipt'))
     return 'approved'
-  return project.approval.submissions.length > 0 || project.approval.filing ? 'application' : 'plan'
+  const { submissions, filing, technical } = project.approval
+  if (technical?.construction?.result === 'approved') return 'approved'
+  return submissions.length > 0 || filing || technical ? 'application' : 'plan'
 }
 
 /** The fixed life of a project, and where this one stands in it. */
@@ -50,6 +52,8 @@ function details(project: Project, phase: Phase, ahead: boolean): Pick<PhaseStat
   if (phase === 'plan') return planDetails(project)
   if (phase === 'application') return applicationDetails(project)
   if (phase === 'approved') {
+    const { construction } = project.approval.technical ?? {}
+    if (construction) return { note: text(construction.number, construction.number), at: construction.on }
     const paper = project.documents.findLast(({ kind }) => kind !== 'correctionNotice')
     return { note: paper && text(paper.number, paper.number), at: paper?.at }
   }
@@ -64,12 +68,14 @@ function planDetails({ planLine, year, status }: Project): Pick<PhaseState, 'not
       at: listed.at,
     }
   // What may be filed without standing in the plan has passed by it.
-  if (status.startsWith('filing.') || status === 'filed')
+  if (/^(filing|technicalOpinion|capitalConstruction)\./.test(status) || status === 'filed')
     return { note: text('未列入计划', 'Not in the plan'), at: undefined }
   return { note: text(`${year} 年度`, `Year ${year}`), at: undefined }
 }
 
 function applicationDetails({ approval }: Project): Pick<PhaseState, 'note' | 'at'> {
+  const request = approval.technical?.requests.at(-1)
+  if (request) return { note: text('技术审查', 'Technical opinion'), at: request.at }
   if (approval.filing) return { note: text('备案', 'Filing'), at: approval.filing.at }
   const last = approval.submissions.at(-1)
   const stage = approval.stage ? stageNames[approval.stage] : undefined

@@ -1,6 +1,15 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { ProjectDetail } from '@zhengheng/contract'
-import { nextStages, type RouteQuestions, type RouteVerdict, type Stage, stageNames, text } from '@zhengheng/policy'
+import {
+  nextStages,
+  type Route,
+  type RouteQuestions,
+  type RouteVerdict,
+  type Stage,
+  stageNames,
+  type Text,
+  text,
+} from '@zhengheng/policy'
 import { useState } from 'react'
 import type { z } from 'zod'
 import { useSay } from '../reader/i18n.tsx'
@@ -19,9 +28,14 @@ interface BeginProps {
 }
 
 const approvalRoutes = ['approval', 'approvalCityGovernment']
-const filingRoutes = ['filing', 'sectorApproval']
+/** Routes on which the unit sends one page, and what it is called. */
+const onePage: Partial<Record<Route, Text>> = {
+  filing: text('填写备案', 'Fill in the filing'),
+  sectorApproval: text('填写备案', 'Fill in the filing'),
+  capitalConstruction: text('报请技术审查', 'Ask for the technical opinion'),
+}
 
-/** Records the verdict and goes on to what it asks for: the application, the filing, or nothing more here. */
+/** Records the verdict and goes on to what it asks for: the application, one page to send, or nothing more here. */
 export function Begin({ detail, answers, verdict }: BeginProps) {
   const say = useSay()
   const navigate = useNavigate()
@@ -31,14 +45,14 @@ export function Begin({ detail, answers, verdict }: BeginProps) {
   const stages = nextStages(project.approval.stagesApproved)
   const [stage, setStage] = useState<Stage>(stages[0] ?? 'implementationPlan')
   const approval = approvalRoutes.includes(verdict.route)
-  const filing = filingRoutes.includes(verdict.route)
+  const page = onePage[verdict.route]
   const listed = project.planLine.listed !== null
   const home = `/p/${project.code}`
 
   async function begin() {
     const seen = await recorded()
     if (seen === undefined) return
-    if (filing) return navigate({ to: `${home}/filing` })
+    if (page) return navigate({ to: `${home}/filing` })
     if (!approval || !listed) return navigate({ to: home })
     const started = await act({ subject, action: 'approval.startApplication', input: { stage }, seenVersion: seen })
     if (started) await navigate({ to: `${home}/application` })
@@ -92,8 +106,8 @@ export function Begin({ detail, answers, verdict }: BeginProps) {
       <Button kind="primary" type="submit" busy={busy} wide>
         {approval && listed
           ? say(text('开始填写', 'Begin'))
-          : filing
-            ? say(text('填写备案', 'Fill in the filing'))
+          : page
+            ? say(page)
             : say(text('记录判定结果', 'Record the route'))}
       </Button>
     </form>

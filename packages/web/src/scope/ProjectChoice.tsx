@@ -14,12 +14,20 @@ interface ProjectChoiceProps {
 }
 
 /** Steps from which a route can be found or an application begun. */
-const beginnable = ['plan.listed', 'plan.drafting', 'plan.dropped', 'application.refused', 'application.stageApproved']
-const underWay = ['application.drafting', 'application.returned', 'filing.returned']
+const beginnable = [
+  'plan.listed',
+  'plan.drafting',
+  'plan.dropped',
+  'application.refused',
+  'application.stageApproved',
+  'capitalConstruction.refused',
+]
+const onOnePage = ['filing.returned', 'technicalOpinion.returned']
+const underWay = ['application.drafting', 'application.returned', ...onOnePage]
 const MANY = 10
 
 const placeOf = ({ code, status }: ProjectRow) =>
-  status === 'filing.returned' ? `/p/${code}/filing` : `/p/${code}/application?resume=last`
+  onOnePage.includes(status) ? `/p/${code}/filing` : `/p/${code}/application?resume=last`
 
 /** 1: which of the unit's plan lines it is about. */
 export function ProjectChoice({ rows, chosen, onChoose }: ProjectChoiceProps) {

@@ -5,6 +5,7 @@ import {
   type Reason,
   type Route,
   type RouteVerdict,
+  requestSlots,
   routeNames,
   sectionIds,
   type Text,
@@ -63,6 +64,7 @@ function Needs({ route }: { route: Route }) {
 }
 
 const required = Object.values(materialSlots).filter(slot => slot.required).length
+const requestPapers = Object.values(requestSlots).filter(slot => slot.required).length
 const filingFields = fieldsOf(actionNamed('approval.file').input).length
 
 /** How much there is to prepare for a route. */
@@ -80,6 +82,11 @@ function needsOf(route: Route): Text | undefined {
       return text(
         `一页备案表，共 ${filingFields} 项，以及行业主管部门的批准文件`,
         `one page of ${filingFields} fields, and the sector authority’s approval`,
+      )
+    case 'capitalConstruction':
+      return text(
+        `一页报请表和 ${requestPapers} 份所依据的材料，由市数据局出具技术审查意见`,
+        `one page and the ${requestPapers} papers it rests on; the bureau gives its opinion`,
       )
     default:
       return undefined

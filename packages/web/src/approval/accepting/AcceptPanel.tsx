@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
 import type { FrozenApplication, ProjectDetail } from '@zhengheng/contract'
-import { actionNamed, amountOf, problemsOf, text } from '@zhengheng/policy'
+import { actionNamed, amountOf, type Pack, problemsOf, type Text, text } from '@zhengheng/policy'
 import { useSay } from '../../reader/i18n.tsx'
 import { useMe } from '../../reader/session.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -62,10 +62,12 @@ export function AcceptPanel({ codes, progress, onAccept, onCancel }: AcceptPanel
           <CaseLine key={detail.project.code} detail={detail} />
         ))}
       </ul>
-      <p>
-        <strong>{say(text('审批计时：', 'The clock: '))}</strong>
-        {say(clockFact(pack, me.today))} <Citations rules={action.basis} />
-      </p>
+      {clocksOf(able, pack, me.today).map(clock => (
+        <p key={clock.zh}>
+          <strong>{say(text('办理计时：', 'The clock: '))}</strong>
+          {say(clock)} <Citations rules={action.basis} />
+        </p>
+      ))}
       <p className="final">
         {say(text('受理后不能撤销，请核对以上内容。', 'This is final. Check what stands above.'))}
       </p>
@@ -83,6 +85,13 @@ export function AcceptPanel({ codes, progress, onAccept, onCancel }: AcceptPanel
   )
 }
 
+/** One clock for all, unless both applications and requests for an opinion are among them and their limits differ. */
+const clocksOf = (able: readonly ProjectDetail[], pack: Pack, today: string): readonly Text[] => [
+  ...new Map(
+    able.map(({ project }) => clockFact(project, pack, today)).map(clock => [clock.zh, clock] as const),
+  ).values(),
+]
+
 const decisionOf = ({ offers }: ProjectDetail) => offers.find(offer => offer.action === action.name)?.decision
 const isAble = (detail: ProjectDetail) => decisionOf(detail)?.allowed === true
 
@@ -98,7 +107,7 @@ function CaseLine({ detail }: { detail: ProjectDetail }) {
         {project.code} · {project.unit?.name} · {money(amountOf(project, 'applied') ?? null)}
       </div>
       {decision?.allowed ? (
-        <Completeness detail={detail} />
+        <CaseCompleteness detail={detail} />
       ) : (
         <>
           <p className="light light-near light-line">
@@ -109,6 +118,14 @@ function CaseLine({ detail }: { detail: ProjectDetail }) {
       )}
     </li>
   )
+}
+
+function CaseCompleteness({ detail }: { detail: ProjectDetail }) {
+  const say = useSay()
+  const request = detail.project.approval.technical?.requests.at(-1)
+  if (!request) return <Completeness detail={detail} />
+  const { length } = request.papers
+  return <div>{say(text(`报请技术审查，材料 ${length} 份`, `Asks for a technical opinion, ${length} papers`))}</div>
 }
 
 /** What the frozen application holds and what the machine noticed in it. */

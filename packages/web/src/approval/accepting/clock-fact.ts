@@ -1,9 +1,9 @@
-import { keptDue, type Pack, type Text, text } from '@zhengheng/policy'
+import { keptDue, type Pack, type Project, type Text, text, timeLimitOf } from '@zhengheng/policy'
 import { comingDue, formatDay } from '../../ui/dates.ts'
 
 /** From which day the time of the decision runs, and until when, if it is accepted today. */
-export function clockFact({ parameters, calendar }: Pack, today: string): Text {
-  const { approvalWorkingDays: days } = parameters
+export function clockFact(project: Project, { parameters, calendar }: Pack, today: string): Text {
+  const days = parameters[timeLimitOf(project)]
   const due = calendar.addWorkingDays(today, days)
   const until = due.known
     ? text(`至 ${formatDay(due.value, 'zh')}`, `until ${due.value}`)

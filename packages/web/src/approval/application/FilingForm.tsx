@@ -7,6 +7,7 @@ import {
   fieldsOf,
   initialInput,
   type Project,
+  projectSteps,
   type Reason,
   text,
   tooMuchToFile,
@@ -23,11 +24,13 @@ import { SaveLine } from '../../ui/draft/SaveLine.tsx'
 import type { Kept } from '../../ui/draft/useKept.ts'
 import { ActionForm, type FormValue } from '../../ui/form/ActionForm.tsx'
 import { checkInput, type FieldError } from '../../ui/form/check-input.ts'
+import { FormProject } from '../../ui/form/PapersField.tsx'
 import { useJudgingPack } from '../../ui/useJudgingPack.ts'
 import { useShortcuts } from '../../ui/useShortcuts.ts'
 import { useInHand } from '../../wire/useInHand.ts'
 import { ConflictDialog } from './ConflictDialog.tsx'
 import { valueWords } from './field-words.ts'
+import { ReturnedAnswers } from './ReturnedAnswers.tsx'
 import { useFiling } from './useFiling.ts'
 
 export interface FilingProps {
@@ -44,12 +47,15 @@ export function FilingForm({ action, project, version, preset, draft }: FilingPr
   const navigate = useNavigate()
   const subject = { kind: 'project', code: project.code } as const
   const kept = useFiling(project.code, draft, { ...initialInput(action.input), ...preset })
+  const answers = 'answers' in kept.work
   const start = useRef(kept.work)
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const [checking, setChecking] = useState<FormValue>()
   const [tried, setTried] = useState(0)
   const [refused, setRefused] = useState<Reason | null>(null)
   const { act, busy, problem, clear } = useAct()
+  const round = projectSteps[project.status].returned && answers ? project.approval.corrections.at(-1) : undefined
+  const fields = fieldsOf(action.input).filter(({ name }) => name !== 'answers' || round)
   const tooMuch = useTooMuchToFile(action, project, kept.work.amount)
   useInHand(kept.work !== start.current)
 
@@ -98,7 +104,7 @@ export function FilingForm({ action, project, version, preset, draft }: FilingPr
         {checking ? (
           <Card title={say(text('请核对', 'Check what will be sent'))}>
             <dl className="section-facts">
-              {fieldsOf(action.input).map(spec => (
+              {fields.map(spec => (
                 <div key={spec.name}>
                   <dt>{say(spec.label)}</dt>
                   <dd className="pre-line">{say(valueWords(spec, checking[spec.name]))}</dd>
@@ -117,7 +123,16 @@ export function FilingForm({ action, project, version, preset, draft }: FilingPr
           </Card>
         ) : (
           <>
-            <ActionForm action={action} value={kept.work} onChange={kept.change} errors={beside} />
+            {round && <ReturnedAnswers round={round} value={kept.work} onChange={kept.change} />}
+            <FormProject value={project.code}>
+              <ActionForm
+                action={action}
+                value={kept.work}
+                onChange={kept.change}
+                errors={beside}
+                without={['answers']}
+              />
+            </FormProject>
             <div className="form-end">
               <Button kind="primary" type="submit">
                 {say(text('下一步：核对', 'Next: check'))}

@@ -17,7 +17,8 @@ export function ReceiptFacts({ entry, project, code, language }: ReceiptFactsPro
   const say = useSay()
   const submission = project.approval.submissions.find(({ at }) => at === entry.at)
   const filing = project.approval.filing?.at === entry.at ? project.approval.filing : undefined
-  const amount = submission?.amount ?? filing?.amount
+  const request = project.approval.technical?.requests.find(({ at }) => at === entry.at)
+  const amount = submission?.amount ?? filing?.amount ?? request?.amount
   const paper = project.documents.find(({ at }) => at === entry.at)
   const rows: readonly (readonly [string, ReactNode])[] = [
     [say(text('项目编号', 'Project')), code],

@@ -48,11 +48,22 @@ export function valueWords(spec: FieldSpec, value: unknown): Text {
       return typeof value === 'number'
         ? text(`${formatWan(fen(value))} 万元`, `${formatWan(fen(value))} ×¥10,000`)
         : text(String(value), String(value))
+    case 'papers':
+      return Array.isArray(value) && value.length > 0 ? paperWords(spec, value) : text('无', 'None')
     case 'rows':
       return Array.isArray(value) ? rowsWords(spec, value) : text('', '')
     default:
       return text(String(value), String(value))
   }
+}
+
+function paperWords({ slots = {} }: FieldSpec, papers: readonly unknown[]): Text {
+  const lines = papers.map(paper => {
+    const { slot, name } = paper as { readonly slot: string; readonly name: string }
+    const title = slots[slot]?.title ?? text(slot, slot)
+    return text(`${title.zh}：${name}`, `${title.en}: ${name}`)
+  })
+  return text(lines.map(({ zh }) => zh).join('\n'), lines.map(({ en }) => en).join('\n'))
 }
 
 function rowsWords(spec: FieldSpec, rows: readonly unknown[]): Text {

@@ -15,7 +15,9 @@ export const useFilingDraft = (code: string) =>
 /** What is written into a filing, kept on the server. Nothing is held of one never saved: it begins with `preset`. */
 export function useFiling(code: string, draft: DraftSection, preset: FormValue): Kept<FormValue> {
   const cache = useQueryClient()
-  const content = draft.version === 0 ? preset : draft.content
+  // What was written before the road changed has no field here.
+  const kept = Object.entries(draft.content).filter(([name]) => name in preset)
+  const content = draft.version === 0 ? preset : { ...preset, ...Object.fromEntries(kept) }
   return useKept<FormValue>(
     { content, version: draft.version, savedAt: draft.savedAt },
     {

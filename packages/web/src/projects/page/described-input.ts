@@ -38,6 +38,8 @@ function told(field: FieldSpec, value: unknown): Text {
     return text(`${amount} 万元`, `¥10,000 × ${amount}`)
   }
   if (field.kind === 'check') return value === true ? text('是', 'yes') : text('否', 'no')
+  if (field.kind === 'papers' && Array.isArray(value))
+    return plain(value.map(paper => String((paper as { name?: unknown }).name ?? '')).join('；'))
   if (field.kind === 'choice') return chosen(field, String(value))
   if (field.kind === 'rows' && Array.isArray(value)) return rowsOf(field.row ?? [], value)
   return plain(String(value))

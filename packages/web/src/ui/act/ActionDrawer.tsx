@@ -3,6 +3,7 @@ import { type Action, actionNamed, fieldsOf, type Offer, type PaperKind, text, t
 import type { ReactNode } from 'react'
 import { useSay } from '../../reader/i18n.tsx'
 import { ActionForm, type FormValue } from '../form/ActionForm.tsx'
+import { FormProject } from '../form/PapersField.tsx'
 import { Sheet } from '../Sheet.tsx'
 import { UnprintedSentences } from '../UnprintedSentences.tsx'
 import { ActFrame } from './ActFrame.tsx'
@@ -33,7 +34,7 @@ interface ActionDrawerProps {
 export function ActionDrawer(props: ActionDrawerProps) {
   const say = useSay()
   const action = actionNamed(props.offer.action)
-  const large = fieldsOf(action.input).some(field => field.kind === 'rows' || field.kind === 'prose')
+  const large = fieldsOf(action.input).some(field => ['rows', 'prose', 'papers'].includes(field.kind))
   return (
     <Sheet
       open={props.open}
@@ -80,7 +81,9 @@ function DrawerContent({
         </dl>
       )}
       {paper && <UnprintedSentences kind={paper} />}
-      <ActionForm action={action} value={form.value} onChange={form.setValue} errors={form.errors} />
+      <FormProject value={subject.kind === 'project' ? subject.code : null}>
+        <ActionForm action={action} value={form.value} onChange={form.setValue} errors={form.errors} />
+      </FormProject>
       {action.irreversible && (
         <p className="final">
           {say(text('办理后不能撤销，请核对以上内容。', 'This is final. Check what stands above.'))}

@@ -20,6 +20,9 @@ const ownPages: Partial<Record<ActionName, string>> = {
   'approval.giveConsent': 'consent',
   'approval.file': 'filing',
   'approval.fileSectorApproval': 'filing',
+  'approval.askTechnicalOpinion': 'filing',
+  'approval.draftTechnicalOpinion': 'review',
+  'approval.issueTechnicalOpinion': 'review',
 }
 
 const projectHref = (code: string) => `/p/${encodeURIComponent(code)}`

@@ -7,6 +7,7 @@ import { LoadError } from '../LoadError.tsx'
 import { Choice } from './Choice.tsx'
 import type { FieldError } from './check-input.ts'
 import { FieldControl } from './FieldControl.tsx'
+import { PapersField } from './PapersField.tsx'
 import { Rows } from './Rows.tsx'
 
 export interface FieldProps {
@@ -36,6 +37,7 @@ function FieldOfKind(props: FieldProps) {
   const { kind } = props.spec
   if (kind === 'rows') return <Rows {...props} />
   if (kind === 'choice') return <ChoiceField {...props} />
+  if (kind === 'papers') return <PapersField {...props} />
   if (kind === 'members') return <MembersField {...props} label={<FieldLabel spec={props.spec} />} />
   return kind === 'check' ? <CheckField {...props} /> : <TypedField {...props} />
 }

@@ -3,13 +3,13 @@ import { type Material, type MaterialSlot, materialSlots, text } from '@zhenghen
 import { type DragEvent, useEffect, useRef, useState } from 'react'
 import { useSay } from '../../../reader/i18n.tsx'
 import { announce } from '../../../ui/announce.ts'
+import { FilePicker } from '../../../ui/upload/FilePicker.tsx'
+import { useUploads } from '../../../ui/upload/useUploads.ts'
 import { client, keys } from '../../../wire/api.ts'
 import { focusField } from '../focus-field.ts'
 import type { PlacedBodyProps } from '../SectionBody.tsx'
-import { FilePicker } from './FilePicker.tsx'
 import { inSlot, materialsOf, slotByName, slotNames, withMaterial } from './material-items.ts'
 import { SlotCard } from './SlotCard.tsx'
-import { useUploads } from './useUploads.ts'
 
 /** Papers of the application: each slot takes files, pages of a file, or a reason why it needs none. */
 export function MaterialsEditor({ code, content, onChange, errors, at, beside }: PlacedBodyProps) {
@@ -28,7 +28,7 @@ export function MaterialsEditor({ code, content, onChange, errors, at, beside }:
     latest.current = next
     onChange({ ...content, items: next })
   }
-  const uploads = useUploads(code, (file, slot) => {
+  const uploads = useUploads<MaterialSlot>(code, (file, slot) => {
     put(withMaterial(latest.current, { kind: 'file', slot, digest: file.digest, name: file.name }))
     void cache.invalidateQueries({ queryKey: keys.files(code) })
     const place = materialSlots[slot].title

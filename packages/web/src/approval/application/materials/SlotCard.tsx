@@ -4,12 +4,13 @@ import { type ReactNode, useState } from 'react'
 import { useSay } from '../../../reader/i18n.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Citation } from '../../../ui/Citation.tsx'
-import { FilePicker } from './FilePicker.tsx'
+import { FilePicker } from '../../../ui/upload/FilePicker.tsx'
+import { TransferLine } from '../../../ui/upload/TransferLine.tsx'
+import type { Transfer } from '../../../ui/upload/useUploads.ts'
 import { MaterialName } from './MaterialsSummary.tsx'
 import { slotNames } from './material-items.ts'
 import { PagesForm } from './PagesForm.tsx'
 import { ReasonForm } from './ReasonForm.tsx'
-import type { Transfer } from './useUploads.ts'
 
 interface SlotCardProps {
   readonly code: string
@@ -124,32 +125,6 @@ function SlotItem({ item, code, slot, onReplace, onRemove, onMove }: SlotCardPro
           {say(text('移除', 'Remove'))}
           <span className="sr-only">{name}</span>
         </Button>
-      </span>
-    </li>
-  )
-}
-
-function TransferLine({ transfer, onDismiss }: { transfer: Transfer; onDismiss(): void }) {
-  const say = useSay()
-  if (transfer.refused)
-    return (
-      <li className="transfer-refused">
-        <span role="alert">
-          ✗ {transfer.name}：{say(transfer.refused)}
-        </span>
-        <Button kind="link" onClick={onDismiss}>
-          {say(text('知道了', 'Dismiss'))}
-        </Button>
-      </li>
-    )
-  return (
-    <li>
-      <span>{transfer.name}</span>
-      <progress max={100} value={transfer.percent} aria-label={transfer.name} />
-      <span className="quiet">
-        {transfer.percent < 100
-          ? say(text(`正在上传 ${transfer.percent}%`, `Uploading ${transfer.percent}%`))
-          : say(text('已传完，正在检查文件', 'Sent, being checked'))}
       </span>
     </li>
   )

@@ -72,7 +72,8 @@ interface FoundFieldsProps {
   onFound(found: Found): void
 }
 
-function FoundFields({ no, found, onFound }: FoundFieldsProps) {
+/** Whether an answered item is resolved, and what is still wrong with it. */
+export function FoundFields({ no, found, onFound }: FoundFieldsProps) {
   const say = useSay()
   return (
     <fieldset className="answer-fields">

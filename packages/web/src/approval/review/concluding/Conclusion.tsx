@@ -14,8 +14,8 @@ import { clockFact } from '../../accepting/clock-fact.ts'
 export type Composing = 'opinion' | 'return'
 
 interface ConclusionProps {
-  /** what is concluded with an application, or with a filing */
-  readonly of: 'application' | 'filing'
+  /** what is concluded: an application, a filing, or a request for a technical opinion */
+  readonly of: 'application' | 'filing' | 'technicalOpinion'
   readonly detail: ProjectDetail
   /** how many lines the notice would have */
   readonly asked: number
@@ -25,11 +25,13 @@ interface ConclusionProps {
 
 const composed: Readonly<Record<string, Composing>> = {
   'approval.giveOpinion': 'opinion',
+  'approval.draftTechnicalOpinion': 'opinion',
   'approval.returnForCorrection': 'return',
 }
 const acts: Readonly<Record<ConclusionProps['of'], readonly string[]>> = {
   application: ['approval.acceptApplication', 'approval.giveOpinion', 'approval.returnForCorrection'],
   filing: ['approval.acknowledgeFiling', 'approval.returnForCorrection'],
+  technicalOpinion: ['approval.acceptApplication', 'approval.draftTechnicalOpinion', 'approval.returnForCorrection'],
 }
 
 /** What can be concluded here. What is not possible now stays visible and says why. */
@@ -41,7 +43,7 @@ export function Conclusion({ of, detail, asked, onCompose, onDone }: ConclusionP
   const subject = { kind: 'project', code: detail.project.code } as const
   const offers = detail.offers.filter(offer => acts[of].includes(offer.action))
 
-  const clock = opened?.action === 'approval.acceptApplication' && pack && clockFact(pack, me.today)
+  const clock = opened?.action === 'approval.acceptApplication' && pack && clockFact(detail.project, pack, me.today)
   return (
     <div className="conclusion">
       <h3>{say(text('结论', 'Conclusion'))}</h3>
@@ -77,7 +79,7 @@ export function Conclusion({ of, detail, asked, onCompose, onDone }: ConclusionP
           version={detail.version}
           facts={[
             ...factsOf(detail.project, say),
-            ...(clock ? [{ label: say(text('审批计时', 'The clock')), value: say(clock) }] : []),
+            ...(clock ? [{ label: say(text('办理计时', 'The clock')), value: say(clock) }] : []),
           ]}
           onDone={onDone}
           onClose={() => setOpened(undefined)}

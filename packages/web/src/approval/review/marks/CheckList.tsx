@@ -23,17 +23,20 @@ import { standardOpinions } from './standard-opinions.ts'
 import { suggestionFor } from './suggest-findings.ts'
 
 interface CheckListProps {
+  /** which items there are; all of an application unless said */
+  readonly items?: readonly ReviewItem[]
   readonly marks: Marks
   onMarks(marks: Marks): void
-  readonly content: ApplicationDraft
+  /** what the machine looks at to suggest a finding; nothing is suggested without */
+  readonly content?: ApplicationDraft
   readonly today: string
   readonly disabled: boolean
   /** the section an item is about */
   onOpen(section: SectionId, path?: string): void
   /** what is selected in the document: a finding is pinned to it */
-  readonly selected: Selected
-  /** begins a note on it */
-  onNote(): void
+  readonly selected?: Selected
+  /** begins a note on it; absent where nothing can be noted */
+  onNote?(): void
 }
 
 const pathOf = ({ field, row }: Anchor) => (row ? `${field}.${row.no - 1}` : field)
@@ -41,15 +44,15 @@ const pathOf = ({ field, row }: Anchor) => (row ? `${field}.${row.no - 1}` : fie
 const keys = [
   { press: '1 2 3', does: text('符合、不符合、不适用', 'conforms, does not, not applicable') },
   { press: 'j k', does: text('上下', 'up and down') },
-  { press: 'c', does: text('批注选中的文字', 'note on what is selected') },
 ] as const
+const noteKey = { press: 'c', does: text('批注选中的文字', 'note on what is selected') } as const
 
 /** The checklist of the rules. Keys work only while focus is inside it. */
 export function CheckList(props: CheckListProps) {
-  const { marks, onMarks, content, today, disabled, onOpen, selected, onNote } = props
+  const { items = reviewItemIds, marks, onMarks, content, today, disabled, onOpen, selected, onNote } = props
   const say = useSay()
   const list = useRef<HTMLOListElement>(null)
-  const [current, setCurrent] = useState<ReviewItem>(reviewItemIds[0])
+  const [current, setCurrent] = useState<ReviewItem>(items[0] ?? reviewItemIds[0])
 
   const focusItem = (item: ReviewItem) => {
     setCurrent(item)
@@ -58,11 +61,11 @@ export function CheckList(props: CheckListProps) {
     target?.focus()
   }
   const step = (by: 1 | -1) => {
-    const next = reviewItemIds[reviewItemIds.indexOf(current) + by]
+    const next = items[items.indexOf(current) + by]
     if (next) focusItem(next)
   }
   const mark = (item: ReviewItem, finding: Finding) =>
-    onMarks(marked(marks, item, finding, selected.place ?? undefined))
+    onMarks(marked(marks, item, finding, selected?.place ?? undefined))
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     const { target } = event
@@ -72,7 +75,7 @@ export function CheckList(props: CheckListProps) {
     if (finding && !disabled) mark(current, finding)
     else if (event.key === 'j') step(1)
     else if (event.key === 'k') step(-1)
-    else if (event.key === 'c' && !disabled) onNote()
+    else if (event.key === 'c' && !disabled && onNote) onNote()
     else return
     event.preventDefault()
   }
@@ -82,15 +85,15 @@ export function CheckList(props: CheckListProps) {
       <p className="quiet">
         {say(
           text(
-            `已检查 ${reviewItemIds.length - unmarked(marks).length} / ${reviewItemIds.length}`,
-            `${reviewItemIds.length - unmarked(marks).length} of ${reviewItemIds.length} checked`,
+            `已检查 ${items.length - unmarked(marks, items).length} / ${items.length}`,
+            `${items.length - unmarked(marks, items).length} of ${items.length} checked`,
           ),
         )}
       </p>
       <ol className="check-list" ref={list} onKeyDown={onKeyDown}>
-        {reviewItemIds.map((item, index) => {
+        {items.map((item, index) => {
           const { text: words, rule, section } = reviewChecklist[item]
-          const suggestion = suggestionFor(item, content, today)
+          const suggestion = content && suggestionFor(item, content, today)
           const found = marks[item]
           return (
             <li
@@ -166,7 +169,7 @@ export function CheckList(props: CheckListProps) {
           )
         })}
       </ol>
-      <KeyHint keys={keys} />
+      <KeyHint keys={onNote ? [...keys, noteKey] : keys} />
     </>
   )
 }

@@ -35,7 +35,8 @@ export const noted = (marks: Marks, item: ReviewItem, note: string): Marks => {
   return mark ? { ...marks, [item]: { ...mark, note } } : marks
 }
 
-export const unmarked = (marks: Marks): ReviewItem[] => reviewItemIds.filter(item => !marks[item])
+export const unmarked = (marks: Marks, items: readonly ReviewItem[] = reviewItemIds): ReviewItem[] =>
+  items.filter(item => !marks[item])
 
 export const markedAs = (marks: Marks, finding: Finding): ReviewItem[] =>
   reviewItemIds.filter(item => marks[item]?.finding === finding)

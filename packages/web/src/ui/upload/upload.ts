@@ -1,6 +1,6 @@
 import { type ProblemBody, StoredFile } from '@zhengheng/contract'
 import { type Text, text } from '@zhengheng/policy'
-import { client, writeHeaders } from '../../../wire/api.ts'
+import { client, writeHeaders } from '../../wire/api.ts'
 
 export type Uploaded = { readonly file: StoredFile } | { readonly refused: Text }
 

@@ -1,29 +1,29 @@
 import type { StoredFile } from '@zhengheng/contract'
-import type { MaterialSlot, Text } from '@zhengheng/policy'
+import type { Text } from '@zhengheng/policy'
 import { useRef, useState } from 'react'
-import { newRequestId } from '../../../ui/act/request-id.ts'
+import { newRequestId } from '../act/request-id.ts'
 import { upload } from './upload.ts'
 
 /** A file on its way, or one that was not taken. */
-export interface Transfer {
+export interface Transfer<Slot extends string = string> {
   readonly key: string
   readonly name: string
-  readonly slot: MaterialSlot
+  readonly slot: Slot
   readonly percent: number
   readonly refused?: Text
 }
 
 /** Sends files one after another and hands each over as it arrives. */
-export function useUploads(code: string, onStored: (file: StoredFile, slot: MaterialSlot) => void) {
-  const [transfers, setTransfers] = useState<readonly Transfer[]>([])
+export function useUploads<Slot extends string>(code: string, onStored: (file: StoredFile, slot: Slot) => void) {
+  const [transfers, setTransfers] = useState<readonly Transfer<Slot>[]>([])
   const stored = useRef(onStored)
   stored.current = onStored
   const queue = useRef<Promise<void>>(Promise.resolve())
-  const change = (key: string, part: Partial<Transfer>) =>
+  const change = (key: string, part: Partial<Transfer<Slot>>) =>
     setTransfers(all => all.map(transfer => (transfer.key === key ? { ...transfer, ...part } : transfer)))
   const dismiss = (key: string) => setTransfers(all => all.filter(transfer => transfer.key !== key))
 
-  async function send(key: string, file: File, slot: MaterialSlot) {
+  async function send(key: string, file: File, slot: Slot) {
     const answer = await upload(code, file, percent => change(key, { percent }))
     if ('refused' in answer) {
       change(key, { refused: answer.refused })
@@ -33,7 +33,7 @@ export function useUploads(code: string, onStored: (file: StoredFile, slot: Mate
     stored.current(answer.file, slot)
   }
 
-  function add(files: readonly { readonly file: File; readonly slot: MaterialSlot }[]) {
+  function add(files: readonly { readonly file: File; readonly slot: Slot }[]) {
     for (const { file, slot } of files) {
       const key = newRequestId()
       setTransfers(all => [...all, { key, name: file.name, slot, percent: 0 }])

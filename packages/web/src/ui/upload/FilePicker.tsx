@@ -1,7 +1,7 @@
 import type { Text } from '@zhengheng/policy'
 import { useRef } from 'react'
-import { useSay } from '../../../reader/i18n.tsx'
-import { Button } from '../../../ui/Button.tsx'
+import { useSay } from '../../reader/i18n.tsx'
+import { Button } from '../Button.tsx'
 
 interface FilePickerProps {
   readonly label: Text
