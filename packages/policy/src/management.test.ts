@@ -37,7 +37,7 @@ describe('M-post', () => {
 describe('M-state', () => {
   it('names the step needed and the step now', () => {
     const reason = requireState(actionNamed('approval.acceptApplication'), context)
-    expect(reason?.text.zh).toBe('“受理”要在“待受理”环节办理')
+    expect(reason?.text.zh).toBe('“受理”要在“待受理、技术审查待受理”环节办理')
     expect(reason?.fact?.value).toBe('未建立')
   })
   it('names a step of a project as one of projects, of a plan as one of plans', () => {

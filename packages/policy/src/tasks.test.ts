@@ -32,7 +32,7 @@ describe('who has to act', () => {
     [30, [], [['owner.clerk', 'approval.file']]],
     [60, [], [['owner.clerk', 'approval.startApplication']]],
     [3000, [], [['owner.clerk', 'approval.startApplication']]],
-    [60, ['withFixedAssetProject'], []],
+    [60, ['withFixedAssetProject'], [['owner.clerk', 'approval.askTechnicalOpinion']]],
     [60, ['officeEquipment'], []],
   ] as const)('a listed project follows its road: %s 万元 %s', (amount, yes, expected) => {
     const found = projectAt('plan.listed')

@@ -13,6 +13,9 @@ describe('approval.acceptApplication', () => {
   })
   it('M-post M-state belongs to the acceptor', () => {
     expect(holders('approval.acceptApplication', projectAt('application.submitted'))).toEqual(['acceptor'])
-    expect(steps('approval.acceptApplication', people.acceptor)).toEqual(['application.submitted'])
+    expect(steps('approval.acceptApplication', people.acceptor)).toEqual([
+      'application.submitted',
+      'technicalOpinion.submitted',
+    ])
   })
 })

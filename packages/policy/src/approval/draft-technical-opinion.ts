@@ -8,8 +8,11 @@ import { findingNames } from './approval.ts'
 import { notOwnApplication } from './rules.ts'
 import { settledBy, settlements } from './settling.ts'
 import { infrastructureAgreed, opinionFollows } from './technical-conclusion.ts'
+import { reviewChecklist } from './review-checklist.ts'
 import { opinionFields, technicalItems } from './technical-opinion.ts'
 import { reviewDesk } from './written-in.ts'
+
+const itemNames = Object.fromEntries(technicalItems.map(item => [item, reviewChecklist[item].text]))
 
 /** A reviewer checks the request by articles 12 and 13 and drafts the opinion; a later draft takes its place. */
 export const draftTechnicalOpinion = onProject({
@@ -28,7 +31,7 @@ export const draftTechnicalOpinion = onProject({
     checklist: z
       .array(
         z.strictObject({
-          item: z.enum(technicalItems as [string, ...string[]]),
+          item: choice('检查项', 'Item', itemNames),
           finding: choice('结果', 'Finding', findingNames),
           note: z.string().trim().max(500).default(''),
         }),

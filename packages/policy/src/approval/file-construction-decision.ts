@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Context, onProject } from '../action.ts'
 import { choice, day, line, money, optionalProse, papers } from '../kernel/fields.ts'
-import { wan, ZERO } from '../kernel/money.ts'
+import { formatWan, wan, ZERO } from '../kernel/money.ts'
 import { text } from '../kernel/text.ts'
 import { ownerUnit } from '../posts.ts'
 import { booked, type Project, signature } from '../project.ts'
@@ -51,6 +51,29 @@ const amountFits = rule('M-amount', ['input.result', 'input.amount'], ({ input }
       },
 )
 
+/** What the bureau gave its opinion on is what may be approved: more of it is asked about anew. */
+const withinReviewed = rule(
+  'M-amount',
+  ['state.approval.technical.requests', 'input.amount'],
+  ({ state, input }: Told) => {
+    const reviewed = state.approval.technical?.requests.at(-1)?.amount ?? ZERO
+    return input.amount <= reviewed
+      ? null
+      : {
+          text: text('批准的信息化部分投资超过经技术审查的投资', 'More is approved than the opinion was given on'),
+          fact: { what: text('经审查的投资', 'Reviewed'), value: `${formatWan(reviewed)} 万元` },
+          cure: {
+            text: text(
+              '请核对金额；方案确已扩大的，先按新方案报请技术审查',
+              'Check it; a larger design is reviewed first',
+            ),
+            action: 'approval.askTechnicalOpinion',
+            change: typed({ amount: reviewed }),
+          },
+        }
+  },
+)
+
 /** The unit tells the bureau what the authority for the construction decided: by which paper, and on which day (article 9). */
 export const fileConstructionDecision = onProject({
   name: 'approval.fileConstructionDecision',
@@ -77,7 +100,7 @@ export const fileConstructionDecision = onProject({
   },
   needs: [],
   rules: [needsTechnicalOpinion],
-  inputRules: [dayHasCome, amountFits],
+  inputRules: [dayHasCome, amountFits, withinReviewed],
   irreversible: true,
   starts: ({ approval }) => ({ authority: approval.technical?.requests.at(-1)?.authority ?? '' }),
   apply(project, { input: { amount, ...decision }, actor, at }) {

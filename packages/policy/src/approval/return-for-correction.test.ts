@@ -73,6 +73,8 @@ describe(action, () => {
       'application.submitted',
       'application.inReview',
       'filing.submitted',
+      'technicalOpinion.submitted',
+      'technicalOpinion.inReview',
     ])
   })
 })

@@ -66,6 +66,7 @@ describe('approval.startApplication', () => {
       'plan.supplementRequested',
       'application.refused',
       'application.stageApproved',
+      'capitalConstruction.refused',
       'lapsed',
     ])
   })

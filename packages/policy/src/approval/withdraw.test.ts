@@ -59,6 +59,9 @@ describe('approval.withdraw', () => {
       'application.returned',
       'filing.submitted',
       'filing.returned',
+      'technicalOpinion.submitted',
+      'technicalOpinion.inReview',
+      'technicalOpinion.returned',
     ])
   })
 })

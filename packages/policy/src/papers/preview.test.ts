@@ -5,7 +5,7 @@ import { fen, wan } from '../kernel/money.ts'
 import { packOf } from '../rulebook/pack-ref.ts'
 import type { City } from '../testing/city.ts'
 import { allWords } from '../testing/document-words.ts'
-import { approval, correction, refusal } from '../testing/inputs.ts'
+import { approval, correction, refusal, technicalDraft, technicalOpinion } from '../testing/inputs.ts'
 import { people } from '../testing/people.ts'
 import { projectAt } from '../testing/project-at.ts'
 import { compose } from './compose.ts'
@@ -145,6 +145,31 @@ const cases: readonly Case[] = [
     gaps: ['number', 'code'],
   },
   {
+    name: '补正通知 of a request for a technical opinion',
+    at: 'technicalOpinion.inReview',
+    actor: reviewer,
+    action: 'approval.returnForCorrection',
+    input: { ...correction(), dueDays: 7 },
+    gaps: ['number', 'code'],
+  },
+  {
+    name: '技术审查意见 while it is drafted',
+    at: 'technicalOpinion.inReview',
+    actor: reviewer,
+    action: 'approval.draftTechnicalOpinion',
+    input: technicalDraft(),
+    gaps: unissued,
+    afterwards: (city, id) => city.act(approver, 'approval.issueTechnicalOpinion', id, technicalOpinion()),
+  },
+  {
+    name: '技术审查意见 at its issue',
+    at: 'technicalOpinion.inReview',
+    actor: approver,
+    action: 'approval.issueTechnicalOpinion',
+    input: technicalOpinion({ conclusion: 'unfit', demands: [] }),
+    gaps: ['number', 'code'],
+  },
+  {
     name: '备案回执',
     at: 'filing.submitted',
     actor: acceptor,
@@ -169,6 +194,8 @@ describe('the paper before it is issued', () => {
           suggestedAmount: 100,
           text: '可以',
         })
+      if (action === 'approval.issueTechnicalOpinion')
+        city.act(reviewer, 'approval.draftTechnicalOpinion', id, technicalDraft())
       const preview = before(city, id, actor, action, input)
       city.act(actor, action, id, input)
       afterwards?.(city, id)

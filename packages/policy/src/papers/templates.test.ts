@@ -4,6 +4,7 @@ import { allWords, words } from '../testing/document-words.ts'
 import {
   sampleApproval,
   sampleCorrection,
+  sampleOpinion,
   samplePlan,
   sampleReceipt,
   sampleRefusal,
@@ -15,6 +16,7 @@ import { filingReceipt } from './filing-receipt.ts'
 import type { OfficialDocument } from './official-document.ts'
 import { planNotice } from './plan-notice.ts'
 import { refusalLetter } from './refusal-letter.ts'
+import { technicalOpinion } from './technical-opinion.ts'
 
 const kinds = [
   { kind: '批复', letter: sampleApproval, document: approvalLetter(sampleApproval), amount: sampleApproval.approved },
@@ -25,6 +27,12 @@ const kinds = [
     letter: sampleCorrection,
     document: correctionNotice(sampleCorrection),
     amount: sampleCorrection.applied,
+  },
+  {
+    kind: '技术审查意见',
+    letter: sampleOpinion,
+    document: technicalOpinion(sampleOpinion),
+    amount: sampleOpinion.amount,
   },
   {
     kind: '下达',

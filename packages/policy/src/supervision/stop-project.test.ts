@@ -21,6 +21,12 @@ describe('supervision.stop', () => {
       'application.returned',
       'application.refused',
       'application.stageApproved',
+      'technicalOpinion.submitted',
+      'technicalOpinion.inReview',
+      'technicalOpinion.returned',
+      'technicalOpinion.issued',
+      'capitalConstruction.approved',
+      'capitalConstruction.refused',
       'filed',
       'approved',
     ])

@@ -42,6 +42,7 @@ const whoseTurn = [
   'state.approval.corrections',
   'state.approval.submissions',
   'state.approval.opinions',
+  'state.approval.technical',
   'state.people',
   'state.unit.id',
 ]

@@ -6,6 +6,7 @@ import type { FilingReceipt } from '../papers/filing-receipt.ts'
 import type { PlanNotice } from '../papers/plan-notice.ts'
 import type { RefusalLetter } from '../papers/refusal-letter.ts'
 import type { Citation } from '../papers/sources.ts'
+import type { TechnicalOpinionLetter } from '../papers/technical-opinion.ts'
 
 /** One filled-in document of each kind, for the tests of templates and layout. */
 export const article = (number: number): Citation => ({
@@ -125,6 +126,19 @@ export const sampleCorrection: CorrectionNotice = {
     cipher: '密码应用方案齐全，暂无补正要求',
   },
   ...standardGrounds('correctionNotice', asPublished),
+}
+
+export const sampleOpinion: TechnicalOpinionLetter = {
+  ...issue('武数技审〔2026〕3号'),
+  project: { name: '市民之家改扩建信息化项目', code: 'WH-2026-0211', unit: '武汉市政务服务中心' },
+  construction: { name: '市民之家改扩建工程', code: '2601-420100-04-01-000001', authority: '市发展和改革委员会' },
+  amount: wan('860.5'),
+  content: '随土建同步建设排队叫号、会议管理和楼内导览',
+  conclusion: '按意见修改后符合要求',
+  infrastructure: '依托武汉云和市电子政务网部署，不新建机房和专网',
+  demands: ['会议管理并入市级统一平台', '移动端功能并入市级统一入口'],
+  opinions: { sharing: '办件数据编目后按需共享', cipher: '使用统一密码服务，投入运行前完成评估' },
+  ...standardGrounds('technicalOpinion', asPublished),
 }
 
 export const samplePlan: PlanNotice = {

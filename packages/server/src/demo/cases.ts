@@ -31,6 +31,8 @@ export interface DemoCase {
   readonly nature: ConstructionNature
   readonly category: ProjectCategory
   readonly selfBuiltSelfUsed: boolean
+  /** designed and built together with a fixed-asset project */
+  readonly withFixedAssetProject: boolean
   /** address of the publication; null for what is made up */
   readonly source: string | null
 }
@@ -58,6 +60,7 @@ function readCases(): ReadonlyMap<string, DemoCase> {
         nature: natures[record.fundingMode] ?? (/二期|升级|扩充|2\.0/.test(record.name) ? 'upgrade' : 'newBuild'),
         category: /云|网络|基础平台/.test(record.name) ? 'egovInfrastructure' : 'businessAppSystem',
         selfBuiltSelfUsed: record.selfBuiltSelfUsed,
+        withFixedAssetProject: false,
         source: record.source,
       } satisfies DemoCase,
     ]),

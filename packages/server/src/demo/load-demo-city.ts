@@ -101,7 +101,9 @@ async function play(
     {
       subject: { kind, id },
       action: scene.action,
-      input: scene.input,
+      input: scene.papers
+        ? { ...(scene.input as object), papers: await papersFor(house, scene, id, actor) }
+        : scene.input,
       seenVersion: (await subjectNow(house.pool, kind, id)).version,
       requestId: scene.requestId,
       actor,
@@ -112,6 +114,14 @@ async function play(
       `demo city: ${scene.post} ${scene.action} on ${JSON.stringify(scene.on)}: ${JSON.stringify(outcome)}`,
     )
   if ('case' in scene.on) projects.set(scene.on.case, outcome.receipt.subject)
+}
+
+/** One file stands for each of the papers: what matters is that they are there and can be read. */
+async function papersFor(house: House, { papers = [], on }: Scene, id: string, actor: Actor) {
+  const found = await findSubject(house.pool, 'project', id)
+  if (!found || !('case' in on)) throw new Error(`no project for ${JSON.stringify(on)}`)
+  const file = await upload(house, on.case, found.state, actor)
+  return papers.map(slot => ({ slot, ...file }))
 }
 
 async function fill(house: House, scene: Scene, demoId: string, id: string, actor: Actor): Promise<void> {

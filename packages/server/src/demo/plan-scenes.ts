@@ -10,6 +10,8 @@ export interface Scene {
   /** a story's case, or the year of a plan */
   readonly on: { readonly case: string } | { readonly plan: number }
   readonly fillsDraft?: 'complete' | 'corrected'
+  /** slots of its form that get an uploaded paper just before */
+  readonly papers?: readonly string[]
 }
 
 const stances = [

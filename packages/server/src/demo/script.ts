@@ -51,7 +51,7 @@ function beginning(story: Story, year: number, at: Date): Scene {
 function later({ case: id, unit, acts = [], daysAgo = 0, gap = 1 }: Story, earliest: Date, now: Date): Scene[] {
   const demo: DemoCase = demoCase(id)
   return acts.map((name, index) => {
-    const { post, action, input, ...rest } = { fillsDraft: undefined, ...steps[name] }
+    const { post, action, input, ...rest } = { fillsDraft: undefined, papers: undefined, ...steps[name] }
     const wanted = now.getTime() - (daysAgo + (acts.length - 1 - index) * gap) * DAY - 3_600_000
     return {
       at: new Date(Math.max(wanted, earliest.getTime() + index * 60_000)),
@@ -60,6 +60,7 @@ function later({ case: id, unit, acts = [], daysAgo = 0, gap = 1 }: Story, earli
       input: input(demo),
       on: { case: id },
       ...(rest.fillsDraft && { fillsDraft: rest.fillsDraft }),
+      ...(rest.papers && { papers: rest.papers }),
     }
   })
 }

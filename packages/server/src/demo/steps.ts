@@ -1,4 +1,4 @@
-import { fen, reviewItemIds } from '@zhengheng/policy'
+import { fen, reviewItemIds, technicalItems } from '@zhengheng/policy'
 import { roundedDown } from './application-content.ts'
 import type { DemoCase } from './cases.ts'
 
@@ -9,12 +9,22 @@ export interface Step {
   input(demo: DemoCase): unknown
   /** the application is filled in, or corrected, just before */
   readonly fillsDraft?: 'complete' | 'corrected'
+  /** slots of the form that get an uploaded paper just before */
+  readonly papers?: readonly string[]
 }
 
 const step = (post: string, action: string, input: Step['input'] = () => ({})): Step => ({ post, action, input })
 
 const checklist = reviewItemIds.map(item => ({ item, finding: 'conform', note: '' }))
 const lessTwoPercent = (demo: DemoCase) => fen(demo.amount - roundedDown(demo.amount / 50))
+
+const technicalWords = {
+  conclusion: 'fitIfChanged',
+  infrastructureOpinion: '依托武汉云和市电子政务网部署，不新建机房和专网。',
+  sharingOpinion: '业务数据应在上线前完成编目和挂接。',
+  cipherOpinion: '使用统一密码服务，投入运行前完成密码应用安全性评估。',
+  demands: ['会议管理并入市级统一平台，不单独建设'],
+}
 
 const filing = (demo: DemoCase) => ({
   amount: demo.amount,
@@ -30,11 +40,11 @@ const filing = (demo: DemoCase) => ({
 
 /** Every kind of act that occurs in the stories, by a short name. */
 export const steps = {
-  route: step('unit-clerk', 'scope.findRoute', ({ amount, fundingMode, selfBuiltSelfUsed }) => ({
+  route: step('unit-clerk', 'scope.findRoute', ({ amount, fundingMode, selfBuiltSelfUsed, withFixedAssetProject }) => ({
     amount,
     fundingMode,
     selfBuiltSelfUsed,
-    withFixedAssetProject: false,
+    withFixedAssetProject,
     classified: false,
     officeEquipment: false,
     buildingIntelligence: false,
@@ -132,6 +142,30 @@ export const steps = {
   fileSector: step('unit-clerk', 'approval.fileSectorApproval', demo => ({
     ...filing(demo),
     sectorApproval: '行业主管部门批准文件（演示数据，公开资料未载明文号）',
+  })),
+  askOpinion: {
+    ...step('unit-clerk', 'approval.askTechnicalOpinion', demo => ({
+      construction: demo.name.replace('信息化部分', ''),
+      constructionCode: '',
+      authority: '市发展和改革委员会',
+      amount: demo.amount,
+      content: '随土建同步设计、同步施工综合布线、会议管理、楼内导览和业务应用。',
+      newInfrastructure: 'none',
+      platforms: '业务应用部署在武汉云，通过市电子政务网访问，使用统一身份认证。',
+      sharing: '业务数据编目后按需共享，所需人口和法人数据由市级平台提供。',
+      cipher: '使用武汉云统一密码服务，重要数据加密存储，投入运行前完成评估。',
+      answers: [],
+    })),
+    papers: ['construction', 'design', 'budget'],
+  },
+  draftOpinion: step('bureau-reviewer', 'approval.draftTechnicalOpinion', () => ({
+    checklist: technicalItems.map(item => ({ item, finding: 'conform', note: '' })),
+    ...technicalWords,
+    settled: [],
+  })),
+  issueOpinion: step('bureau-approver', 'approval.issueTechnicalOpinion', () => ({
+    ...technicalWords,
+    copies: ['reform-commission'],
   })),
   acknowledge: step('bureau-acceptor', 'approval.acknowledgeFiling'),
   withdraw: step('unit-clerk', 'approval.withdraw', () => ({ reason: '需求调整，另行申报。' })),

@@ -17,6 +17,8 @@ export interface Story {
 const applied: readonly StepName[] = ['route', 'start', 'submit', 'confirm']
 const inReview: readonly StepName[] = [...applied, 'accept']
 const decided: readonly StepName[] = [...inReview, 'opinion', 'decide']
+// Outside the plan, so that they join a demo city whose plan was issued before they were written.
+const asked: readonly StepName[] = ['route', 'askOpinion', 'accept']
 
 /** Approved, and its condition answered and closed. */
 const fulfilled: readonly StepName[] = [...decided, 'letter', 'answerCondition', 'closeCondition']
@@ -106,6 +108,15 @@ export const stories: readonly Story[] = [
     plan: 'thisYear',
     acts: ['route', 'file', 'acknowledge'],
     daysAgo: 55,
+    gap: 2,
+  },
+  { case: 'S-7', unit: 'archives', plan: 'outside', acts: asked, daysAgo: 2, gap: 2 },
+  {
+    case: 'S-8',
+    unit: 'emergency-bureau',
+    plan: 'outside',
+    acts: [...asked, 'draftOpinion', 'issueOpinion'],
+    daysAgo: 1,
     gap: 2,
   },
   { case: 'S-5', unit: 'archives', plan: 'nextYear' },
