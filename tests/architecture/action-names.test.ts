@@ -15,7 +15,6 @@ const mayName: readonly (readonly [where: RegExp, why: string])[] = [
   [/^policy\/src\/papers\/standard-sentences\.ts$/, 'phrases are those of one paper'],
   [/^policy\/src\/rehearsal\//, 'a replay reads what certain recorded acts said'],
   [/^server\/src\/demo\//, 'the story of the demo city'],
-  [/^server\/src\/drafts\/filing-draft\.ts$/, 'the draft of one form'],
   [/^server\/src\/likeness\//, 'hints are answered by one act, and begin with the line'],
   [/^server\/src\/notices\/tell-the-urged\.ts$/, 'whoever was urged is told'],
   [/^server\/src\/papers\/printouts\.ts$/, 'a print names who confirmed it'],

@@ -20,12 +20,18 @@ import { arguedLines } from '../../../packages/policy/src/testing/argued-lines.t
 import { type City, newCity } from '../../../packages/policy/src/testing/city.ts'
 import {
   conditionAnswer,
+  constructionDecision,
   correction,
   filing,
+  lineContent,
   merging,
   opinion,
   PLAN,
   routeAnswers,
+  technicalDraft,
+  technicalOpinion,
+  technicalRequest,
+  YEAR,
 } from '../../../packages/policy/src/testing/inputs.ts'
 import { logAt } from '../../../packages/policy/src/testing/log-at.ts'
 import { everybody, people } from '../../../packages/policy/src/testing/people.ts'
@@ -67,6 +73,8 @@ function* situations(): Generator<{ readonly city: City; readonly subject: strin
   yield reviewedLarge()
   for (const isReturned of [false, true]) yield filedOutsideThePlan(isReturned)
   yield filedWithinThePlan()
+  yield filedByASchool()
+  yield refusedAndBuiltAlone()
   yield answered()
   yield returnedInItsSecondStage()
   yield* yearsLater()
@@ -120,6 +128,30 @@ function filedWithinThePlan(): { readonly city: City; readonly subject: string }
   city.act(people.clerk, 'scope.findRoute', id, routeAnswers(wan(30)))
   city.act(people.clerk, 'approval.file', id, filing(wan(30)))
   city.act(people.acceptor, 'approval.returnForCorrection', id, correction())
+  return { city, subject: id }
+}
+
+/** What a sector authority approved, filed and given back. */
+function filedByASchool(): { readonly city: City; readonly subject: string } {
+  const city = newCity()
+  const subject = 'school'
+  city.act(people.schoolClerk, 'plan.putLine', subject, { ...lineContent(wan(200)), year: YEAR })
+  city.act(people.schoolClerk, 'scope.findRoute', subject, routeAnswers(wan(200), ['selfBuiltSelfUsed']))
+  city.act(people.schoolClerk, 'approval.fileSectorApproval', subject, filing(wan(200), '市教育局批复'))
+  city.act(people.acceptor, 'approval.returnForCorrection', subject, correction())
+  return { city, subject }
+}
+
+/** A project of the plan whose fixed-asset project was refused, and which is to be built alone. */
+function refusedAndBuiltAlone(): { readonly city: City; readonly subject: string } {
+  const { city, id } = projectAt('plan.listed', { amount: wan(860) })
+  city.act(people.clerk, 'scope.findRoute', id, routeAnswers(wan(860), ['withFixedAssetProject']))
+  city.act(people.clerk, 'approval.askTechnicalOpinion', id, technicalRequest(wan(860)))
+  city.act(people.acceptor, 'approval.acceptApplication', id)
+  city.act(people.reviewer, 'approval.draftTechnicalOpinion', id, technicalDraft())
+  city.act(people.approver, 'approval.issueTechnicalOpinion', id, technicalOpinion())
+  city.act(people.clerk, 'approval.fileConstructionDecision', id, constructionDecision(wan(0), 'refused'))
+  city.act(people.clerk, 'scope.findRoute', id, routeAnswers(wan(860)))
   return { city, subject: id }
 }
 

@@ -17,4 +17,4 @@ const [offer] = offers([actionNamed('approval.acceptApplication')], {
 
 export const printed =
   !offer || offer.decision.allowed ? [] : offer.decision.reasons.map(({ text, cure }) => `${text.zh}；${cure?.text.zh}`)
-// “受理”要在“待受理”环节办理；待进入“待受理”后再办
+// “受理”要在“待受理、技术审查待受理”环节办理；待进入“待受理、技术审查待受理”后再办

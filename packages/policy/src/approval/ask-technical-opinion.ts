@@ -70,7 +70,14 @@ export const askTechnicalOpinion = onProject({
     'technicalOpinion.issued',
     'capitalConstruction.refused',
   ],
-  to: ['technicalOpinion.submitted', 'technicalOpinion.inReview'],
+  to: {
+    'plan.drafting': ['technicalOpinion.submitted'],
+    'plan.listed': ['technicalOpinion.submitted'],
+    'plan.dropped': ['technicalOpinion.submitted'],
+    'technicalOpinion.returned': ['technicalOpinion.submitted', 'technicalOpinion.inReview'],
+    'technicalOpinion.issued': ['technicalOpinion.submitted'],
+    'capitalConstruction.refused': ['technicalOpinion.submitted'],
+  },
   input: RequestInput,
   example: {
     construction: '市民之家改扩建工程',

@@ -12,10 +12,10 @@ import { type Issue, planOpinions, standardGrounds } from './composing.ts'
 import { correctionNotice } from './correction-notice.ts'
 import { filingReceipt } from './filing-receipt.ts'
 import type { OfficialDocument } from './official-document.ts'
+import { technicalOpinion } from './opinion-letter.ts'
 import { planNotice } from './plan-notice.ts'
 import { refusalLetter } from './refusal-letter.ts'
 import { citationOf } from './sources.ts'
-import { technicalOpinion } from './technical-opinion.ts'
 import { checkedAt, chineseDate, dayOf, schemeOf } from './wording.ts'
 
 /** A paper and everything it is drawn up from: the project as the issuing act left it, and the submission it answers. */

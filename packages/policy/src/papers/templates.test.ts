@@ -14,9 +14,9 @@ import { approvalLetter } from './approval-letter.ts'
 import { correctionNotice } from './correction-notice.ts'
 import { filingReceipt } from './filing-receipt.ts'
 import type { OfficialDocument } from './official-document.ts'
+import { technicalOpinion } from './opinion-letter.ts'
 import { planNotice } from './plan-notice.ts'
 import { refusalLetter } from './refusal-letter.ts'
-import { technicalOpinion } from './technical-opinion.ts'
 
 const kinds = [
   { kind: '批复', letter: sampleApproval, document: approvalLetter(sampleApproval), amount: sampleApproval.approved },

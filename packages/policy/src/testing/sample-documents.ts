@@ -3,10 +3,10 @@ import type { ApprovalLetter } from '../papers/approval-letter.ts'
 import { type Issue, type ProjectRef, planOpinions, standardGrounds } from '../papers/composing.ts'
 import type { CorrectionNotice } from '../papers/correction-notice.ts'
 import type { FilingReceipt } from '../papers/filing-receipt.ts'
+import type { TechnicalOpinionLetter } from '../papers/opinion-letter.ts'
 import type { PlanNotice } from '../papers/plan-notice.ts'
 import type { RefusalLetter } from '../papers/refusal-letter.ts'
 import type { Citation } from '../papers/sources.ts'
-import type { TechnicalOpinionLetter } from '../papers/technical-opinion.ts'
 
 /** One filled-in document of each kind, for the tests of templates and layout. */
 export const article = (number: number): Citation => ({

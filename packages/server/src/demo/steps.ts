@@ -18,6 +18,12 @@ const step = (post: string, action: string, input: Step['input'] = () => ({})): 
 const checklist = reviewItemIds.map(item => ({ item, finding: 'conform', note: '' }))
 const lessTwoPercent = (demo: DemoCase) => fen(demo.amount - roundedDown(demo.amount / 50))
 
+/** What is built with the building, by the case. */
+const builtTogether: Readonly<Record<string, string>> = {
+  'S-7': '随库房土建同步施工温湿度监测、密集架控制和安防布线，建设档案数字化加工与利用系统。',
+  'S-8': '随指挥大厅土建同步施工大屏、音响和坐席布线，建设值班值守与应急调度应用。',
+}
+
 const technicalWords = {
   conclusion: 'fitIfChanged',
   infrastructureOpinion: '依托武汉云和市电子政务网部署，不新建机房和专网。',
@@ -149,7 +155,7 @@ export const steps = {
       constructionCode: '',
       authority: '市发展和改革委员会',
       amount: demo.amount,
-      content: '随土建同步设计、同步施工综合布线、会议管理、楼内导览和业务应用。',
+      content: builtTogether[demo.id] ?? '',
       newInfrastructure: 'none',
       platforms: '业务应用部署在武汉云，通过市电子政务网访问，使用统一身份认证。',
       sharing: '业务数据编目后按需共享，所需人口和法人数据由市级平台提供。',

@@ -18,7 +18,12 @@ describe('project list filter', () => {
 
   it('offers only phases and statuses that can be found', () => {
     expect(phaseOptions.map(option => option.value)).toEqual(['plan', 'application', 'approved'])
-    expect(statusOptions('approved').map(option => option.value)).toEqual(['capitalConstruction.approved', 'filed', 'approved', 'lapsed'])
+    expect(statusOptions('approved').map(option => option.value)).toEqual([
+      'capitalConstruction.approved',
+      'filed',
+      'approved',
+      'lapsed',
+    ])
     expect(statusOptions(undefined).some(option => option.value === 'new')).toBe(false)
   })
 })

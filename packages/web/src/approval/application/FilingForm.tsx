@@ -18,7 +18,7 @@ import { ActProblemNote } from '../../ui/act/ActProblemNote.tsx'
 import { useAct } from '../../ui/act/useAct.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
-import { Citation } from '../../ui/Citation.tsx'
+import { Citations } from '../../ui/Citation.tsx'
 import { LeaveGuard } from '../../ui/draft/LeaveGuard.tsx'
 import { SaveLine } from '../../ui/draft/SaveLine.tsx'
 import type { Kept } from '../../ui/draft/useKept.ts'
@@ -95,10 +95,7 @@ export function FilingForm({ action, project, version, preset, draft }: FilingPr
         }}
       >
         <p>
-          {say(action.effect)}{' '}
-          {action.basis.map(rule => (
-            <Citation key={rule} rule={rule} />
-          ))}
+          {say(action.effect)} <Citations rules={action.basis} />
         </p>
         <ActProblemNote key={tried} problem={shown} subject={subject} />
         {checking ? (

@@ -1,5 +1,14 @@
 import type { TimelineEntry } from '@zhengheng/contract'
-import { openSubmissions, type Project, type Relation, sections, stageNames, text } from '@zhengheng/policy'
+import {
+  conclusionNames,
+  openSubmissions,
+  type Project,
+  type Relation,
+  sections,
+  stageNames,
+  text,
+} from '@zhengheng/policy'
+import { FileLinks } from '../../files/FileLinks.tsx'
 import { useLanguage, useSay } from '../../reader/i18n.tsx'
 import { useMe } from '../../reader/session.ts'
 import { Card } from '../../ui/Card.tsx'
@@ -22,9 +31,10 @@ export function ApprovalCard({ project, relation, timeline }: ApprovalCardProps)
   const { approval } = project
   const own = useMe().unit.id === project.unit?.id
   const writing = own && ['application.drafting', 'application.returned'].includes(project.status)
-  if (!approval.filing && approval.submissions.length === 0 && !writing) return null
+  if (!approval.filing && !approval.technical && approval.submissions.length === 0 && !writing) return null
+  const ofOnePage = approval.technical ? text('技术审查', 'Technical opinion') : text('备案', 'Filing')
   return (
-    <Card title={say(approval.stage ? stageNames[approval.stage] : text('备案', 'Filing'))}>
+    <Card title={say(approval.stage ? stageNames[approval.stage] : ofOnePage)}>
       {writing && (
         <p>
           <Go href={`/p/${encodeURIComponent(project.code)}/application`}>
@@ -35,6 +45,7 @@ export function ApprovalCard({ project, relation, timeline }: ApprovalCardProps)
       <ClockLine project={project} />
       <Submissions project={project} relation={relation} timeline={timeline} />
       <Filing project={project} />
+      <Technical project={project} timeline={timeline} />
       <Corrections project={project} />
       <Opinions project={project} />
     </Card>
@@ -104,6 +115,69 @@ function Filing({ project }: { project: Project }) {
         <span className="no-wrap">{money(filing.amount)}</span>
       </p>
       <p className="prose">{filing.content.goals}</p>
+    </>
+  )
+}
+
+/** What was asked of the bureau, what it found, and what the authority for the construction decided. */
+function Technical({ project, timeline }: Pick<ApprovalCardProps, 'project' | 'timeline'>) {
+  const say = useSay()
+  const me = useMe()
+  const money = useMoney()
+  const { language } = useLanguage()
+  const { technical } = project.approval
+  if (!technical) return null
+  const { requests, issued, construction } = technical
+  const own = project.unit?.id === me.unit.id
+  return (
+    <>
+      <ul className="plain-list">
+        {[...requests].reverse().map((request, index) => (
+          <li key={request.at} className="split">
+            <span>
+              <Receipt code={project.code} no={own ? timeline.find(({ at }) => at === request.at)?.no : undefined}>
+                {say(text(`第 ${requests.length - index} 次报请`, `Request ${requests.length - index}`))}
+              </Receipt>{' '}
+              <span className="quiet">
+                {request.by} · {formatDayOf(request.at, language)}
+              </span>
+            </span>
+            <span className="no-wrap">{money(request.amount)}</span>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Go href={`/p/${encodeURIComponent(project.code)}/review`}>
+          {say(text('报请内容、材料和意见', 'Request, papers and opinion'))}
+        </Go>
+      </p>
+      {issued && (
+        <section className="block">
+          <h3>
+            {say(text('技术审查意见：', 'Opinion: '))}
+            {say(conclusionNames[issued.conclusion])}
+          </h3>
+          <p className="quiet">
+            {issued.by} · {formatDayOf(issued.at, language)}
+          </p>
+        </section>
+      )}
+      {construction && (
+        <section className="block">
+          <h3>
+            {construction.result === 'approved'
+              ? say(text('基本建设：批准', 'Construction: approved'))
+              : say(text('基本建设：不予批准', 'Construction: refused'))}
+          </h3>
+          <p className="quiet">
+            {construction.authority} · {construction.number} · {formatDayOf(construction.on, language)}
+          </p>
+          {construction.note !== '' && <p className="prose">{construction.note}</p>}
+          {construction.papers.map(paper => (
+            <FileLinks key={paper.digest} code={project.code} file={paper} />
+          ))}
+        </section>
+      )}
     </>
   )
 }

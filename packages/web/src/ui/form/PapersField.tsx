@@ -9,6 +9,7 @@ import { FilePicker } from '../upload/FilePicker.tsx'
 import { TransferLine } from '../upload/TransferLine.tsx'
 import { useUploads } from '../upload/useUploads.ts'
 import type { FieldProps } from './Field.tsx'
+import '../upload/upload.css'
 
 /** The code of the project a form is about: files are uploaded to it. */
 export const FormProject = createContext<string | null>(null)
@@ -47,7 +48,7 @@ function Papers({ spec, path, value, onChange, errors, code }: FieldProps & { re
   })
   const error = errors.find(found => found.path === path || found.path.startsWith(`${path}.`))
   return (
-    <fieldset className="field papers-field" id={`field-${path}`} tabIndex={-1}>
+    <fieldset className="field" id={`field-${path}`} tabIndex={-1}>
       <legend className="field-label">{say(spec.label)}</legend>
       {spec.hint && <div className="hint">{say(spec.hint)}</div>}
       {Object.entries(slots).map(([slot, { title, required }]) => {
@@ -55,7 +56,7 @@ function Papers({ spec, path, value, onChange, errors, code }: FieldProps & { re
         return (
           <div key={slot} className="paper-slot">
             <SlotName title={title} required={required} given={here.length} />
-            <ul className="slot-items">
+            <ul>
               {here.map(paper => (
                 <li key={paper.digest}>
                   <span>{paper.name}</span>

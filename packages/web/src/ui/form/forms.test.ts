@@ -11,7 +11,9 @@ describe('forms from schemas', () => {
   // The review desk draws the checklist itself; the other fields come from a form.
   const drawn = actions
     .flatMap(action => all(fieldsOf(action.input), action.name))
-    .filter(([where, field]) => field.kind !== 'hidden' && !/(giveOpinion|draftTechnicalOpinion)\.(item|note)$/.test(where))
+    .filter(
+      ([where, field]) => field.kind !== 'hidden' && !/(giveOpinion|draftTechnicalOpinion)\.(item|note)$/.test(where),
+    )
 
   it('know the words of every field of every action', () => {
     expect(drawn.length).toBeGreaterThan(40)

@@ -187,7 +187,7 @@ interface AnswersProps {
 function Answers({ round, settled, onSettled }: AnswersProps) {
   const say = useSay()
   return (
-    <ol className="answered-items">
+    <ol className="answers">
       {round.items.map((item, index) => (
         <li key={`${item.place}${item.text}`}>
           <p className="answered-asked">
