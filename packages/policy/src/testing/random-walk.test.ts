@@ -19,7 +19,7 @@ import { tasksOf } from '../tasks.ts'
 import { type City, newCity } from './city.ts'
 import { PLAN } from './inputs.ts'
 import { everybody } from './people.ts'
-import { approvedLongAgo, projectAt } from './project-at.ts'
+import { approvedLongAgo, approvedWithConditions, projectAt } from './project-at.ts'
 import { randomWalk, type Step, seededDice } from './random-walk.ts'
 import { RULES } from './rules-at.ts'
 
@@ -30,7 +30,10 @@ const walk = fc.record({
   length: fc.integer({ min: 1, max: 60 }),
 })
 
-const cityToWalk = (seed: number): City => (seed % 20 === 0 ? approvedLongAgo().city : newCity())
+const cityToWalk = (seed: number): City => {
+  if (seed % 20 === 10) return approvedWithConditions('上线前完成编目').city
+  return seed % 20 === 0 ? approvedLongAgo().city : newCity()
+}
 
 /** Now and then notices are entered instead of amendments. */
 const besides = (seed: number) => [seed % 5 === 0 ? calendarId : RULES]

@@ -73,7 +73,7 @@ const typed: Partial<
       pick(dice, amountOf(state, 'planned') ?? wan(60), amount(dice)),
       state.unit?.kind === 'school' && dice(3) > 0
         ? ['selfBuiltSelfUsed']
-        : pick(dice, [], [], [], [], ['withFixedAssetProject'], ['classified'], ['officeEquipment']),
+        : pick(dice, [], [], [], [], [], [], [], ['withFixedAssetProject'], ['classified'], ['officeEquipment']),
     ),
   'approval.startApplication': dice => ({
     stage: pick(dice, 'implementationPlan', 'proposal', 'feasibilityStudy', 'preliminaryDesign'),

@@ -17,7 +17,7 @@ export interface Story {
 const applied: readonly StepName[] = ['route', 'start', 'submit', 'confirm']
 const inReview: readonly StepName[] = [...applied, 'accept']
 const decided: readonly StepName[] = [...inReview, 'opinion', 'decide']
-// Outside the plan, so that they join a demo city whose plan was issued before they were written.
+/** Built with a fixed-asset project: an opinion is asked for whether or not the plan lists it. */
 const asked: readonly StepName[] = ['route', 'askOpinion', 'accept']
 
 /** Approved, and its condition answered and closed. */
@@ -110,14 +110,14 @@ export const stories: readonly Story[] = [
     daysAgo: 55,
     gap: 2,
   },
-  { case: 'S-7', unit: 'archives', plan: 'outside', acts: asked, daysAgo: 2, gap: 2 },
+  { case: 'S-7', unit: 'archives', plan: 'outside', acts: asked, daysAgo: 3, gap: 2 },
   {
     case: 'S-8',
     unit: 'emergency-bureau',
     plan: 'outside',
     acts: [...asked, 'draftOpinion', 'issueOpinion'],
-    daysAgo: 1,
-    gap: 2,
+    daysAgo: 2,
+    gap: 1,
   },
   { case: 'S-5', unit: 'archives', plan: 'nextYear' },
   { case: 'S-6', unit: 'archives', plan: 'nextYear' },
