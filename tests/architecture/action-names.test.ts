@@ -8,7 +8,7 @@ const statuses: readonly string[] = projectStatuses
 /** Where an act other than a file’s own may be named, and why it cannot be told by a field of the act instead. */
 const mayName: readonly (readonly [where: RegExp, why: string])[] = [
   [
-    /^policy\/src\/(scope|plan|approval|supervision)\//,
+    /^policy\/src\/(scope|plan|approval|supervision|administration)\//,
     'a cure names the act that helps, four eyes the act they check',
   ],
   [/^policy\/src\/obligations\//, 'a duty names the act that meets it'],
@@ -18,14 +18,16 @@ const mayName: readonly (readonly [where: RegExp, why: string])[] = [
   [/^server\/src\/likeness\//, 'hints are answered by one act, and begin with the line'],
   [/^server\/src\/notices\/tell-the-urged\.ts$/, 'whoever was urged is told'],
   [/^server\/src\/papers\/printouts\.ts$/, 'a print names who confirmed it'],
+  [/^server\/src\/people\//, 'what the server itself does to accounts and units: it begins, imports and takes over'],
   [/^server\/src\/rules\//, 'packs and calendar are one kind of subject with an act each'],
   [/^server\/src\/spine\/facts\.ts$/, 'who submitted the plan is read from its log'],
   [/^web\/src\/ui\/act\/screens\.ts$/, 'the table of pages'],
   [/^web\/src\/(scope|plan|approval|rules)\//, 'pages and forms made for one act'],
+  [/^web\/src\/people\/administration\//, 'accounts and units are judged on desks of their own'],
   [/^web\/src\/(next-step|projects)\//, 'urging, and what is done in bulk or shown beside a task'],
 ]
 
-const written = /'((?:scope|plan|approval|construction|acceptance|operation|supervision)\.[a-z]\w*)'/g
+const written = /'((?:scope|plan|approval|construction|acceptance|operation|supervision|administration)\.[a-z]\w*)'/g
 const namedIn = ({ text }: SourceFile): readonly string[] => {
   const own = [...text.matchAll(/^ {2}name: '([\w.]+)',$/gm)].map(match => match[1])
   return [...text.matchAll(written)]

@@ -131,7 +131,7 @@ const owners: Readonly<Record<string, RegExp>> = {
   spine: /./,
   drafts: /^(draft|draft_version)$/,
   files: /^(stored_file|project_file|file)/,
-  people: /^(account|activation|session|unit|sign_in|attempt|login|administrator|bootstrap|password|joint_member)/,
+  people: /^(account|activation|login_session|sign_in_attempt|sign_in_event|bootstrap_done|proposed_half)$/,
   jobs: /^outbox$/,
   presence: /^presence$/,
   invitations: /^section_invitation$/,

@@ -24,6 +24,7 @@ beforeAll(async () => {
     crypto: absent,
     files: absent,
     hint: absent,
+    secrets: () => null as never,
     site: absent,
   })
   const app = await buildApp(house, { webFolder: '/nowhere' })
@@ -35,7 +36,7 @@ beforeAll(async () => {
 const key = ({ method, url }: Pick<Route, 'method' | 'url'>) => `${method} ${url}`
 const endpoints = Object.values(api).flatMap(group => Object.values(group))
 const addressOf = (action: (typeof actions)[number]) =>
-  `/api/${{ project: 'projects/:code', plan: 'plans/:year', rules: 'rules/:pack', log: 'logs/:log' }[action.on]}/actions/${action.name}`
+  `/api/${{ project: 'projects/:code', plan: 'plans/:year', rules: 'rules/:pack', log: 'logs/:log', account: 'accounts/:id', unit: 'units/:id' }[action.on]}/actions/${action.name}`
 
 test('every route says who may reach it', () => {
   for (const route of routes) expect(route.access, key(route)).toMatch(/^(public|signedIn|loopback|action:[\w.]+)$/)

@@ -1,7 +1,15 @@
 import type { Explanation, ProjectDetail, RulesInForce } from '@zhengheng/contract'
-import { type Actor, judgingPackName, type Offer, packOf, type Role, rulesIdOf, wan } from '@zhengheng/policy'
+import {
+  type Actor,
+  administrationUnit,
+  judgingPackName,
+  type Offer,
+  packOf,
+  type Role,
+  rulesIdOf,
+  wan,
+} from '@zhengheng/policy'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { administrationUnit } from '../../packages/server/src/house/signed-in.ts'
 import { perform } from '../../packages/server/src/spine/perform.ts'
 import { lineOf, type TestApp, testApp } from '../../packages/server/src/testing/test-app.ts'
 import { consequenceOf } from '../../packages/web/src/approval/review/concluding/consequence.ts'

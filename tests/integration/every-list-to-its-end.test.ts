@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createAccount } from '../../packages/server/src/people/create-account.ts'
 import { SESSION_COOKIE, startSession } from '../../packages/server/src/people/sessions.ts'
-import { saveUnit } from '../../packages/server/src/people/units.ts'
+import { ensureUnit } from '../../packages/server/src/people/units.ts'
 import { lineOf, type TestApp, testApp } from '../../packages/server/src/testing/test-app.ts'
 import { office } from '../../packages/server/src/testing/test-people.ts'
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
     administrators[role] = `${SESSION_COOKIE}=${token}`
   }
   for (let n = 0; n < 103; n++) {
-    await saveUnit(city.house.db, { id: `unit-${n}`, name: longest(60, n), kind: 'partyGovOrgan' })
+    await ensureUnit(city.house, { id: `unit-${n}`, name: longest(60, n), kind: 'partyGovOrgan' })
     const account = { login: longest(40, n), postTitle: '岗', unitId: `unit-${n}`, roles: ['owner.clerk' as const] }
     await createAccount(city.house, account)
   }
@@ -100,14 +100,22 @@ test.each(['', '?what=administration', '?what=signIn', '?account=clerk'])('the l
     select gen_random_uuid(), now(), case when n % 2 = 0 then 'accountCreated' else 'signedIn' end,
       (select id from account where login = 'clerk'), '', '' from generate_series(1, 130) n`)
   const found = ids(await toItsEnd('admin.audit', `/administration/log${filter}`, 'before'))
-  const { rows } = await city.ownerPool.query<{ id: string; kind: string; login: string | null }>(
-    'select event.id, kind, login from sign_in_event event left join account on account.id = account_id order by id desc',
+  const truth = async (statement: string) =>
+    (await city.ownerPool.query<{ id: string; login: string | null }>(statement)).rows
+      .filter(({ login }) => !filter.includes('account') || login === 'clerk')
+      .map(({ id }) => id)
+  const events = await truth(
+    'select event.id, login from sign_in_event event left join account on account.id = account_id order by id desc',
   )
+  const acts = await truth(`select subject_id || ' ' || no as id, login from entry
+    left join account on account.id::text = subject_id where body ->> 'action' like 'administration.%'
+    order by at desc, subject_id desc, no desc`)
   const all = new Set(found)
   expect(all.size).toBe(found.length)
-  expect(found).toEqual(ids(rows).filter(id => all.has(id)))
-  const expected = rows.filter(row => !filter.includes('account') || row.login === 'clerk')
-  if (!filter.includes('what')) expect(found.length).toBe(expected.length)
+  const told = (of: readonly string[]) => found.filter(id => of.includes(String(id)))
+  expect(told(events)).toEqual(events.filter(id => all.has(id)))
+  expect(told(acts)).toEqual(filter.includes('signIn') ? [] : acts)
+  if (!filter.includes('what')) expect(found.length).toBe(events.length + acts.length)
   expect(found.length).toBeGreaterThan(60)
 })
 

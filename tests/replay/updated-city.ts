@@ -6,6 +6,7 @@ import { type House, openHouse } from '../../packages/server/src/house/house.ts'
 import { bringUpToDate } from '../../packages/server/src/http/bring-up-to-date.ts'
 import { buildApp } from '../../packages/server/src/http/build-app.ts'
 import { hintFact } from '../../packages/server/src/likeness/hint-fact.ts'
+import { accountSecrets } from '../../packages/server/src/people/account-secrets.ts'
 import { openCrypto } from '../../packages/server/src/ports/crypto.ts'
 import { folderStore } from '../../packages/server/src/ports/folder-store.ts'
 import { systemIds } from '../../packages/server/src/ports/ids.ts'
@@ -53,6 +54,7 @@ export async function updated(database: TestDatabase, recording: Recording): Pro
     crypto,
     files: folderStore({ folder: join(folder, 'files'), crypto, ids: systemIds }),
     hint: hintFact,
+    secrets: accountSecrets,
     site: () => SITE,
   })
   await bringUpToDate(house, () => undefined)

@@ -1,10 +1,9 @@
-import { unitKinds } from '@zhengheng/policy'
+import { type Offer, unitKinds } from '@zhengheng/policy'
 import { z } from 'zod'
-import { Cursor, Done, endpoint } from './endpoint.ts'
-import { Role, TextShape } from './shapes.ts'
+import { Cursor, endpoint } from './endpoint.ts'
+import { carried, Role, TextShape } from './shapes.ts'
 
-/** Acts on an account, each with why it cannot be done now. Those that mean nothing for it are left out. */
-export const AccountActOffer = z.object({ act: z.string(), obstacle: TextShape.nullable() })
+const offers = z.array(carried<Offer>('An action with the decision about it'))
 
 const UnitName = z.object({ id: z.string(), name: z.string() })
 
@@ -14,7 +13,7 @@ export const AdministeredAccount = z.object({
   postTitle: z.string(),
   unit: UnitName.nullable(),
   roles: z.array(Role),
-  status: z.enum(['proposed', 'active', 'locked', 'disabled']),
+  status: z.enum(['proposed', 'active', 'disabled']),
   /** its newest activation: until when the person may use it, or when that was; null where there is none */
   activation: z.object({ is: z.enum(['waiting', 'used', 'over']), at: z.string() }).nullable(),
   /** posts it unites that exclude one another */
@@ -32,65 +31,40 @@ export const AdministeredAccount = z.object({
       at: z.string(),
     })
     .nullable(),
-  acts: z.array(AccountActOffer),
+  version: z.int(),
+  offers,
 })
 export type AdministeredAccount = z.output<typeof AdministeredAccount>
 
-/** One administrator's half of what activates an account: told once, worth nothing without the other half. */
-export const Slip = z.object({
-  login: z.string(),
-  postTitle: z.string(),
-  unit: z.string().nullable(),
-  half: z.string(),
-  /** when the activation ends; null where it waits to be confirmed */
-  endsAt: z.string().nullable(),
-  /** of the page where the person activates */
-  address: z.string(),
-})
-export type Slip = z.output<typeof Slip>
-
-const optional = (most: number) => z.string().trim().min(1).max(most).optional()
-
-export const UnitInput = z.strictObject({
-  name: z.string().max(200),
-  kind: z.enum(unitKinds),
-  pack: optional(60),
-  sectorAuthority: optional(60),
-  itOffice: z.string().max(200).optional(),
-  jointMember: z.boolean().optional(),
-})
-export type UnitInput = z.output<typeof UnitInput>
-
-export const AdministeredUnit = UnitInput.extend({
+export const AdministeredUnit = z.object({
   id: z.string(),
+  name: z.string(),
+  kind: z.enum(unitKinds),
+  pack: z.string().nullable(),
+  sectorAuthority: z.string().nullable(),
+  itOffice: z.string().nullable(),
+  jointMember: z.boolean(),
   closed: z.boolean(),
   /** accounts not disabled */
   accounts: z.int(),
+  version: z.int(),
+  offers,
 })
 export type AdministeredUnit = z.output<typeof AdministeredUnit>
-
-export const AccountInput = z.strictObject({
-  login: z.string().max(60),
-  postTitle: z.string().max(200),
-  unit: optional(60),
-  roles: z.array(Role).max(20),
-})
-export type AccountInput = z.output<typeof AccountInput>
-
-export const PostInput = AccountInput.omit({ login: true }).extend({ unit: z.string().min(1).max(60) })
-export type PostInput = z.output<typeof PostInput>
 
 /** An act on accounts or units, or a sign-in: who, when, from where, what was before and after. */
 export const AccountEvent = z.object({
   id: z.string(),
   at: z.string(),
+  /** the name of an act, or what happened at a sign-in */
   kind: z.string(),
   account: z.string().nullable(),
   unit: z.string().nullable(),
   /** login of who did it to somebody else; null for the server itself */
   by: z.string().nullable(),
-  address: z.string(),
-  device: z.string(),
+  /** of sign-ins; acts are known by who did them */
+  address: z.string().nullable(),
+  device: z.string().nullable(),
   details: z
     .object({
       before: z.record(z.string(), z.unknown()).optional(),
@@ -102,21 +76,16 @@ export const AccountEvent = z.object({
 })
 export type AccountEvent = z.output<typeof AccountEvent>
 
-const Id = z.object({ id: z.uuid() })
-const UnitId = z.object({ id: z.string().max(60) })
 const words = z.string().trim().max(50).optional()
 
 export const AccountFilter = z.strictObject({
   q: words,
   unit: z.string().max(60).optional(),
-  status: z.enum(['proposed', 'active', 'locked', 'disabled']).optional(),
+  status: z.enum(['proposed', 'active', 'disabled']).optional(),
   waiting: z.enum(['yes']).optional(),
   after: z.string().max(60).optional(),
 })
 export type AccountFilter = z.output<typeof AccountFilter>
-
-const on = <const Path extends string, const Name extends string>(name: Path, summary: Name) =>
-  ({ method: 'POST', path: `/administration/accounts/:id/${name}`, summary, open: 'signedIn', params: Id }) as const
 
 /** For the three administrators; to everybody else none of it is there. */
 export const administrationApi = {
@@ -142,31 +111,13 @@ export const administrationApi = {
     query: z.strictObject({ q: words, after: Cursor.optional() }),
     response: z.object({ items: z.array(AdministeredUnit), next: z.string().nullable() }),
   }),
-  addUnit: endpoint({
-    method: 'POST',
-    path: '/administration/units',
-    summary: '添加单位',
+  unitId: endpoint({
+    method: 'GET',
+    path: '/administration/unit-id',
+    summary: '新单位的编号，由名称生成',
     open: 'signedIn',
-    body: UnitInput,
+    query: z.strictObject({ name: z.string().trim().min(1).max(60) }),
     response: z.object({ id: z.string() }),
-  }),
-  changeUnit: endpoint({
-    method: 'PUT',
-    path: '/administration/units/:id',
-    summary: '修改单位',
-    open: 'signedIn',
-    params: UnitId,
-    body: UnitInput,
-    response: Done,
-  }),
-  closeUnit: endpoint({
-    method: 'PUT',
-    path: '/administration/units/:id/closed',
-    summary: '停用或启用单位',
-    open: 'signedIn',
-    params: UnitId,
-    body: z.strictObject({ closed: z.boolean() }),
-    response: Done,
   }),
   accounts: endpoint({
     method: 'GET',
@@ -181,39 +132,6 @@ export const administrationApi = {
       waiting: z.int(),
     }),
   }),
-  addAccount: endpoint({
-    method: 'POST',
-    path: '/administration/accounts',
-    summary: '添加账号，待安全管理员复核',
-    open: 'signedIn',
-    body: AccountInput,
-    response: z.object({ slip: Slip }),
-  }),
-  changePost: endpoint({ ...on('post', '变更岗位，待复核'), body: PostInput, response: Done }),
-  resetPassword: endpoint({ ...on('password', '重置口令，待复核'), response: z.object({ slip: Slip }) }),
-  enable: endpoint({ ...on('enabling', '启用账号，待复核'), response: Done }),
-  disable: endpoint({ ...on('disabling', '停用账号'), staysOpen: true, response: Done }),
-  signOut: endpoint({ ...on('sign-out', '退出该账号的所有设备'), staysOpen: true, response: Done }),
-  withdraw: endpoint({ ...on('withdrawal', '撤回待复核的事项'), response: Done }),
-  decline: endpoint({
-    ...on('declining', '不同意'),
-    body: z.strictObject({ reason: z.string().max(500) }),
-    response: Done,
-  }),
-  confirm: endpoint({
-    method: 'POST',
-    path: '/administration/confirmations',
-    summary: '复核通过：全部通过，或一个也不通过',
-    open: 'signedIn',
-    /** as they were seen: another proposal put in place of one of them is not confirmed with it */
-    body: z.strictObject({
-      proposals: z
-        .array(z.strictObject({ account: z.uuid(), at: z.string().max(40) }))
-        .min(1)
-        .max(500),
-    }),
-    response: z.object({ slips: z.array(Slip) }),
-  }),
   log: endpoint({
     method: 'GET',
     path: '/administration/log',
@@ -222,7 +140,7 @@ export const administrationApi = {
     query: z.strictObject({
       what: z.enum(['administration', 'signIn']).optional(),
       account: z.string().trim().max(60).optional(),
-      before: z.uuid().optional(),
+      before: Cursor.optional(),
     }),
     response: z.object({ items: z.array(AccountEvent), next: z.string().nullable() }),
   }),

@@ -221,6 +221,26 @@ export const Receipt = z.object({
 })
 export type Receipt = z.output<typeof Receipt>
 
+/** One administrator's half of what activates an account: told once, worth nothing without the other half. */
+export const Slip = z.object({
+  login: z.string(),
+  postTitle: z.string(),
+  unit: z.string().nullable(),
+  half: z.string(),
+  /** when the activation ends; null where it waits to be confirmed */
+  endsAt: z.string().nullable(),
+  /** of the page where the person activates */
+  address: z.string(),
+})
+export type Slip = z.output<typeof Slip>
+
+/** The answer of every derived action route. */
+export const ActAnswer = Receipt.extend({
+  /** of acts that open accounts: told this once and kept nowhere, so the same act sent again has none */
+  slips: z.array(Slip).optional(),
+})
+export type ActAnswer = z.output<typeof ActAnswer>
+
 /** Body of every derived action route. `input` is checked by the action's own schema. */
 export const ActionRequest = z.strictObject({
   input: z.unknown(),

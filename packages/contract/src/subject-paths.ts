@@ -6,6 +6,8 @@ export const subjectPaths = {
   plan: '/plans/:year',
   rules: '/rules/:pack',
   log: '/logs/:log',
+  account: '/accounts/:id',
+  unit: '/units/:id',
 } as const satisfies Record<SubjectKind, string>
 
 /** What the address of a subject calls the part that tells it from others of its kind. */

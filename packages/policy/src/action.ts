@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Account } from './administration/account.ts'
+import type { Unit } from './administration/unit.ts'
 import type { Allocated, FactName, Facts, Series } from './facts.ts'
 import { type Item, type ItemKind, itemNamed, type OnItem } from './item.ts'
 import type { Actor, Role } from './kernel/actor.ts'
@@ -21,6 +23,8 @@ export interface Kinds {
   readonly rules: AmendedRules
   /** the record of the city as a whole */
   readonly log: CityLog
+  readonly account: Account
+  readonly unit: Unit
 }
 export type SubjectKind = keyof Kinds
 /** A subject of whatever kind. */
@@ -90,7 +94,21 @@ export interface Turn {
  */
 export type Told = 'ownUnit' | 'whenIssued' | 'wholeCity'
 
-export type Chapter = 'scope' | 'plan' | 'approval' | 'construction' | 'acceptance' | 'operation' | 'supervision'
+/**
+ * Beside the log: half of an activation is made · both halves open the account once confirmed, and sessions end · the half
+ * is void · sessions end · both halves are made at once.
+ */
+export type Secrets = 'halve' | 'open' | 'drop' | 'signOut' | 'renew'
+
+export type Chapter =
+  | 'scope'
+  | 'plan'
+  | 'approval'
+  | 'construction'
+  | 'acceptance'
+  | 'operation'
+  | 'supervision'
+  | 'administration'
 
 /** From a step to those an act may lead to; at a step that is not named it leaves things where they are. */
 type Leading<Status> = { readonly [From in Status & string]?: readonly Status[] }
@@ -133,6 +151,8 @@ interface Common<State, Status, Input, Needs extends FactName> {
   /** offered beside what it is about, such as a hint, instead of among the acts of a project */
   readonly besideOccasion?: true
   readonly writtenIn?: WrittenIn<State>
+  /** what it does to what opens accounts, which is no part of the log */
+  readonly secrets?: Secrets
   /** final acts are confirmed on a page of their own and cannot be undone */
   readonly irreversible?: true
   apply(state: State, applied: Applied<State, Input, Needs>): State
@@ -190,6 +210,8 @@ export const onProject = declared('project')
 export const onPlan = declared('plan')
 export const onRules = declared('rules')
 export const onCityLog = declared('log')
+export const onAccount = declared('account')
+export const onUnit = declared('unit')
 
 /** What `onItem` is told: as for a project, with the statuses of the item, and `at` for those of the project. */
 interface ItemAction<Of extends Item, Shape extends z.ZodRawShape, Input, Needs extends FactName>

@@ -1,4 +1,21 @@
 import type { AnyAction, SubjectKind } from './action.ts'
+import { addUnit } from './administration/add-unit.ts'
+import { changeUnit } from './administration/change-unit.ts'
+import { closeUnit } from './administration/close-unit.ts'
+import { confirmProposals } from './administration/confirm-proposals.ts'
+import { createAccount } from './administration/create-account.ts'
+import { declineProposal } from './administration/decline-proposal.ts'
+import { disableAccount } from './administration/disable-account.ts'
+import { endSessions } from './administration/end-sessions.ts'
+import { proposeAccount } from './administration/propose-account.ts'
+import { proposeChange } from './administration/propose-change.ts'
+import { proposeEnabling } from './administration/propose-enabling.ts'
+import { proposePasswordReset } from './administration/propose-password-reset.ts'
+import { reopenUnit } from './administration/reopen-unit.ts'
+import { resetOnServer } from './administration/reset-on-server.ts'
+import { takeOverAccount } from './administration/take-over-account.ts'
+import { takeOverUnit } from './administration/take-over-unit.ts'
+import { withdrawProposal } from './administration/withdraw-proposal.ts'
 import { acceptApplication } from './approval/accept-application.ts'
 import { acknowledgeFiling } from './approval/acknowledge-filing.ts'
 import { answerCondition } from './approval/answer-condition.ts'
@@ -100,6 +117,23 @@ const every = [
   declineAmendment,
   reportLoss,
   confirmLoss,
+  addUnit,
+  changeUnit,
+  closeUnit,
+  reopenUnit,
+  takeOverUnit,
+  proposeAccount,
+  proposeChange,
+  proposePasswordReset,
+  proposeEnabling,
+  confirmProposals,
+  declineProposal,
+  withdrawProposal,
+  disableAccount,
+  endSessions,
+  createAccount,
+  resetOnServer,
+  takeOverAccount,
 ] as const
 
 /** The names of all actions: a place that names another does not compile. */

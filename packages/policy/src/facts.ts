@@ -1,5 +1,6 @@
+import type { Account } from './administration/account.ts'
 import type { ApplicationFact } from './approval/application.ts'
-import type { UnitRef } from './kernel/actor.ts'
+import type { Role, UnitRef } from './kernel/actor.ts'
 import type { Fen } from './kernel/money.ts'
 import type { PlanStatus } from './plan/annual-plan.ts'
 import type { ChosenLine } from './plan/chosen-line.ts'
@@ -27,6 +28,18 @@ export interface Facts {
   hint: HintFact | null
   /** what the newest seal covers and the database has not; null when nothing is missing */
   missing: MissingFact | null
+  /** the units an act names, or that the accounts it is about belong to or shall; those that are not there are left out */
+  units: readonly { readonly id: string; readonly name: string; readonly closed: boolean }[]
+  /** the other accounts the act names, as they stand */
+  accounts: readonly Account[]
+  /** administrators in use */
+  administrators: readonly { readonly account: string; readonly roles: readonly Role[] }[]
+  /** the account that has the login typed; null when it is free */
+  loginHolder: string | null
+  /** the unit that has the name typed; null when it is free */
+  unitNamesake: string | null
+  /** how many accounts of the unit are not disabled */
+  accountsInUse: number
 }
 export type FactName = keyof Facts
 

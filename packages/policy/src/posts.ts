@@ -1,4 +1,5 @@
 import type { Who } from './action.ts'
+import { isAdministration } from './administration/account.ts'
 import type { Actor, Role } from './kernel/actor.ts'
 import { roleNames } from './kernel/actor.ts'
 import { type Text, text } from './kernel/text.ts'
@@ -55,4 +56,13 @@ export const anyOf = <State>(...posts: readonly Who<State>[]): Who<State> => ({
 export const administration = {
   system: post<unknown>(roleNames['admin.system'], 'admin.system'),
   security: post<unknown>(roleNames['admin.security'], 'admin.security'),
-}
+  server: {
+    label: text('服务器', 'the server itself'),
+    holds: (_, { server }) => !!server,
+    concerns: ({ server }) => !!server,
+  },
+} satisfies Record<string, Who<unknown>>
+
+/** Everybody who keeps the platform or watches over it, and the server. */
+export const keepsThePlatform = ({ roles, server }: Pick<Actor, 'roles' | 'server'>): boolean =>
+  server === true || roles.some(isAdministration)

@@ -3,7 +3,7 @@ import type { FactName } from './facts.ts'
 import { type Role, roleNames, roles } from './kernel/actor.ts'
 import { type Text, text } from './kernel/text.ts'
 import type { Project } from './project.ts'
-import { type Rule, rule } from './rulebook/rule.ts'
+import { type Found, type Rule, rule } from './rulebook/rule.ts'
 
 interface DutyPair {
   readonly posts: readonly [Role, Role]
@@ -51,15 +51,23 @@ export const incompatibleDuties: readonly DutyPair[] = [
   ),
 ]
 
-/** Why these posts cannot be held by one account, naming the two that exclude each other; nothing when they can. */
-export function dutyConflict(held: readonly string[]): Text | undefined {
+/** Why these posts cannot be held by one account, naming the two that exclude each other; null when they can. */
+export function dutyConflict(held: readonly string[]): Found | null {
   const found = incompatibleDuties.find(({ posts }) => posts.every(post => held.includes(post)))
-  if (!found) return undefined
+  if (!found) return null
   const [one, other] = [roleNames[found.posts[0]], roleNames[found.posts[1]]]
-  return text(
-    `“${one.zh}”不能兼任“${other.zh}”：${found.why.zh}。请只保留其中一个岗位，另一个由他人的账号担任。`,
-    `“${one.en}” cannot also be “${other.en}”: ${found.why.en}. Keep one of them; somebody else’s account holds the other.`,
-  )
+  return {
+    text: text(
+      `“${one.zh}”不能兼任“${other.zh}”：${found.why.zh}`,
+      `“${one.en}” cannot also be “${other.en}”: ${found.why.en}`,
+    ),
+    cure: {
+      text: text(
+        '请只保留其中一个岗位，另一个由他人的账号担任',
+        'Keep one of them; somebody else’s account holds the other',
+      ),
+    },
+  }
 }
 
 interface SecondHand {

@@ -1,11 +1,14 @@
 import { type AccessRow, accessOf, seesPlans } from './access.ts'
 import type { Kinds, SubjectKind } from './action.ts'
+import { accountStatusNames, newAccount } from './administration/account.ts'
+import { newUnit, unitStatusNames } from './administration/unit.ts'
 import type { Entry } from './entry.ts'
 import { factsOf } from './happened.ts'
 import type { Actor } from './kernel/actor.ts'
 import type { Day } from './kernel/calendar.ts'
 import type { Text } from './kernel/text.ts'
 import { newPlan, planStatusNames } from './plan/annual-plan.ts'
+import { keepsThePlatform } from './posts.ts'
 import { actedOn, newProject } from './project.ts'
 import { projectStatusNames } from './project-status.ts'
 import { amendedRulesStatusNames, newAmendedRules, packNameOf } from './rulebook/amended-rules.ts'
@@ -36,6 +39,8 @@ export interface KindOfSubject<State> {
   readonly packName: (state: State, actor: Actor) => string
   /** what rules over facts are asked about; none where no act has a gate */
   readonly factsOf: (state: State, today: Day) => Readonly<Record<string, unknown>>
+  /** acts on all of the kind are done one after another, because rules look at its others: a login is used once */
+  readonly oneByOne?: true
 }
 
 const asItIs = <State>(state: State): State => state
@@ -78,6 +83,26 @@ const subjects: { readonly [Kind in SubjectKind]: KindOfSubject<Kinds[Kind]> } =
     isSeenBy: (actor, { id }) => id === cityLogId && seesCityLog(actor),
     packName: () => CITY_PACK,
     factsOf: noFacts,
+  },
+  account: {
+    begin: newAccount,
+    statusNames: accountStatusNames,
+    kept: asItIs,
+    access: noAccess,
+    isSeenBy: keepsThePlatform,
+    packName: () => CITY_PACK,
+    factsOf: noFacts,
+    oneByOne: true,
+  },
+  unit: {
+    begin: newUnit,
+    statusNames: unitStatusNames,
+    kept: asItIs,
+    access: noAccess,
+    isSeenBy: keepsThePlatform,
+    packName: () => CITY_PACK,
+    factsOf: noFacts,
+    oneByOne: true,
   },
 }
 

@@ -8,6 +8,7 @@ export const chapterNames: Record<Chapter, string> = {
   acceptance: '验收',
   operation: '运维与评价',
   supervision: '监督管理',
+  administration: '单位与账号',
 }
 
 export const link = (path: string) => `[${path.split('/').at(-1)}](../${path})`

@@ -87,6 +87,8 @@ function diagrams(): readonly string[] {
     ...diagram('project', chapter),
     ...diagram('rules', chapter),
     ...diagram('log', chapter),
+    ...diagram('account', chapter),
+    ...diagram('unit', chapter),
     ...itemKinds.flatMap(({ name }) => diagram(name, chapter)),
     ...standing(chapter),
   ])

@@ -1,21 +1,25 @@
 import {
+  type AccountStatus,
   type Actor,
   type AmendedRulesStatus,
+  accountStatusNames,
   actionNamed,
   amendedRulesStatusNames,
   type CityLogStatus,
   calendarId,
   cityLogId,
   cityLogStatusNames,
-  isRulesId,
   itemNamed,
   type Offer,
   projectStatuses,
-  type SubjectKind,
   type Transition,
+  theServer,
   transitions,
+  type UnitStatus,
+  unitStatusNames,
   wan,
 } from '@zhengheng/policy'
+import { accountAt, keepers, unitAt } from '../../../packages/policy/src/testing/account-at.ts'
 import { arguedLines } from '../../../packages/policy/src/testing/argued-lines.ts'
 import { type City, newCity } from '../../../packages/policy/src/testing/city.ts'
 import {
@@ -83,6 +87,7 @@ function* situations(): Generator<{ readonly city: City; readonly subject: strin
     for (const subject of [RULES, calendarId]) yield { city: rulesAt(status, subject).city, subject }
   for (const status of Object.keys(cityLogStatusNames) as CityLogStatus[])
     yield { city: logAt(status).city, subject: cityLogId }
+  yield* administered()
   yield { city: sentBack(), subject: PLAN }
   yield { city: mergedAfterwards(), subject: PLAN }
   yield { city: takenUpAgain(), subject: PLAN }
@@ -91,6 +96,27 @@ function* situations(): Generator<{ readonly city: City; readonly subject: strin
     for (const { subject } of randomWalk(city, seededDice(seed), STEPS)) {
       yield { city, subject }
       yield { city, subject: PLAN }
+    }
+  }
+}
+
+/** Accounts and units at every step, with everything that may wait for an account there. */
+function* administered(): Generator<{ readonly city: City; readonly subject: string }> {
+  for (const status of Object.keys(unitStatusNames) as UnitStatus[]) {
+    const { city, id } = unitAt(status)
+    yield { city, subject: id }
+  }
+  const kept = accountAt('active').city
+  for (const subject of keepers(kept, 'admin.system')) yield { city: kept, subject }
+  for (const status of Object.keys(accountStatusNames) as AccountStatus[]) {
+    const { city, id } = accountAt(status)
+    yield { city, subject: id }
+    for (const { action, from } of transitions
+      .filter(({ on }) => on === 'account')
+      .filter(({ from }) => from === status)) {
+      const { city: next } = accountAt(from as AccountStatus)
+      const input = typedInput({ action }, next.state(id), () => 0, next)
+      if (next.attempt(people.administrator, action, id, input).allowed) yield { city: next, subject: id }
     }
   }
 }
@@ -220,7 +246,7 @@ function kindOfSituation(city: City, subject: string): string {
     return JSON.stringify([city.plan(PLAN).status, ...lines.filter(([status]) => String(status).startsWith('plan.'))])
   }
   if (subject === cityLogId) return city.cityLog.status
-  if (isRulesId(subject)) return JSON.stringify([subject, rulesOf(city, subject).status])
+  if (city.kindOf(subject) !== 'project') return JSON.stringify([subject, city.state(subject)])
   const { status, verdict, planLine, approval, unit } = city.project(subject)
   const plan = city.plan(PLAN).status
   return JSON.stringify([
@@ -233,7 +259,7 @@ function kindOfSituation(city: City, subject: string): string {
 }
 
 const arrowsFrom = (city: City, subject: string, dice: Dice): readonly Transition[] =>
-  everybody.flatMap(actor =>
+  [...everybody, theServer].flatMap(actor =>
     city
       .offers(actor, subject)
       .filter(offer => offer.decision.allowed)
@@ -242,21 +268,13 @@ const arrowsFrom = (city: City, subject: string, dice: Dice): readonly Transitio
 
 function arrowsOf(city: City, actor: Actor, offer: Offer, subject: string, dice: Dice): readonly Transition[] {
   const { action } = offer
-  const input = typedInput(offer, stateOf(city, subject), dice, city)
+  const input = typedInput(offer, city.state(subject), dice, city)
   return city.preview(actor, action, subject, input).map(after => {
-    const before = stateOf(city, after.id)
+    const before = city.state(after.id)
     const act = actionNamed(action)
     const [then, now] = [before, after].map(state => itemNamed(act, state, input)?.status)
     return act.item && then && now
       ? { on: act.item.kind.name, action, from: then, to: now }
-      : { on: kindOf(after.id), action, from: before.status, to: after.status }
+      : { on: city.kindOf(after.id), action, from: before.status, to: after.status }
   })
 }
-
-const kindOf = (id: string): SubjectKind =>
-  isRulesId(id) ? 'rules' : id === PLAN ? 'plan' : id === cityLogId ? 'log' : 'project'
-
-const rulesOf = (city: City, id: string) => (id === calendarId ? city.calendar : city.rules)
-
-const stateOf = (city: City, id: string) =>
-  ({ rules: rulesOf(city, id), plan: city.plan(id), project: city.project(id), log: city.cityLog })[kindOf(id)]

@@ -59,4 +59,21 @@ export interface Actor {
   readonly post: string
   readonly unit: UnitRef
   readonly roles: readonly Role[]
+  /** the server itself, at a start or told so by whoever runs the machine; never anybody who signed in */
+  readonly server?: true
 }
+
+/** Administrators belong to no unit; pages and the log show them under this name. */
+export const administrationUnit: UnitRef = { id: 'administration', name: '平台管理', kind: 'partyGovOrgan' }
+
+/** What is done by no person. No account has this id. */
+export const theServer: Actor = {
+  account: '00000000-0000-0000-0000-000000000000',
+  post: '服务器',
+  unit: administrationUnit,
+  roles: [],
+  server: true,
+}
+
+/** The account that did it; null for the server itself. */
+export const byWhom = ({ account, server }: Actor): string | null => (server ? null : account)

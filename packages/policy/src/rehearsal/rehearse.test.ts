@@ -233,11 +233,7 @@ describe('whatever changes', () => {
     const worlds = twoWorlds(pack => changedPack(pack, [set('approvalThreshold', wan(100))]))
     for (const city of randomCities.slice(0, 6))
       for (const history of [...city.log.keys()].map(city.history))
-        expect(worlds.replay(history, () => undefined)?.before).toEqual(
-          { plan: city.plan, rules: () => city.rules, project: city.project, log: () => city.cityLog }[history.kind](
-            history.id,
-          ),
-        )
+        expect(worlds.replay(history, () => undefined)?.before).toEqual(city.state(history.id))
   })
 })
 

@@ -53,6 +53,24 @@ export const managementRules = {
     ),
     status: 'unverified',
   },
+  'M-duties': own('不相容岗位不由同一账号担任', 'Posts that check one another are never held by one account'),
+  'M-administrators': own(
+    '三员各有人在任，其账号不改作他用',
+    'Each kind of administrator stays filled, and their accounts serve nothing else',
+  ),
+  'M-unit': own(
+    '业务账号属于在用单位；还有账号或待其意见的单位不停用',
+    'A business account belongs to a unit in use, and a unit that has accounts or is asked for its opinion is not closed',
+  ),
+  'M-unique': own('登录名、单位名称不重复', 'A login and the name of a unit are used once'),
+  'M-proposal': own(
+    '一个账号一次只有一项待复核的事项，按所见复核',
+    'One thing waits for an account at a time, and is confirmed as it was seen',
+  ),
+  'M-taken-over': own(
+    '启用记录以前的账号和单位由服务器一次接管',
+    'Accounts and units from before they were on record are taken over once, by the server',
+  ),
   'M-copies': own('公文抄送联席成员单位', 'Copies of a paper go to members of the joint mechanism'),
   'M-loss': own(
     '记录损失以与封印比较的结果为准，由两名管理员先后确认',

@@ -1,5 +1,8 @@
 import type { State, SubjectKind } from '../action.ts'
 import { type Action, actionNamed, actions } from '../actions.ts'
+import { type Account, isAdministration, newAccount } from '../administration/account.ts'
+import { accountsNamedIn, unitsNamedIn } from '../administration/named-in.ts'
+import { newUnit, type Unit, unitOf, unitSubject } from '../administration/unit.ts'
 import { type ApplicationFact, applicationFact } from '../approval/application.ts'
 import type { ApplicationDraft } from '../approval/application-form/sections.ts'
 import { correctedSubmission } from '../approval/correcting.ts'
@@ -17,7 +20,7 @@ import type { LineFact } from '../plan/plan-line.ts'
 import { amountOf, newProject, type Project, signature } from '../project.ts'
 import { phaseOf } from '../project-status.ts'
 import type { History } from '../rehearsal/two-worlds.ts'
-import { type AmendedRules, isRulesId, newAmendedRules, rulesIdOf } from '../rulebook/amended-rules.ts'
+import { type AmendedRules, newAmendedRules, rulesIdOf } from '../rulebook/amended-rules.ts'
 import { amendedOn, amendedPack } from '../rulebook/amendment.ts'
 import type { Pack } from '../rulebook/pack.ts'
 import { refOf } from '../rulebook/pack-ref.ts'
@@ -30,6 +33,17 @@ import { requireDeclared, requireItemDeclared } from '../transitions.ts'
 import { hintFact } from './inputs.ts'
 import { members } from './people.ts'
 
+/** Ids of accounts begin so in a city of tests. */
+export const ACCOUNT = 'acc0'
+
+/** By how an id begins; all others are projects. */
+const prefixes: readonly (readonly [string, SubjectKind])[] = [
+  [rulesIdOf(''), 'rules'],
+  ['plan-', 'plan'],
+  [unitSubject(''), 'unit'],
+  [ACCOUNT, 'account'],
+]
+
 const HOUR = 3_600_000
 const NOTHING_TYPED: ApplicationDraft = {}
 
@@ -37,6 +51,8 @@ const NOTHING_TYPED: ApplicationDraft = {}
 export interface City {
   readonly projects: ReadonlyMap<string, Project>
   readonly plans: ReadonlyMap<string, AnnualPlan>
+  readonly accounts: ReadonlyMap<string, Account>
+  readonly units: ReadonlyMap<string, Unit>
   readonly log: ReadonlyMap<string, readonly Entry[]>
   readonly drafts: Map<string, ApplicationDraft>
   /** hints that stand, by project; where nothing is said there is one */
@@ -53,6 +69,9 @@ export interface City {
   wait(hours: number): void
   project(id: string): Project
   plan(id: string): AnnualPlan
+  /** any subject, as it is or as it begins */
+  state(id: string): State
+  kindOf(id: string): SubjectKind
   /** everything that was done to a subject */
   history(id: string): History
   offers(actor: Actor, subject: string): Offer[]
@@ -97,6 +116,8 @@ const lossOf = (acts: number): MissingFact => ({
 export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:00:00.000Z'): City {
   const projects = new Map<string, Project>()
   const plans = new Map<string, AnnualPlan>()
+  const accounts = new Map<string, Account>()
+  const units = new Map<string, Unit>()
   const log = new Map<string, Entry[]>()
   const drafts = new Map<string, ApplicationDraft>()
   const hints = new Map<string, HintFact | null>()
@@ -115,8 +136,10 @@ export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:0
   const project = (id: string) => projects.get(id) ?? newProject(id)
   const plan = (id: string) => plans.get(id) ?? newPlan(id)
   const kindOf = (subject: string): SubjectKind =>
-    isRulesId(subject) ? 'rules' : subject === cityLogId ? 'log' : subject.startsWith('plan-') ? 'plan' : 'project'
-  const states = { rules: rulesOf, plan, project, log: () => cityLog }
+    subject === cityLogId ? 'log' : (prefixes.find(([prefix]) => subject.startsWith(prefix))?.[1] ?? 'project')
+  const account = (id: string) => accounts.get(id) ?? newAccount(id)
+  const unit = (id: string) => units.get(id) ?? newUnit(id)
+  const states = { rules: rulesOf, plan, project, account, unit, log: () => cityLog }
   const stateOf = (subject: string): State => states[kindOf(subject)](subject)
   const pack = () =>
     withHolidays(
@@ -165,6 +188,33 @@ export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:0
     members,
     get missing() {
       return missing
+    },
+    get accounts() {
+      return accountsNamedIn(input, subject).flatMap(id => accounts.get(id) ?? [])
+    },
+    get units() {
+      const about = [...(kindOf(subject) === 'account' ? [account(subject)] : []), ...this.accounts]
+      return unitsNamedIn(input, about).flatMap(id => {
+        const known = units.get(unitSubject(id))
+        return known ? [{ id, name: known.name, closed: known.status === 'closed' }] : []
+      })
+    },
+    get administrators() {
+      return [...accounts.values()]
+        .filter(({ status, roles }) => status === 'active' && roles.some(isAdministration))
+        .map(({ id, roles }) => ({ account: id, roles }))
+    },
+    get loginHolder() {
+      const { login } = (input ?? {}) as { readonly login?: string }
+      return [...accounts.values()].find(each => each.login === login)?.id ?? null
+    },
+    get unitNamesake() {
+      const { name } = (input ?? {}) as { readonly name?: string }
+      const namesake = [...units.values()].find(each => each.name === name)
+      return namesake ? unitOf(namesake.id) : null
+    },
+    get accountsInUse() {
+      return [...accounts.values()].filter(each => each.unit === unitOf(subject) && each.status !== 'disabled').length
     },
     get hint() {
       const hint = hints.get(subject)
@@ -242,6 +292,8 @@ export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:0
     log.set(entry.subject, [...(log.get(entry.subject) ?? []), entry])
     if ('losses' in state) cityLog = state
     else if ('amendments' in state) amended.set(state.id, state)
+    else if ('login' in state) accounts.set(state.id, state)
+    else if ('jointMember' in state) units.set(state.id, state)
     else if ('rounds' in state) plans.set(state.id, state)
     else projects.set(state.id, state)
   }
@@ -262,6 +314,8 @@ export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:0
   return {
     projects,
     plans,
+    accounts,
+    units,
     log,
     drafts,
     hints,
@@ -284,6 +338,8 @@ export function newCity(published: Pack = wuhan2021, startsAt = '2026-03-02T01:0
     },
     project,
     plan,
+    state: stateOf,
+    kindOf,
     history: id => ({ id, kind: kindOf(id), entries: log.get(id) ?? [] }),
     offers: (actor, subject) =>
       offers(

@@ -1,10 +1,12 @@
 import { type ActionName, actionNamed } from '../actions.ts'
+import type { Account } from '../administration/account.ts'
 import type { Offer } from '../decide.ts'
 import { type Fen, fen, wan } from '../kernel/money.ts'
 import type { AnnualPlan } from '../plan/annual-plan.ts'
 import { amountOf, newProject, type Project } from '../project.ts'
 import { packNamed } from '../rulebook/packs.ts'
 import { tasksOf } from '../tasks.ts'
+import { takenOver, unitForm } from './account-at.ts'
 import * as inputs from './inputs.ts'
 
 /** A number from 0 below `sides`: from a seed, or from fast-check so that a failure shrinks. */
@@ -123,6 +125,19 @@ const typed: Partial<
       inputs.amendedTerm(pick(dice, 12, 15, 18, 9), pick(dice, '2026-03-05', '2026-03-12', '2026-04-01')),
       inputs.switchedOff('N-25.1', pick(dice, '2026-03-05', '2026-04-01')),
     ),
+  'administration.confirmProposals': (_, state) => ({
+    at: (state as unknown as Account).proposal?.at ?? '2026-03-02T01:00:00.000Z',
+  }),
+  'administration.proposeChange': dice => ({
+    ...{ postTitle: '审核人', unit: 'water' },
+    roles: [pick(dice, 'owner.leader', 'owner.clerk')],
+  }),
+  'administration.takeOverAccount': dice => ({
+    state: { ...takenOver, status: pick(dice, 'proposed', 'active', 'disabled') },
+  }),
+  'administration.takeOverUnit': dice => ({
+    state: { ...unitForm(), itOffice: null, status: pick(dice, 'open', 'closed') },
+  }),
   'supervision.proposeNotice': dice =>
     pick<unknown>(dice, inputs.noticeExample(2027, pick(dice, '例〔2026〕1号', '例〔2026〕2号')), {
       change: { kind: 'withdrawal', of: pick(dice, 1, 2) },

@@ -1,10 +1,13 @@
 import { actionNamed } from '../actions.ts'
+import { type AccountStatus, accountStatusNames } from '../administration/account.ts'
+import { type UnitStatus, unitStatusNames } from '../administration/unit.ts'
 import type { Decision } from '../decide.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { type PlanStatus, planStatusNames } from '../plan/annual-plan.ts'
 import { type ProjectStatus, projectStatuses } from '../project-status.ts'
 import { type AmendedRulesStatus, amendedRulesStatusNames } from '../rulebook/amended-rules.ts'
 import { type CityLogStatus, cityLogStatusNames } from '../supervision/city-log.ts'
+import { accountAt, unitAt } from './account-at.ts'
 import type { City } from './city.ts'
 import { logAt } from './log-at.ts'
 import { people } from './people.ts'
@@ -30,6 +33,8 @@ const situations = {
   plan: { steps: Object.keys(planStatusNames), at: (status: string) => planAt(status as PlanStatus) },
   log: { steps: Object.keys(cityLogStatusNames), at: (status: string) => logAt(status as CityLogStatus) },
   rules: { steps: Object.keys(amendedRulesStatusNames), at: (status: string) => rulesAt(status as AmendedRulesStatus) },
+  account: { steps: Object.keys(accountStatusNames), at: (status: string) => accountAt(status as AccountStatus) },
+  unit: { steps: Object.keys(unitStatusNames), at: (status: string) => unitAt(status as UnitStatus) },
 }
 
 /** Every step at which this person finds the act possible, or refused by something other than the step. */

@@ -86,7 +86,7 @@ test('the address of an account that may not act any more is not there', async (
   const { path } = await made('reviewer')
   const close = (status: string) =>
     city.ownerPool.query("update account set status = $1 where login = 'reviewer'", [status])
-  await close('locked')
+  await close('disabled')
   await looksAbsent(path)
   await close('active')
   expect((await fetched(path)).statusCode).toBe(200)

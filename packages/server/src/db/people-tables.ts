@@ -1,48 +1,55 @@
+import type { AccountStatus, ProposalKind } from '@zhengheng/policy'
 import type { ColumnType, Kysely, Transaction } from 'kysely'
+import { instant, oneOf, type ReadOf, table, text, texts, uuid, yes } from './column.ts'
 
 type Instant = ColumnType<Date, Date, Date>
 type Fixed<T> = ColumnType<T, T, never>
 
-export interface UnitTable {
-  id: Fixed<string>
-  name: string
-  kind: string
-  sector_authority_id: string | null
-  pack: string | null
-  it_office: string | null
-  name_sort: string
-  name_grams: string[]
-  closed: ColumnType<boolean, boolean | undefined, boolean>
+/** What of accounts and units follows from their log: derived like every read table, and written by the spine alone. */
+export const ofTheLog = {
+  unit: table('unit', ['id'], {
+    id: text(),
+    name: text(),
+    kind: text(),
+    sector_authority_id: text().orNull,
+    pack: text().orNull,
+    it_office: text().orNull,
+    name_sort: text(),
+    name_grams: texts(),
+    closed: yes(),
+  }),
+  joint_member: table('joint_member', ['unit_id'], { unit_id: text() }),
+  account: table('account', ['id'], {
+    id: uuid(),
+    login: text(),
+    post_title: text(),
+    unit_id: text().orNull,
+    roles: texts(),
+    status: oneOf<AccountStatus>(),
+    created_at: instant(),
+    created_by: uuid().orNull,
+  }),
+  account_proposal: table('account_proposal', ['account_id'], {
+    account_id: uuid(),
+    kind: oneOf<ProposalKind>(),
+    post_title: text().orNull,
+    unit_id: text().orNull,
+    roles: texts().orNull,
+    proposed_by: uuid().orNull,
+    proposed_at: instant(),
+  }),
 }
 
-/** `proposed`: not yet confirmed by the security administrator, so it cannot sign in. */
-export type AccountStatus = 'proposed' | 'active' | 'locked' | 'disabled'
-
-export type ProposalKind = 'new' | 'change' | 'password' | 'enable'
-
-export interface AccountProposalTable {
-  account_id: Fixed<string>
-  kind: Fixed<ProposalKind>
-  post_title: Fixed<string | null>
-  unit_id: Fixed<string | null>
-  roles: Fixed<string[] | null>
-  /** digest of the half that the proposer was told */
-  first_half: Fixed<string | null>
-  proposed_by: Fixed<string | null>
-  proposed_at: Fixed<Date>
-}
-
-export interface AccountTable {
-  id: Fixed<string>
-  login: Fixed<string>
-  post_title: string
-  unit_id: string | null
-  roles: string[]
+/** What stands in the same row beside it: a secret, and when it was last used. */
+interface AccountTable extends ReadOf<typeof ofTheLog.account> {
   password_hash: string | null
-  status: AccountStatus
-  created_at: Fixed<Date>
-  created_by: Fixed<string | null>
   last_signed_in_at: ColumnType<Date | null, Date | null, Date | null>
+}
+
+/** Digest of the half of an activation that whoever proposed it was told, until it is confirmed. */
+export interface ProposedHalfTable {
+  account_id: Fixed<string>
+  digest: string
 }
 
 export interface ActivationTable {
@@ -98,11 +105,12 @@ export interface EventDetails {
 }
 
 export interface PeopleTables {
-  unit: UnitTable
+  unit: ReadOf<typeof ofTheLog.unit>
+  joint_member: ReadOf<typeof ofTheLog.joint_member>
   account: AccountTable
-  account_proposal: AccountProposalTable
+  account_proposal: ReadOf<typeof ofTheLog.account_proposal>
+  proposed_half: ProposedHalfTable
   activation: ActivationTable
-  joint_member: { unit_id: Fixed<string> }
   sign_in_attempt: SignInAttemptTable
   login_session: LoginSessionTable
   sign_in_event: SignInEventTable

@@ -1,14 +1,4 @@
-import type {
-  AccessRow,
-  AnnualPlan,
-  Entry,
-  Milestones,
-  PaperKind,
-  Project,
-  Reason,
-  SubjectKind,
-  Text,
-} from '@zhengheng/policy'
+import type { AccessRow, Entry, Milestones, PaperKind, Reason, State, SubjectKind, Text } from '@zhengheng/policy'
 import {
   day,
   instant,
@@ -57,7 +47,7 @@ export const log = {
     id: text(),
     kind: oneOf<SubjectKind>(),
     version: whole(),
-    state: jsonText<Project | AnnualPlan>(),
+    state: jsonText<State>(),
     state_digest: text(),
     head_hash: text(),
     head_signature: text(),

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type House, openHouse } from '../house/house.ts'
 import { hintFact } from '../likeness/hint-fact.ts'
 import { dutiesOf } from '../obligations/duties-of.ts'
+import { accountSecrets } from '../people/account-secrets.ts'
 import { openCrypto } from '../ports/crypto.ts'
 import { folderStore } from '../ports/folder-store.ts'
 import { systemIds } from '../ports/ids.ts'
@@ -37,6 +38,7 @@ beforeAll(async () => {
     crypto,
     files: folderStore({ folder: join(folder, 'files'), crypto, ids: systemIds }),
     hint: hintFact,
+    secrets: accountSecrets,
     site: () => 'https://zhengheng.example',
   })
   await beginRegister(house)
@@ -135,7 +137,7 @@ test('everything happened up to now, in order, and nobody is named', async () =>
     'select from entry later join entry earlier using (subject_id) where later.no = earlier.no + 1 and later.at < earlier.at',
   )
   expect(backwards).toEqual([])
-  expect([...new Set(rows.map(row => row.post))].every(post => /岗|经办人|领导/.test(post))).toBe(true)
+  expect([...new Set(rows.map(row => row.post))].every(post => /岗|经办人|领导|服务器/.test(post))).toBe(true)
 })
 
 /** One person of each kind of post; of owner units one of each unit. */

@@ -6,7 +6,7 @@ import { acceptUpload } from '../files/accept-upload.ts'
 import { attachFile } from '../files/project-files.ts'
 import type { House } from '../house/house.ts'
 import { createAccount } from '../people/create-account.ts'
-import { saveUnit, setJointMember } from '../people/units.ts'
+import { ensureUnit } from '../people/units.ts'
 import { settableClock } from '../ports/settable-clock.ts'
 import { perform } from '../spine/perform.ts'
 import { findSubject, subjectNow } from '../spine/subject.ts'
@@ -65,8 +65,7 @@ async function settle(house: House): Promise<ReadonlyMap<string, Actor>> {
   const sorted = [...units].sort(
     (a, b) => Number(a.sectorAuthority !== undefined) - Number(b.sectorAuthority !== undefined),
   )
-  for (const unit of sorted) await saveUnit(house.db, unit)
-  for (const id of jointMembers) await setJointMember(house.db, id, true)
+  for (const unit of sorted) await ensureUnit(house, { ...unit, jointMember: jointMembers.includes(unit.id) })
   const actors = new Map<string, Actor>()
   for (const { login, title, unit, roles } of posts) {
     const found = units.find(known => known.id === unit)

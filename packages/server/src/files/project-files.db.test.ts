@@ -8,11 +8,11 @@ import { attachFile, detachFile, findFile, listFiles, type NewProjectFile } from
 let database: TestDatabase
 let db: FilesDb
 let file: NewProjectFile
-let clock: ReturnType<typeof testPeople>['clock']
+let clock: Awaited<ReturnType<typeof testPeople>>['clock']
 
 beforeAll(async () => {
   database = await testDatabase()
-  const test = testPeople(database.appPool)
+  const test = await testPeople(database.appPool)
   clock = test.clock
   db = new Kysely<FileTables>({ dialect: new PostgresDialect({ pool: database.appPool }) })
   const uploadedBy = await addClerk(test.people, 'clerk')

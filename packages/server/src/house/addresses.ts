@@ -1,8 +1,10 @@
-import { type Actor, planIdOf, rulesIdOf, type SubjectKind } from '@zhengheng/policy'
+import { type Actor, planIdOf, rulesIdOf, type SubjectKind, UnitId, unitSubject } from '@zhengheng/policy'
 import { sql } from 'kysely'
 import type pg from 'pg'
+import { z } from 'zod'
 import { run } from '../db/run.ts'
 import { NEW } from '../spine/perform.ts'
+import { notFound } from './problem.ts'
 import { actorOf, administratorOf, type SignedIn } from './signed-in.ts'
 import { yearInAddress } from './year-in-address.ts'
 
@@ -25,7 +27,16 @@ export function addressesOf(pool: Pick<pg.Pool, 'query'>): Addresses {
     plan: { idOf: year => planIdOf(yearInAddress(year)), actorOf, repeatedIn: 'year' },
     rules: { idOf: rulesIdOf, actorOf: administratorOf },
     log: { idOf: log => `log-${log}`, actorOf: administratorOf },
+    account: { idOf: addressed(z.union([z.literal(NEW), z.uuid()])), actorOf: administratorOf },
+    unit: { idOf: id => unitSubject(addressed(UnitId)(id)), actorOf: administratorOf },
   }
+}
+
+/** @throws the same answer as for what is not there */
+const addressed = (schema: z.ZodType<string>) => (written: string) => {
+  const id = schema.safeParse(written)
+  if (!id.success) throw notFound()
+  return id.data
 }
 
 const MOST_CODES = 100_000

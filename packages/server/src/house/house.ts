@@ -5,7 +5,7 @@ import { today } from '../ports/clock.ts'
 import type { FileStore } from '../ports/file-store.ts'
 import type { Settings } from '../settings.ts'
 import { type Condition, openCondition } from '../spine/condition.ts'
-import type { Shell } from '../spine/shell.ts'
+import type { SecretKeeper, Shell } from '../spine/shell.ts'
 import { type Addresses, addressesOf } from './addresses.ts'
 import type { ArticleTexts } from './article-texts.ts'
 import { type SessionCache, sessionCache } from './session-cache.ts'
@@ -27,7 +27,8 @@ export interface House extends Shell {
   today(): string
 }
 
-export interface HouseParts extends Omit<Shell, 'condition'> {
+export interface HouseParts extends Omit<Shell, 'secrets' | 'condition'> {
+  readonly secrets: (outfit: Omit<House, 'db' | 'secrets'>) => SecretKeeper
   readonly mode: Settings['mode']
   readonly files: FileStore
   readonly site: () => string
@@ -35,10 +36,9 @@ export interface HouseParts extends Omit<Shell, 'condition'> {
   readonly condition?: Condition
 }
 
-export function openHouse(parts: HouseParts): House {
-  return {
+export function openHouse({ secrets, ...parts }: HouseParts): House {
+  const outfit = {
     ...parts,
-    db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: parts.pool }) }),
     sessions: sessionCache(parts.clock),
     addresses: addressesOf(parts.pool),
     pack: packNamed(CITY_PACK),
@@ -46,4 +46,6 @@ export function openHouse(parts: HouseParts): House {
     condition: parts.condition ?? openCondition(),
     today: () => today(parts.clock),
   }
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: parts.pool }) })
+  return { ...outfit, db, secrets: secrets(outfit) }
 }

@@ -64,3 +64,11 @@ export function judged(
     facts: facts as Facts,
   })
 }
+
+/** For a list of one kind, whose facts are read for all of it at once. */
+export async function offersFor(house: House, actor: Actor, kind: SubjectKind) {
+  const packs = await packsInForce(house.pool, house.today())
+  const among = actionsOn(kind).filter(({ by }) => by.concerns(actor))
+  return (state: State, facts: Partial<Facts>): Offer[] =>
+    judged({ house, packs, actor }, { kind, id: state.id, state }, facts, among)
+}

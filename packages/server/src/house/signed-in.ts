@@ -1,4 +1,4 @@
-import type { Actor, Role, UnitRef } from '@zhengheng/policy'
+import { type Actor, administrationUnit, type Role, type UnitRef } from '@zhengheng/policy'
 
 /** Somebody with an open session. */
 export interface SignedIn {
@@ -15,10 +15,7 @@ export interface SignedIn {
   readonly unit: UnitRef | undefined
 }
 
-/** Administrators belong to no unit; pages and the log show them under this name. */
-export const administrationUnit: UnitRef = { id: 'administration', name: '平台管理', kind: 'partyGovOrgan' }
-
-/** The actor of acts on the rules, whoever that is; whether the post allows them is for the act to say. */
+/** The actor of acts on rules, accounts and units, whoever that is; whether the post allows them is for the act to say. */
 export const administratorOf = (who: SignedIn): Actor =>
   actorOf(who) ?? { account: who.accountId, post: who.post, roles: who.roles, unit: administrationUnit }
 

@@ -1,10 +1,11 @@
-import { ActionRequest, API, addressPart, Receipt, subjectPaths } from '@zhengheng/contract'
+import { ActAnswer, ActionRequest, API, addressPart, type Receipt, subjectPaths } from '@zhengheng/contract'
 import { type Actor, actions, dayInShanghai, seesInput, text } from '@zhengheng/policy'
 import type { FastifyInstance } from 'fastify'
 import { requireActor, signedInCallOf } from '../house/call.ts'
 import { fieldFaults } from '../house/field-faults.ts'
 import type { House } from '../house/house.ts'
 import { invalid, notFound, Problem } from '../house/problem.ts'
+import { slipsOf } from '../people/slip.ts'
 import { seeProject } from '../projects/find-project.ts'
 import { toTimeline } from '../projects/timeline.ts'
 import type { Outcome } from '../spine/outcome.ts'
@@ -13,12 +14,12 @@ import { responseSchema } from './response-schema.ts'
 
 /** One POST per action of the policy: whatever can be done has a route, and nothing else writes what has a log. */
 export function mountActions(app: FastifyInstance, house: House): void {
-  const schema = { response: { 200: responseSchema(Receipt) } }
+  const schema = { response: { 200: responseSchema(ActAnswer) } }
   for (const action of actions) {
     const { idOf, actorOf, repeatedIn } = house.addresses[action.on]
     app.post(
       `${API}${subjectPaths[action.on]}/actions/${action.name}`,
-      { config: { access: `action:${action.name}` }, schema },
+      { config: { access: `action:${action.name}`, staysOpen: action.secrets === 'signOut' }, schema },
       async (request, reply) => {
         const actor = requireActor({ actor: actorOf(signedInCallOf(request, reply).who) })
         const act = ActionRequest.safeParse(request.body)
@@ -35,15 +36,18 @@ export function mountActions(app: FastifyInstance, house: House): void {
           actor,
         })
         if (outcome.kind === 'stale') throw await changedMeanwhile(house, actor, params, outcome)
-        return receiptOf(outcome)
+        return answerOf(house, outcome)
       },
     )
   }
 }
 
 /** @throws a problem for every end but the wished one */
-function receiptOf(outcome: Exclude<Outcome, { kind: 'stale' }>): Receipt {
-  if (outcome.kind === 'done') return outcome.receipt
+async function answerOf(house: House, outcome: Exclude<Outcome, { kind: 'stale' }>): Promise<ActAnswer> {
+  if (outcome.kind === 'done') {
+    const slips = await slipsOf(house, outcome.told)
+    return { ...outcome.receipt, ...(slips.length > 0 && { slips }) }
+  }
   if (outcome.kind === 'absent') throw notFound()
   if (outcome.kind === 'reused') throw requestReused(outcome.earlier)
   if (outcome.kind === 'invalid') throw invalid(outcome.fields.map(field => ({ ...field })))

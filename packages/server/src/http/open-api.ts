@@ -1,11 +1,11 @@
 import {
+  ActAnswer,
   ActionRequest,
   API,
   api,
   type Bytes,
   type Endpoint,
   ProblemBody,
-  Receipt,
   subjectPaths,
 } from '@zhengheng/contract'
 import { type Action, actions, citation } from '@zhengheng/policy'
@@ -58,7 +58,7 @@ export function openApi(): Json {
     tags: [...new Set([...Object.keys(api), ...actions.map(chapterOf)])].map(name => ({ name })),
     paths,
     components: {
-      schemas: { Problem: schemaOf(ProblemBody, 'output'), Receipt: schemaOf(Receipt, 'output') },
+      schemas: { Problem: schemaOf(ProblemBody, 'output'), ActAnswer: schemaOf(ActAnswer, 'output') },
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-zhengheng' } },
     },
   }
@@ -159,7 +159,7 @@ function actOperation(action: Action): Json {
       },
     },
     responses: {
-      200: json({ $ref: '#/components/schemas/Receipt' }, '回执'),
+      200: json({ $ref: '#/components/schemas/ActAnswer' }, '回执'),
       ...problems,
       409: problem('打开之后已有新的办理，附变化'),
       422: problem('现在不能办理，附全部理由'),

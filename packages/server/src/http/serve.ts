@@ -11,6 +11,7 @@ import { readArticleTexts } from '../house/article-texts.ts'
 import { openHouse } from '../house/house.ts'
 import { repeatedly } from '../jobs/repeatedly.ts'
 import { hintFact } from '../likeness/hint-fact.ts'
+import { accountSecrets } from '../people/account-secrets.ts'
 import { systemClock } from '../ports/clock.ts'
 import { openCrypto } from '../ports/crypto.ts'
 import { openFileStore } from '../ports/file-store.ts'
@@ -75,6 +76,7 @@ export async function serve({ settings, database, limits, say = () => undefined 
       files,
       articles,
       hint: hintFact,
+      secrets: accountSecrets,
       site: () => site ?? notListening(),
     })
     const unhurried = { ...house, pool: background }

@@ -1,32 +1,39 @@
 import type { AccountFilter, AdministeredAccount } from '@zhengheng/contract'
-import { dutyConflict, type Role } from '@zhengheng/policy'
+import { type Account, dutyConflict, type Offer, type Role } from '@zhengheng/policy'
 import { sql } from 'kysely'
-import type { SignedIn } from '../house/signed-in.ts'
+import type { House } from '../house/house.ts'
+import { offersFor } from '../house/offers-on.ts'
+import { administratorOf, type SignedIn } from '../house/signed-in.ts'
 import { wantedGrams } from '../names/name-index.ts'
-import { type AccountState, accountActs, actsOn, obstacleTo } from './account-acts.ts'
-import { isAdministration } from './account-rules.ts'
-import type { People } from './people.ts'
+import { administratorsInUse, unitsOfAccounts } from '../spine/facts.ts'
 
 const PAGE = 50
 
 /** Accounts by login, with what waits for each and what its reader may do about it. */
-export async function administeredAccounts(people: People, who: SignedIn, filter: AccountFilter) {
-  const { db } = people
-  const [rows, lonely, { waiting }] = await Promise.all([
-    rowsOf(people, filter),
-    lonelyRoles(people),
+export async function administeredAccounts(house: House, who: SignedIn, filter: AccountFilter) {
+  const { db, pool } = house
+  const [rows, administrators, offered, { waiting }] = await Promise.all([
+    rowsOf(house, filter),
+    administratorsInUse(pool),
+    offersFor(house, administratorOf(who), 'account'),
     db
       .selectFrom('account_proposal')
       .select(({ fn }) => fn.countAll<number>().as('waiting'))
       .executeTakeFirstOrThrow(),
   ])
-  const items = rows.slice(0, PAGE).map(row => told(row, who, lonely, people.clock.now()))
+  const shown = rows.slice(0, PAGE)
+  const units = await unitsOfAccounts(pool, shown.map(accountIn))
+  const facts = { administrators, units, accounts: [], loginHolder: null }
+  const items = shown.map(row => told(row, offered(row.state, facts), house.clock.now()))
   return { items, next: rows.length > PAGE ? (items.at(-1)?.login ?? null) : null, waiting }
 }
 
-function rowsOf({ db }: People, { q = '', unit, status, waiting, after }: AccountFilter) {
+const accountIn = ({ state }: Row): Account => state as Account
+
+function rowsOf({ db }: House, { q = '', unit, status, waiting, after }: AccountFilter) {
   return db
     .selectFrom('account')
+    .innerJoin('subject', join => join.on(sql<boolean>`subject.id = account.id::text`))
     .leftJoin('unit', 'unit.id', 'account.unit_id')
     .leftJoin('activation', 'activation.account_id', 'account.id')
     .leftJoin('account_proposal as proposal', 'proposal.account_id', 'account.id')
@@ -40,6 +47,7 @@ function rowsOf({ db }: People, { q = '', unit, status, waiting, after }: Accoun
     .orderBy('account.login')
     .limit(PAGE + 1)
     .select(['account.id', 'account.login', 'account.post_title as postTitle', 'account.roles', 'account.status'])
+    .select(['subject.version', 'subject.state'])
     .select([
       'account.last_signed_in_at as lastSignedInAt',
       'activation.used_at as usedAt',
@@ -61,41 +69,27 @@ function matching(words: string) {
     or (unit.name_grams @> ${grams}::text[] and ${grams.length > 0}::boolean))`
 }
 
-/** Administrations that are in the hands of one account. */
-async function lonelyRoles({ db }: People): Promise<ReadonlySet<string>> {
-  const rows = await db
-    .selectFrom('account')
-    .where('status', '=', 'active')
-    .where(sql<boolean>`roles && ${['admin.system', 'admin.security', 'admin.audit']}::text[]`)
-    .select('roles')
-    .execute()
-  const held = rows.flatMap(({ roles }) => roles.filter(isAdministration))
-  return new Set(held.filter(role => held.indexOf(role) === held.lastIndexOf(role)))
-}
-
-function told(row: Row, who: SignedIn, lonely: ReadonlySet<string>, now: Date): AdministeredAccount {
-  const state = stateOf(row, lonely)
+function told(row: Row, offers: Offer[], now: Date): AdministeredAccount {
   return {
     id: row.id,
     login: row.login,
     postTitle: row.postTitle,
     unit: named(row.unitId, row.unitName),
-    roles: row.roles,
-    status: row.status,
+    roles: row.roles as Role[],
+    status: row.status === 'new' ? 'proposed' : row.status,
     activation: activationOf(row, now),
-    conflict: row.status === 'disabled' ? null : (dutyConflict(row.roles) ?? null),
+    conflict: row.status === 'disabled' ? null : (dutyConflict(row.roles)?.text ?? null),
     lastSignedInAt: row.lastSignedInAt?.toISOString() ?? null,
     proposal: row.kind && {
       kind: row.kind,
       postTitle: row.nextTitle,
       unit: named(row.nextUnitId, row.nextUnitName),
-      roles: row.nextRoles,
+      roles: row.nextRoles as Role[] | null,
       by: row.proposer,
       at: row.proposedAt?.toISOString() ?? '',
     },
-    acts: actsOn(state)
-      .filter(act => (who.roles as readonly Role[]).includes(accountActs[act]))
-      .map(act => ({ act, obstacle: obstacleTo(act, state, who.accountId) ?? null })),
+    version: row.version,
+    offers,
   }
 }
 
@@ -105,26 +99,5 @@ function activationOf({ usedAt, endsAt }: Row, now: Date): AdministeredAccount['
   if (usedAt) return { is: 'used', at: usedAt.toISOString() }
   return { is: endsAt > now ? 'waiting' : 'over', at: endsAt.toISOString() }
 }
-
-const stateOf = (row: Row, lonely: ReadonlySet<string>): AccountState => ({
-  id: row.id,
-  login: row.login,
-  postTitle: row.postTitle,
-  unitId: row.unitId,
-  roles: row.roles,
-  status: row.status,
-  proposal:
-    row.kind && row.proposedAt
-      ? {
-          kind: row.kind,
-          postTitle: row.nextTitle,
-          unitId: row.nextUnitId,
-          roles: row.nextRoles,
-          proposedBy: row.proposedBy,
-          proposedAt: row.proposedAt,
-        }
-      : undefined,
-  lastOfItsKind: row.status === 'active' && row.roles.some(role => lonely.has(role)),
-})
 
 const named = (id: string | null, name: string | null) => (id !== null && name !== null ? { id, name } : null)

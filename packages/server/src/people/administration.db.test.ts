@@ -27,96 +27,156 @@ beforeAll(async () => {
 })
 afterAll(() => city.close())
 
-type Method = 'GET' | 'POST' | 'PUT'
-const ask = (who: string, method: Method, url: string, body?: unknown) =>
-  city.ask(cookies.has(who) ? undefined : (who as 'clerk'), `/api/administration${url}`, {
+type Method = 'GET' | 'POST'
+const send = (who: string, method: Method, url: string, body?: unknown) =>
+  city.ask(cookies.has(who) ? undefined : (who as 'clerk'), url, {
     method,
     ...(body !== undefined && { body }),
     ...(cookies.has(who) && { headers: { cookie: cookies.get(who) ?? '' } }),
   })
+const ask = (who: string, method: Method, url: string) => send(who, method, `/api/administration${url}`)
+let requests = 0
+/** An act on what is at this version. */
+const act = (who: string, on: string, name: string, input: unknown = {}, seenVersion = 0) =>
+  send(who, 'POST', `/api/${on}/actions/administration.${name}`, {
+    ...{ input, seenVersion },
+    requestId: `00000000-0000-4000-8000-${String(++requests).padStart(12, '0')}`,
+  })
 const unit = { name: '市档案馆', kind: 'publicInstitution' }
 const account = { login: 'fresh', postTitle: '经办人', unit: 'water', roles: ['owner.clerk'] }
-const absent = '00000000-0000-4000-8000-000000000000'
 
-/** Every endpoint, and the one administrator it is for. */
-const endpoints = (id: string): readonly (readonly [Method, string, unknown, readonly string[]])[] => [
-  ['GET', '/waiting', undefined, ['admin.system', 'admin.security', 'admin.audit']],
-  ['GET', '/units', undefined, ['admin.system', 'admin.security', 'admin.audit']],
-  ['GET', '/accounts', undefined, ['admin.system', 'admin.security', 'admin.audit']],
-  ['GET', '/log', undefined, ['admin.audit']],
-  ['POST', '/units', unit, ['admin.system']],
-  ['PUT', '/units/water', { ...unit, name: '市水务局' }, ['admin.system']],
-  ['PUT', '/units/water/closed', { closed: false }, ['admin.system']],
-  ['POST', '/accounts', account, ['admin.system']],
-  ['POST', `/accounts/${id}/post`, { postTitle: '岗', unit: 'water', roles: ['owner.leader'] }, ['admin.system']],
-  ['POST', `/accounts/${id}/password`, undefined, ['admin.system']],
-  ['POST', `/accounts/${id}/enabling`, undefined, ['admin.system']],
-  ['POST', `/accounts/${id}/disabling`, undefined, ['admin.system']],
-  ['POST', `/accounts/${id}/sign-out`, undefined, ['admin.system']],
-  ['POST', `/accounts/${id}/withdrawal`, undefined, ['admin.system']],
-  ['POST', `/accounts/${id}/declining`, { reason: '不' }, ['admin.security']],
-  ['POST', '/confirmations', { proposals: [{ account: id, at: '2026-11-23T01:00:00.000Z' }] }, ['admin.security']],
+const administrators = ['admin.system', 'admin.security', 'admin.audit']
+const read: readonly (readonly [string, readonly string[]])[] = [
+  ['/waiting', administrators],
+  ['/units', administrators],
+  ['/unit-id?name=x', administrators],
+  ['/accounts', administrators],
+  ['/log', ['admin.audit']],
 ]
-const everybody = ['clerk', 'leader', 'planner', 'approver', 'admin.system', 'admin.security', 'admin.audit']
+/** Every act, and the one administrator it is for. */
+const acts = (id: string): readonly (readonly [string, string, unknown, string | undefined])[] => [
+  ['units/archive', 'addUnit', unit, 'admin.system'],
+  ['units/water', 'changeUnit', { ...unit, name: '市水务局' }, 'admin.system'],
+  ['units/water', 'closeUnit', {}, 'admin.system'],
+  ['units/water', 'reopenUnit', {}, 'admin.system'],
+  ['accounts/new', 'proposeAccount', account, 'admin.system'],
+  [`accounts/${id}`, 'proposeChange', { postTitle: '岗', unit: 'water', roles: ['owner.leader'] }, 'admin.system'],
+  [`accounts/${id}`, 'proposePasswordReset', {}, 'admin.system'],
+  [`accounts/${id}`, 'proposeEnabling', {}, 'admin.system'],
+  [`accounts/${id}`, 'disableAccount', {}, 'admin.system'],
+  [`accounts/${id}`, 'endSessions', {}, 'admin.system'],
+  [`accounts/${id}`, 'withdrawProposal', {}, 'admin.system'],
+  [`accounts/${id}`, 'declineProposal', { reason: '不' }, 'admin.security'],
+  [`accounts/${id}`, 'confirmProposals', { at: '2026-11-23T01:00:00.000Z' }, 'admin.security'],
+  ['accounts/new', 'createAccount', account, undefined],
+  [`accounts/${id}`, 'resetOnServer', {}, undefined],
+]
+const business = ['clerk', 'leader', 'planner', 'approver']
 
-test('to everybody but the right administrator nothing of it is there, and the answer is that for what is absent', async () => {
+test('to everybody but the administrators nothing of it is there, and the answer is that for what is absent', async () => {
   const plain = (answer: { statusCode: number; json(): object }) => ({
     code: answer.statusCode,
     ...answer.json(),
     reference: '',
   })
-  const nothing = plain(await ask('admin.system', 'POST', `/accounts/${absent}/disabling`))
+  const nothing = plain(await send('clerk', 'GET', '/api/projects/WH-1999-0001'))
   expect(nothing.code).toBe(404)
-  for (const [method, url, body, allowed] of endpoints(target))
-    for (const who of everybody.filter(one => !allowed.includes(one)))
-      expect(plain(await ask(who, method, url, body)), `${who} ${method} ${url}`).toEqual(nothing)
+  for (const [url, allowed] of read)
+    for (const who of [...business, ...administrators].filter(one => !allowed.includes(one)))
+      expect(plain(await ask(who, 'GET', url)), `${who} ${url}`).toEqual(nothing)
+  for (const [on, name, input] of acts(target))
+    for (const who of business) expect(plain(await act(who, on, name, input, 1)), `${who} ${name}`).toEqual(nothing)
+  for (const id of ['Water', 'a_b'])
+    expect((await act('admin.system', `units/${id}`, 'closeUnit')).statusCode).toBe(404)
+  expect((await act('admin.system', 'accounts/x', 'disableAccount')).statusCode).toBe(404)
   expect(await city.house.db.selectFrom('account_proposal').selectAll().execute()).toEqual([])
 })
 
-test('the right administrator is let in everywhere', async () => {
-  for (const [method, url, body, allowed] of endpoints(target))
-    for (const who of allowed) expect((await ask(who, method, url, body)).statusCode, `${who} ${url}`).not.toBe(404)
+test('M-post an act belongs to one of the administrators, and some to the server alone', async () => {
+  for (const [on, name, input, allowed] of acts(target))
+    for (const who of administrators.filter(one => one !== allowed)) {
+      const begins = on.endsWith('/new') || on.endsWith('/archive')
+      const answer = await act(who, on, name, input, begins ? 0 : 1)
+      expect(answer.statusCode, `${who} ${name}`).toBe(422)
+      expect(answer.json().reasons.map(({ rule }: { rule: string }) => rule)).toContain('M-post')
+    }
+  for (const [url, allowed] of read)
+    for (const who of allowed) expect((await ask(who, 'GET', url)).statusCode, `${who} ${url}`).toBe(200)
 })
 
-test('nobody deals with their own account, over HTTP as anywhere', async () => {
+test('M-four-eyes nobody deals with their own account, over HTTP as anywhere', async () => {
   const own = ids.get('admin.system') ?? ''
-  for (const [method, url, body, allowed] of endpoints(own))
-    if (url.includes(own) && allowed.includes('admin.system'))
-      expect((await ask('admin.system', method, url, body)).statusCode, url).toBe(422)
-  expect(
-    (
-      await ask('admin.system', 'POST', '/accounts', { ...account, login: 'x2', roles: ['admin.audit', 'owner.clerk'] })
-    ).json(),
-  ).toMatchObject({
-    status: 400,
-    fields: [{ path: 'body.roles' }, { path: 'body.unit' }],
-  })
+  for (const [on, name, input, allowed] of acts(own))
+    if (on.includes(own) && allowed === 'admin.system')
+      expect((await act('admin.system', on, name, input, 1)).statusCode, name).toBe(422)
+  const wrong = { ...account, login: 'x2', roles: ['admin.audit', 'owner.clerk'] }
+  const { status, reasons } = (await act('admin.system', 'accounts/new', 'proposeAccount', wrong)).json()
+  expect([status, ...reasons.map(({ rule }: { rule: string }) => rule)]).toEqual([422, 'M-unit', 'M-duties'])
 })
 
-test('audit reads who did what to whom, from where, and no secret', async () => {
-  const made = (await ask('admin.system', 'POST', '/accounts', { ...account, login: 'told' })).json()
+test('audit reads who did what to whom, and no secret', async () => {
+  const made = (await act('admin.system', 'accounts/new', 'proposeAccount', { ...account, login: 'told' })).json()
   const { items } = (await ask('admin.audit', 'GET', '/log?what=administration&account=told')).json()
   expect(items).toMatchObject([
     {
-      kind: 'accountProposed',
+      kind: 'administration.proposeAccount',
       account: 'told',
       by: 'admin.system',
-      details: { after: { roles: ['owner.clerk'], unit: 'water' } },
+      details: { proposal: 'new', after: { roles: ['owner.clerk'], unit: 'water' } },
     },
   ])
-  expect(made.slip).toMatchObject({ login: 'told', unit: '市水务局', half: expect.stringMatching(/^[A-Z2-9-]{14}$/) })
-  expect(JSON.stringify(items)).not.toContain(made.slip.half)
+  const [slip] = made.slips
+  expect(slip).toMatchObject({ login: 'told', unit: '市水务局', half: expect.stringMatching(/^[A-Z2-9-]{14}$/) })
+  expect(JSON.stringify(items)).not.toContain(slip.half)
   const listed = (await ask('admin.security', 'GET', '/accounts?waiting=yes&q=told')).json()
   expect(listed.items).toMatchObject([
-    { login: 'told', status: 'proposed', roles: [], proposal: { roles: ['owner.clerk'], by: 'admin.system' } },
+    {
+      ...{ login: 'told', status: 'proposed', roles: [], version: 1 },
+      proposal: { roles: ['owner.clerk'], by: 'admin.system' },
+    },
   ])
-  expect(listed.items[0].acts.map(({ act }: { act: string }) => act)).toEqual(['confirm', 'decline'])
+  expect(offered(listed.items[0])).toEqual(['confirmProposals', 'declineProposal'])
+})
+
+interface Offered {
+  readonly offers: readonly { readonly action: string; readonly decision: { readonly allowed: boolean } }[]
+}
+const offered = ({ offers }: Offered) =>
+  offers.filter(({ decision }) => decision.allowed).map(({ action }) => action.replace('administration.', ''))
+
+test('a list offers what its reader may do, with the reason where it is not possible', async () => {
+  const listOf = async (who: string, url: string) => (await ask(who, 'GET', url)).json().items
+  const [own] = await listOf('admin.system', '/accounts?q=admin.system')
+  expect(offered(own)).toEqual([])
+  const [clerk] = await listOf('admin.system', '/accounts?q=clerk')
+  expect(offered(clerk)).toEqual(['proposeChange', 'proposePasswordReset', 'disableAccount', 'endSessions'])
+  expect(await listOf('admin.audit', '/accounts?q=clerk')).toMatchObject([{ offers: [] }])
+  const [water] = await listOf('admin.system', `/units?q=${encodeURIComponent('市水务局')}`)
+  expect(offered(water)).toEqual(['changeUnit'])
+})
+
+test('the log is read page by page to its end, acts among sign-ins, each once', async () => {
+  const seen: string[] = []
+  for (let next: string | null = ''; next !== null; ) {
+    const url = `/log${next && `?before=${encodeURIComponent(next)}`}`
+    const page: { items: { id: string; at: string }[]; next: string | null } = (
+      await ask('admin.audit', 'GET', url)
+    ).json()
+    seen.push(...page.items.map(({ id }) => id))
+    next = page.next
+  }
+  const { rows } = await city.ownerPool.query<{ n: number }>(
+    `select (select count(*)::int from sign_in_event)
+       + (select count(*)::int from entry where body ->> 'action' like 'administration.%') as n`,
+  )
+  expect(seen).toHaveLength(rows[0]?.n ?? 0)
+  expect(new Set(seen).size).toBe(seen.length)
 })
 
 test('what waits for the second administrator is counted: accounts, and amendments of rules', async () => {
   const waiting = async () => (await ask('admin.security', 'GET', '/waiting')).json()
   const before = await waiting()
-  await ask('admin.system', 'POST', '/accounts', { ...account, login: 'counted' })
+  await act('admin.system', 'accounts/new', 'proposeAccount', { ...account, login: 'counted' })
   const amend = (who: string, act: string, input: unknown, seenVersion: number) =>
     city.ask(undefined, `/api/rules/wuhan-2021/actions/supervision.${act}`, {
       method: 'POST',
@@ -127,9 +187,7 @@ test('what waits for the second administrator is counted: accounts, and amendmen
   await amend('admin.system', 'proposeAmendment', { change, from: '2027-03-01', reason: '试' }, 0)
   expect(await waiting()).toEqual({ ...before, accounts: before.accounts + 1, rules: before.rules + 1 })
   const [counted] = (await ask('admin.security', 'GET', '/accounts?waiting=yes&q=counted')).json().items
-  await ask('admin.security', 'POST', '/confirmations', {
-    proposals: [{ account: counted.id, at: counted.proposal.at }],
-  })
+  await act('admin.security', `accounts/${counted.id}`, 'confirmProposals', { at: counted.proposal.at }, 1)
   await amend('admin.security', 'confirmAmendment', {}, 1)
   expect(await waiting()).toEqual(before)
 })
@@ -139,19 +197,21 @@ const halvesIn = (bodies: readonly string[]) => [...new Set(bodies.join(' ').mat
 
 test('nothing one administrator is ever told opens an account; both together open it once, for the person', async () => {
   const seen: Record<string, string[]> = { 'admin.system': [], 'admin.security': [], 'admin.audit': [] }
-  const note = async (who: string, method: Method, url: string, body?: unknown) => {
-    const answer = await ask(who, method, url, body)
+  const note = async (who: string, asking: ReturnType<typeof ask>) => {
+    const answer = await asking
     seen[who]?.push(answer.body)
     return answer
   }
   const look = async () => {
     for (const who of Object.keys(seen))
-      for (const url of ['/accounts?q=sealed', '/log?account=sealed', '/waiting', '/units']) await note(who, 'GET', url)
+      for (const url of ['/accounts?q=sealed', '/log?account=sealed', '/waiting', '/units'])
+        await note(who, ask(who, 'GET', url))
   }
-  await note('admin.system', 'POST', '/accounts', { ...account, login: 'sealed' })
+  await note('admin.system', act('admin.system', 'accounts/new', 'proposeAccount', { ...account, login: 'sealed' }))
   await look()
   const [row] = (await ask('admin.security', 'GET', '/accounts?q=sealed')).json().items
-  await note('admin.security', 'POST', '/confirmations', { proposals: [{ account: row.id, at: row.proposal.at }] })
+  const confirming = act('admin.security', `accounts/${row.id}`, 'confirmProposals', { at: row.proposal.at }, 1)
+  await note('admin.security', confirming)
   await look()
 
   const NEW = 'an osprey upon the river'

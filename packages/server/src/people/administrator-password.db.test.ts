@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { readEntries } from '../spine/read-entries.ts'
 import { type TestDatabase, testDatabase } from '../testing/test-database.ts'
-import { ADMIN_PASSWORD, addClerk, office, PASSWORD, testPeople } from '../testing/test-people.ts'
+import { ADMIN_PASSWORD, actOn, actorNamed, addClerk, office, PASSWORD, testPeople } from '../testing/test-people.ts'
 import { activate } from './activation.ts'
 import { resetAdministratorPassword, type WholeActivation } from './administrator-password.ts'
 import { ATTEMPTS } from './attempts.ts'
@@ -12,7 +13,7 @@ let database: TestDatabase
 let people: People
 beforeEach(async () => {
   database = await testDatabase()
-  people = testPeople(database.appPool).people
+  people = (await testPeople(database.appPool)).people
   await bootstrap(people)
 })
 afterEach(() => database.drop())
@@ -37,22 +38,26 @@ test('the new activation is good once and ends a pause; password and activation 
   expect((await signIn(people, 'admin.system', ADMIN_PASSWORD, office)).kind).toBe('refused')
 })
 
-test('whoever held the account is signed out, and the log says where it was done', async () => {
+test('whoever held the account is signed out, and the log says that the server did it', async () => {
   await open(await reset('admin.security'))
   expect(await sessions()).toHaveLength(1)
   await reset('admin.security')
   expect(await sessions()).toEqual([])
-  const events = await people.db
-    .selectFrom('sign_in_event')
-    .where('kind', '=', 'passwordResetOnServer')
-    .select(['address', 'by_account_id'])
-    .execute()
-  expect(events).toEqual(Array(2).fill({ address: 'local', by_account_id: null }))
+  const { account } = await actorNamed(people, 'admin.security')
+  const entries = await readEntries(database.appPool, account, { order: 'oldest' })
+  expect(entries.map(({ body }) => [body.action, body.actor.post])).toEqual([
+    ['administration.createAccount', '服务器'],
+    ['administration.resetOnServer', '服务器'],
+    ['administration.resetOnServer', '服务器'],
+  ])
 })
 
 test('it is no way round the two administrators: other accounts, disabled and unknown ones keep what they have', async () => {
   await addClerk(people, 'clerk')
-  await people.db.updateTable('account').where('login', '=', 'admin.audit').set({ status: 'disabled' }).execute()
+  await addClerk(people, 'audit.two', { roles: ['admin.audit'], unitId: undefined })
+  const system = await actorNamed(people, 'admin.system')
+  const { account } = await actorNamed(people, 'admin.audit')
+  await actOn(people, system, { kind: 'account', id: account }, 'disableAccount')
   const kinds = []
   for (const login of ['clerk', 'admin.audit', 'nobody'])
     kinds.push((await resetAdministratorPassword(people, login)).kind)

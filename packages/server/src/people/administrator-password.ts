@@ -1,10 +1,8 @@
-import { localOrigin } from '../house/origin.ts'
-import { isAdministration } from './account-rules.ts'
-import { issueOnServer } from './activation.ts'
+import { isAdministration, normalLogin } from '@zhengheng/policy'
+import { subjectNow } from '../spine/subject.ts'
 import { forgive, loginDigest } from './attempts.ts'
-import { normalLogin } from './login.ts'
-import { type People, together } from './people.ts'
-import { recordEvent } from './sign-in-event.ts'
+import { onServer } from './on-server.ts'
+import type { People } from './people.ts'
 
 /** Both halves, told once and kept by nobody. */
 export interface WholeActivation {
@@ -20,23 +18,25 @@ export type PasswordAnswer =
 
 /**
  * A new activation for an administrator who lost the password, when nobody is left to propose or confirm one. Whoever
- * runs the machine does it; their sessions end, and the account log says that it was done on the server.
+ * runs the machine does it; their sessions end, and the log says that it was done on the server.
  */
 export async function resetAdministratorPassword(people: People, typed: string): Promise<PasswordAnswer> {
   const login = normalLogin(typed)
-  return together(people, async within => {
-    const account = await within.db
-      .selectFrom('account')
-      .where('login', '=', login)
-      .select(['id', 'roles', 'status'])
-      .forUpdate()
-      .executeTakeFirst()
-    if (!account) return { kind: 'unknown' }
-    if (!account.roles.some(isAdministration)) return { kind: 'notAdministrator' }
-    if (account.status !== 'active') return { kind: 'disabled' }
-    const issued = await issueOnServer(within, { id: account.id, login })
+  return onServer(people, async (does, within): Promise<PasswordAnswer> => {
+    const found = await within.db.selectFrom('account').where('login', '=', login).select('id').executeTakeFirst()
+    if (!found) return { kind: 'unknown' }
+    const { state, version } = await subjectNow(people.pool, 'account', found.id)
+    if (!state.roles.some(isAdministration)) return { kind: 'notAdministrator' }
+    if (state.status !== 'active') return { kind: 'disabled' }
+    const answer = await does({
+      subject: { kind: 'account', id: found.id },
+      action: 'administration.resetOnServer',
+      input: {},
+      seenVersion: version,
+    })
+    const [half] = answer.kind === 'done' ? answer.told : []
+    if (!half?.otherHalf || !half.endsAt) throw new Error(`${login} could not be reset: ${JSON.stringify(answer)}`)
     await forgive(within, loginDigest(within, login))
-    await recordEvent(within, { kind: 'passwordResetOnServer', accountId: account.id, origin: localOrigin })
-    return { kind: 'done', login, ...issued }
+    return { kind: 'done', login, firstHalf: half.half, secondHalf: half.otherHalf, endsAt: half.endsAt }
   })
 }

@@ -11,7 +11,7 @@ let people: People
 
 beforeEach(async () => {
   database = await testDatabase()
-  people = testPeople(database.appPool).people
+  people = (await testPeople(database.appPool)).people
 })
 afterEach(() => database.drop())
 

@@ -1,8 +1,9 @@
 import { type Role, roleNames } from '@zhengheng/policy'
 import { issueOnServer } from './activation.ts'
 import type { WholeActivation } from './administrator-password.ts'
-import { createAccount } from './create-account.ts'
-import { type People, together } from './people.ts'
+import { createdBy } from './create-account.ts'
+import { onServer } from './on-server.ts'
+import type { People } from './people.ts'
 
 export interface FirstAdministrator extends WholeActivation {
   readonly post: { readonly zh: string; readonly en: string }
@@ -20,7 +21,7 @@ const FIRST: readonly { login: string; role: Role }[] = [
 
 /** Creates the three administrators, once in the life of a database; all or nothing. Each activates the own account. */
 export function bootstrap(people: People): Promise<BootstrapAnswer> {
-  return together(people, async within => {
+  return onServer(people, async (does, within) => {
     const opened = await within.db
       .insertInto('bootstrap_done')
       .values({ id: 1, at: people.clock.now() })
@@ -31,7 +32,7 @@ export function bootstrap(people: People): Promise<BootstrapAnswer> {
     const administrators: FirstAdministrator[] = []
     for (const { login, role } of FIRST) {
       const post = roleNames[role]
-      const answer = await createAccount(within, { login, postTitle: post.zh, roles: [role] })
+      const answer = await createdBy(people, does, { login, postTitle: post.zh, roles: [role] })
       if (answer.kind === 'refused') throw new Error(answer.reason.en)
       administrators.push({ login, post, ...(await issueOnServer(within, { id: answer.accountId, login })) })
     }

@@ -1,12 +1,12 @@
-import { roles as knownRoles, type Text, text, unitKinds } from '@zhengheng/policy'
+import { cityPacks, roles as knownRoles, type Text, text, unitKinds } from '@zhengheng/policy'
 import { z } from 'zod'
-import type { Fault } from './account-rules.ts'
+import type { Fault } from './faults-of-form.ts'
 
 const UnitRecord = z.strictObject({
   id: z.string(),
   name: z.string(),
   kind: z.enum(unitKinds),
-  pack: z.string().optional(),
+  pack: z.enum(cityPacks.map(({ name }) => name) as [string, ...string[]]).optional(),
   sectorAuthority: z.string().optional(),
   itOffice: z.string().optional(),
   jointMember: z.boolean().optional(),

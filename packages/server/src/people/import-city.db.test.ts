@@ -1,3 +1,4 @@
+import type { Entry } from '@zhengheng/policy'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '../testing/test-database.ts'
 import { addClerk, office, testPeople } from '../testing/test-people.ts'
@@ -6,13 +7,12 @@ import { readCityFile } from './city-file.ts'
 import { faultsOfCity, type ImportedAccount, importCity } from './import-city.ts'
 import type { People } from './people.ts'
 import { signIn } from './sign-in.ts'
-import { findUnit, isJointMember } from './units.ts'
 
 let database: TestDatabase
 let people: People
 beforeAll(async () => {
   database = await testDatabase()
-  people = testPeople(database.appPool).people
+  people = (await testPeople(database.appPool)).people
   await bootstrap(people)
   await addClerk(people, 'taken')
 })
@@ -29,18 +29,18 @@ const read = (file: unknown) => {
 const rows = async () => ({
   units: (await people.db.selectFrom('unit').select('id').orderBy('id').execute()).map(row => row.id),
   logins: (await people.db.selectFrom('account').select('login').orderBy('login').execute()).map(row => row.login),
-  events: (await people.db.selectFrom('sign_in_event').select('id').execute()).length,
+  entries: (await database.ownerPool.query('select from entry')).rowCount,
 })
 
 test.each<[string, object, string, string, string]>([
   ['units', { ...education, kind: 'moon' }, 'kind', '须为其中之一', 'must be one of'],
   ['units', { ...education, id: 'Education!' }, 'id', '小写字母', 'small letters'],
   ['units', { ...education, id: 'water-bureau' }, 'id', '已有单位', 'only adds'],
-  ['units', { ...education, name: '市水务局' }, 'name', '已有名为', 'already a unit'],
-  ['units', { ...education, pack: 'atlantis' }, 'pack', '没有规则包', 'known: wuhan-2021'],
-  ['units', { ...education, sectorAuthority: 'nowhere' }, 'sectorAuthority', '行业主管部门', 'sector authority'],
+  ['units', { ...education, name: '市水务局' }, 'name', '已有同名', 'already a unit'],
+  ['units', { ...education, pack: 'atlantis' }, 'pack', '须为其中之一', 'one of: wuhan-2021'],
+  ['units', { ...education, sectorAuthority: 'nowhere' }, 'sectorAuthority', '行业主管部门', 'another unit in use'],
   ['units', { ...education, colour: 'red' }, 'colour', '不认识', 'not known'],
-  ['accounts', { ...clerk, unit: 'nowhere' }, 'unit', 'nowhere', 'nowhere'],
+  ['accounts', { ...clerk, unit: 'nowhere' }, 'unit', '没有这个单位', 'no such unit'],
   ['accounts', { ...clerk, unit: undefined }, 'unit', '请选择', 'Choose the unit'],
   ['accounts', { ...clerk, unit: 'water-bureau', login: 'TAKEN' }, 'login', '已被使用', 'already used'],
   ['accounts', { ...clerk, roles: ['owner.clerk', 'admin.audit'] }, 'roles', '三员必须分立', 'separate persons'],
@@ -103,8 +103,9 @@ test('a city comes in whole: units in any order, accounts that wait to be confir
   await importCity(people, read({ units: [school, education], accounts: [clerk] }), async accounts => {
     kept.push(...accounts)
   })
-  expect(await findUnit(people.db, 'first-school')).toMatchObject({ name: '第一中学', sectorAuthority: 'education' })
-  expect(await isJointMember(people.db, 'education')).toBe(true)
+  const unit = (id: string) => people.db.selectFrom('unit').where('id', '=', id).selectAll().executeTakeFirst()
+  expect(await unit('first-school')).toMatchObject({ name: '第一中学', sector_authority_id: 'education' })
+  expect(await people.db.selectFrom('joint_member').selectAll().execute()).toEqual([{ unit_id: 'education' }])
   expect(kept).toMatchObject([{ login: '教育经办', post: '经办人', unit: '第一中学' }])
   const half = kept[0]?.firstHalf ?? ''
   expect(half).toMatch(/^([A-HJ-NP-Z2-9]{4}-){2}[A-HJ-NP-Z2-9]{4}$/)
@@ -115,12 +116,11 @@ test('a city comes in whole: units in any order, accounts that wait to be confir
     .selectAll()
     .executeTakeFirstOrThrow()
   expect(account).toMatchObject({ status: 'proposed', roles: [], password_hash: null })
-  const events = await people.db
-    .selectFrom('sign_in_event')
-    .where('kind', 'in', ['unitAdded', 'accountProposed'])
-    .selectAll()
-    .execute()
-  expect(events).toHaveLength(3)
-  expect(events.every(event => event.address === 'local' && event.by_account_id === null)).toBe(true)
-  expect(JSON.stringify(events)).not.toContain(half)
+  const { rows: entries } = await database.ownerPool.query<{ body: Entry }>(
+    `select body from entry where subject_id in ('unit/education', 'unit/first-school', $1) order by at`,
+    [account.id],
+  )
+  expect(entries).toHaveLength(3)
+  expect(entries.every(({ body }) => body.actor.server && body.no === 1)).toBe(true)
+  expect(JSON.stringify(entries)).not.toContain(half)
 })

@@ -1,11 +1,22 @@
-import { text } from '@zhengheng/policy'
-import { accountFaults, type Fault, type KnownUnit, loginTaken, outsideUnits } from './account-rules.ts'
-import { addUnit } from './administer-units.ts'
+import {
+  actionNamed,
+  CITY_PACK,
+  dayInShanghai,
+  kindOf,
+  normalLogin,
+  packNamed,
+  type Text,
+  text,
+  theServer,
+  UnitId,
+  unitSubject,
+} from '@zhengheng/policy'
+import type { ToldHalf } from '../spine/shell.ts'
 import type { AccountRecord, CityFile, RecordFault, UnitRecord } from './city-file.ts'
-import { normalLogin } from './login.ts'
-import { type People, together } from './people.ts'
-import { proposeAccount } from './proposals.ts'
-import { nameTaken, unitFaults, unitIdFault } from './unit-rules.ts'
+import { type Fault, faultsOfForm } from './faults-of-form.ts'
+import { onServer, type ServerAnswer } from './on-server.ts'
+import type { People } from './people.ts'
+import { addingUnit } from './units.ts'
 
 export interface ImportedAccount {
   readonly login: string
@@ -15,56 +26,75 @@ export interface ImportedAccount {
   readonly firstHalf: string
 }
 
+interface KnownUnit {
+  readonly id: string
+  readonly name: string
+  readonly closed: boolean
+}
+
 /** What is there already, as far as a file can clash with it. */
 interface Present {
-  readonly units: ReadonlyMap<string, { readonly name: string; readonly closed: boolean }>
+  readonly units: ReadonlyMap<string, KnownUnit>
   readonly logins: ReadonlySet<string>
 }
 
 /** Every fault of every record, in the order of the file. Changes nothing. */
 export async function faultsOfCity(people: People, city: CityFile): Promise<RecordFault[]> {
   const present = await readPresent(people)
+  const at = people.clock.now().toISOString()
+  const now = { actor: theServer, at, today: dayInShanghai(at), pack: packNamed(CITY_PACK) }
   const places = (list: RecordFault['list']) => (fault: RecordFault) => fault.list === list
-  const found = [...city.faults, ...faultsOfUnits(city, present), ...faultsOfAccounts(city, present)]
+  const found = [...city.faults, ...faultsOfUnits(city, present, now), ...faultsOfAccounts(city, present, now)]
   return (['units', 'accounts'] as const).flatMap(list => found.filter(places(list)).sort((a, b) => a.index - b.index))
 }
+
+type Now = Pick<Parameters<typeof faultsOfForm>[2], 'actor' | 'at' | 'today' | 'pack'>
 
 async function readPresent({ db }: People): Promise<Present> {
   const units = await db.selectFrom('unit').select(['id', 'name', 'closed']).execute()
   const accounts = await db.selectFrom('account').select('login').execute()
-  return { units: new Map(units.map(({ id, ...rest }) => [id, rest])), logins: new Set(accounts.map(row => row.login)) }
+  return { units: new Map(units.map(unit => [unit.id, unit])), logins: new Set(accounts.map(row => row.login)) }
 }
 
-function faultsOfUnits({ units, unitIds }: CityFile, present: Present): RecordFault[] {
+function faultsOfUnits({ units, unitIds }: CityFile, present: Present, now: Now): RecordFault[] {
+  const { action } = addingUnit({ id: '', name: '', kind: 'partyGovOrgan' })
   const ids = new Set(present.units.keys())
-  const names = new Set([...present.units.values()].map(({ name }) => name))
+  const owners = new Map([...present.units.values()].map(({ id, name }) => [name, id]))
   const known = knownUnits(unitIds, present)
-  return [...units].flatMap(([index, unit]) => {
-    const { id, name } = unit
-    const authority = unit.sectorAuthority === id ? undefined : known.get(unit.sectorAuthority ?? '')
-    const faults: Fault[] = unitFaults(unit, authority)
-    const idFault = unitIdFault(id)
-    if (idFault) faults.push({ field: 'id', text: idFault })
+  return [...units].flatMap(([index, { id, ...form }]) => {
+    const name = form.name.trim()
+    const faults: Fault[] = faultsOfForm(
+      actionNamed(action),
+      form,
+      { ...now, state: kindOf('unit').begin(unitSubject(id)) },
+      { units: known, unitNamesake: owners.get(name) ?? null },
+    )
+    if (!UnitId.safeParse(id).success) faults.unshift({ field: 'id', text: notAnId })
     if (ids.has(id)) faults.push({ field: 'id', text: idTaken(id) })
-    if (names.has(name.trim())) faults.push({ field: 'name', text: nameTaken(name.trim()) })
     ids.add(id)
-    names.add(name.trim())
+    owners.set(name, id)
     return faults.map(fault => ({ list: 'units' as const, index, ...fault }))
   })
 }
 
-const knownUnits = (unitIds: CityFile['unitIds'], present: Present): ReadonlyMap<string, KnownUnit> =>
-  new Map<string, KnownUnit>([...[...unitIds].map(id => [id, { closed: false }] as const), ...present.units])
+/** Those of the file too, whatever else is wrong with them. */
+const knownUnits = (unitIds: CityFile['unitIds'], { units }: Present): readonly KnownUnit[] => [
+  ...[...unitIds].filter(id => !units.has(id)).map(id => ({ id, name: id, closed: false })),
+  ...units.values(),
+]
 
-function faultsOfAccounts({ unitIds, accounts }: CityFile, present: Present): RecordFault[] {
-  const logins = new Set(present.logins)
-  const known = knownUnits(unitIds, present)
+function faultsOfAccounts({ unitIds, accounts }: CityFile, present: Present, now: Now): RecordFault[] {
+  const action = actionNamed('administration.proposeAccount')
+  const taken = new Set(present.logins)
+  const units = knownUnits(unitIds, present)
   return [...accounts].flatMap(([index, account]) => {
-    const form = formOf(account)
-    const faults = [...accountFaults(form, known.get(form.unitId ?? '')), ...outsideUnits(form)]
     const login = normalLogin(account.login)
-    if (logins.has(login)) faults.push({ field: 'login', text: loginTaken(login) })
-    logins.add(login)
+    const context = { ...now, state: kindOf('account').begin('') }
+    const faults = faultsOfForm(action, formOf(account), context, {
+      units,
+      loginHolder: taken.has(login) ? login : null,
+    })
+    taken.add(login)
     return faults.map(({ field, text: cure }) => ({
       list: 'accounts' as const,
       index,
@@ -74,7 +104,7 @@ function faultsOfAccounts({ unitIds, accounts }: CityFile, present: Present): Re
   })
 }
 
-const formOf = ({ login, post, unit, roles }: AccountRecord) => ({ login, postTitle: post, unitId: unit, roles })
+const formOf = ({ login, post, unit, roles }: AccountRecord) => ({ login, postTitle: post, unit: unit ?? null, roles })
 
 /**
  * Units and accounts of a whole city, all or nothing. The accounts are proposed: none acts before the security
@@ -86,17 +116,22 @@ export async function importCity(
   city: CityFile,
   keep: (accounts: readonly ImportedAccount[]) => Promise<void>,
 ): Promise<void> {
-  await together(people, async within => {
-    for (const unit of authoritiesFirst([...city.units.values()])) insist(await addUnit(within, unit))
+  await onServer(people, async (does, within) => {
+    for (const unit of authoritiesFirst([...city.units.values()])) insist(await does(addingUnit(unit)))
     const names = await within.db.selectFrom('unit').select(['id', 'name']).execute()
     const nameOf = new Map(names.map(({ id, name }) => [id, name]))
     const imported: ImportedAccount[] = []
     for (const account of city.accounts.values()) {
-      const answer = await proposeAccount(within, formOf(account))
-      if (answer.kind === 'refused') throw changedMeanwhile(answer.faults)
+      const told = insist(
+        await does({
+          subject: { kind: 'account', id: people.ids.uuid() },
+          action: 'administration.proposeAccount',
+          input: formOf(account),
+        }),
+      )
       const { login, post, unit = '' } = account
-      const told = { login: normalLogin(login), post: post.trim(), unit: nameOf.get(unit) ?? '' }
-      imported.push({ ...told, firstHalf: answer.firstHalf })
+      const whose = { login: normalLogin(login), post: post.trim(), unit: nameOf.get(unit) ?? '' }
+      imported.push(...told.map(({ half }) => ({ ...whose, firstHalf: half })))
     }
     await keep(imported)
   })
@@ -116,14 +151,18 @@ function authoritiesFirst(units: readonly UnitRecord[]): UnitRecord[] {
   return ordered
 }
 
-function insist(answer: { readonly kind: string; readonly faults?: readonly Fault[] }): void {
-  if (answer.kind === 'refused') throw changedMeanwhile(answer.faults)
+/** The file was judged before; what is refused now was changed by somebody meanwhile. */
+function insist(answer: ServerAnswer): readonly ToldHalf[] {
+  if (answer.kind === 'refused') throw new Error(`changed meanwhile: ${answer.reason.en}`)
+  return answer.told
 }
 
-/** The file was judged before; what is refused now was changed by somebody meanwhile. */
-const changedMeanwhile = (faults: readonly Fault[] = []) => new Error(`changed meanwhile: ${faults[0]?.text.en}`)
+const notAnId = text(
+  '单位编号由小写字母、数字和横线组成，以字母或数字开头，最多 59 位。',
+  'The id of a unit has small letters, digits and hyphens, begins with a letter or digit, and is at most 59 long.',
+)
 
-const idTaken = (id: string) =>
+const idTaken = (id: string): Text =>
   text(
     `编号“${id}”已有单位。文件只添加单位，修改请在“单位与账号”中进行。`,
     `There is already a unit “${id}”. A file only adds: change units under “Units and accounts”.`,

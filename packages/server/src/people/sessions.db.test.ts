@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { SignedIn } from '../house/signed-in.ts'
 import { isAnyoneWaiting, type TestDatabase, testDatabase } from '../testing/test-database.ts'
 import { addClerk, office, PASSWORD, setPassword, testPeople } from '../testing/test-people.ts'
-import { setAccountStatus } from './account-status.ts'
 import { changePassword } from './change-password.ts'
-import { openPeople, type People } from './people.ts'
+import { openPeople } from './open-people.ts'
+import type { People } from './people.ts'
 import { personaSignIn } from './persona.ts'
 import { endOwnSession, extendSession, findSession, listSessions, signOut, signOutEverywhere } from './sessions.ts'
 import { signIn } from './sign-in.ts'
@@ -14,7 +14,7 @@ const MINUTE = 60_000
 const NEXT = 'autumn moon on the lake'
 let database: TestDatabase
 let people: People
-let clock: ReturnType<typeof testPeople>['clock']
+let clock: Awaited<ReturnType<typeof testPeople>>['clock']
 let login: string
 let accountId: string
 let made = 0
@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 beforeEach(async () => {
-  ;({ people, clock } = testPeople(database.appPool))
+  ;({ people, clock } = await testPeople(database.appPool))
   login = `clerk${++made}`
   accountId = await addClerk(people, login)
 })
@@ -194,25 +194,9 @@ test('signing out everywhere ends all sessions of the account and no other', asy
   expect(await findSession(people, other)).toBeDefined()
 })
 
-test.each(['locked', 'disabled'] as const)(
-  'a %s account loses its sessions and stays out until activated',
-  async status => {
-    const token = await open()
-    await findSession(people, token)
-    const by = { accountId, origin: office }
-    expect(await setAccountStatus(people, accountId, status, by)).toBe(true)
-    expect(await findSession(people, token)).toBeUndefined()
-    await expect(open()).rejects.toThrow('refused')
-    await setAccountStatus(people, accountId, 'active', by)
-    expect(await findSession(people, token)).toBeUndefined()
-    expect(await open()).toBeDefined()
-    expect(await setAccountStatus(people, people.ids.uuid(), 'locked', by)).toBe(false)
-  },
-)
-
-test('a session opened while its account was being locked is worth nothing', async () => {
+test('a session opened while its account was being disabled is worth nothing', async () => {
   const token = await open()
-  await database.ownerPool.query("update account set status = 'locked' where id = $1", [accountId])
+  await database.ownerPool.query("update account set status = 'disabled' where id = $1", [accountId])
   expect(await findSession(people, token)).toBeUndefined()
 })
 

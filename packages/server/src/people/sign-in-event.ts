@@ -1,9 +1,26 @@
-import type { EventDetails } from '../db/people-tables.ts'
 import type { Origin } from '../house/origin.ts'
 import type { People } from './people.ts'
 
-/** Acts on accounts and units; all others are about signing in. */
-export const administrationEvents = [
+/** What people do with what opens their accounts. Acts on accounts are in the log of the account. */
+export type SignInEventKind =
+  | 'signedIn'
+  | 'signedInAsPersona'
+  | 'wrongPassword'
+  | 'unknownLogin'
+  | 'pausedLogin'
+  | 'closedAccount'
+  | 'signedOut'
+  | 'sessionEnded'
+  | 'signedOutEverywhere'
+  | 'activated'
+  | 'activationRefused'
+  | 'passwordChanged'
+  | 'passwordChangeRefused'
+  | 'calendarFeedMade'
+  | 'calendarFeedRevoked'
+
+/** Acts on accounts and units, as they were recorded here before they had a log. */
+export const earlierActs = [
   'accountCreated',
   'accountActivated',
   'accountLocked',
@@ -23,32 +40,11 @@ export const administrationEvents = [
   'unitOpened',
 ] as const
 
-export type SignInEventKind =
-  | (typeof administrationEvents)[number]
-  | 'signedIn'
-  | 'signedInAsPersona'
-  | 'wrongPassword'
-  | 'unknownLogin'
-  | 'pausedLogin'
-  | 'closedAccount'
-  | 'signedOut'
-  | 'sessionEnded'
-  | 'signedOutEverywhere'
-  | 'activated'
-  | 'activationRefused'
-  | 'passwordChanged'
-  | 'passwordChangeRefused'
-  | 'calendarFeedMade'
-  | 'calendarFeedRevoked'
-
 export interface SignInEvent {
   readonly kind: SignInEventKind
   readonly accountId?: string | undefined
-  readonly byAccountId?: string | undefined
   /** A digest only: people type passwords into the login field by mistake. */
   readonly loginDigest?: string | undefined
-  readonly unitId?: string | undefined
-  readonly details?: EventDetails | undefined
   readonly origin: Origin
 }
 
@@ -60,12 +56,10 @@ export async function recordEvent(people: People, event: SignInEvent): Promise<v
       at: people.clock.now(),
       kind: event.kind,
       account_id: event.accountId ?? null,
-      by_account_id: event.byAccountId ?? null,
+      by_account_id: null,
       login_digest: event.loginDigest ?? null,
       user_agent: event.origin.userAgent,
       address: event.origin.address,
-      unit_id: event.unitId ?? null,
-      details: event.details ? JSON.stringify(event.details) : null,
     })
     .execute()
 }

@@ -1,14 +1,15 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type Actor, administrationUnit } from '@zhengheng/policy'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrate, migrationFolder } from '../db/migrate.ts'
 import { hashPassword } from '../ports/password-hash.ts'
 import { emptyTestDatabase, type TestDatabase } from '../testing/test-database.ts'
-import { office, PASSWORD, testPeople } from '../testing/test-people.ts'
-import { confirmProposals } from './answer-proposal.ts'
+import { actOn, office, PASSWORD, testPeople } from '../testing/test-people.ts'
 import { personaSignIn } from './persona.ts'
 import { signIn } from './sign-in.ts'
+import { takeOverAccounts } from './take-over.ts'
 
 const before = mkdtempSync(join(tmpdir(), 'zhengheng-before-'))
 let database: TestDatabase
@@ -44,10 +45,12 @@ test('after the update a password that an administrator was told opens nothing, 
   )
   await migrate(database.config.owner)
 
-  const { people } = testPeople(database.appPool)
+  const { people } = await testPeople(database.appPool)
   const enters = async (login: string) => (await signIn(people, login, PASSWORD, office)).kind === 'signedIn'
-  const slips = await confirmProposals(people, [{ account: id(3), at }], { accountId: id(1), origin: office })
-  expect(slips).toEqual({ kind: 'confirmed', slips: [] })
+  await takeOverAccounts(people, () => undefined)
+  const security: Actor = { account: id(1), post: '管理员', unit: administrationUnit, roles: ['admin.security'] }
+  const confirmed = await actOn(people, security, { kind: 'account', id: id(3) }, 'confirmProposals', { at })
+  expect(confirmed).toMatchObject({ kind: 'done', told: [] })
   expect([await enters('own'), await enters('told'), await enters('waiting')]).toEqual([true, false, false])
   for (const n of [2, 3]) expect((await personaSignIn({ ...people, mode: 'demo' }, id(n), office)).kind).toBe('refused')
   expect(await people.db.selectFrom('account_proposal').selectAll().execute()).toEqual([])

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadDemoCity } from '../demo/load-demo-city.ts'
 import { openHouse } from '../house/house.ts'
 import { hintFact } from '../likeness/hint-fact.ts'
+import { accountSecrets } from '../people/account-secrets.ts'
 import { openCrypto } from '../ports/crypto.ts'
 import { folderStore } from '../ports/folder-store.ts'
 import { systemIds } from '../ports/ids.ts'
@@ -30,6 +31,7 @@ beforeAll(async () => {
     crypto,
     files: folderStore({ folder: join(folder, 'files'), crypto, ids: systemIds }),
     hint: hintFact,
+    secrets: accountSecrets,
     site: () => 'https://zhengheng.example',
   })
   await beginRegister(house)

@@ -1,6 +1,5 @@
-import { type Actor, type Project, type Role, rulesIdOf, wan } from '@zhengheng/policy'
+import { type Actor, administrationUnit, type Project, type Role, rulesIdOf, wan } from '@zhengheng/policy'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { administrationUnit } from '../house/signed-in.ts'
 import { rebuild } from '../spine/rebuild.ts'
 import { findSubject } from '../spine/subject.ts'
 import { inTransaction } from '../spine/transaction.ts'

@@ -1,7 +1,6 @@
 import type { ObligationRow, ProjectRow } from '@zhengheng/contract'
-import { calendarId, type Entry } from '@zhengheng/policy'
+import { administrationUnit, calendarId, type Entry } from '@zhengheng/policy'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { administrationUnit } from '../house/signed-in.ts'
 import { perform } from '../spine/perform.ts'
 import { rebuild } from '../spine/rebuild.ts'
 import { inTransaction } from '../spine/transaction.ts'

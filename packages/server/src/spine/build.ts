@@ -10,7 +10,9 @@ export function digestOfJudgingCode({ sm3 }: Pick<Crypto, 'sm3'>): string {
     .filter(path => path.endsWith('.ts') && !path.endsWith('.test.ts') && !path.startsWith('testing'))
     .sort()
     .map(path => join(policy, path))
-  const tables = ['read-tables.ts', '../db/spine-tables.ts'].map(path => join(import.meta.dirname, path))
+  const tables = ['read-tables.ts', '../db/spine-tables.ts', '../db/people-tables.ts'].map(path =>
+    join(import.meta.dirname, path),
+  )
   return sm3([...files, ...tables].map(path => readFileSync(path, 'utf8')).join('\n'))
 }
 

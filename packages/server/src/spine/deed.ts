@@ -15,7 +15,7 @@ import { chainHash, headStatement } from './log.ts'
 import { type ReadTable, type Row, type RowChanges, readTables, rowChanges, rowsOf } from './read-tables.ts'
 import { type Registering, register } from './register.ts'
 import { compact, type StoredContent } from './set-aside.ts'
-import type { Shell } from './shell.ts'
+import type { Changed, Shell } from './shell.ts'
 import { requireEntrySize, requireStateSize } from './sizes.ts'
 import { lockSubjects, type Subject, unbegun } from './subject.ts'
 
@@ -28,6 +28,8 @@ export interface Deed extends Registering {
   readonly state: State
   /** what people call the subject: a project's code, a plan's id */
   readonly code: string
+  /** every subject it changes, its own first */
+  readonly changed: readonly Changed[]
   readonly entries: readonly Row[]
   readonly subjects: readonly Row[]
   /** what is long in the entries, by digest */
@@ -86,6 +88,7 @@ export async function entriesOf(shell: Shell, tx: pg.ClientBase, act: AllowedAct
     hash: own.hash,
     state: own.state,
     code: (own.state as Project).code ?? own.state.id,
+    changed: results.map(({ subject: { kind, id, state: before }, state: after }) => ({ kind, id, before, after })),
     entries: results.map(result => ({
       subject_id: result.entry.subject,
       no: result.entry.no,

@@ -1,7 +1,9 @@
 import {
+  type Account,
   type Actor,
   type AnnualPlan,
   type ApplicationContent,
+  accountsNamedIn,
   amountOf,
   applicationFact,
   chosenLineOf,
@@ -16,8 +18,14 @@ import {
   type PlanStatus,
   type Project,
   projectsNamedIn,
+  type Role,
+  type State,
   signature,
+  type Unit,
   type UnitRef,
+  unitOf,
+  unitSubject,
+  unitsNamedIn,
 } from '@zhengheng/policy'
 import type pg from 'pg'
 import { canonicalJson } from '../ports/canonical-json.ts'
@@ -123,6 +131,40 @@ const readers: Readers = {
   },
 
   missing: db => readMissing(db),
+  async accounts(db, asked) {
+    const named = accountsNamedIn(asked.input, asked.subject.id)
+    return (await statesOf(db, asked, named)).filter(state => 'login' in state)
+  },
+
+  async units(db, asked) {
+    const about = asked.subject.kind === 'account' ? [asked.subject.state as Account] : []
+    const named = unitsNamedIn(asked.input, [...about, ...(await readers.accounts(db, asked))])
+    return (await statesOf(db, asked, named.map(unitSubject))).flatMap(state =>
+      'jointMember' in state ? [unitFact(state)] : [],
+    )
+  },
+
+  administrators: administratorsInUse,
+
+  async loginHolder(db, { input }) {
+    const { login = '' } = (input ?? {}) as { readonly login?: string }
+    const { rows } = await db.query<{ id: string }>('select id from account where login = $1', [login])
+    return rows[0]?.id ?? null
+  },
+
+  async unitNamesake(db, { input }) {
+    const { name = '' } = (input ?? {}) as { readonly name?: string }
+    const { rows } = await db.query<{ id: string }>('select id from unit where name = $1', [name])
+    return rows[0]?.id ?? null
+  },
+
+  async accountsInUse(db, { subject }) {
+    const { rows } = await db.query<{ count: number }>(
+      "select count(*)::int as count from account where unit_id = $1 and status <> 'disabled'",
+      [unitOf(subject.id)],
+    )
+    return rows[0]?.count ?? 0
+  },
 
   hint: async (db, asked) => (await asked.hint?.(db, asked)) ?? null,
 }
@@ -139,6 +181,33 @@ async function linesOfYear(
     ? await lockSubjects(db, crypto, which, values)
     : (await db.query<{ state: Project }>(`select state from subject where id in (${which}) order by id`, values)).rows
   return found.map(({ state }) => state as Project)
+}
+
+/** Whoever decides on them holds them and trusts no other state. */
+async function statesOf(db: Reader, { crypto, locking }: Asked, ids: readonly string[]): Promise<readonly State[]> {
+  if (ids.length === 0) return []
+  const found = locking
+    ? await lockSubjects(db, crypto, 'select unnest($1::text[])', [ids])
+    : (await db.query<{ state: State }>('select state from subject where id = any($1) order by id', [ids])).rows
+  return found.map(({ state }) => state)
+}
+
+const unitFact = ({ id, name, status }: Unit) => ({ id: unitOf(id), name, closed: status === 'closed' })
+
+/** The units that these accounts belong to or shall, for a list of them. */
+export async function unitsOfAccounts(db: Reader, accounts: readonly Account[]): Promise<Facts['units']> {
+  const { rows } = await db.query<{ state: Unit }>('select state from subject where id = any($1) order by id', [
+    unitsNamedIn(undefined, accounts).map(unitSubject),
+  ])
+  return rows.map(({ state }) => unitFact(state))
+}
+
+export async function administratorsInUse(db: Reader): Promise<Facts['administrators']> {
+  const { rows } = await db.query<{ account: string; roles: Role[] }>(
+    `select id as account, roles from account where status = 'active'
+       and roles && '{admin.system,admin.security,admin.audit}' order by id`,
+  )
+  return rows
 }
 
 async function readApplication(db: Reader, { subject, today, crypto }: Asked) {

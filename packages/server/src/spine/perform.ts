@@ -38,7 +38,7 @@ import { packNameFor } from './pack-of-subject.ts'
 import { readEntries } from './read-entries.ts'
 import { readInput } from './read-input.ts'
 import { whole } from './set-aside.ts'
-import type { Shell } from './shell.ts'
+import type { Done, Shell } from './shell.ts'
 import { TooLong } from './sizes.ts'
 import { lockSubject, type Subject, type SubjectRecord, trusted } from './subject.ts'
 import { inTransaction } from './transaction.ts'
@@ -71,42 +71,102 @@ const BEGINNING_AT_ONCE = 8
  * @throws NotNow while something is the matter with the server itself
  */
 export async function perform(shell: Shell, act: Act): Promise<Outcome> {
-  const action = findAction(act.action)
-  if (!action || action.on !== act.subject.kind) return { kind: 'absent' }
-  const read = readInput(action, act.input)
-  if (!read.ok) return { kind: 'invalid', fields: read.fields }
-  const id = act.subject.id === NEW ? act.requestId : act.subject.id
-  // What ends the standstill goes on during it.
-  shell.condition.require('acts', act.subject.kind === 'log' ? 'seals' : undefined)
-  const carryOut = async (tx: pg.PoolClient, look: Look, earliest: Date): Promise<Outcome> => {
-    const subject = await lockSubject(tx, shell.crypto, act.subject.kind, id)
-    const asked = { ...act, input: plainJson(read.input) }
-    const { earlier, visible, newest, last, ...rules } = await recall(shell, tx, subject, asked)
-    if (earlier?.account === act.actor.account) return again(tx, earlier, subject, action, asked)
-    if (!visible) return { kind: 'absent' }
-    if (earlier) return { kind: 'reused', earlier: undefined }
-    const missed = await changesMissed(tx, subject, action, asked)
-    if (missed) return { kind: 'stale', version: subject.version, since: missed }
-    const at = shell.clockWatch?.instant(look, newest ?? undefined) ?? latest(shell.clock.now(), last, earliest)
-    const mayOpen = !shell.clockWatch || yearOf(look.database) === yearOf(at)
-    return decided(shell, tx, subject, action, { ...rules, at: at.toISOString(), mayOpen }, asked)
-  }
-  const begin = (earliest: Date) => {
-    const before = shell.clock.now()
-    return inTransaction(
-      shell.pool,
-      (tx, [held]) =>
-        carryOut(tx, { before, database: held?.rows[0]?.database ?? before, after: shell.clock.now() }, earliest),
-      [holdingCalendar(id)],
-    )
-  }
+  const wish = wished(act)
+  if ('kind' in wish) return wish
+  // What ends a standstill goes on during it, and whoever takes somebody's access away is not kept from it.
+  if (wish.action.secrets !== 'signOut')
+    shell.condition.require('acts', act.subject.kind === 'log' ? 'seals' : undefined)
   const atOnce = act.subject.id === NEW ? BEGINNING_AT_ONCE : 1
   try {
-    return await inTurn(act.subject.id, () => unlessOvertaken(begin), atOnce)
+    return await inTurn(act.subject.id, () => inActs(shell, [act.subject], doing => doing(wish)), atOnce)
   } catch (error) {
     if (error instanceof TooLong) return { kind: 'invalid', fields: error.fields }
     throw error
   }
+}
+
+/** Several acts of the server itself, and what goes with them, in one transaction: all of it is kept, or nothing. */
+export const actTogether = <T>(
+  shell: Shell,
+  kinds: readonly SubjectKind[],
+  work: (doing: (act: Act) => Promise<Outcome>, tx: pg.PoolClient) => Promise<T>,
+): Promise<T> =>
+  inActs(
+    shell,
+    kinds.map(kind => ({ kind, id: NEW })),
+    (doing, tx) =>
+      work(async act => {
+        const wish = wished(act)
+        return 'kind' in wish ? wish : doing(wish)
+      }, tx),
+  )
+
+/** A transaction for acts on these; what it changed is settled once it is kept. */
+async function inActs<T>(
+  shell: Shell,
+  subjects: readonly Act['subject'][],
+  work: (doing: (wish: Wish) => Promise<Outcome>, tx: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  const first = subjects.flatMap(({ id, kind }) => [
+    holdingCalendar(id),
+    ...(kindOf(kind).oneByOne ? [TAKING_TURNS] : []),
+  ])
+  const { result, done } = await unlessOvertaken(async earliest => {
+    const before = shell.clock.now()
+    const kept: Done[] = []
+    const made = await inTransaction(
+      shell.pool,
+      (tx, [held]) => {
+        const look = { before, database: held?.rows[0]?.database ?? before, after: shell.clock.now() }
+        return work(wish => carriedOut(shell, tx, wish, { look, earliest, kept }), tx)
+      },
+      [...new Set(first)],
+    )
+    return { result: made, done: kept }
+  })
+  for (const each of done) shell.secrets.settled(each)
+  return result
+}
+
+interface Wish {
+  readonly act: Act
+  readonly action: Action
+}
+
+/** What is asked, read by the act's own schema; or why it is nothing that can be asked. */
+function wished(act: Act): Wish | Outcome {
+  const action = findAction(act.action)
+  if (!action || action.on !== act.subject.kind) return { kind: 'absent' }
+  const read = readInput(action, act.input)
+  if (!read.ok) return { kind: 'invalid', fields: read.fields }
+  return { action, act: { ...act, input: plainJson(read.input) } }
+}
+
+/** Of the transaction: what the clocks said when it began, and what was done in it so far. */
+interface Within {
+  readonly look: Look
+  readonly earliest: Date
+  readonly kept: Done[]
+}
+
+async function carriedOut(
+  shell: Shell,
+  tx: pg.PoolClient,
+  { act, action }: Wish,
+  { look, earliest, kept }: Within,
+): Promise<Outcome> {
+  const id = act.subject.id === NEW ? act.requestId : act.subject.id
+  const subject = await lockSubject(tx, shell.crypto, act.subject.kind, id)
+  if (subject.kind !== act.subject.kind) return { kind: 'absent' }
+  const { earlier, visible, newest, last, ...rules } = await recall(shell, tx, subject, act)
+  if (earlier?.account === act.actor.account) return again(tx, earlier, subject, action, act)
+  if (!visible) return { kind: 'absent' }
+  if (earlier) return { kind: 'reused', earlier: undefined }
+  const missed = await changesMissed(tx, subject, action, act)
+  if (missed) return { kind: 'stale', version: subject.version, since: missed }
+  const at = shell.clockWatch?.instant(look, newest ?? undefined) ?? latest(shell.clock.now(), last, earliest)
+  const mayOpen = !shell.clockWatch || yearOf(look.database) === yearOf(at)
+  return decided(shell, tx, subject, action, { ...rules, at: at.toISOString(), mayOpen }, act, kept)
 }
 
 /** An act that touches many is locked with them one after another; whoever was there in between had a later instant. */
@@ -150,7 +210,7 @@ async function again(
   const same = first.subject === subject.id && first.action === act.action && sameValue(first.input, act.input)
   if (!same) return { kind: 'reused', earlier: receipt }
   await endDrafts(tx, draftsOf(act, action, subject))
-  return { kind: 'done', receipt: { ...receipt, repeated: true } }
+  return { kind: 'done', receipt: { ...receipt, repeated: true }, told: [] }
 }
 
 /**
@@ -159,6 +219,9 @@ async function again(
  */
 const holdingCalendar = (id: string): string =>
   `select now() as database from pg_advisory_xact_lock${id === calendarId ? '' : '_shared'}(91, 365)`
+
+/** Rules of such acts look at others of the kind, and more than one is changed at once: they wait for one another. */
+const TAKING_TURNS = 'select pg_advisory_xact_lock(91, 366)'
 
 interface RulesNow {
   /** of the rule pack that judges this subject */
@@ -258,11 +321,12 @@ async function changesMissed(
 
 async function decided(
   shell: Shell,
-  tx: pg.ClientBase,
+  tx: pg.PoolClient,
   subject: Subject,
   action: Action,
   { amendments, ofCalendar, at, mayOpen }: RulesNow & { readonly at: string; readonly mayOpen: boolean },
   act: Act,
+  kept: Done[],
 ): Promise<Outcome> {
   const today = dayInShanghai(at)
   const pack = packOn(packNameFor(subject, act.actor), amendments, today, ofCalendar)
@@ -318,7 +382,10 @@ async function decided(
     contents: content ? [content, ...deed.contents] : deed.contents,
     drafts: draftsOf(act, action, subject),
   })
-  return { kind: 'done', receipt }
+  const done = { action, actor: act.actor, changed: deed.changed }
+  const told = action.secrets ? await shell.secrets.keep(tx, done) : []
+  kept.push(done)
+  return { kind: 'done', receipt, told }
 }
 
 /** Where the act may have been written: by the person alone, or by the unit together. */

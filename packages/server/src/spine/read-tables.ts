@@ -8,9 +8,13 @@ import {
   planViews,
   projectViews,
   type SubjectKind,
+  unitOf,
+  unitSubject,
 } from '@zhengheng/policy'
 import type { Columns, RowOf, Table } from '../db/column.ts'
+import { ofTheLog } from '../db/people-tables.ts'
 import { derived } from '../db/spine-tables.ts'
+import { nameGrams, nameSort } from '../names/name-index.ts'
 import { searchKeys } from '../names/search-keys.ts'
 
 /** A row of any of them, as JSON. */
@@ -18,6 +22,10 @@ export type Row = Readonly<Record<string, unknown>>
 
 /** A table people read from, and how the states of one kind or another fill it. */
 export interface ReadTable extends Table {
+  /** the subject a row is about, in SQL, where that is not the first column of the key as it stands */
+  readonly owner?: string
+  /** what does not follow from the log stands in the same rows: those of no subject are told, not removed */
+  readonly shared?: true
   /** its rows hold days that are counted by the calendar, as it is with these holidays recorded */
   readonly byCalendar?: true
   readonly of: {
@@ -104,6 +112,43 @@ export const readTables: readonly ReadTable[] = [
       return [{ plan_id: plan.id, ...row, window_from: windowFrom, window_to: windowTo }]
     },
   }),
+  {
+    ...filled(ofTheLog.unit, {
+      unit: ({ id, status, name, kind, pack, sectorAuthority, itOffice }) => {
+        const searched = { name_sort: nameSort(name), name_grams: nameGrams(name) }
+        const said = { name, kind, sector_authority_id: sectorAuthority, pack, it_office: itOffice, ...searched }
+        return [{ id: unitOf(id), ...said, closed: status === 'closed' }]
+      },
+    }),
+    owner: `'${unitSubject('')}' || unit.id`,
+    shared: true,
+  },
+  {
+    ...filled(ofTheLog.joint_member, {
+      unit: ({ id, jointMember }) => (jointMember ? [{ unit_id: unitOf(id) }] : []),
+    }),
+    owner: `'${unitSubject('')}' || joint_member.unit_id`,
+  },
+  {
+    ...filled(ofTheLog.account, {
+      account: ({ id, login, postTitle, unit, roles, status, createdAt, createdBy }) => {
+        const post = { post_title: postTitle, unit_id: unit, roles }
+        return [{ id, login, ...post, status, created_at: createdAt, created_by: createdBy }]
+      },
+    }),
+    owner: 'account.id::text',
+    shared: true,
+  },
+  {
+    ...filled(ofTheLog.account_proposal, {
+      account: ({ id, proposal }) => {
+        if (!proposal) return []
+        const { kind, postTitle, unit, roles, by, at } = proposal
+        return [{ account_id: id, kind, post_title: postTitle, unit_id: unit, roles, proposed_by: by, proposed_at: at }]
+      },
+    }),
+    owner: 'account_proposal.account_id::text',
+  },
 ]
 
 /** What one change of state means for one table. */

@@ -136,7 +136,8 @@ async function recordedHolidays(tx: Tx): Promise<ArrangedYears | undefined> {
   return holidaysNow(calendar?.amendments ?? [])
 }
 
-const ownerColumn = (table: ReadTable): string => table.key[0] as string
+/** The subject a row is about, in SQL. */
+const ownerOf = (table: ReadTable): string => table.owner ?? `${table.name}.${table.key[0]}`
 const keyOf = (table: ReadTable, row: Row): string => table.key.map(column => String(row[column])).join(' / ')
 
 /** Stored rows as JSON in the spelling the views use, so that they compare as text. */
@@ -156,8 +157,8 @@ async function compareTable(
   check: boolean,
 ) {
   const { rows: storedRows } = await tx.query<{ row: Row }>(
-    `select ${asJson(table)} as row from ${table.name} where ${ownerColumn(table)} = any($1)`,
-    [[...states.keys()]],
+    `select ${asJson(table)} as row from ${table.name} where ${ownerOf(table)} = any($1)`,
+    [[...states].flatMap(([id, { kind }]) => (table.of[kind] ? [id] : []))],
   )
   const stored = new Map(storedRows.map(({ row }) => [keyOf(table, row), row]))
   const derived = [...states.values()].flatMap(({ state, kind }) => plainJson(rowsOf(table, kind, state, holidays)))
@@ -187,10 +188,17 @@ async function compareTable(
   return { differences, rows: derived.length }
 }
 
-/** Rows of subjects that are not in the log at all. */
+/**
+ * Rows of subjects that are not in the log at all. Where more than what follows from it stands in them, people decide; and
+ * before the first of a kind has a log, as accounts of an earlier build, its rows stand for themselves.
+ */
 async function strayRows(tx: Tx, table: ReadTable, check: boolean): Promise<Difference[]> {
-  const where = `where not exists (select from subject where id = ${table.name}.${ownerColumn(table)})`
+  const kinds = Object.keys(table.of)
+    .map(kind => `'${kind}'`)
+    .join(', ')
+  const where = `where not exists (select from subject where subject.id = ${ownerOf(table)})
+    and exists (select from subject where kind in (${kinds}))`
   const { rows } = await tx.query<{ row: Row }>(`select ${asJson(table)} as row from ${table.name} ${where}`)
-  if (!check && rows.length > 0) await tx.query(`delete from ${table.name} ${where}`)
+  if (!check && !table.shared && rows.length > 0) await tx.query(`delete from ${table.name} ${where}`)
   return rows.map(({ row }) => ({ table: table.name, key: keyOf(table, row), stored: row, derived: null }))
 }

@@ -28,11 +28,11 @@ const cast = (columns: Columns) =>
 const insert = ({ name, columns }: Table, parameter: number, onConflict: string) =>
   `insert into ${name} (${list(columns)}) select ${cast(columns)} from jsonb_to_recordset($${parameter}::jsonb) as given(${typed(columns)}) ${onConflict}`
 
-const replacing = ({ key, columns }: Table) =>
-  `on conflict (${key.join(', ')}) do update set ${Object.keys(columns)
-    .filter(column => !key.includes(column))
-    .map(column => `${column} = excluded.${column}`)
-    .join(', ')}`
+const replacing = ({ key, columns }: Table) => {
+  const others = Object.keys(columns).filter(column => !key.includes(column))
+  const change = others.map(column => `${column} = excluded.${column}`).join(', ')
+  return `on conflict (${key.join(', ')}) do ${others.length > 0 ? `update set ${change}` : 'nothing'}`
+}
 
 const remove = ({ name, key, columns }: Table, parameter: number) =>
   `delete from ${name} using jsonb_to_recordset($${parameter}::jsonb) as given(${typed(columns, key)}) where ${key

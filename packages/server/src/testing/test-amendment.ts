@@ -1,6 +1,5 @@
-import { type RuleId, rulesIdOf } from '@zhengheng/policy'
+import { administrationUnit, type RuleId, rulesIdOf } from '@zhengheng/policy'
 import type { House } from '../house/house.ts'
-import { administrationUnit } from '../house/signed-in.ts'
 import { perform } from '../spine/perform.ts'
 
 /** Two administrators confirm a rule of the city's pack from a day on; the first amendment there is. @throws when refused */

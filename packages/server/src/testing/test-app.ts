@@ -9,10 +9,11 @@ import { originOf } from '../house/origin.ts'
 import { buildApp } from '../http/build-app.ts'
 import type { Limits } from '../http/limits.ts'
 import { hintFact } from '../likeness/hint-fact.ts'
+import { accountSecrets } from '../people/account-secrets.ts'
 import { createAccount } from '../people/create-account.ts'
 import { personaSignIn } from '../people/persona.ts'
 import { SESSION_COOKIE } from '../people/sessions.ts'
-import { saveUnit, type Unit } from '../people/units.ts'
+import { ensureUnit, type Unit } from '../people/units.ts'
 import { openCrypto } from '../ports/crypto.ts'
 import { folderStore } from '../ports/folder-store.ts'
 import { systemIds } from '../ports/ids.ts'
@@ -24,7 +25,7 @@ const units: readonly Unit[] = [
   { id: 'water', name: '市水务局', kind: 'partyGovOrgan' },
   { id: 'education', name: '市教育局', kind: 'partyGovOrgan' },
   { id: 'bureau', name: '市政务服务和大数据管理局', kind: 'partyGovOrgan' },
-  { id: 'finance', name: '市财政局', kind: 'partyGovOrgan' },
+  { id: 'finance', name: '市财政局', kind: 'partyGovOrgan', jointMember: true },
   { id: 'government', name: '武汉市人民政府办公厅', kind: 'cityGovernment' },
 ]
 
@@ -106,6 +107,7 @@ export async function testApp(options: TestOptions = {}): Promise<TestApp> {
     crypto,
     files: folderStore({ folder: join(folder, 'files'), crypto, ids: systemIds }),
     hint: hintFact,
+    secrets: accountSecrets,
     site: () => SITE,
   })
   await beginRegister(house)
@@ -115,8 +117,7 @@ export async function testApp(options: TestOptions = {}): Promise<TestApp> {
     ...(options.limits && { limits: options.limits }),
   })
   await app.ready()
-  for (const unit of units) await saveUnit(house.db, unit)
-  await database.ownerPool.query(`insert into joint_member (unit_id) values ('finance')`)
+  for (const unit of units) await ensureUnit(house, unit)
   const accounts = await everybody(house)
   const cookies = await signEverybodyIn(house, accounts)
 

@@ -2,7 +2,9 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Actor, cityLogId, isRulesId, type Role, type SubjectKind, type UnitKind, wan } from '@zhengheng/policy'
+import { sessionCache } from '../house/session-cache.ts'
 import { hintFact } from '../likeness/hint-fact.ts'
+import { accountSecrets } from '../people/account-secrets.ts'
 import { openCrypto } from '../ports/crypto.ts'
 import { systemIds } from '../ports/ids.ts'
 import { settableClock } from '../ports/settable-clock.ts'
@@ -50,14 +52,16 @@ export async function testCity(options: { durable?: boolean } = {}): Promise<Tes
   const database = await testDatabase(options)
   const clock = settableClock('2026-11-23T01:00:00.000Z')
   const crypto = openCrypto(mkdtempSync(join(tmpdir(), 'zhengheng-keys-')))
-  const shell: Shell = {
+  const outfit = {
     pool: database.appPool,
     clock,
     ids: systemIds,
     crypto,
     hint: hintFact,
+    sessions: sessionCache(clock),
     condition: openCondition(),
   }
+  const shell: Shell = { ...outfit, secrets: accountSecrets({ ...outfit, mode: 'demo' }) }
   await beginRegister(shell)
   const clerk = actor('water-bureau', '市水务局', 'partyGovOrgan', '经办人', 'owner.clerk')
   const leader = actor('water-bureau', '市水务局', 'partyGovOrgan', '审核人', 'owner.leader')

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import type { AdministeredAccount, Slip } from '@zhengheng/contract'
-import { roleNames, roles, text } from '@zhengheng/policy'
+import type { ActAnswer, AdministeredAccount } from '@zhengheng/contract'
+import { actionNamed, isAdministration, roleNames, roles, text } from '@zhengheng/policy'
 import { useState } from 'react'
 import { useSay } from '../../reader/i18n.tsx'
+import { ActProblemNote } from '../../ui/act/ActProblemNote.tsx'
+import { useCheckedAct } from '../../ui/act/useActForm.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/form/Choice.tsx'
 import { LineField } from '../../ui/form/LineField.tsx'
-import { FailureNote, PlainForm } from '../../ui/form/PlainForm.tsx'
+import { PlainForm } from '../../ui/form/PlainForm.tsx'
 import { client, keys } from '../../wire/api.ts'
-import { useAdministration } from './useAdministration.ts'
 
-const isAdministration = (role: string) => role.startsWith('admin.')
 const groups = [
   { legend: text('业务岗位', 'Business posts'), of: roles.filter(role => !isAdministration(role)) },
   { legend: text('三员（与其他岗位不能兼任）', 'Administrators (no other post)'), of: roles.filter(isAdministration) },
@@ -20,13 +20,16 @@ interface AccountFormProps {
   readonly account?: AdministeredAccount
   onClose(): void
   /** of a new account */
-  onSlips?(slips: readonly Slip[]): void
+  onTold?(answer: ActAnswer): void
 }
 
 /** A new account, or another post for one: both wait for the security administrator. */
-export function AccountForm({ account, onClose, onSlips }: AccountFormProps) {
+export function AccountForm({ account, onClose, onTold }: AccountFormProps) {
   const say = useSay()
-  const { run, busy, failure, faults, form } = useAdministration()
+  const action = actionNamed(account ? 'administration.proposeChange' : 'administration.proposeAccount')
+  const subject = { kind: 'account', id: account?.id ?? 'new' } as const
+  const { send, busy, problem, errors } = useCheckedAct(action, { subject, version: account?.version ?? 0 })
+  const fault = (field: string) => errors.find(({ path }) => path.split('.')[0] === field)?.text
   const [login, setLogin] = useState('')
   const [postTitle, setPostTitle] = useState(account?.postTitle ?? '')
   const [unit, setUnit] = useState(account?.unit?.id ?? '')
@@ -34,29 +37,19 @@ export function AccountForm({ account, onClose, onSlips }: AccountFormProps) {
   const units = useQuery({ queryKey: keys.units, queryFn: () => client.units.list() })
 
   async function submit() {
-    const post = { postTitle, roles: [...held] }
-    if (account) {
-      const done = await run(
-        () => client.administration.changePost({ params: { id: account.id }, body: { ...post, unit } }),
-        text('已送安全管理员复核', 'Sent to the security administrator'),
-      )
-      if (done) onClose()
-      return
-    }
-    const made = await run(
-      () => client.administration.addAccount({ body: { ...post, login, ...(unit && { unit }) } }),
-      text('账号已添加，待安全管理员复核', 'Added; the security administrator has to confirm it'),
-    )
-    if (!made) return
+    const post = { postTitle, roles: [...held], unit: unit || null }
+    const answer = await send(account ? post : { ...post, login })
+    if (!answer) return
     onClose()
-    onSlips?.([made.slip])
+    onTold?.(answer)
   }
 
   const toggle = (role: string) => setHeld(held.includes(role) ? held.filter(one => one !== role) : [...held, role])
+  const [unitFault, rolesFault] = [fault('unit'), fault('roles')]
   const shown = account ? groups.slice(0, 1) : groups
   return (
-    <PlainForm form={form} onSubmit={() => void submit()}>
-      <FailureNote words={failure} />
+    <PlainForm onSubmit={() => void submit()}>
+      <ActProblemNote problem={problem} subject={subject} />
       {!account && (
         <LineField
           label={text('登录名', 'Login name')}
@@ -66,10 +59,15 @@ export function AccountForm({ account, onClose, onSlips }: AccountFormProps) {
           )}
           value={login}
           onChange={setLogin}
-          fault={faults.login}
+          fault={fault('login')}
         />
       )}
-      <LineField label={text('岗位名称', 'Post')} value={postTitle} onChange={setPostTitle} fault={faults.postTitle} />
+      <LineField
+        label={text('岗位名称', 'Post')}
+        value={postTitle}
+        onChange={setPostTitle}
+        fault={fault('postTitle')}
+      />
       <Choice
         id="account-unit"
         label={say(text('所属单位', 'Unit'))}
@@ -80,7 +78,7 @@ export function AccountForm({ account, onClose, onSlips }: AccountFormProps) {
         ]}
         value={unit}
         onChange={setUnit}
-        error={faults.unit && say(faults.unit)}
+        error={unitFault && say(unitFault)}
       />
       {shown.map(({ legend, of }) => (
         <fieldset key={legend.zh} className="field">
@@ -93,7 +91,7 @@ export function AccountForm({ account, onClose, onSlips }: AccountFormProps) {
           ))}
         </fieldset>
       ))}
-      {faults.roles && <p className="field-error">{say(faults.roles)}</p>}
+      {rolesFault && <p className="field-error">{say(rolesFault)}</p>}
       <p className="quiet">
         {say(
           text(

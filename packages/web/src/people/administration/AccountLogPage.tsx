@@ -54,7 +54,11 @@ export function AccountLogPage() {
         </>
       ),
     },
-    { key: 'address', title: say(text('来自', 'From')), render: row => <span title={row.device}>{row.address}</span> },
+    {
+      key: 'address',
+      title: say(text('来自', 'From')),
+      render: row => <span title={row.device ?? undefined}>{row.address ?? '—'}</span>,
+    },
   ]
   return (
     <>

@@ -1,116 +1,61 @@
-import type { AdministeredAccount, Slip } from '@zhengheng/contract'
-import { type Text, text } from '@zhengheng/policy'
+import type { ActAnswer, AdministeredAccount } from '@zhengheng/contract'
+import { actionNamed, type Offer, proposalNames, text } from '@zhengheng/policy'
 import { useState } from 'react'
 import { useLanguage, useSay } from '../../reader/i18n.tsx'
+import { ActProblemNote } from '../../ui/act/ActProblemNote.tsx'
+import { useAct } from '../../ui/act/useAct.ts'
+import { useCheckedAct } from '../../ui/act/useActForm.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatInstant } from '../../ui/dates.ts'
-import { FailureNote } from '../../ui/form/PlainForm.tsx'
-import { TextArea } from '../../ui/Input.tsx'
-import { client } from '../../wire/api.ts'
+import { ActionForm, type FormValue } from '../../ui/form/ActionForm.tsx'
+import { PlainForm } from '../../ui/form/PlainForm.tsx'
 import { AccountForm } from './AccountForm.tsx'
-import { activationText, proposalNames, rolesText, seenProposals, statusNames } from './account-words.ts'
+import { activationText, confirming, rolesText, statusNames } from './account-words.ts'
 import { ProposedChanges } from './ProposedChanges.tsx'
-import type { Half } from './Slips.tsx'
-import { useAdministration } from './useAdministration.ts'
 
-const acts: Readonly<Record<string, { readonly label: Text; readonly done: Text; readonly danger?: true }>> = {
-  resetPassword: { label: text('重置口令', 'Reset password'), done: text('已送复核', 'Sent to be confirmed') },
-  enable: { label: text('启用账号', 'Enable'), done: text('已送复核', 'Sent to be confirmed') },
-  disable: { label: text('停用账号', 'Disable'), done: text('账号已停用', 'The account was disabled'), danger: true },
-  signOut: {
-    label: text('退出所有设备', 'Sign out everywhere'),
-    done: text('已退出所有设备', 'Signed out everywhere'),
-  },
-  withdraw: { label: text('撤回', 'Withdraw'), done: text('已撤回', 'Withdrawn') },
-  confirm: { label: text('复核通过', 'Confirm'), done: text('已复核通过', 'Confirmed') },
-}
+const CHANGE = 'administration.proposeChange'
+const DECLINE = 'administration.declineProposal'
+const CONFIRM = 'administration.confirmProposals'
+
+/** What means something for the account now; where it is not possible, its other reasons say why. */
+const meant = ({ decision }: Offer): boolean =>
+  decision.allowed || !decision.reasons.some(({ rule }) => rule === 'M-state')
 
 interface AccountSheetProps {
   readonly account: AdministeredAccount
   onClose(): void
-  onSlips(half: Half, slips: readonly Slip[]): void
+  onTold(answer: ActAnswer): void
 }
 
 /** One account: what it is, what waits for it, and what this administrator may do; what is not possible says why. */
-export function AccountSheet({ account, onClose, onSlips }: AccountSheetProps) {
-  const say = useSay()
-  const { run, busy, failure, faults } = useAdministration()
-  const [doing, setDoing] = useState<'change' | 'decline'>()
-  const [reason, setReason] = useState('')
-  const params = { id: account.id }
+export function AccountSheet({ account, onClose, onTold }: AccountSheetProps) {
+  const { act, busy, problem } = useAct()
+  const [doing, setDoing] = useState<string>()
+  const subject = { kind: 'account', id: account.id } as const
 
-  const calls: Readonly<
-    Record<string, () => Promise<{ readonly done?: boolean; readonly slip?: Slip; readonly slips?: readonly Slip[] }>>
-  > = {
-    resetPassword: () => client.administration.resetPassword({ params }),
-    enable: () => client.administration.enable({ params }),
-    disable: () => client.administration.disable({ params }),
-    signOut: () => client.administration.signOut({ params }),
-    withdraw: () => client.administration.withdraw({ params }),
-    confirm: () => client.administration.confirm({ body: { proposals: seenProposals([account]) } }),
-  }
-
-  async function press(act: string) {
-    if (act === 'change' || act === 'decline') {
-      setDoing(act)
+  async function press(action: string) {
+    if (action === CHANGE || action === DECLINE) {
+      setDoing(action)
       return
     }
-    const [call, words] = [calls[act], acts[act]]
-    if (!call || !words) return
-    const answer = await run(call, words.done)
+    const input = action === CONFIRM ? confirming([account]) : {}
+    const answer = await act({ subject, action, input, seenVersion: account.version })
     if (!answer) return
     onClose()
-    if (answer.slip) onSlips('first', [answer.slip])
-    if (answer.slips && answer.slips.length > 0) onSlips('second', answer.slips)
+    onTold(answer)
   }
 
-  async function decline() {
-    const done = await run(
-      () => client.administration.decline({ params, body: { reason } }),
-      text('已退回，一切照旧', 'Declined; nothing was changed'),
-    )
-    if (done) onClose()
-  }
-
-  if (doing === 'change') return <AccountForm account={account} onClose={onClose} />
+  if (doing === CHANGE) return <AccountForm account={account} onClose={onClose} />
   return (
     <>
-      <FailureNote words={failure} />
+      <ActProblemNote problem={problem} subject={subject} />
       <AccountFacts account={account} />
-      {doing === 'decline' ? (
-        <div className="field">
-          <label className="field-label" htmlFor="decline-reason">
-            {say(text('不同意的理由', 'Why it is declined'))}
-          </label>
-          <TextArea
-            id="decline-reason"
-            rows={3}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-            aria-invalid={faults.reason ? true : undefined}
-          />
-          <div className="form-end">
-            <Button kind="primary" busy={busy} onClick={() => void decline()}>
-              {say(text('退回', 'Decline'))}
-            </Button>
-            <Button onClick={() => setDoing(undefined)}>{say(text('取消', 'Cancel'))}</Button>
-          </div>
-        </div>
+      {doing === DECLINE ? (
+        <Declining account={account} onDone={onClose} onCancel={() => setDoing(undefined)} />
       ) : (
         <ul className="plain-list">
-          {account.acts.map(({ act, obstacle }) => (
-            <li key={act}>
-              <Button
-                kind={act === 'confirm' ? 'primary' : 'plain'}
-                danger={acts[act]?.danger ?? false}
-                disabled={obstacle !== null}
-                busy={busy}
-                onClick={() => void press(act)}
-              >
-                {say(labelOf(act))}
-              </Button>
-              {obstacle && <span className="quiet"> {say(obstacle)}</span>}
-            </li>
+          {account.offers.filter(meant).map(offer => (
+            <OfferedAct key={offer.action} offer={offer} busy={busy} onPress={() => void press(offer.action)} />
           ))}
         </ul>
       )}
@@ -118,8 +63,59 @@ export function AccountSheet({ account, onClose, onSlips }: AccountSheetProps) {
   )
 }
 
-const labelOf = (act: string): Text =>
-  acts[act]?.label ?? (act === 'change' ? text('变更岗位', 'Change post') : text('不同意', 'Decline'))
+function OfferedAct({ offer, busy, onPress }: { offer: Offer; busy: boolean; onPress(): void }) {
+  const say = useSay()
+  const reasons = offer.decision.allowed ? [] : offer.decision.reasons
+  return (
+    <li>
+      <Button
+        kind={offer.action === CONFIRM ? 'primary' : 'plain'}
+        danger={offer.action === 'administration.disableAccount'}
+        disabled={reasons.length > 0}
+        busy={busy}
+        onClick={onPress}
+      >
+        {say(actionNamed(offer.action).title)}
+      </Button>
+      {reasons.map(reason => (
+        <span key={reason.text.zh} className="quiet">
+          {' '}
+          {say(reason.text)}
+          {reason.cure && say(text(`，${reason.cure.text.zh}`, `: ${reason.cure.text.en}`))}
+        </span>
+      ))}
+    </li>
+  )
+}
+
+interface DecliningProps {
+  readonly account: AdministeredAccount
+  onDone(): void
+  onCancel(): void
+}
+
+function Declining({ account, onDone, onCancel }: DecliningProps) {
+  const say = useSay()
+  const action = actionNamed(DECLINE)
+  const subject = { kind: 'account', id: account.id } as const
+  const { send, busy, problem, errors } = useCheckedAct(action, { subject, version: account.version })
+  const [value, setValue] = useState<FormValue>({ reason: '' })
+  const submit = async () => {
+    if (await send(value)) onDone()
+  }
+  return (
+    <PlainForm onSubmit={() => void submit()}>
+      <ActProblemNote problem={problem} subject={subject} />
+      <ActionForm action={action} value={value} onChange={setValue} errors={errors} />
+      <div className="form-end">
+        <Button kind="primary" type="submit" busy={busy}>
+          {say(text('退回', 'Decline'))}
+        </Button>
+        <Button onClick={onCancel}>{say(text('取消', 'Cancel'))}</Button>
+      </div>
+    </PlainForm>
+  )
+}
 
 function AccountFacts({ account }: { account: AdministeredAccount }) {
   const say = useSay()

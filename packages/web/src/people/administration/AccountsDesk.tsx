@@ -1,13 +1,14 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import type { AdministeredAccount, Slip } from '@zhengheng/contract'
-import { text } from '@zhengheng/policy'
+import type { ActAnswer, AdministeredAccount, Slip } from '@zhengheng/contract'
+import { actionNamed, proposalNames, text } from '@zhengheng/policy'
 import { useState } from 'react'
 import { useSay } from '../../reader/i18n.tsx'
+import { ActProblemNote } from '../../ui/act/ActProblemNote.tsx'
+import { useAct } from '../../ui/act/useAct.ts'
 import { Button } from '../../ui/Button.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { FailureNote } from '../../ui/form/PlainForm.tsx'
 import { Go } from '../../ui/Go.tsx'
 import { LoadError } from '../../ui/LoadError.tsx'
 import { Loading } from '../../ui/Loading.tsx'
@@ -19,10 +20,9 @@ import { AccountFilters } from './AccountFilters.tsx'
 import { AccountForm } from './AccountForm.tsx'
 import { AccountSheet } from './AccountSheet.tsx'
 import { type AccountSearch, readAccountSearch } from './account-search.ts'
-import { proposalNames, rolesText, seenProposals, statusNames } from './account-words.ts'
+import { confirming, rolesText, statusNames } from './account-words.ts'
 import { ProposedChanges } from './ProposedChanges.tsx'
 import { type Half, Slips } from './Slips.tsx'
-import { useAdministration } from './useAdministration.ts'
 
 /** Accounts by login: search, what waits, one opened beside the page. */
 export function AccountsDesk() {
@@ -33,6 +33,7 @@ export function AccountsDesk() {
   const [adding, setAdding] = useState(false)
   // Told once by the server: kept here, because what they are about may leave the list meanwhile.
   const [told, setTold] = useState<{ readonly half: Half; readonly slips: readonly Slip[] }>()
+  const [lost, setLost] = useState(false)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const list = useInfiniteQuery({
     queryKey: keys.administered('accounts', { ...filter }),
@@ -49,10 +50,12 @@ export function AccountsDesk() {
   const confirmable = onlyWaiting ? rows.filter(mayConfirm) : []
   const account = rows.find(row => row.id === opened)
   const selected = confirmable.filter(row => chosen.has(keyOf(row)))
-  const tell = (half: Half, slips: readonly Slip[]) => setTold(slips.length > 0 ? { half, slips } : undefined)
-  const confirmed = (slips: readonly Slip[]) => {
+  const tell = ({ action, slips = [], repeated }: ActAnswer) => {
     setChosen(new Set())
-    tell('second', slips)
+    const { secrets } = actionNamed(action)
+    if (slips.length > 0) setTold({ half: secrets === 'halve' ? 'first' : 'second', slips })
+    // The first answer never arrived, and what it told is kept nowhere.
+    setLost(repeated && (secrets === 'halve' || secrets === 'open'))
   }
   const toggle = (id: string) =>
     setChosen(new Set(chosen.has(id) ? [...chosen].filter(one => one !== id) : [...chosen, id]))
@@ -95,7 +98,17 @@ export function AccountsDesk() {
     <>
       <AccountFilters filter={filter} waiting={waiting} onChange={show} onAdd={() => setAdding(true)} />
       {!onlyWaiting && <WaitingLink count={waiting} />}
-      {selected.length > 0 && <ConfirmMany accounts={selected} onDone={confirmed} />}
+      {lost && (
+        <p className="problem" role="alert">
+          {say(
+            text(
+              '这件事上次已经办成，但激活码没有送达，也不再保存。请撤回后重新提出；已复核的请重置口令。',
+              'This was done the time before, but its half never arrived and is kept nowhere. Withdraw and propose it anew; reset the password of what is confirmed.',
+            ),
+          )}
+        </p>
+      )}
+      {selected.length > 0 && <ConfirmMany accounts={selected} onDone={tell} />}
       {list.isPending && <Loading rows={8} />}
       {list.error && !list.isFetchNextPageError && <LoadError error={list.error} retry={() => void list.refetch()} />}
       {list.data && rows.length === 0 && <EmptyState kind="none" />}
@@ -120,11 +133,11 @@ export function AccountsDesk() {
       )}
       <NextPage list={list} />
       <Sheet open={adding} onClose={() => setAdding(false)} title={say(text('添加账号', 'Add account'))}>
-        <AccountForm onClose={() => setAdding(false)} onSlips={slips => tell('first', slips)} />
+        <AccountForm onClose={() => setAdding(false)} onTold={tell} />
       </Sheet>
       <Sheet open={account !== undefined} onClose={() => setOpened(undefined)} title={account?.login ?? ''}>
         {account && (
-          <AccountSheet key={account.id} account={account} onClose={() => setOpened(undefined)} onSlips={tell} />
+          <AccountSheet key={account.id} account={account} onClose={() => setOpened(undefined)} onTold={tell} />
         )}
       </Sheet>
       {told && <Slips {...told} onClose={() => setTold(undefined)} />}
@@ -135,8 +148,8 @@ export function AccountsDesk() {
 /** Another proposal put in place of one that was chosen is not chosen. */
 const keyOf = ({ id, proposal }: AdministeredAccount): string => `${id} ${proposal?.at ?? ''}`
 
-const mayConfirm = ({ acts }: AdministeredAccount): boolean =>
-  acts.some(({ act, obstacle }) => act === 'confirm' && obstacle === null)
+const mayConfirm = ({ offers }: AdministeredAccount): boolean =>
+  offers.some(({ action, decision }) => action === 'administration.confirmProposals' && decision.allowed)
 
 function WaitingLink({ count }: { count: number }) {
   const say = useSay()
@@ -152,24 +165,28 @@ function WaitingLink({ count }: { count: number }) {
 
 interface ConfirmManyProps {
   readonly accounts: readonly AdministeredAccount[]
-  onDone(slips: readonly Slip[]): void
+  onDone(answer: ActAnswer): void
 }
 
 /** Confirms the chosen ones together: all, or none and the reason. */
 function ConfirmMany({ accounts, onDone }: ConfirmManyProps) {
   const say = useSay()
-  const { run, busy, failure } = useAdministration()
+  const { act, busy, problem } = useAct()
   const count = accounts.length
+  const [first] = accounts
+  const subject = { kind: 'account', id: first?.id ?? '' } as const
   async function confirm() {
-    const done = await run(
-      () => client.administration.confirm({ body: { proposals: seenProposals(accounts) } }),
-      text(`${count} 项已复核通过`, `${count} confirmed`),
-    )
-    if (done) onDone(done.slips)
+    const answer = await act({
+      subject,
+      action: 'administration.confirmProposals',
+      input: confirming(accounts),
+      seenVersion: first?.version ?? 0,
+    })
+    if (answer) onDone(answer)
   }
   return (
     <>
-      <FailureNote words={failure} />
+      <ActProblemNote problem={problem} subject={subject} />
       <p className="button-row">
         <Button kind="primary" busy={busy} onClick={() => void confirm()}>
           {say(text(`复核通过所选 ${count} 项`, `Confirm the ${count} chosen`))}

@@ -1,19 +1,25 @@
 import { useQuery } from '@tanstack/react-query'
-import type { AdministeredUnit, UnitInput } from '@zhengheng/contract'
-import { CITY_PACK, cityPacks, text, type UnitKind, unitKindNames, unitKinds } from '@zhengheng/policy'
-import { useState } from 'react'
+import type { AdministeredUnit } from '@zhengheng/contract'
+import { actionNamed, CITY_PACK, cityPacks, text, type UnitKind, unitKindNames, unitKinds } from '@zhengheng/policy'
+import { useRef, useState } from 'react'
 import { useSay } from '../../reader/i18n.tsx'
+import { ActProblemNote } from '../../ui/act/ActProblemNote.tsx'
+import { useCheckedAct } from '../../ui/act/useActForm.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/form/Choice.tsx'
 import { LineField } from '../../ui/form/LineField.tsx'
-import { FailureNote, PlainForm } from '../../ui/form/PlainForm.tsx'
+import { PlainForm } from '../../ui/form/PlainForm.tsx'
 import { client, keys } from '../../wire/api.ts'
-import { useAdministration } from './useAdministration.ts'
 
 /** A new unit, or what is said of one. */
 export function UnitForm({ unit, onClose }: { unit?: AdministeredUnit; onClose(): void }) {
   const say = useSay()
-  const { run, busy, failure, faults, form } = useAdministration()
+  const action = actionNamed(unit ? 'administration.changeUnit' : 'administration.addUnit')
+  const subject = { kind: 'unit', id: unit?.id ?? '' } as const
+  const { send, busy, problem, errors } = useCheckedAct(action, { subject, version: unit?.version ?? 0 })
+  const faults = Object.fromEntries(errors.map(({ path, text: words }) => [path, words]))
+  // Asked once for a name, so that the same press again is the same act.
+  const made = useRef({ name: '', id: '' })
   const [name, setName] = useState(unit?.name ?? '')
   const [kind, setKind] = useState<UnitKind>(unit?.kind ?? 'partyGovOrgan')
   const [pack, setPack] = useState(unit?.pack ?? CITY_PACK)
@@ -22,28 +28,26 @@ export function UnitForm({ unit, onClose }: { unit?: AdministeredUnit; onClose()
   const [member, setMember] = useState(unit?.jointMember ?? false)
   const units = useQuery({ queryKey: keys.units, queryFn: () => client.units.list() })
 
+  async function idOf(): Promise<string> {
+    if (unit) return unit.id
+    if (made.current.name !== name)
+      made.current = { name, ...(await client.administration.unitId({ query: { name: name.trim() } })) }
+    return made.current.id
+  }
+
   async function save() {
-    const body: UnitInput = {
-      name,
-      kind,
-      itOffice,
-      jointMember: member,
-      ...(pack !== CITY_PACK && { pack }),
-      ...(authority && { sectorAuthority: authority }),
+    const form = {
+      ...{ name, kind, itOffice, jointMember: member },
+      pack: pack === CITY_PACK ? null : pack,
+      sectorAuthority: authority || null,
     }
-    const done = await run(
-      async () =>
-        unit
-          ? client.administration.changeUnit({ params: { id: unit.id }, body })
-          : client.administration.addUnit({ body }),
-      text('单位已保存', 'The unit was saved'),
-    )
-    if (done) onClose()
+    const id = name.trim() && (await idOf())
+    if (await send(form, { subject: { kind: 'unit', id } })) onClose()
   }
 
   return (
-    <PlainForm form={form} onSubmit={() => void save()}>
-      <FailureNote words={failure} />
+    <PlainForm onSubmit={() => void save()}>
+      <ActProblemNote problem={problem} subject={subject} />
       <LineField label={text('单位名称', 'Name')} value={name} onChange={setName} fault={faults.name} />
       <Choice
         id="unit-kind"

@@ -1,14 +1,15 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { AdministeredUnit } from '@zhengheng/contract'
-import { CITY_PACK, cityPacks, text, unitKindNames } from '@zhengheng/policy'
+import { actionNamed, CITY_PACK, cityPacks, text, unitKindNames } from '@zhengheng/policy'
 import { useState } from 'react'
 import { useSay } from '../../reader/i18n.tsx'
 import { holdsAny, useMe } from '../../reader/session.ts'
+import { ActProblemNote } from '../../ui/act/ActProblemNote.tsx'
+import { useAct } from '../../ui/act/useAct.ts'
 import { Button } from '../../ui/Button.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { FailureNote } from '../../ui/form/PlainForm.tsx'
 import { LoadError } from '../../ui/LoadError.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { NextPage } from '../../ui/NextPage.tsx'
@@ -17,7 +18,6 @@ import { Sheet } from '../../ui/Sheet.tsx'
 import { client, keys } from '../../wire/api.ts'
 import { SearchBox } from './SearchBox.tsx'
 import { UnitForm } from './UnitForm.tsx'
-import { useAdministration } from './useAdministration.ts'
 
 const packTitle = (name: string) => cityPacks.find(pack => pack.name === name)?.title ?? text(name, name)
 
@@ -121,19 +121,17 @@ export function UnitsDesk() {
 
 function CloseUnit({ unit, onClose }: { unit: AdministeredUnit; onClose(): void }) {
   const say = useSay()
-  const { run, busy, failure } = useAdministration()
+  const { act, busy, problem } = useAct()
+  const subject = { kind: 'unit', id: unit.id } as const
+  const action = unit.closed ? 'administration.reopenUnit' : 'administration.closeUnit'
   async function toggle() {
-    const done = await run(
-      () => client.administration.closeUnit({ params: { id: unit.id }, body: { closed: !unit.closed } }),
-      unit.closed ? text('单位已启用', 'The unit was opened') : text('单位已停用', 'The unit was closed'),
-    )
-    if (done) onClose()
+    if (await act({ subject, action, input: {}, seenVersion: unit.version })) onClose()
   }
   return (
     <section className="block">
-      <FailureNote words={failure} />
+      <ActProblemNote problem={problem} subject={subject} />
       <Button danger={!unit.closed} busy={busy} onClick={() => void toggle()}>
-        {say(unit.closed ? text('启用单位', 'Open the unit') : text('停用单位', 'Close the unit'))}
+        {say(actionNamed(action).title)}
       </Button>
     </section>
   )

@@ -4,7 +4,6 @@ import { type Role, roleNames, type Text, text } from '@zhengheng/policy'
 export const statusNames: Readonly<Record<AdministeredAccount['status'], Text>> = {
   proposed: text('待复核', 'To be confirmed'),
   active: text('在用', 'In use'),
-  locked: text('已锁定', 'Locked'),
   disabled: text('已停用', 'Disabled'),
 }
 
@@ -18,15 +17,6 @@ export const activationText = (activation: Activation, instant: string): Text =>
     over: text('激活码已失效，请重置口令', 'The activation is over: reset the password'),
   })[activation.is]
 
-type Proposal = NonNullable<AdministeredAccount['proposal']>
-
-export const proposalNames: Readonly<Record<Proposal['kind'], Text>> = {
-  new: text('新建账号', 'New account'),
-  change: text('变更岗位', 'Change of post'),
-  password: text('重置口令', 'Password reset'),
-  enable: text('启用账号', 'Enabling'),
-}
-
 /** Names of roles, as far as they are known; the log may hold others. */
 export function rolesText(roles: readonly string[]): Text {
   const names = roles.map(role => roleNames[role as Role] ?? text(role, role))
@@ -39,9 +29,12 @@ export interface Difference {
   readonly after: Text
 }
 
-/** What is confirmed: the proposals these accounts were shown with. */
-export const seenProposals = (accounts: readonly AdministeredAccount[]) =>
-  accounts.flatMap(({ id, proposal }) => (proposal ? [{ account: id, at: proposal.at }] : []))
+/** What is confirmed: the proposals these accounts were shown with, all in one act on the first. */
+export function confirming(accounts: readonly AdministeredAccount[]) {
+  const seen = accounts.flatMap(({ id, proposal }) => (proposal ? [{ account: id, at: proposal.at }] : []))
+  const [first, ...others] = seen
+  return { at: first?.at ?? '', others }
+}
 
 const same = (words: string | undefined) => text(words || '无', words || 'none')
 

@@ -1,5 +1,5 @@
-import { type Text, text } from '@zhengheng/policy'
-import { proposalNames, rolesText } from './account-words.ts'
+import { findAction, proposalNames, type Text, text } from '@zhengheng/policy'
+import { rolesText } from './account-words.ts'
 
 const eventNames: Readonly<Record<string, Text>> = {
   signedIn: text('登录', 'Signed in'),
@@ -38,7 +38,7 @@ const eventNames: Readonly<Record<string, Text>> = {
 
 /** What happened, in words; with what was confirmed or declined. */
 export function eventText(kind: string, proposal: string | undefined): Text {
-  const name = eventNames[kind] ?? text(kind, kind)
+  const name = findAction(kind)?.title ?? eventNames[kind] ?? text(kind, kind)
   const of = proposalNames[proposal as keyof typeof proposalNames]
   return of ? text(`${name.zh}：${of.zh}`, `${name.en}: ${of.en}`) : name
 }

@@ -32,7 +32,7 @@ export function WhyNot({ offer, subject }: WhyNotProps) {
       {reasons.map(reason => (
         <Why key={`${reason.rule}${reason.text.zh}`} reason={reason} {...(subject && { subject })} />
       ))}
-      {subject && subject.kind === action.on && subject.kind !== 'rules' && (
+      {subject && subject.kind === action.on && (subject.kind === 'project' || subject.kind === 'plan') && (
         <MoreWhy action={offer.action} item={offer.item} subject={subject} />
       )}
       <dl className="facts why-not-who">
@@ -79,7 +79,7 @@ const Line = ({ label, children }: { label: string; children: ReactNode }) => (
   </div>
 )
 
-type Explained = Exclude<Subject, { readonly kind: 'rules' }>
+type Explained = Extract<Subject, { readonly kind: 'project' | 'plan' }>
 
 const ask = (subject: Explained, action: string, item: string | undefined) =>
   subject.kind === 'project'

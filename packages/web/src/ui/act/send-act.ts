@@ -1,4 +1,4 @@
-import { filledPath, Receipt, subjectPaths } from '@zhengheng/contract'
+import { ActAnswer, filledPath, subjectPaths } from '@zhengheng/contract'
 import { send } from '../../wire/api.ts'
 import type { Subject } from './screens.ts'
 
@@ -16,9 +16,9 @@ const routeOf = ({ subject, action }: Act): string =>
   `${filledPath(subjectPaths[subject.kind], subject)}/actions/${action}`
 
 /** Sends one act. @throws RequestProblem when it was not done, or when it is not known whether it was */
-export async function sendAct(act: Act, requestId: string): Promise<Receipt> {
+export async function sendAct(act: Act, requestId: string): Promise<ActAnswer> {
   const { input, seenVersion, part } = act
-  return Receipt.parse(await send(routeOf(act), 'POST', { input, seenVersion, requestId, ...(part && { part }) }))
+  return ActAnswer.parse(await send(routeOf(act), 'POST', { input, seenVersion, requestId, ...(part && { part }) }))
 }
 
 /** The code that stands for a project not yet made: acts that begin one are sent to it, at version 0. */

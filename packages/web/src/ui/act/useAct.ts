@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import type { Receipt } from '@zhengheng/contract'
+import type { ActAnswer } from '@zhengheng/contract'
 import { text } from '@zhengheng/policy'
 import { useEffect, useRef, useState } from 'react'
 import { useLanguage, useSay } from '../../reader/i18n.tsx'
@@ -14,7 +14,7 @@ import { type Act, sendAct } from './send-act.ts'
 
 export interface Acting {
   /** Does the act. Undefined when it was not done; `problem` then says why. Sending the same act again is safe. */
-  act(act: Act): Promise<Receipt | undefined>
+  act(act: Act): Promise<ActAnswer | undefined>
   readonly busy: boolean
   readonly problem: ActProblem | undefined
   /** forgets the problem, for example after the input was changed */
@@ -45,11 +45,11 @@ export function useAct(): Acting {
     [cache],
   )
 
-  async function act(what: Act): Promise<Receipt | undefined> {
+  async function act(what: Act): Promise<ActAnswer | undefined> {
     // A second press while the first is under way is the same act.
     if (running.current) return undefined
     running.current = true
-    let receipt: Receipt | undefined
+    let receipt: ActAnswer | undefined
     const done = async () => {
       receipt = await attempt(what)
       return receipt !== undefined
@@ -59,7 +59,7 @@ export function useAct(): Acting {
     return receipt
   }
 
-  async function attempt(what: Act): Promise<Receipt | undefined> {
+  async function attempt(what: Act): Promise<ActAnswer | undefined> {
     setBusy(true)
     setProblem(undefined)
     try {

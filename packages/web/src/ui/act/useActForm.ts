@@ -1,4 +1,4 @@
-import type { Receipt } from '@zhengheng/contract'
+import type { ActAnswer } from '@zhengheng/contract'
 import { type Action, fieldsOf, initialInput } from '@zhengheng/policy'
 import { useMemo, useState } from 'react'
 import { type KeptForm, useDraft } from '../draft/useDraft.ts'
@@ -21,13 +21,15 @@ interface Sending {
   readonly required?: readonly string[]
   /** errors that say what the page says already */
   leaveOut?(error: FieldError): boolean
+  /** where what it is done to is known only now */
+  readonly subject?: Subject
   /** lets what is being saved arrive first, so that nothing is kept after the act that ends it */
   beforeSend?: (() => Promise<unknown>) | undefined
 }
 
 export interface CheckedAct {
   /** Judges by the schema, then does the act. Undefined when it was not done; `problem` and `errors` then say why. */
-  send(value: FormValue, how?: Sending): Promise<Receipt | undefined>
+  send(value: FormValue, how?: Sending): Promise<ActAnswer | undefined>
   readonly busy: boolean
   /** for above the form */
   readonly problem: ActProblem | undefined
@@ -43,7 +45,7 @@ export function useCheckedAct(action: Action, { subject, version, part }: ActPla
   const [found, setFound] = useState<readonly FieldError[]>([])
   const [attempt, setAttempt] = useState(0)
 
-  async function send(value: FormValue, { required, leaveOut, beforeSend }: Sending = {}) {
+  async function send(value: FormValue, { required, leaveOut, beforeSend, subject: now = subject }: Sending = {}) {
     const checked = checkInput(action.input, value, required)
     setFound(checked.ok ? [] : checked.errors.filter(error => !leaveOut?.(error)))
     setAttempt(count => count + 1)
@@ -52,7 +54,7 @@ export function useCheckedAct(action: Action, { subject, version, part }: ActPla
       return undefined
     }
     await beforeSend?.()
-    return act({ subject, action: action.name, input: checked.input, seenVersion: version, ...(part && { part }) })
+    return act({ subject: now, action: action.name, input: checked.input, seenVersion: version, ...(part && { part }) })
   }
   const problem = useMemo(
     () => (found.length > 0 ? ({ kind: 'fields', errors: found } as const) : refusal),
@@ -66,7 +68,7 @@ export interface ActFormState extends Omit<CheckedAct, 'send'> {
   readonly value: FormValue
   setValue(value: FormValue): void
   /** sends what is typed, with what the screen itself knows */
-  send(known?: FormValue, how?: Sending): Promise<Receipt | undefined>
+  send(known?: FormValue, how?: Sending): Promise<ActAnswer | undefined>
 }
 
 /** The form of an act: what is typed is kept on the server until the act is done. */

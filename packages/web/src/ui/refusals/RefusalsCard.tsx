@@ -14,7 +14,7 @@ import './refusals.css'
 import { NextPage } from '../NextPage.tsx'
 
 /** A project or a plan, on which refusals are recorded. */
-type Tried = Exclude<Subject, { readonly kind: 'rules' }>
+type Tried = Extract<Subject, { readonly kind: 'project' | 'plan' }>
 
 /** What was tried here and refused: a refusal is on record like an act. Read when opened. */
 export function RefusalsCard({ on }: { on: Tried }) {

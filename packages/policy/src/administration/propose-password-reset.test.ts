@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { accountAt, CLERK } from '../testing/account-at.ts'
+import { people } from '../testing/people.ts'
+import { refusals } from '../testing/refusals.ts'
+import { holders } from '../testing/who-and-where.ts'
+
+describe('administration.proposePasswordReset', () => {
+  it('M-post the system administrator', () => {
+    expect(holders('administration.proposePasswordReset', accountAt('active'))).toEqual([
+      'administrator',
+      'bothAdministrators',
+    ])
+  })
+  it('M-four-eyes nobody deals with their own account', () => {
+    const { city } = accountAt('active')
+    const themselves = { ...people.administrator, account: CLERK }
+    expect(refusals(city.attempt(themselves, 'administration.proposePasswordReset', CLERK))).toContain('M-four-eyes')
+  })
+  it('M-proposal one thing waits at a time', () => {
+    const { city } = accountAt('active')
+    city.act(people.administrator, 'administration.proposePasswordReset', CLERK)
+    expect(refusals(city.attempt(people.administrator, 'administration.proposePasswordReset', CLERK))).toEqual([
+      'M-proposal',
+    ])
+  })
+})
