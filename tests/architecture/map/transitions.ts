@@ -79,6 +79,7 @@ function* situations(): Generator<{ readonly city: City; readonly subject: strin
   yield filedWithinThePlan()
   yield filedByASchool()
   yield refusedAndBuiltAlone()
+  yield* askedThoughDropped()
   yield answered()
   yield returnedInItsSecondStage()
   yield* yearsLater()
@@ -179,6 +180,21 @@ function refusedAndBuiltAlone(): { readonly city: City; readonly subject: string
   city.act(people.clerk, 'approval.fileConstructionDecision', id, constructionDecision(wan(0), 'refused'))
   city.act(people.clerk, 'scope.findRoute', id, routeAnswers(wan(860)))
   return { city, subject: id }
+}
+
+/** A line not taken into the plan asks for its opinion all the same: given back before it is accepted, in review, given back. */
+function* askedThoughDropped(): Generator<{ readonly city: City; readonly subject: string }> {
+  for (const acts of [
+    ['approval.returnForCorrection'],
+    ['approval.acceptApplication'],
+    ['approval.acceptApplication', 'approval.returnForCorrection'],
+  ]) {
+    const { city, id } = projectAt('plan.dropped', { amount: wan(860) })
+    city.act(people.clerk, 'scope.findRoute', id, routeAnswers(wan(860), ['withFixedAssetProject']))
+    city.act(people.clerk, 'approval.askTechnicalOpinion', id, technicalRequest(wan(860)))
+    for (const act of acts) city.act(people.acceptor, act, id, act.endsWith('Correction') ? correction() : {})
+    yield { city, subject: id }
+  }
 }
 
 /** An application given back from review and answered, with its unit’s leader again. */
