@@ -77,8 +77,8 @@ export async function entriesOf(shell: Shell, tx: pg.ClientBase, act: AllowedAct
     requireItemDeclared(act.action, change.entry.input, before, state)
     const { body, contents } = compact(change.entry)
     requireEntrySize(act.action, body)
-    requireStateSize(kind, state)
     const text = JSON.stringify(state)
+    requireStateSize(kind, state, text)
     const hash = chainHash(headHash, body, shell.crypto)
     return { ...change, body, contents, state, text, digest: shell.crypto.sm3(text), hash }
   })

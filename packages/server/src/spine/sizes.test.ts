@@ -34,6 +34,8 @@ const entry = (input: unknown, facts: object = {}) =>
 /** What was set aside, as a database would give it. */
 const stored = (contents: readonly object[]) => ({ query: async () => ({ rows: contents }) }) as never
 
+const tooLarge = (state: object) => requireStateSize('project', state, JSON.stringify(state))
+
 describe('what is set aside', () => {
   it('texts over 200 characters, lists over 50 or over 8 KB; the same comes back', async () => {
     const input = {
@@ -95,7 +97,7 @@ describe('sizes', () => {
     ])
   })
   it('so does the state of a project', () => {
-    expect(refusal(() => requireStateSize('project', { name: 'a', urges: text(100_000) }))).toMatchObject([
+    expect(refusal(() => tooLarge({ name: 'a', urges: text(100_000) }))).toMatchObject([
       { text: { zh: expect.stringContaining('“urges”太长') } },
     ])
   })

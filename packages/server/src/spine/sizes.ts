@@ -50,9 +50,9 @@ function labelOf({ input }: Action, field: string): Text | undefined {
 }
 
 /** @throws TooLong naming the part of the state that takes most room */
-export function requireStateSize(kind: SubjectKind, state: object): void {
+export function requireStateSize(kind: SubjectKind, state: object, written: string): void {
   if (!bounded.includes(kind)) return
-  const size = bytes(state)
+  const size = Buffer.byteLength(written)
   if (size <= LARGEST_STATE) return
   const part = largest(state)
   throw new TooLong({
