@@ -1,8 +1,5 @@
 -- Accounts and units follow from the log like everything else; what opens an account stays beside it, as a secret.
 
-alter table subject drop constraint subject_kind;
-comment on column subject.kind is 'As the code names them: project, plan, rules, account, unit and those to come';
-
 update account set status = 'disabled' where status = 'locked';
 alter table account drop constraint account_status;
 alter table account add constraint account_status check (status in ('proposed', 'active', 'disabled'));
