@@ -293,6 +293,15 @@ test('with two places one may be away: the other goes on', async () => {
   ])
 })
 
+test('a place that can be read and not written is told too, and is not taken to have what it lacks', async () => {
+  const full: SealPlace = { ...place, write: () => Promise.reject(new Error('no space left on device')) }
+  await keeper([full]).round()
+  expect((await readSealHealth(city.shell.pool)).places).toEqual([
+    { name: folder, no: 0, at: null, trouble: 'no space left on device' },
+  ])
+  expect(city.shell.condition.concerns).toMatchObject([{ about: 'seals', figures: { places_in_trouble: 1 } }])
+})
+
 test('a place that lost its seals gets them again; nothing is ever written over', async () => {
   await keeper().round()
   await revise(1)
