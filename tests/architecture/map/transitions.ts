@@ -55,6 +55,8 @@ const ROLLS = 10
  */
 export function neverWalked(): readonly Transition[] {
   const missing = new Map(transitions.map(arrow => [keyOf(arrow), arrow]))
+  for (const { city, subject } of administered())
+    for (const arrow of arrowsFrom(city, subject, seededDice(1))) missing.delete(keyOf(arrow))
   const explored = new Set<string>()
   for (const { city, subject } of situations()) {
     if (missing.size === 0) break
@@ -88,7 +90,6 @@ function* situations(): Generator<{ readonly city: City; readonly subject: strin
     for (const subject of [RULES, calendarId]) yield { city: rulesAt(status, subject).city, subject }
   for (const status of Object.keys(cityLogStatusNames) as CityLogStatus[])
     yield { city: logAt(status).city, subject: cityLogId }
-  yield* administered()
   yield { city: sentBack(), subject: PLAN }
   yield { city: mergedAfterwards(), subject: PLAN }
   yield { city: takenUpAgain(), subject: PLAN }
@@ -262,7 +263,7 @@ function kindOfSituation(city: City, subject: string): string {
     return JSON.stringify([city.plan(PLAN).status, ...lines.filter(([status]) => String(status).startsWith('plan.'))])
   }
   if (subject === cityLogId) return city.cityLog.status
-  if (city.kindOf(subject) !== 'project') return JSON.stringify([subject, city.state(subject)])
+  if (city.kindOf(subject) === 'rules') return JSON.stringify([subject, city.state(subject).status])
   const { status, verdict, planLine, approval, unit } = city.project(subject)
   const plan = city.plan(PLAN).status
   return JSON.stringify([

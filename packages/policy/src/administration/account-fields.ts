@@ -32,4 +32,4 @@ export const heldRoles = () =>
   choices('岗位角色', 'Roles', roleNames)
     .min(1)
     .overwrite(held => [...new Set(held)])
-    .meta({ label: text('岗位角色', 'Roles'), options: roleNames, widget: 'choice' })
+    .meta({ label: text('岗位角色', 'Roles'), options: roleNames, widget: 'hidden' })
