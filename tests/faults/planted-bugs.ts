@@ -36,8 +36,8 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'no check of the version seen',
     file: `${spine}/perform.ts`,
-    sound: 'if (subject.version !== act.seenVersion) return stale',
-    broken: 'if (subject.version < 0) return stale',
+    sound: 'const missed = await changesMissed(tx, subject, action, act)',
+    broken: 'const missed = subject.version < 0 ? [] : undefined',
     project: 'integration',
     test: `${spine}/perform.db.test.ts`,
     titled: '64 different requests on one version',
