@@ -34,8 +34,8 @@ export const restoreCommand = command({
   },
   notes: [
     {
-      zh: '恢复回到备份的那一刻：此后办理的事项不在其中，其编号和文号会再次发出。请用此后取得的检查点核对（zhengheng verify --against），并收回其后签发的公文。登录会话不恢复，所有人需重新登录。',
-      en: 'It leads back to the moment of the backup: acts after it are not there, and their codes and document numbers will be given out again. Compare with a checkpoint taken later (zhengheng verify --against), and call back the papers issued since. Sessions are not restored: everybody signs in again.',
+      zh: '恢复回到备份的那一刻：此后办理的事项不在其中。启动时与 SEAL_TO 存放的封印核对，缺少的逐项列出，经两名管理员在系统中确认后才继续办理，已发出的编号和文号不再使用；没有封印则无从得知，编号会再次发出。请收回其后签发的公文。登录会话不恢复，所有人需重新登录。',
+      en: 'It leads back to the moment of the backup: acts after it are not there. At start the server compares itself with the seals kept at SEAL_TO and says what is missing; it acts again once two administrators have confirmed that, and skips the codes and numbers given out since. Without seals nobody can know, and they are given out again. Call back the papers issued since. Sessions are not restored: everybody signs in again.',
     },
   ],
   async run({ values, settings, print, printJson, say }) {
