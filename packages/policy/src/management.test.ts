@@ -27,9 +27,9 @@ describe('M-post', () => {
   })
   it('speaks against auditors at every action, and against administrators at all business', () => {
     for (const action of actions)
-      for (const actor of ['rules', 'log'].includes(action.on)
-        ? [people.auditor]
-        : [people.auditor, people.administrator])
+      for (const actor of ['project', 'plan'].includes(action.on)
+        ? [people.auditor, people.administrator]
+        : [people.auditor])
         expect(requirePost(action, { ...context, actor })?.rule, action.name).toBe('M-post')
   })
 })

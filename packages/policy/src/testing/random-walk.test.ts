@@ -332,8 +332,9 @@ describe('walks get everywhere', { timeout: 120_000 }, () => {
 
   it('every status is reached and every action is done, within a bounded number of walks', () => {
     const unreached = new Set<string>(projectStatuses.filter(status => status !== 'new'))
-    // A loss is reported and confirmed where acts are missing, and no act makes any missing.
-    const undone = new Set<string>(actions.filter(({ on }) => on !== 'log').map(({ name }) => name))
+    // Accounts and units are walked apart (tests/architecture/map). A loss is confirmed where acts are missing, and no act makes any missing.
+    const apart = ['account', 'unit', 'log']
+    const undone = new Set<string>(actions.filter(({ on }) => !apart.includes(on)).map(({ name }) => name))
     for (let seed = 1; seed <= 200 && unreached.size + undone.size > 0; seed += 1) {
       const city = cityToWalk(seed)
       for (const { action, decision } of randomWalk(city, seededDice(seed), 120, besides(seed))) {
