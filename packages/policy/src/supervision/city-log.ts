@@ -26,6 +26,10 @@ export interface ReportedLoss extends MissingFact {
   readonly by: string
 }
 
+/** Whether what was told is what is missing now; anything else has to be reported and confirmed anew. */
+export const isSameLoss = (told: MissingFact | null | undefined, now: Pick<MissingFact, 'seal' | 'acts'>): boolean =>
+  told?.seal.hash === now.seal.hash && told.acts === now.acts
+
 /** The record of the city as a whole, and what two administrators confirmed to be lost of it. */
 export interface CityLog {
   readonly id: string

@@ -4,7 +4,7 @@ import { text } from '../kernel/text.ts'
 import { administration } from '../posts.ts'
 import { signature } from '../project.ts'
 import { rule } from '../rulebook/rule.ts'
-import type { CityLog } from './city-log.ts'
+import { type CityLog, isSameLoss } from './city-log.ts'
 
 type Confirming = Context<CityLog, unknown, 'missing'>
 
@@ -12,7 +12,7 @@ const stillThatLoss = rule(
   'M-loss',
   ['facts.missing', 'state.reported'],
   ({ facts: { missing }, state: { reported } }: Confirming) =>
-    missing && missing.seal.hash === reported?.seal.hash && missing.acts === reported.acts
+    missing && isSameLoss(reported, missing)
       ? null
       : {
           text: text('报告的损失与现在比较的结果不同', 'What was reported is not what is missing now'),

@@ -2,7 +2,7 @@ import { cityLogId } from '@zhengheng/policy'
 import type pg from 'pg'
 import type { Crypto } from '../ports/crypto.ts'
 import type { SealPlace } from '../ports/seal-place.ts'
-import type { Finding } from './finding.ts'
+import type { Finding, SetBack } from './finding.ts'
 import {
   coveredBy,
   parseSeal,
@@ -28,7 +28,7 @@ export interface Missing {
   /** number series as far as they were drawn */
   readonly series: readonly SealedSeries[]
   /** the first of the subjects */
-  readonly examples: readonly Finding[]
+  readonly examples: readonly SetBack[]
 }
 
 /** Compares the database with what is at a second place. Answers nothing when the database has all of it. */
@@ -136,8 +136,8 @@ const BATCH = 5000
 export async function compareHeads(
   db: Reader,
   heads: readonly SealedHead[],
-): Promise<{ readonly faults: readonly Finding[]; readonly acts: number }> {
-  const faults: Finding[] = []
+): Promise<{ readonly faults: readonly SetBack[]; readonly acts: number }> {
+  const faults: SetBack[] = []
   let acts = 0
   for (let from = 0; from < heads.length; from += BATCH) {
     const batch = heads.slice(from, from + BATCH)

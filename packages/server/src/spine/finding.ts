@@ -27,7 +27,7 @@ type RegisterFault =
 type ContentFault = 'contentChanged' | 'contentMissing'
 
 /** What is wrong with the chain of seals, or has gone back since one was made. */
-type SealFault = 'sealChanged' | 'sealUnlinked' | 'sealMissing' | 'goneSince' | 'behindSeal' | 'otherThanSealed'
+type SealFault = 'sealChanged' | 'sealUnlinked' | 'sealMissing' | SetBack['fault']
 
 export type Fault = ChainFault | RegisterFault | ContentFault | SealFault
 
@@ -43,4 +43,11 @@ export interface Finding {
   readonly seal?: number
   /** of a frozen application */
   readonly digest?: string
+}
+
+/** A subject that is not as a seal has it. `no`: the first entry it lacks, or the one that is another; of what is gone, how many it had. */
+export interface SetBack extends Finding {
+  readonly fault: 'goneSince' | 'behindSeal' | 'otherThanSealed'
+  readonly subject: string
+  readonly no: number
 }

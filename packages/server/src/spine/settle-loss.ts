@@ -1,4 +1,4 @@
-import { type CityLog, cityLogId } from '@zhengheng/policy'
+import { type CityLog, cityLogId, isSameLoss } from '@zhengheng/policy'
 import type pg from 'pg'
 import type { Missing } from './compare-seals.ts'
 import { takeSeal } from './seal.ts'
@@ -26,9 +26,7 @@ export async function settleLoss(
     const [record] = rows
     if (!record) return
     const { state, headHash: entry } = trusted(record, crypto)
-    const confirmed = (state as CityLog).losses.at(-1)
-    // Of another loss, or of less than is missing now: it has to be confirmed anew.
-    if (confirmed?.seal.hash !== missing.seal.hash || confirmed.acts !== missing.acts) return
+    if (!isSameLoss((state as CityLog).losses.at(-1), missing)) return
     await skipNumbers(tx, missing)
     const { seal, subjects, acts } = missing
     await takeSeal(tx, crypto, clock.now(), { seal: { no: seal.no, hash: seal.hash }, subjects, acts, entry })

@@ -71,6 +71,7 @@ export const keys = {
   likeness: (code: string, of: string) => ['project', code, 'likeness', of],
   planWhy: (year: number, action: string) => ['plans', year, 'why', action],
   condition: ['condition'],
+  seals: ['condition', 'seals'],
   units: ['units'],
   administration: ['administration'],
   waiting: ['administration', 'waiting'],

@@ -2,6 +2,7 @@ import '../people.css'
 import { useQuery } from '@tanstack/react-query'
 import { text } from '@zhengheng/policy'
 import { ConditionList } from '../../condition/ConditionList.tsx'
+import { SealsCard } from '../../condition/SealsCard.tsx'
 import { useSay } from '../../reader/i18n.tsx'
 import { holdsAny, useMe } from '../../reader/session.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -57,7 +58,16 @@ export function AdministrationPage() {
           {say(text('系统状况', 'Server condition'))}
         </Go>
       </nav>
-      {condition ? <ConditionList /> : units ? <UnitsDesk /> : <AccountsDesk />}
+      {condition ? (
+        <>
+          <SealsCard />
+          <ConditionList />
+        </>
+      ) : units ? (
+        <UnitsDesk />
+      ) : (
+        <AccountsDesk />
+      )}
     </>
   )
 }

@@ -6,6 +6,7 @@ export type Subject =
   | { readonly kind: 'project'; readonly code: string }
   | { readonly kind: 'plan'; readonly year: number }
   | { readonly kind: 'rules'; readonly pack: string }
+  | { readonly kind: 'log'; readonly log: string }
   | { readonly kind: 'account' | 'unit'; readonly id: string }
 
 /** Actions with a page of their own. All others are done in a drawer on the page at hand. */
