@@ -1,5 +1,5 @@
 import type { SealStanding, SetBackSubject } from '@zhengheng/contract'
-import { text } from '@zhengheng/policy'
+import { actionNamed, text } from '@zhengheng/policy'
 import { useLanguage, useSay } from '../reader/i18n.tsx'
 import { ActionButton } from '../ui/act/ActionButton.tsx'
 import { Card } from '../ui/Card.tsx'
@@ -63,7 +63,7 @@ export function MissingActs({ standing, missing }: MissingActsProps) {
             ),
           )}
         </p>
-        <ol className="dots">
+        <ol className="dots seal-cures">
           <li>
             {say(
               text(
@@ -92,8 +92,8 @@ export function MissingActs({ standing, missing }: MissingActsProps) {
                 offer={offer}
                 subject={city}
                 version={standing.version}
-                facts={[...what, ...(offer.action === 'supervision.confirmLoss' ? report : [])]}
-                primary={offer.action === 'supervision.confirmLoss' || !reported}
+                facts={[...what, ...report]}
+                primary={!reported || actionNamed(offer.action).irreversible === true}
               />
             ))}
           </div>
