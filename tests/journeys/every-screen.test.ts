@@ -85,7 +85,14 @@ const screens: Readonly<Record<string, readonly string[]>> = {
   'finance-bureau-member': ['/', '/?tab=told', `/plans/${thisYear + 1}`, '/p/{plan.submitted}'],
   'city-government': ['/', '/p/{application.atCityGovernment}/consent', '/p/{plan.supplementRequested}'],
   'city-leader': ['/', '/obligations', '/projects', '/p/{approved}'],
-  'system-administrator': ['/administration', '/administration?tab=units', '/rules', '/holidays', '/me'],
+  'system-administrator': [
+    '/administration',
+    '/administration?tab=units',
+    '/administration?tab=condition',
+    '/rules',
+    '/holidays',
+    '/me',
+  ],
   'security-administrator': ['/administration?waiting=yes', '/rules'],
   'audit-administrator': ['/account-log', '/administration'],
   auditor: [

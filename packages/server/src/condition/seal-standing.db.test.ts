@@ -102,8 +102,10 @@ test('what is missing is named, reported by one administrator, confirmed by the 
   expect((await act('admin.security', 'confirmLoss', {}, 1)).statusCode).toBe(200)
   expect((await read('admin.system')).missing).toMatchObject({ confirmed: true })
   await round()
+  await city.ownerPool.query("insert into seal_place (name, no, at) values ('a place of earlier settings', 2, now())")
   expect(await read('admin.audit')).toMatchObject({
     last: { no: 3 },
+    places: ['far'],
     missing: null,
     log: { id: cityLogId, losses: [{ acts: missing.acts }] },
   })
