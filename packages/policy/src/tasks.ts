@@ -59,17 +59,30 @@ interface Waiting {
   readonly item?: Item
 }
 
-/** The acts a project waits for: first those on itself, then those on the plan, last those of a round that is over. */
-const waitingIn = (project: Project, pack: Pack): readonly Waiting[] =>
-  [...actionsOn('project'), ...actionsOn('plan')]
+const turnsByStatus = new Map<ProjectStatus, readonly Waiting[]>()
+
+/** The turns of a step: first those of acts on projects, then those on plans, last those of a round that is over. */
+function turnsAt(status: ProjectStatus): readonly Waiting[] {
+  const known = turnsByStatus.get(status)
+  if (known) return known
+  const turns = [...actionsOn('project'), ...actionsOn('plan')]
     .flatMap(action => {
       const turn = turnOf(action)
-      if (!turn?.at.includes(project.status) || !(turn.when?.(project, pack) ?? true)) return []
-      if (!action.item) return [{ action, turn }]
-      const { kind, from } = action.item
-      return kind.of(project).flatMap(item => (from.includes(item.status) ? [{ action, turn, item }] : []))
+      return turn?.at.includes(status) ? [{ action, turn }] : []
     })
     .toSorted((a, b) => Number(a.turn.round === 'over') - Number(b.turn.round === 'over'))
+  turnsByStatus.set(status, turns)
+  return turns
+}
+
+/** The acts a project waits for, on an item for each that waits. */
+const waitingIn = (project: Project, pack: Pack): readonly Waiting[] =>
+  turnsAt(project.status).flatMap(({ action, turn }) => {
+    if (!(turn.when?.(project, pack) ?? true)) return []
+    if (!action.item) return [{ action, turn }]
+    const { kind, from } = action.item
+    return kind.of(project).flatMap(item => (from.includes(item.status) ? [{ action, turn, item }] : []))
+  })
 
 /** The posts a step waits for, for lists that know no more than the step. */
 export const rolesWaitingIn = (status: ProjectStatus): readonly Role[] => [

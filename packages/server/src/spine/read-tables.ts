@@ -5,6 +5,8 @@ import {
   type Kinds,
   mayOwe,
   milestonesOf,
+  type Project,
+  type ProjectViews,
   planViews,
   projectViews,
   type SubjectKind,
@@ -53,11 +55,22 @@ type Filling<C extends Columns> = {
 const filled = <C extends Columns>(table: Table<C>, of: Filling<C>): ReadTable => ({ ...table, of })
 const counted = <C extends Columns>(table: Table<C>, of: Filling<C>): ReadTable => ({ ...table, of, byCalendar: true })
 
+const viewed = new WeakMap<Project, { readonly holidays: ArrangedYears | undefined; readonly views: ProjectViews }>()
+
+/** Two tables are filled from the same views of a state. */
+function viewsOf(project: Project, holidays: ArrangedYears | undefined): ProjectViews {
+  const known = viewed.get(project)
+  if (known && known.holidays === holidays) return known.views
+  const views = projectViews(project, holidays)
+  viewed.set(project, { holidays, views })
+  return views
+}
+
 /** Every derived table. `perform` writes what changed in them, `rebuild` writes them whole; both only through these. */
 export const readTables: readonly ReadTable[] = [
   counted(derived.project_row, {
     project: (project, holidays) => {
-      const { unitName, changedAt, ...row } = projectViews(project, holidays).row
+      const { unitName, changedAt, ...row } = viewsOf(project, holidays).row
       const { grams, sort } = searchKeys(row.name)
       const searched = { name_sort: sort, name_grams: grams }
       return [{ project_id: project.id, ...row, ...searched, unit_name: unitName, changed_at: changedAt }]
@@ -66,7 +79,7 @@ export const readTables: readonly ReadTable[] = [
   filled(derived.access, { project: project => accessOf(project).map(row => ({ project_id: project.id, ...row })) }),
   counted(derived.task, {
     project: (project, holidays) =>
-      projectViews(project, holidays).tasks.map(({ dueLatest: _, notFor, item, ...row }) => ({
+      viewsOf(project, holidays).tasks.map(({ dueLatest: _, notFor, item, ...row }) => ({
         project_id: project.id,
         ...row,
         item: item?.id ?? '',
