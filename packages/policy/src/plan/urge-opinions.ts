@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { type Context, onPlan, type Who } from '../action.ts'
 import type { Actor, UnitRef } from '../kernel/actor.ts'
+import { minuteInShanghai } from '../kernel/calendar.ts'
 import { optionalProse } from '../kernel/fields.ts'
 import { text } from '../kernel/text.ts'
 import { anyOf, bureau } from '../posts.ts'
 import { signature } from '../project.ts'
-import { momentInShanghai, urgedAlready, urgedOn } from '../rulebook/once-a-day.ts'
+import { urgedAlready, urgedOn } from '../rulebook/once-a-day.ts'
 import { rule } from '../rulebook/rule.ts'
 import type { AnnualPlan } from './annual-plan.ts'
 import { silentMembers } from './silent-members.ts'
@@ -83,7 +84,7 @@ const eachOncePerDay = rule(
     const [first] = told
     const why = first && urgedAlready(first.last, today)
     if (!why) return null
-    const value = told.map(({ member, last }) => `${member.name} ${momentInShanghai(last.at)}`).join('；')
+    const value = told.map(({ member, last }) => `${member.name} ${minuteInShanghai(last.at)}`).join('；')
     const fact = { what: text('最近催办', 'Last urged'), value }
     if (told.length === input.members.length) return { ...why, fact }
     const without = text('请去掉今天已催办的单位，再催办其余单位', 'Take out who was urged today and urge the others')

@@ -1,4 +1,4 @@
-import { dayInShanghai, plusDays } from '../kernel/calendar.ts'
+import { dayInShanghai, minuteInShanghai, plusDays } from '../kernel/calendar.ts'
 import { text } from '../kernel/text.ts'
 import type { Reason } from './reason.ts'
 
@@ -9,17 +9,6 @@ export interface Urged {
   readonly by: string
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Asia/Shanghai',
-  hour: '2-digit',
-  minute: '2-digit',
-  hour12: false,
-})
-
-/** Day and time in Shanghai, as in 2026-11-30 09:15. */
-export const momentInShanghai = (instant: string): string =>
-  `${dayInShanghai(instant)} ${clock.format(new Date(instant))}`
-
 export const urgedOn = ({ at }: Urged, today: string): boolean => dayInShanghai(at) === today
 
 /** What keeps a matter from being urged twice on one day in Shanghai: who did it, when, and when it may be done again. */
@@ -28,7 +17,7 @@ export function urgedAlready(last: Urged, today: string): Omit<Reason, 'rule'> |
   const again = plusDays(today, 1)
   return {
     text: text('今天已经催办过，同一事项每天一次', 'It was urged today already; once a day for a matter'),
-    fact: { what: text('最近催办', 'Last urged'), value: `${momentInShanghai(last.at)} ${last.by}` },
+    fact: { what: text('最近催办', 'Last urged'), value: `${minuteInShanghai(last.at)} ${last.by}` },
     cure: { text: text(`${again} 起可以再次催办`, `It may be urged again from ${again}`) },
   }
 }

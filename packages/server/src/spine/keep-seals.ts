@@ -1,4 +1,4 @@
-import { type Text, text } from '@zhengheng/policy'
+import { minuteInShanghai, type Text, text } from '@zhengheng/policy'
 import type pg from 'pg'
 import type { SealPlace } from '../ports/seal-place.ts'
 import { compareWithin, compareWithPlace, type Missing } from './compare-seals.ts'
@@ -98,8 +98,8 @@ function reportOf({ last, unsealed, places, standstill }: SealHealth): Report {
   return {
     text: last
       ? text(
-          `最近一份封印：第 ${last.no} 号，${last.at.toISOString()}`,
-          `Last seal: ${last.no}, ${last.at.toISOString()}`,
+          `最近一份封印：第 ${last.no} 号，${minuteInShanghai(last.at.toISOString())}`,
+          `Last seal: ${last.no}, ${minuteInShanghai(last.at.toISOString())}`,
         )
       : text('还没有封印', 'Nothing is sealed yet'),
     figures,
@@ -108,8 +108,8 @@ function reportOf({ last, unsealed, places, standstill }: SealHealth): Report {
 
 const sentenceOf = ({ seal, since, subjects, acts }: Missing): Text =>
   text(
-    `数据库比第 ${seal.no} 号封印（${seal.at}）旧，${since ? `相符到 ${since} 为止` : '没有相符的封印'}：缺 ${acts} 次办理，涉及 ${subjects} 个事项。为免编号重复、记录分叉，暂停一切办理。请恢复更新的备份，或者由系统管理员和安全管理员先后确认损失。`,
-    `This database is older than seal ${seal.no} of ${seal.at}, and ${since ? `agrees with the seals up to ${since}` : 'agrees with no seal'}: ${acts} acts on ${subjects} subjects are missing. Nothing is done, lest numbers be given twice and the record fork. Restore a newer backup, or have the system administrator and the security administrator confirm the loss, one after the other.`,
+    `数据库比第 ${seal.no} 号封印（${minuteInShanghai(seal.at)}）旧，${since ? `相符到 ${minuteInShanghai(since)} 为止` : '没有相符的封印'}：缺 ${acts} 次办理，涉及 ${subjects} 个事项。为免编号重复、记录分叉，暂停一切办理。请恢复更新的备份，或者由系统管理员和安全管理员先后确认损失。`,
+    `This database is older than seal ${seal.no} of ${minuteInShanghai(seal.at)}, and ${since ? `agrees with the seals up to ${minuteInShanghai(since)}` : 'agrees with no seal'}: ${acts} acts on ${subjects} subjects are missing. Nothing is done, lest numbers be given twice and the record fork. Restore a newer backup, or have the system administrator and the security administrator confirm the loss, one after the other.`,
   )
 
 /** Seals what came about since the last seal, unless that is too young; nothing when nothing did. */
