@@ -3,12 +3,12 @@ import { actionNamed, type ReviewItem, reviewChecklist, settledBy, text, unsettl
 import { useSay } from '../../../reader/i18n.tsx'
 import { ActProblemNote } from '../../../ui/act/ActProblemNote.tsx'
 import { useCheckedAct } from '../../../ui/act/useActForm.ts'
-import { Button } from '../../../ui/Button.tsx'
 import { ActionForm, type FormValue } from '../../../ui/form/ActionForm.tsx'
 import { settlementsOf } from '../marks/correction-items.ts'
 import { checklistOf, unmarked } from '../marks/marks.ts'
 import type { ReviewWork } from '../marks/review-work.ts'
 import { conclusionFrom, opinionFrom } from './build-opinion.ts'
+import { DraftEnd } from './DraftEnd.tsx'
 import { SendForm } from './page-form.tsx'
 import { UnsettledItems } from './UnsettledItems.tsx'
 
@@ -69,16 +69,11 @@ export function OpinionForm({ detail, work, onWork, beforeSend, onSent }: Opinio
         errors={checked.errors}
         without={['checklist', 'settled']}
       />
-      <div className="form-end">
-        <Button kind="primary" type="submit" busy={checked.busy}>
-          {say(action.title)}
-        </Button>
-        {work.opinion && (
-          <Button onClick={() => onWork({ ...work, opinion: null })}>
-            {say(text('按检查表重写', 'Write again from the checklist'))}
-          </Button>
-        )}
-      </div>
+      <DraftEnd
+        title={action.title}
+        busy={checked.busy}
+        {...(work.opinion && { onRewrite: () => onWork({ ...work, opinion: null }) })}
+      />
     </SendForm>
   )
 }

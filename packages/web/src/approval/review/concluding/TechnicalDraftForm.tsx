@@ -3,13 +3,13 @@ import { actionNamed, reviewDesk, settledBy, technicalItems, text, unsettledItem
 import { useSay } from '../../../reader/i18n.tsx'
 import { ActProblemNote } from '../../../ui/act/ActProblemNote.tsx'
 import { useCheckedAct } from '../../../ui/act/useActForm.ts'
-import { Button } from '../../../ui/Button.tsx'
 import { ActionForm } from '../../../ui/form/ActionForm.tsx'
 import { UnprintedSentences } from '../../../ui/UnprintedSentences.tsx'
 import { settlementsOf } from '../marks/correction-items.ts'
 import { checklistOf, unmarked } from '../marks/marks.ts'
 import type { ReviewWork } from '../marks/review-work.ts'
 import { technicalDraftFrom } from '../marks/technical-draft.ts'
+import { DraftEnd } from './DraftEnd.tsx'
 import { PaperPreview } from './PaperPreview.tsx'
 import { SendForm } from './page-form.tsx'
 import { UnsettledItems } from './UnsettledItems.tsx'
@@ -61,16 +61,11 @@ export function TechnicalDraftForm({ detail, work, onWork, beforeSend, onSent }:
       />
       <PaperPreview detail={detail} action={action.name} input={value} />
       <UnprintedSentences kind="technicalOpinion" begunUnder={project.pack} />
-      <div className="form-end">
-        <Button kind="primary" type="submit" busy={checked.busy}>
-          {say(action.title)}
-        </Button>
-        {work.opinion && (
-          <Button onClick={() => onWork({ ...work, opinion: null })}>
-            {say(text('按检查表重写', 'Write again from the checklist'))}
-          </Button>
-        )}
-      </div>
+      <DraftEnd
+        title={action.title}
+        busy={checked.busy}
+        {...(work.opinion && { onRewrite: () => onWork({ ...work, opinion: null }) })}
+      />
     </SendForm>
   )
 }
